@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+FROM --platform=$BUILDPLATFORM golang:1.26 AS build
+WORKDIR /src
+ENV CGO_ENABLED=0 GOFLAGS=-trimpath
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \
+    GOOS=$TARGETOS GOARCH=$TARGETARCH go build -tags nomsgpack -ldflags "-s -w" -o /out/kepu . \
+    && install -d -o 65532 -g 65532 /out/data
+
+FROM scratch
+# Certificates, for databases reached over TLS.
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /out/kepu /kepu
+# The SQLite file is in data/; the user of the service owns it, so that a new volume takes over the right.
+COPY --from=build --chown=65532:65532 /out/data /data
+# SQLite writes its temporary files beside its database, because there is no /tmp.
+ENV SQLITE_TMPDIR=/data
+USER 65532:65532
+WORKDIR /
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["/kepu", "healthcheck"]
+ENTRYPOINT ["/kepu"]
+CMD ["serve"]

@@ -1,0 +1,168 @@
+// Package config is the typed configuration of kepu. Defaults are in code; a YAML file, the environment (KEPU_…) and the
+// command line override them in that order. Every fault is reported at once, and a name nobody knows is refused: a typing
+// error in a setting must not start a server with the default.
+package config
+
+import (
+	"log/slog"
+	"strings"
+	"time"
+
+	"github.com/go-sql-driver/mysql"
+	"go.yaml.in/yaml/v3"
+)
+
+// Mask stands in for a secret wherever the configuration is printed.
+const Mask = "********"
+
+// Secret is a text that prints as Mask. Reveal gives the text itself.
+type Secret string
+
+// Reveal gives the secret in clear.
+func (s Secret) Reveal() string { return string(s) }
+
+// String gives Mask, or nothing when there is no secret.
+func (s Secret) String() string {
+	if s == "" {
+		return ""
+	}
+	return Mask
+}
+
+// GoString keeps %#v from showing the secret.
+func (s Secret) GoString() string { return s.String() }
+
+// LogValue keeps structured logs from showing the secret.
+func (s Secret) LogValue() slog.Value { return slog.StringValue(s.String()) }
+
+// MarshalText keeps JSON and YAML from showing the secret.
+func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Config is everything that can be set. The koanf tags are the keys of the file; the environment variable of a key is
+// KEPU_ and the key in capitals with "_" for ".".
+type Config struct {
+	Addr         string       `koanf:"addr" yaml:"addr"`                               // address to listen on, host:port
+	Database     string       `koanf:"database" yaml:"database"`                       // sqlite:PATH or mysql:DSN
+	AdminKey     Secret       `koanf:"admin_key" yaml:"admin_key,omitempty"`           // bearer key of the administrator; empty: generated at first start
+	AdminKeyFile string       `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"` // file that holds AdminKey
+	PublicURL    string       `koanf:"public_url" yaml:"public_url,omitempty"`         // where clients reach the service, without a slash at the end; optional
+	Log          Log          `koanf:"log" yaml:"log"`
+	HTTP         HTTP         `koanf:"http" yaml:"http"`
+	CORS         CORS         `koanf:"cors" yaml:"cors"`
+	Place        Place        `koanf:"place" yaml:"place"`
+	Catalog      Catalog      `koanf:"catalog" yaml:"catalog"`
+	DatabasePool DatabasePool `koanf:"database_pool" yaml:"database_pool"`
+	Demo         bool         `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
+}
+
+// Log says what is logged and how.
+type Log struct {
+	Level  string `koanf:"level" yaml:"level"`   // debug, info, warn or error
+	Format string `koanf:"format" yaml:"format"` // text or json
+}
+
+// HTTP holds the limits of the server.
+type HTTP struct {
+	ReadHeaderTimeout time.Duration `koanf:"read_header_timeout" yaml:"read_header_timeout"`
+	ReadTimeout       time.Duration `koanf:"read_timeout" yaml:"read_timeout"`
+	WriteTimeout      time.Duration `koanf:"write_timeout" yaml:"write_timeout"`
+	IdleTimeout       time.Duration `koanf:"idle_timeout" yaml:"idle_timeout"`
+	ShutdownTimeout   time.Duration `koanf:"shutdown_timeout" yaml:"shutdown_timeout"` // how long requests under way may take after a stop
+	MaxBodyBytes      int64         `koanf:"max_body_bytes" yaml:"max_body_bytes"`
+	TrustedProxies    []string      `koanf:"trusted_proxies" yaml:"trusted_proxies"` // addresses or CIDR ranges whose X-Forwarded-For counts
+}
+
+// CORS names the web origins that may call the API from a browser.
+type CORS struct {
+	AllowedOrigins []string `koanf:"allowed_origins" yaml:"allowed_origins"` // "https://host[:port]", or "*" alone
+}
+
+// Place says which coordinates leave the service.
+type Place struct {
+	WGS84Output bool `koanf:"wgs84_output" yaml:"wgs84_output"` // allow answers in WGS-84; off, places are given in GCJ-02 only
+}
+
+// Catalog tunes the read model.
+type Catalog struct {
+	PollInterval time.Duration `koanf:"poll_interval" yaml:"poll_interval"` // how often the change log is read for the writes of other replicas
+}
+
+// DatabasePool sizes the connection pool of a shared server. SQLite keeps its single writer whatever is set here.
+type DatabasePool struct {
+	MaxOpen         int           `koanf:"max_open" yaml:"max_open"`
+	MaxIdle         int           `koanf:"max_idle" yaml:"max_idle"`
+	ConnMaxLifetime time.Duration `koanf:"conn_max_lifetime" yaml:"conn_max_lifetime"` // 0 keeps connections for ever
+}
+
+// Default is the configuration when nothing is set.
+func Default() Config {
+	return Config{
+		Addr:     ":8080",
+		Database: "sqlite:data/kepu.db",
+		Log:      Log{Level: "info", Format: "text"},
+		HTTP: HTTP{
+			ReadHeaderTimeout: 5 * time.Second,
+			ReadTimeout:       15 * time.Second,
+			WriteTimeout:      30 * time.Second,
+			IdleTimeout:       90 * time.Second, // longer than the 60 s after which common proxies drop an idle connection
+			ShutdownTimeout:   20 * time.Second,
+			MaxBodyBytes:      1 << 20,
+			TrustedProxies:    []string{},
+		},
+		CORS:    CORS{AllowedOrigins: []string{}},
+		Catalog: Catalog{PollInterval: 300 * time.Millisecond}, // three tries within the second a replica has to catch up
+		DatabasePool: DatabasePool{
+			MaxOpen:         25,
+			MaxIdle:         10,
+			ConnMaxLifetime: 5 * time.Minute, // below the 8 h wait_timeout and the idle limits of common load balancers
+		},
+	}
+}
+
+// Masked gives the effective configuration as YAML that Load accepts, with the administrator's key and the password of
+// the database masked.
+func (c Config) Masked() string {
+	if c.AdminKeyFile != "" {
+		c.AdminKey = "" // read from the file; to name both would be refused when loaded again
+	}
+	c.Database = maskDatabase(c.Database)
+	var out strings.Builder
+	if c.Demo {
+		out.WriteString("# started with --demo\n")
+	}
+	enc := yaml.NewEncoder(&out)
+	enc.SetIndent(2)
+	if err := enc.Encode(c); err != nil {
+		// Only plain fields are encoded and the writer cannot fail.
+		panic("config: " + err.Error())
+	}
+	return out.String()
+}
+
+// String is Masked, so that printing a Config by accident shows no secret.
+func (c Config) String() string { return c.Masked() }
+
+// GoString is Masked, for the same reason.
+func (c Config) GoString() string { return c.Masked() }
+
+// LogValue is Masked, for the same reason.
+func (c Config) LogValue() slog.Value { return slog.StringValue(c.Masked()) }
+
+// maskDatabase hides the password of a mysql DSN, and all of a text that cannot be taken apart.
+func maskDatabase(database string) string {
+	scheme, dsn, _ := strings.Cut(database, ":")
+	if scheme == "sqlite" {
+		return database
+	}
+	parsed, err := mysql.ParseDSN(dsn)
+	if scheme != "mysql" || err != nil {
+		return Mask
+	}
+	if parsed.Passwd == "" {
+		return database
+	}
+	// The password ends at the last "@" before the address; it may itself hold ":" and "@".
+	at := strings.LastIndex(dsn[:strings.LastIndex(dsn, "/")], "@")
+	user, _, _ := strings.Cut(dsn[:at], ":")
+	return "mysql:" + user + ":" + Mask + dsn[at:]
+}

@@ -1,0 +1,81 @@
+// Package errs is the vocabulary of failure shared by every layer: a kind that decides the HTTP status, a stable code
+// for programs, a text in Chinese and English for people, and the violated fields, all at once.
+package errs
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Kind classifies a failure. api/respond holds the only table from Kind to HTTP status.
+type Kind int
+
+// The kinds of failure. Internal is the zero value: an error nobody classified is our fault and its text stays inside.
+const (
+	Internal Kind = iota
+	Invalid
+	Unauthenticated
+	Forbidden
+	NotFound
+	MethodNotAllowed
+	Conflict
+	Gone
+	PreconditionFailed
+	TooLarge
+	UnsupportedMedia
+	Unprocessable
+	PreconditionRequired
+	Unavailable
+)
+
+// Text is one message in the two languages the API speaks.
+type Text struct{ ZH, EN string }
+
+// Error is a failure that may be shown to the caller, except for Cause, which goes to the log only.
+type Error struct {
+	Kind       Kind
+	Code       string // stable, for programs, such as "validation_failed"
+	Detail     Text
+	Violations Violations
+	ReplacedBy string // id of the record that took the place of a merged one; only with Gone
+	Cause      error
+}
+
+// Error gives the English text, for logs and the command line.
+func (e *Error) Error() string {
+	msg := e.Code + ": " + e.Detail.EN
+	for _, v := range e.Violations {
+		msg += fmt.Sprintf("; %s: %s", v.Field, v.Message.EN)
+	}
+	if e.Cause != nil {
+		msg += ": " + e.Cause.Error()
+	}
+	return msg
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// New makes an error of a kind with a stable code and its text in both languages.
+func New(kind Kind, code, zh, en string) *Error {
+	return &Error{Kind: kind, Code: code, Detail: Text{ZH: zh, EN: en}}
+}
+
+// Wrap makes an internal error that says what was being done when cause happened.
+func Wrap(cause error, doing string) *Error {
+	return &Error{Kind: Internal, Code: "internal", Detail: Text{ZH: "服务器内部错误", EN: doing}, Cause: cause}
+}
+
+// Missing is the error for a record that does not exist or that the caller may not see.
+func Missing(kind, id string) *Error {
+	return New(NotFound, "not_found",
+		fmt.Sprintf("没有找到 %s “%s”", kind, id), fmt.Sprintf("no %s %q was found", kind, id))
+}
+
+// KindOf finds the kind of any error; Internal when nobody classified it.
+func KindOf(err error) Kind {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.Kind
+	}
+	return Internal
+}

@@ -1,0 +1,79 @@
+package errs
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Violation says what is wrong with one field and how to mend it.
+type Violation struct {
+	Field   string // dotted path as the client wrote it: "place.lat", "sessions[2].end"
+	Code    string // stable: required, too_long, not_in_list, out_of_range, order, format, unknown, reference, duplicate …
+	Message Text
+}
+
+// Violations gathers everything wrong with one input, so that the caller can mend it in one go.
+type Violations []Violation
+
+// Add records a violation.
+func (vs *Violations) Add(field, code, zh, en string) {
+	*vs = append(*vs, Violation{Field: field, Code: code, Message: Text{ZH: zh, EN: en}})
+}
+
+// Required records that field is empty when value is.
+func (vs *Violations) Required(field, value string) {
+	if strings.TrimSpace(value) == "" {
+		vs.Add(field, "required", "必填", "is required")
+	}
+}
+
+// MaxLength records that value has more than limit characters (runes, not bytes).
+func (vs *Violations) MaxLength(field, value string, limit int) {
+	if n := utf8.RuneCountInString(value); n > limit {
+		vs.Add(field, "too_long", fmt.Sprintf("最多 %d 个字，现有 %d 个", limit, n),
+			fmt.Sprintf("must have at most %d characters, has %d", limit, n))
+	}
+}
+
+// Text records both an empty value and one that is too long.
+func (vs *Violations) Text(field, value string, limit int) {
+	vs.Required(field, value)
+	vs.MaxLength(field, value, limit)
+}
+
+// OneOf records that value is not among allowed.
+func (vs *Violations) OneOf(field, value string, allowed []string) {
+	for _, a := range allowed {
+		if a == value {
+			return
+		}
+	}
+	list := strings.Join(allowed, ", ")
+	vs.Add(field, "not_in_list", fmt.Sprintf("“%s” 不在可选值中：%s", value, list), fmt.Sprintf("%q is not one of: %s", value, list))
+}
+
+// Merge takes over the violations of a part under its path.
+func (vs *Violations) Merge(prefix string, part Violations) {
+	for _, v := range part {
+		switch {
+		case prefix == "" || v.Field == "":
+			v.Field = prefix + v.Field
+		case v.Field[0] == '[':
+			v.Field = prefix + v.Field
+		default:
+			v.Field = prefix + "." + v.Field
+		}
+		*vs = append(*vs, v)
+	}
+}
+
+// Err is nil when nothing was violated, else one Invalid error that carries all of them.
+func (vs Violations) Err() error {
+	if len(vs) == 0 {
+		return nil
+	}
+	return &Error{Kind: Invalid, Code: "validation_failed", Violations: vs, Detail: Text{
+		ZH: fmt.Sprintf("有 %d 处不符合要求，请按 errors 逐项修改", len(vs)),
+		EN: fmt.Sprintf("%d field(s) need mending; see errors", len(vs))}}
+}
