@@ -51,7 +51,12 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) error {
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another address with --addr", cfg.Addr, err)
 	}
-	return serveOn(ctx, listener, api.New(api.Options{Log: log}), cfg, log)
+	handler, err := api.New(api.Options{Log: log, Ready: func() error { return nil },
+		MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies})
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	return serveOn(ctx, listener, handler, cfg, log)
 }
 
 // serveOn is serve on an open listener.

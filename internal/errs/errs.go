@@ -37,7 +37,7 @@ type Error struct {
 	Code       string // stable, for programs, such as "validation_failed"
 	Detail     Text
 	Violations Violations
-	ReplacedBy string // id of the record that took the place of a merged one; only with Gone
+	Members    map[string]any // further members of the problem document, such as the ids of the records in the way
 	Cause      error
 }
 

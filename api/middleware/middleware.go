@@ -1,0 +1,108 @@
+// Package middleware holds what happens around every request, whatever its route.
+package middleware
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"runtime/debug"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"kepu/api/respond"
+	"kepu/internal/errs"
+)
+
+// requestIDHeader carries the id in both directions.
+const requestIDHeader = "X-Request-Id"
+
+// An id from outside enters logs and answers, so only harmless ones are taken over.
+var goodRequestID = regexp.MustCompile(`^[A-Za-z0-9._-]{8,64}$`)
+
+// RequestID gives every request an id: the one of the client or its proxy when it is well formed, else a new one.
+func RequestID() gin.HandlerFunc {
+	return func(c *gin.Context) {
+		id := c.GetHeader(requestIDHeader)
+		if !goodRequestID.MatchString(id) {
+			id = uuid.Must(uuid.NewV7()).String()
+		}
+		c.Set(respond.RequestIDKey, id)
+		c.Header(requestIDHeader, id)
+	}
+}
+
+// AccessLog writes one line a request: reads at debug level because they are almost all of the traffic, writes at info,
+// failures of ours at error with their cause. Query strings are left out: they can hold where a citizen stands.
+func AccessLog(log *slog.Logger) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		began := time.Now()
+		c.Next()
+		level := slog.LevelInfo
+		switch status := c.Writer.Status(); {
+		case status >= http.StatusInternalServerError:
+			level = slog.LevelError
+		case c.Request.Method == http.MethodGet || c.Request.Method == http.MethodHead:
+			level = slog.LevelDebug
+		}
+		ctx := c.Request.Context()
+		if !log.Enabled(ctx, level) {
+			return
+		}
+		attrs := []slog.Attr{
+			slog.String("method", c.Request.Method), slog.String("path", c.Request.URL.Path),
+			slog.Int("status", c.Writer.Status()), slog.Int("bytes", max(0, c.Writer.Size())),
+			slog.Duration("took", time.Since(began)), slog.String("client", c.ClientIP()),
+			slog.String("request_id", c.GetString(respond.RequestIDKey)),
+		}
+		if len(c.Errors) > 0 {
+			attrs = append(attrs, slog.String("error", c.Errors.Last().Error()))
+		}
+		log.LogAttrs(ctx, level, "request", attrs...)
+	}
+}
+
+// Recovery turns a panic into an internal error, with the stack in the log.
+func Recovery(log *slog.Logger) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		defer func() {
+			caught := recover()
+			if caught == nil {
+				return
+			}
+			if err, ok := caught.(error); ok && errors.Is(err, http.ErrAbortHandler) {
+				panic(caught) // the way to drop a connection on purpose
+			}
+			log.ErrorContext(c.Request.Context(), "panic", "panic", fmt.Sprint(caught), "stack", string(debug.Stack()),
+				"request_id", c.GetString(respond.RequestIDKey))
+			if c.Writer.Written() {
+				panic(http.ErrAbortHandler) // half an answer must not look like a whole one
+			}
+			respond.Error(c, errs.Wrap(fmt.Errorf("panic: %v", caught), "serving a request"))
+		}()
+		c.Next()
+	}
+}
+
+// BodyLimit refuses to read more than limit bytes of a body.
+func BodyLimit(limit int64) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if c.Request.ContentLength > limit {
+			respond.Error(c, respond.TooLarge(limit))
+			return
+		}
+		c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, limit)
+	}
+}
+
+// Headers sets what every answer carries.
+func Headers() gin.HandlerFunc {
+	return func(c *gin.Context) {
+		h := c.Writer.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+	}
+}
