@@ -36,10 +36,22 @@ func (vs *Violations) MaxLength(field, value string, limit int) {
 	}
 }
 
-// Text records both an empty value and one that is too long.
+// Text records an empty value and all that Line records.
 func (vs *Violations) Text(field, value string, limit int) {
 	vs.Required(field, value)
+	vs.Line(field, value, limit)
+}
+
+// Line records a text that is too long for limit characters or holds what one line may not.
+func (vs *Violations) Line(field, value string, limit int) {
 	vs.MaxLength(field, value, limit)
+	vs.Clean(field, value, false)
+}
+
+// Prose is Line for a text that may have several lines.
+func (vs *Violations) Prose(field, value string, limit int) {
+	vs.MaxLength(field, value, limit)
+	vs.Clean(field, value, true)
 }
 
 // OneOf records that value is not among allowed.

@@ -1,64 +1,110 @@
-// Package record holds what all aggregates of the registry share: identity, version, life cycle, and the entry that
-// each write leaves in the change log.
+// Package record holds what all aggregates of the registry share: identity, version, publication and origin.
 package record
 
 import (
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
+
+	"kepu/internal/errs"
 )
 
 // Kind names a kind of record in the change log and in the API.
 type Kind string
 
-// The kinds of records whose writes enter the change log.
+// The kinds of records.
 const (
-	Region        Kind = "region"
-	Holiday       Kind = "holiday"
-	Organization  Kind = "organization"
-	Venue         Kind = "venue"
-	Accreditation Kind = "accreditation"
-	LecturerTeam  Kind = "lecturer_team"
-	Lecturer      Kind = "lecturer"
-	Campaign      Kind = "campaign"
-	Activity      Kind = "activity"
+	Region       Kind = "region"
+	Organization Kind = "organization"
+	Venue        Kind = "venue"
+	Activity     Kind = "activity"
 )
+
+// Publication is where a record stands between its author and the public.
+type Publication string
+
+// The states of publication. Archived is no stored state: it is computed from Meta.ArchivedAt, so that a restored record
+// returns to where it was.
+const (
+	Draft        Publication = "draft"
+	Submitted    Publication = "submitted"
+	NeedsChanges Publication = "needs_changes"
+	Published    Publication = "published"
+	Rejected     Publication = "rejected"
+	Withdrawn    Publication = "withdrawn"
+	Archived     Publication = "archived"
+)
+
+// writable are the states that a writer may ask for: review decides the others.
+var writable = []string{string(Draft), string(Published), string(Withdrawn)}
+
+// Source is where a record came from elsewhere; Name and ID together are unique and make imports repeatable.
+type Source struct {
+	Name string `json:"name" example:"kjg-export"`
+	ID   string `json:"id" example:"V-0042"`
+	URL  string `json:"url" example:"https://example.org/venues/42"`
+}
 
 // Meta is the head of every aggregate. Times are UTC, truncated to the millisecond.
 type Meta struct {
-	ID         string // UUIDv7; for regions the division code
-	Version    int64  // grows by one with each write; guards against lost updates
-	CreatedAt  time.Time
-	UpdatedAt  time.Time
-	ArchivedAt *time.Time // nil while the record lives
-	ReplacedBy string     // id of the record it was merged into; only with ArchivedAt
-	Source     string     // where an imported record came from, such as "import:schema.org"; empty for entered ones
-	SourceID   string     // its identity there; unique within Source among the living
+	ID          string // UUIDv7
+	Version     int64  // grows by one with each write; guards against lost updates
+	CreatedAt   time.Time
+	UpdatedAt   time.Time
+	ArchivedAt  *time.Time // nil while the record lives
+	Publication Publication
+	Source      *Source // nil for records entered here
 }
 
 // Head gives access to the Meta of any aggregate that embeds it.
 func (m *Meta) Head() *Meta { return m }
 
-// Archived says whether the record was withdrawn from the public.
-func (m *Meta) Archived() bool { return m.ArchivedAt != nil }
+// Public says whether the public sees the record.
+func (m *Meta) Public() bool { return m.ArchivedAt == nil && m.Publication == Published }
+
+// Gone says whether the public once saw the record, which is archived now.
+func (m *Meta) Gone() bool { return m.ArchivedAt != nil && m.Publication == Published }
+
+// State is the publication as clients see it.
+func (m *Meta) State() Publication {
+	if m.ArchivedAt != nil {
+		return Archived
+	}
+	return m.Publication
+}
+
+// Begin fills the head of a record that is about to be created.
+func (m *Meta) Begin(now time.Time) {
+	m.ID, m.Version, m.CreatedAt, m.UpdatedAt = NewID(), 1, Millis(now), Millis(now)
+	if m.Publication == "" {
+		m.Publication = Published
+	}
+}
+
+// Validate gives the violations of the head.
+func (m *Meta) Validate() errs.Violations {
+	var vs errs.Violations
+	switch m.Publication {
+	case Submitted, NeedsChanges, Rejected: // decided by review
+	default:
+		vs.OneOf("publication", string(m.Publication), writable)
+	}
+	if m.Source != nil {
+		vs.Text("source.name", m.Source.Name, 100)
+		vs.Text("source.id", m.Source.ID, 200)
+		vs.WebAddress("source.url", m.Source.URL)
+	}
+	return vs
+}
 
 // NewID makes a UUIDv7: ids sort by time of creation, so new rows land together in the index.
 func NewID() string { return uuid.Must(uuid.NewV7()).String() }
 
-// Operation is what a write did to a record.
-type Operation string
-
-// The operations of the change log.
-const (
-	Upsert  Operation = "upsert"
-	Archive Operation = "archive"
-)
-
-// Change is one entry of the change log: Seq grows by one in commit order, without gaps.
-type Change struct {
-	Seq       int64
-	Kind      Kind
-	ID        string
-	Operation Operation
-	At        time.Time
+// ValidID tells whether id has the form of an id, in lower case as NewID writes it.
+func ValidID(id string) bool {
+	return len(id) == 36 && id == strings.ToLower(id) && uuid.Validate(id) == nil
 }
+
+// Millis is t in UTC, truncated to what both databases keep.
+func Millis(t time.Time) time.Time { return t.UTC().Truncate(time.Millisecond) }

@@ -1,0 +1,72 @@
+package errs
+
+import (
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxURL is the longest address that all browsers and WeChat take.
+const maxURL = 2000
+
+// WebAddress records that value is no absolute http or https address; empty is none.
+func (vs *Violations) WebAddress(field, value string) {
+	if value == "" {
+		return
+	}
+	u, err := url.Parse(value)
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" || u.User != nil || strings.ContainsAny(value, " \t\n\"<>") {
+		vs.Add(field, "format", "必须是以 http:// 或 https:// 开头的完整网址", "must be a whole address that begins with http:// or https://")
+		return
+	}
+	vs.MaxLength(field, value, maxURL)
+}
+
+var (
+	phoneForm = regexp.MustCompile(`^[+0-9][0-9 ()\-]{4,30}(转[0-9]{1,6}|x[0-9]{1,6})?$`)
+	emailForm = regexp.MustCompile(`^[^@\s<>"]+@[^@\s<>"]+\.[^@\s<>"]+$`)
+)
+
+// Phone records that value is no telephone number; empty is none.
+func (vs *Violations) Phone(field, value string) {
+	if value != "" && !phoneForm.MatchString(value) {
+		vs.Add(field, "format", "必须是电话号码，例如 0514-87654321", "must be a telephone number, such as 0514-87654321")
+	}
+}
+
+// Email records that value is no mail address; empty is none.
+func (vs *Violations) Email(field, value string) {
+	if value != "" && (len(value) > 254 || !emailForm.MatchString(value)) {
+		vs.Add(field, "format", "必须是邮箱地址，例如 info@example.org", "must be a mail address, such as info@example.org")
+	}
+}
+
+// Each checks every text of a list with check, under the path field[i], and that the list is not longer than limit and
+// names nothing twice.
+func (vs *Violations) Each(field string, values []string, limit int, check func(path, value string)) {
+	if len(values) > limit {
+		vs.Add(field, "too_many", "最多 "+strconv.Itoa(limit)+" 项", "must have at most "+strconv.Itoa(limit)+" items")
+	}
+	seen := map[string]bool{}
+	for i, value := range values {
+		path := field + "[" + strconv.Itoa(i) + "]"
+		if seen[value] {
+			vs.Add(path, "duplicate", "“"+value+"” 重复", "\""+value+"\" is named twice")
+		}
+		seen[value] = true
+		check(path, value)
+	}
+}
+
+// Clean records control characters and broken UTF-8, which no text of the registry may hold; line breaks are allowed when
+// lines is set.
+func (vs *Violations) Clean(field, value string, lines bool) {
+	bad := func(r rune) bool {
+		return r < ' ' && (!lines || r != '\n' && r != '\t') || r == 0x7f || r == 0xfffd || r == 0x202e
+	}
+	if !utf8.ValidString(value) || strings.ContainsFunc(value, bad) {
+		vs.Add(field, "characters", "含有控制字符或乱码，请删除后重试", "has control characters or broken text; remove them")
+	}
+}

@@ -1,0 +1,147 @@
+// Package store keeps the registry in SQLite or in MySQL and MariaDB, through gorm. Everything a database says is
+// translated here: no other package knows an error, a row or a dialect.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	mysqldriver "github.com/go-sql-driver/mysql"
+	"gorm.io/driver/mysql"
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+	_ "modernc.org/sqlite" // the driver named "sqlite"
+)
+
+// Options says which database to open.
+type Options struct {
+	Database        string // sqlite:PATH or mysql:DSN
+	MaxOpen         int    // connections to a shared server; SQLite has one writer and four readers whatever this says
+	MaxIdle         int
+	ConnMaxLifetime time.Duration
+}
+
+// sqliteReaders read beside the one writer. More writers would only wait for one another.
+const sqliteReaders = 4
+
+// Store is an open database. Its methods may be called by several goroutines.
+type Store struct {
+	writer *gorm.DB
+	reader *gorm.DB // on SQLite a pool of its own, so that long reads do not hold up the writer
+	sqlite bool
+}
+
+// Open connects to the database; on SQLite it makes the file and its folder. It does not migrate.
+func Open(ctx context.Context, opts Options) (*Store, error) {
+	scheme, rest, _ := strings.Cut(opts.Database, ":")
+	switch scheme {
+	case "sqlite":
+		return openSQLite(ctx, rest)
+	case "mysql":
+		return openMySQL(ctx, rest, opts)
+	}
+	return nil, fmt.Errorf("unknown kind of database %q; write sqlite:PATH or mysql:DSN", scheme)
+}
+
+func openSQLite(ctx context.Context, path string) (*Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+		return nil, fmt.Errorf("make the folder of the database: %w", err)
+	}
+	writer, err := sqlitePool(ctx, path, "immediate", 1)
+	if err != nil {
+		return nil, fmt.Errorf("open the database %s: %w", path, err)
+	}
+	reader, err := sqlitePool(ctx, path, "deferred", sqliteReaders)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open the database %s: %w", path, err), closePool(writer))
+	}
+	return &Store{writer: writer, reader: reader, sqlite: true}, nil
+}
+
+// sqlitePool opens connections whose transactions begin as txlock says. Without the two time options the driver writes
+// times in a form that does not compare.
+func sqlitePool(ctx context.Context, path, txlock string, connections int) (*gorm.DB, error) {
+	query := url.Values{"_txlock": {txlock}, "_time_format": {"sqlite"}, "_timezone": {"UTC"}, "_pragma": {
+		"busy_timeout(5000)", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)"}}
+	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + query.Encode()
+	pool, err := sql.Open("sqlite", dsn)
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(connections)
+	pool.SetMaxIdleConns(connections)
+	return dialect(ctx, sqlite.New(sqlite.Config{DriverName: "sqlite", Conn: pool}), pool)
+}
+
+func openMySQL(ctx context.Context, dsn string, opts Options) (*Store, error) {
+	cfg, err := mysqldriver.ParseDSN(dsn)
+	if err != nil {
+		return nil, errors.New("the DSN of MySQL cannot be read") // its text may hold a password
+	}
+	cfg.ParseTime, cfg.Loc = true, time.UTC
+	cfg.Collation = "utf8mb4_bin"
+	cfg.InterpolateParams = true // one round trip instead of three
+	if cfg.Params == nil {
+		cfg.Params = map[string]string{}
+	}
+	cfg.Params["time_zone"] = "'+00:00'"
+	cfg.Params["sql_mode"] = "'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE'"
+	if cfg.Timeout == 0 {
+		cfg.Timeout = 5 * time.Second
+	}
+	connector, err := mysqldriver.NewConnector(cfg)
+	if err != nil {
+		return nil, err
+	}
+	pool := sql.OpenDB(connector)
+	pool.SetMaxOpenConns(opts.MaxOpen)
+	pool.SetMaxIdleConns(opts.MaxIdle)
+	pool.SetConnMaxLifetime(opts.ConnMaxLifetime)
+	db, err := dialect(ctx, mysql.New(mysql.Config{Conn: pool}), pool)
+	if err != nil {
+		return nil, fmt.Errorf("open the database %s on %s: %w", cfg.DBName, cfg.Addr, err)
+	}
+	return &Store{writer: db, reader: db}, nil
+}
+
+// dialect puts gorm over a pool and sees that the database answers.
+func dialect(ctx context.Context, d gorm.Dialector, pool *sql.DB) (*gorm.DB, error) {
+	if err := pool.PingContext(ctx); err != nil {
+		return nil, errors.Join(err, pool.Close())
+	}
+	// Discard: gorm would log every constraint that a client runs into.
+	db, err := gorm.Open(d, &gorm.Config{Logger: logger.Discard, SkipDefaultTransaction: true,
+		NowFunc: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }})
+	if err != nil {
+		return nil, errors.Join(err, pool.Close())
+	}
+	return db, nil
+}
+
+// SQLite tells whether the database is the embedded one.
+func (s *Store) SQLite() bool { return s.sqlite }
+
+// Close ends all connections.
+func (s *Store) Close() error {
+	err := closePool(s.writer)
+	if s.reader != s.writer {
+		err = errors.Join(err, closePool(s.reader))
+	}
+	return err
+}
+
+func closePool(db *gorm.DB) error {
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	return pool.Close()
+}

@@ -1,0 +1,161 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"time"
+
+	"gorm.io/gorm"
+
+	"kepu/internal/change"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// attempts is how often a transaction is begun again after a deadlock or a lock that came too late.
+const attempts = 10
+
+// changeRow is a row of the change log.
+type changeRow struct {
+	Seq           int64 `gorm:"primaryKey;autoIncrement:false"`
+	Nonce         string
+	Kind          string
+	RecordID      string
+	Operation     string
+	VisibleBefore bool
+	VisibleAfter  bool
+	At            time.Time
+}
+
+func (changeRow) TableName() string { return "changes" }
+
+func (r changeRow) entry() change.Entry {
+	return change.Entry{Seq: r.Seq, Nonce: r.Nonce, Kind: record.Kind(r.Kind), ID: r.RecordID, Operation: change.Operation(r.Operation),
+		VisibleBefore: r.VisibleBefore, VisibleAfter: r.VisibleAfter, At: r.At.UTC()}
+}
+
+// tx is a transaction that writes. What it logs enters the change log just before it commits.
+type tx struct {
+	*gorm.DB
+	changes []changeRow
+}
+
+// log notes one write for the change log.
+func (t *tx) log(kind record.Kind, id string, op change.Operation, before, after bool, at time.Time) {
+	t.changes = append(t.changes, changeRow{Nonce: rand.Text()[:16], Kind: string(kind), RecordID: id, Operation: string(op),
+		VisibleBefore: before, VisibleAfter: after, At: at})
+}
+
+// write runs fn in a transaction, and again from the start when the database asks for that, so fn must have no other effect.
+// The error is translated.
+func (s *Store) write(ctx context.Context, fn func(*tx) error) error {
+	var err error
+	for attempt := range attempts {
+		err = s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+			t := &tx{DB: db}
+			if err := fn(t); err != nil {
+				return err
+			}
+			return t.appendChanges()
+		})
+		if !retryable(err) || ctx.Err() != nil {
+			break
+		}
+		time.Sleep(time.Duration(attempt+1) * 2 * time.Millisecond)
+	}
+	return translate(err)
+}
+
+// appendChanges gives the noted writes their numbers. The lock on the counter row is held from here to the commit, which
+// makes the order of the numbers the order of the commits, without gaps; it comes last to be held for a short time.
+func (t *tx) appendChanges() error {
+	if len(t.changes) == 0 {
+		return nil
+	}
+	k := int64(len(t.changes))
+	if err := t.Exec("UPDATE change_counter SET value = value + ? WHERE id = 1", k).Error; err != nil {
+		return err
+	}
+	last, err := counter(t.DB)
+	if err != nil {
+		return err
+	}
+	for i := range t.changes {
+		t.changes[i].Seq = last - k + int64(i) + 1
+	}
+	return t.CreateInBatches(t.changes, batchSize).Error
+}
+
+// batchSize keeps a statement below the limits of placeholders (32,766 on SQLite) and packet (16 MiB).
+const batchSize = 500
+
+func counter(db *gorm.DB) (int64, error) {
+	var value int64
+	err := db.Raw("SELECT value FROM change_counter WHERE id = 1").Row().Scan(&value)
+	return value, err
+}
+
+// ErrReset says that the log no longer leads on from a position: the reader must load everything again.
+var ErrReset = errs.New(errs.Gone, "resync", "变更记录已不连续，请重新完整读取", "the log does not lead on from this position; read everything again")
+
+// View is one consistent state of the database.
+type View struct {
+	db       *gorm.DB
+	position change.Position
+}
+
+// Position is how far the log goes in this state.
+func (v *View) Position() change.Position { return v.position }
+
+// View runs fn on one consistent state of the database, which later writes do not change.
+func (s *Store) View(ctx context.Context, fn func(*View) error) error {
+	opts := &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
+	if s.sqlite {
+		opts = nil // each transaction of SQLite is a snapshot; the driver knows no levels
+	}
+	err := s.reader.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		// The first read fixes the state.
+		seq, err := counter(db)
+		if err != nil {
+			return err
+		}
+		v := &View{db: db, position: change.Position{Seq: seq}}
+		if seq > 0 {
+			var row changeRow
+			if err := db.Where("seq = ?", seq).Take(&row).Error; err != nil {
+				return err
+			}
+			v.position.Nonce = row.Nonce
+		}
+		return fn(v)
+	}, opts)
+	if errors.Is(err, ErrReset) {
+		return ErrReset
+	}
+	return translate(err)
+}
+
+// Changes gives up to limit entries that follow a position, oldest first, or ErrReset.
+func (v *View) Changes(after change.Position, limit int) ([]change.Entry, error) {
+	if after.Seq > 0 {
+		var row changeRow
+		err := v.db.Where("seq = ?", after.Seq).Take(&row).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && row.Nonce != after.Nonce {
+			return nil, ErrReset
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	var rows []changeRow
+	if err := v.db.Where("seq > ?", after.Seq).Order("seq").Limit(limit).Find(&rows).Error; err != nil {
+		return nil, err
+	}
+	entries := make([]change.Entry, len(rows))
+	for i, r := range rows {
+		entries[i] = r.entry()
+	}
+	return entries, nil
+}

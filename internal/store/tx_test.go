@@ -1,0 +1,212 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/change"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+	"kepu/internal/testkit"
+)
+
+// each runs fn on an open and migrated store of each database.
+func each(t *testing.T, fn func(t *testing.T, s *Store)) {
+	t.Helper()
+	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
+		s := open(t, dsn)
+		_, err := s.MigrateUp(t.Context())
+		require.NoError(t, err)
+		fn(t, s)
+	})
+}
+
+func open(t *testing.T, dsn string) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), Options{Database: dsn, MaxOpen: 25, MaxIdle: 10})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, s.Close()) })
+	return s
+}
+
+// follow reads the log from the beginning in small steps, as a replica does, until it holds n entries.
+func follow(ctx context.Context, s *Store, n int) ([]change.Entry, error) {
+	var all []change.Entry
+	var at change.Position
+	for len(all) < n && ctx.Err() == nil {
+		err := s.View(ctx, func(v *View) error {
+			entries, err := v.Changes(at, 7)
+			if err != nil {
+				return err
+			}
+			for _, e := range entries {
+				if e.Seq != at.Seq+1 {
+					return fmt.Errorf("after %d came %d", at.Seq, e.Seq)
+				}
+				at = change.Position{Seq: e.Seq, Nonce: e.Nonce}
+			}
+			all = append(all, entries...)
+			return nil
+		})
+		if err != nil {
+			return all, err
+		}
+	}
+	return all, ctx.Err()
+}
+
+func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
+	const writers, each16 = 16, 15
+	each(t, func(t *testing.T, s *Store) {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		type read struct {
+			entries []change.Entry
+			err     error
+		}
+		reader := make(chan read, 1)
+		go func() {
+			entries, err := follow(ctx, s, writers*each16*2)
+			reader <- read{entries, err}
+		}()
+		var all sync.WaitGroup
+		failures := make(chan error, writers*each16)
+		for w := range writers {
+			all.Go(func() {
+				for i := range each16 {
+					failures <- s.write(ctx, func(t *tx) error {
+						for range 2 {
+							t.log(record.Venue, fmt.Sprintf("%d-%d", w, i), change.Create, false, true, record.Millis(time.Now()))
+						}
+						return nil
+					})
+				}
+			})
+			all.Go(func() {
+				_ = s.write(ctx, func(t *tx) error {
+					t.log(record.Venue, "never", change.Create, false, true, time.Now())
+					if err := t.appendChanges(); err != nil {
+						return err
+					}
+					return errors.New("after the number was taken")
+				})
+			})
+		}
+		all.Wait()
+		close(failures)
+		for err := range failures {
+			require.NoError(t, err)
+		}
+		got := <-reader
+		require.NoError(t, got.err, "a reader that follows never meets a gap that is filled later")
+		require.Len(t, got.entries, writers*each16*2)
+		seen := map[string]int{}
+		last := map[string]int{}
+		for i, e := range got.entries {
+			require.EqualValues(t, i+1, e.Seq)
+			require.NotEqual(t, "never", e.ID)
+			seen[e.ID]++
+			var w, n int
+			_, err := fmt.Sscanf(e.ID, "%d-%d", &w, &n)
+			require.NoError(t, err)
+			key := fmt.Sprint(w)
+			require.GreaterOrEqual(t, n, last[key], "each writer's commits stay in their order")
+			last[key] = n
+		}
+		for id, n := range seen {
+			require.Equal(t, 2, n, id)
+		}
+	})
+}
+
+func TestViewStaysAsItWas(t *testing.T) {
+	each(t, func(t *testing.T, s *Store) {
+		add := func() {
+			require.NoError(t, s.write(t.Context(), func(t *tx) error {
+				t.log(record.Venue, "v", change.Update, true, true, time.Now())
+				return nil
+			}))
+		}
+		add()
+		require.NoError(t, s.View(t.Context(), func(v *View) error {
+			add()
+			entries, err := v.Changes(change.Position{}, 10)
+			require.NoError(t, err)
+			require.Len(t, entries, 1)
+			require.EqualValues(t, 1, v.Position().Seq)
+			return nil
+		}))
+	})
+}
+
+func TestVanishedPositionIsAReset(t *testing.T) {
+	each(t, func(t *testing.T, s *Store) {
+		require.NoError(t, s.write(t.Context(), func(t *tx) error {
+			t.log(record.Venue, "v", change.Create, false, true, time.Now())
+			return nil
+		}))
+		for _, at := range []change.Position{{Seq: 1, Nonce: "another"}, {Seq: 2, Nonce: "x"}} {
+			err := s.View(t.Context(), func(v *View) error {
+				_, err := v.Changes(at, 10)
+				return err
+			})
+			require.ErrorIs(t, err, ErrReset)
+		}
+	})
+}
+
+func TestMigrationsUpAndDown(t *testing.T) {
+	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
+		s := open(t, dsn)
+		require.ErrorContains(t, s.Check(t.Context()), "kepu migrate up")
+		up, err := s.MigrateUp(t.Context())
+		require.NoError(t, err)
+		require.NotEmpty(t, up)
+		require.NoError(t, s.Check(t.Context()))
+		again, err := s.MigrateUp(t.Context())
+		require.NoError(t, err)
+		require.Empty(t, again)
+		one, err := s.MigrateDown(t.Context(), false)
+		require.NoError(t, err)
+		require.Len(t, one, 1)
+		require.ErrorContains(t, s.Check(t.Context()), "kepu migrate up")
+		_, err = s.MigrateDown(t.Context(), true)
+		require.NoError(t, err)
+		states, err := s.Migrations(t.Context())
+		require.NoError(t, err)
+		require.Len(t, states, len(up))
+		for _, st := range states {
+			require.False(t, st.Applied, st.Name)
+		}
+	})
+}
+
+func TestMigrationNumbersAgree(t *testing.T) {
+	names := func(dialect string) (out []string) {
+		files, err := migrations.ReadDir("migrations/" + dialect)
+		require.NoError(t, err)
+		for _, f := range files {
+			out = append(out, f.Name())
+		}
+		return out
+	}
+	require.Equal(t, names("sqlite"), names("mysql"))
+}
+
+func TestOtherCharacterSetIsRefused(t *testing.T) {
+	s := open(t, testkit.MySQL(t, "latin1"))
+	require.ErrorContains(t, s.Check(t.Context()), "ALTER DATABASE")
+	_, err := s.MigrateUp(t.Context())
+	require.ErrorContains(t, err, "utf8mb4")
+}
+
+func TestClosedDatabaseIsNotOurFault(t *testing.T) {
+	require.Equal(t, errs.Internal, errs.KindOf(translate(errors.New("a fault of the program"))))
+	require.Equal(t, errs.Unavailable, errs.KindOf(translate(context.DeadlineExceeded)))
+}
