@@ -14,6 +14,7 @@ import (
 
 	"kepu/api"
 	"kepu/internal/config"
+	"kepu/internal/store"
 )
 
 type serveCommand struct {
@@ -46,7 +47,12 @@ func newLogger(cfg config.Log, to io.Writer) *slog.Logger {
 }
 
 // serve listens until ctx is done, then finishes the requests under way.
-func serve(ctx context.Context, cfg config.Config, log *slog.Logger) error {
+func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error) {
+	st, err := prepareStore(ctx, cfg, log)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", cfg.Addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another address with --addr", cfg.Addr, err)
@@ -57,6 +63,28 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) error {
 		return errors.Join(err, listener.Close())
 	}
 	return serveOn(ctx, listener, handler, cfg, log)
+}
+
+// prepareStore opens the database. The embedded one is migrated at once; a shared one, which other replicas may be using,
+// only by its operator.
+func prepareStore(ctx context.Context, cfg config.Config, log *slog.Logger) (*store.Store, error) {
+	st, err := openStore(ctx, cfg)
+	if err != nil {
+		return nil, err
+	}
+	if st.SQLite() {
+		steps, err := st.MigrateUp(ctx)
+		if err != nil {
+			return nil, errors.Join(err, st.Close())
+		}
+		if len(steps) > 0 {
+			log.Info("migrated the database", "steps", len(steps), "version", steps[len(steps)-1].Version)
+		}
+	}
+	if err := st.Check(ctx); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	return st, nil
 }
 
 // serveOn is serve on an open listener.
