@@ -1,0 +1,57 @@
+package geo
+
+import "math"
+
+// earthRadius is the mean radius of the earth in metres (IUGG).
+const earthRadius = 6371008.8
+
+// metresPerDegree of latitude, and of longitude on the equator.
+const metresPerDegree = earthRadius * math.Pi / 180
+
+// Distance is the great-circle distance in metres between two places of one datum (haversine). The shift of GCJ-02 changes
+// so slowly that a distance in it differs from the true one by less than a thousandth.
+func Distance(a, b Point) float64 {
+	const rad = math.Pi / 180
+	sinLat := math.Sin((b.Lat - a.Lat) * rad / 2)
+	sinLng := math.Sin((b.Lng - a.Lng) * rad / 2)
+	h := sinLat*sinLat + math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*sinLng*sinLng
+	return 2 * earthRadius * math.Asin(math.Sqrt(math.Min(1, h)))
+}
+
+// Box is a rectangle of latitude and longitude. It does not cross the 180th meridian.
+type Box struct{ MinLat, MinLng, MaxLat, MaxLng float64 }
+
+// Contains tells whether p lies in the box or on its edge.
+func (b Box) Contains(p Point) bool {
+	return p.Lat >= b.MinLat && p.Lat <= b.MaxLat && p.Lng >= b.MinLng && p.Lng <= b.MaxLng
+}
+
+// Around is the smallest box, but for rounding, that holds every place within radius metres of p.
+func Around(p Point, radius float64) Box {
+	dLat := radius/metresPerDegree + 1e-9
+	box := Box{MinLat: math.Max(-90, p.Lat-dLat), MaxLat: math.Min(90, p.Lat+dLat), MinLng: -180, MaxLng: 180}
+	if box.MinLat <= -90 || box.MaxLat >= 90 {
+		return box // a pole is within reach: every longitude
+	}
+	// The circle is widest a little poleward of p (the tangent meridian).
+	ratio := math.Sin(radius/earthRadius) / math.Cos(p.Lat*math.Pi/180)
+	if ratio >= 1 {
+		return box
+	}
+	dLng := math.Asin(ratio)*180/math.Pi + 1e-9
+	if p.Lng-dLng < -180 || p.Lng+dLng > 180 {
+		return box // across the 180th meridian: every longitude, rather than two boxes for places without people
+	}
+	box.MinLng, box.MaxLng = p.Lng-dLng, p.Lng+dLng
+	return box
+}
+
+// ConvertBox gives the box around the four corners of b in another datum.
+func ConvertBox(b Box, from, to Datum) Box {
+	low := Convert(Point{b.MinLat, b.MinLng}, from, to)
+	high := Convert(Point{b.MaxLat, b.MaxLng}, from, to)
+	left := Convert(Point{b.MaxLat, b.MinLng}, from, to)
+	right := Convert(Point{b.MinLat, b.MaxLng}, from, to)
+	return Box{MinLat: math.Min(low.Lat, right.Lat), MinLng: math.Min(low.Lng, left.Lng),
+		MaxLat: math.Max(high.Lat, left.Lat), MaxLng: math.Max(high.Lng, right.Lng)}
+}

@@ -1,0 +1,108 @@
+package geo
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"kepu/internal/testkit"
+)
+
+type vectors struct {
+	Points []struct {
+		WGS84                  [2]float64 `json:"wgs84"` // lng, lat
+		Coordtransform, Gcoord struct {
+			GCJ02 [2]float64 `json:"gcj02"`
+			BD09  [2]float64 `json:"bd09"`
+		}
+		Disagree float64 `json:"gcj_disagree_m"`
+	} `json:"points"`
+}
+
+func point(lngLat [2]float64) Point { return Point{Lat: lngLat[1], Lng: lngLat[0]} }
+
+func checkVectors(t *testing.T, path string, atLeast int) {
+	content, err := os.ReadFile(path)
+	require.NoError(t, err)
+	var v vectors
+	require.NoError(t, json.Unmarshal(content, &v))
+	require.GreaterOrEqual(t, len(v.Points), atLeast)
+	disagreements := 0
+	for _, p := range v.Points {
+		w := point(p.WGS84)
+		gcj, bd := Convert(w, WGS84, GCJ02), Convert(w, WGS84, BD09)
+		require.Less(t, Distance(gcj, point(p.Gcoord.GCJ02)), 0.001, "%v", w)
+		require.Less(t, Distance(bd, point(p.Gcoord.BD09)), 0.001, "%v", w)
+		if p.Disagree > 1 {
+			disagreements++
+			require.True(t, InChina(w))
+		} else {
+			require.Less(t, Distance(gcj, point(p.Coordtransform.GCJ02)), 0.001, "%v", w)
+			require.Less(t, Distance(bd, point(p.Coordtransform.BD09)), 0.001, "%v", w)
+		}
+		require.Less(t, Distance(w, Convert(gcj, GCJ02, WGS84)), 0.01, "%v", w)
+		require.Less(t, Distance(w, Convert(bd, BD09, WGS84)), 0.01, "%v", w)
+		require.Less(t, Distance(gcj, Convert(bd, BD09, GCJ02)), 0.01, "%v", w)
+	}
+	require.Equal(t, 3, disagreements, "the libraries disagree on the box only")
+}
+
+func TestVectorsOfTwoLibraries(t *testing.T) { checkVectors(t, "testdata/coord_vectors.json", 30) }
+
+func TestAllVectorsOfTwoLibraries(t *testing.T) {
+	checkVectors(t, testkit.Shared(t, "data/geo/coord_vectors.json"), 114)
+}
+
+func TestThereAndBackAnywhereInChina(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Point{rapid.Float64Range(4, 53).Draw(t, "lat"), rapid.Float64Range(74, 135).Draw(t, "lng")}
+		from := Datum(rapid.SampledFrom(Datums).Draw(t, "from"))
+		to := Datum(rapid.SampledFrom(Datums).Draw(t, "to"))
+		if d := Distance(p, Convert(Convert(p, from, to), to, from)); d > 0.01 {
+			t.Fatalf("%v from %s to %s and back is %v m off", p, from, to, d)
+		}
+	})
+}
+
+func TestDistanceOfKnownPlaces(t *testing.T) {
+	// A degree of latitude on a sphere of the mean radius.
+	require.InDelta(t, 111195, Distance(Point{32, 119}, Point{33, 119}), 1)
+	require.InDelta(t, 20015115, Distance(Point{0, 0}, Point{0, 180}), 1)
+	require.Zero(t, Distance(Point{32.39, 119.41}, Point{32.39, 119.41}))
+}
+
+func TestAroundHoldsTheCircle(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Point{rapid.Float64Range(-89.9, 89.9).Draw(t, "lat"), rapid.Float64Range(-180, 180).Draw(t, "lng")}
+		radius := rapid.Float64Range(1, 50000).Draw(t, "radius")
+		box := Around(p, radius)
+		angle := rapid.Float64Range(0, 2*math.Pi).Draw(t, "angle")
+		q := Point{p.Lat + radius/metresPerDegree*math.Sin(angle), p.Lng + radius/metresPerDegree*math.Cos(angle)/math.Cos(p.Lat*math.Pi/180)}
+		if q.Finite() && Distance(p, q) <= radius && !box.Contains(q) {
+			t.Fatalf("%v is within %v m of %v but not in %v", q, radius, p, box)
+		}
+	})
+}
+
+func TestCheckPoint(t *testing.T) {
+	for name, c := range map[string]struct {
+		p    Point
+		code []string
+	}{
+		"good":      {Point{32.39, 119.41}, nil},
+		"abroad":    {Point{43.65, -79.38}, nil},
+		"swapped":   {Point{119.41, 32.39}, []string{"swapped"}},
+		"nowhere":   {Point{91, 181}, []string{"out_of_range", "out_of_range"}},
+		"no number": {Point{math.NaN(), math.Inf(1)}, []string{"out_of_range", "out_of_range"}},
+	} {
+		var codes []string
+		for _, v := range CheckPoint(c.p) {
+			codes = append(codes, v.Code)
+		}
+		require.Equal(t, c.code, codes, name)
+	}
+}
