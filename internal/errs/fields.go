@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -51,7 +52,7 @@ func (vs *Violations) Each(field string, values []string, limit int, check func(
 	}
 	seen := map[string]bool{}
 	for i, value := range values {
-		path := field + "[" + strconv.Itoa(i) + "]"
+		path := Index(field, i)
 		if seen[value] {
 			vs.Add(path, "duplicate", "“"+value+"” 重复", "\""+value+"\" is named twice")
 		}
@@ -68,5 +69,27 @@ func (vs *Violations) Clean(field, value string, lines bool) {
 	}
 	if !utf8.ValidString(value) || strings.ContainsFunc(value, bad) {
 		vs.Add(field, "characters", "含有控制字符或乱码，请删除后重试", "has control characters or broken text; remove them")
+	}
+}
+
+// Index is the path of an item of a list.
+func Index(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }
+
+// Date records that value is no date of the form 2026-11-28; empty is none.
+func (vs *Violations) Date(field, value string) {
+	if value == "" {
+		return
+	}
+	if _, err := time.Parse(time.DateOnly, value); err != nil {
+		vs.Add(field, "format", "必须是 2026-11-28 这样的日期", "must be a date such as 2026-11-28")
+	}
+}
+
+var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$`)
+
+// LanguageTag records that value is no language tag such as zh, en or zh-Hant.
+func (vs *Violations) LanguageTag(field, value string) {
+	if !languageForm.MatchString(value) {
+		vs.Add(field, "format", "必须是语言代码，例如 zh、en", "must be a language tag, such as zh or en")
 	}
 }

@@ -1,0 +1,131 @@
+package record
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kepu/internal/errs"
+)
+
+// Aggregate is what every record with a head can do.
+type Aggregate[T any] interface {
+	*T
+	Head() *Meta
+	// Normalize brings texts and lists into their one form before they are checked.
+	Normalize()
+	// Validate gives everything that is wrong with the record by itself.
+	Validate() errs.Violations
+}
+
+// Store keeps one kind of record.
+type Store[T any] interface {
+	// Create inserts a record. Invalid: a reference names nothing; Conflict: a unique value is taken.
+	Create(ctx context.Context, v *T) error
+	// Find gives a record, archived ones included. NotFound.
+	Find(ctx context.Context, id string) (*T, error)
+	// Change reads a record, lets edit change it, and writes it with its version one higher, all in one transaction, which may
+	// run edit more than once. NotFound; Invalid and Conflict as Create, and Conflict in_use when edit archives what future
+	// sessions need.
+	Change(ctx context.Context, id string, edit func(*T) error) (*T, error)
+}
+
+// Match is what If-Match asks for: a version, or any for "*".
+type Match struct {
+	Any     bool
+	Version int64
+}
+
+// Service is the writing of one kind of record.
+type Service[T any, P Aggregate[T]] struct {
+	Kind  Kind
+	Store Store[T]
+	Clock func() time.Time
+}
+
+// Create checks and keeps a new record, whose head it fills.
+func (s *Service[T, P]) Create(ctx context.Context, v *T) error {
+	P(v).Head().Begin(s.Clock())
+	if err := check(P(v)); err != nil {
+		return err
+	}
+	return s.Store.Create(ctx, v)
+}
+
+// Find gives a record, archived ones included. NotFound.
+func (s *Service[T, P]) Find(ctx context.Context, id string) (*T, error) {
+	if !ValidID(id) {
+		return nil, errs.Missing(string(s.Kind), id)
+	}
+	return s.Store.Find(ctx, id)
+}
+
+// Update lets edit change a living record. NotFound, Gone, PreconditionFailed, Invalid, Conflict.
+func (s *Service[T, P]) Update(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
+	return s.change(ctx, id, match, func(v *T, now time.Time) error {
+		if P(v).Head().ArchivedAt != nil {
+			return Gone(s.Kind)
+		}
+		if err := edit(v, now); err != nil {
+			return err
+		}
+		return check(P(v))
+	})
+}
+
+// Archive takes a record from the public. NotFound, Gone when it already is, PreconditionFailed, Conflict in_use.
+func (s *Service[T, P]) Archive(ctx context.Context, id string, match Match) (*T, error) {
+	return s.change(ctx, id, match, func(v *T, now time.Time) error {
+		head := P(v).Head()
+		if head.ArchivedAt != nil {
+			return Gone(s.Kind)
+		}
+		head.ArchivedAt = &now
+		return nil
+	})
+}
+
+// Restore undoes Archive. NotFound, Conflict when the record is not archived.
+func (s *Service[T, P]) Restore(ctx context.Context, id string) (*T, error) {
+	return s.change(ctx, id, Match{Any: true}, func(v *T, _ time.Time) error {
+		head := P(v).Head()
+		if head.ArchivedAt == nil {
+			return errs.New(errs.Conflict, "not_archived", "该记录未归档，无需恢复", "the record is not archived, so there is nothing to restore")
+		}
+		head.ArchivedAt = nil
+		return nil
+	})
+}
+
+func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit func(*T, time.Time) error) (*T, error) {
+	if !ValidID(id) {
+		return nil, errs.Missing(string(s.Kind), id)
+	}
+	now := Millis(s.Clock())
+	return s.Store.Change(ctx, id, func(v *T) error {
+		head := P(v).Head()
+		if !match.Any && match.Version != head.Version {
+			return errs.New(errs.PreconditionFailed, "stale_version",
+				fmt.Sprintf("记录已被修改为第 %d 版，请重新读取后再提交", head.Version),
+				fmt.Sprintf("the record has changed to version %d; read it again and repeat your change", head.Version))
+		}
+		if err := edit(v, now); err != nil {
+			return err
+		}
+		head.Version++
+		head.UpdatedAt = now
+		return nil
+	})
+}
+
+func check[T any, P Aggregate[T]](v P) error {
+	v.Normalize()
+	vs := v.Head().Validate()
+	vs.Merge("", v.Validate())
+	return vs.Err()
+}
+
+// Gone is the error for a record that is archived.
+func Gone(kind Kind) error {
+	return errs.New(errs.Gone, "archived", fmt.Sprintf("该 %s 已归档", kind), fmt.Sprintf("this %s is archived", kind))
+}
