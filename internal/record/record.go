@@ -108,3 +108,10 @@ func ValidID(id string) bool {
 
 // Millis is t in UTC, truncated to what both databases keep.
 func Millis(t time.Time) time.Time { return t.UTC().Truncate(time.Millisecond) }
+
+// CheckRef records that a reference has not the form of an id; empty is none.
+func CheckRef(vs *errs.Violations, field, id string) {
+	if id != "" && !ValidID(id) {
+		vs.Add(field, "format", "必须是记录的 id（小写 UUID）", "must be the id of a record (a UUID in lower case)")
+	}
+}

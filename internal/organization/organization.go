@@ -1,0 +1,53 @@
+// Package organization is the legal units (单位) that run venues and host activities.
+package organization
+
+import (
+	"strings"
+
+	"kepu/internal/codelist"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+	"kepu/internal/region"
+)
+
+// Organization is one unit.
+type Organization struct {
+	record.Meta
+	Name       string
+	ShortName  string
+	CreditCode string // unified social credit code; empty where none is known; unique
+	Type       string // code list organization_types
+	RegionCode string // empty outside the registry's regions
+	ParentID   string // the unit it belongs to; empty for none
+	Address    string
+	Contact    record.Contact
+}
+
+// Service is the writing of organizations.
+type Service = record.Service[Organization, *Organization]
+
+// Normalize brings texts into their one form.
+func (o *Organization) Normalize() {
+	record.Trim(&o.Name, &o.ShortName, &o.CreditCode, &o.Address, &o.Contact.Phone, &o.Contact.Email, &o.Contact.Website)
+	o.CreditCode = strings.ToUpper(o.CreditCode)
+}
+
+// Validate gives the violations of an organization.
+func (o *Organization) Validate() errs.Violations {
+	var vs errs.Violations
+	vs.Text("name", o.Name, 200)
+	vs.Line("short_name", o.ShortName, 50)
+	if o.CreditCode != "" && !ValidCreditCode(o.CreditCode) {
+		vs.Add("credit_code", "check_digit", "不是有效的统一社会信用代码（18 位，最后一位是校验码），请对照证照核对",
+			"is no unified social credit code (18 characters, the last is a check digit); compare it with the certificate")
+	}
+	codelist.All.OrganizationTypes.Check(&vs, "type", o.Type)
+	region.CheckCode(&vs, "region_code", o.RegionCode)
+	record.CheckRef(&vs, "parent_id", o.ParentID)
+	if o.ParentID != "" && o.ParentID == o.ID {
+		vs.Add("parent_id", "reference", "不能是自己的上级", "an organization cannot be its own parent")
+	}
+	vs.Line("address", o.Address, 300)
+	vs.Merge("contact", o.Contact.Validate())
+	return vs
+}

@@ -1,0 +1,181 @@
+// Package venue is the places of science popularization (场馆): physical, mobile and online.
+package venue
+
+import (
+	"time"
+
+	"kepu/internal/codelist"
+	"kepu/internal/errs"
+	"kepu/internal/geo"
+	"kepu/internal/record"
+	"kepu/internal/region"
+)
+
+// Form is how a venue exists.
+type Form string
+
+// The forms.
+const (
+	Physical Form = "physical"
+	Mobile   Form = "mobile" // 流动科技馆, 科普大篷车
+	Online   Form = "online"
+)
+
+// Forms lists the codes.
+var Forms = []string{string(Physical), string(Mobile), string(Online)}
+
+// bookings lists whether one must book.
+var bookings = []string{"none", "optional", "required"}
+
+// Venue is one place.
+type Venue struct {
+	record.Meta
+	Name           string
+	Aliases        []string
+	Description    string
+	PlainText      string // for large-print pages
+	Category       string // code list venue_categories
+	Form           Form
+	OrganizationID string // who runs it; empty for unknown
+	RegionCode     string // empty outside the registry's regions
+	ZoneCode       string // functional zone as a second membership; empty for none
+	Address        string
+	Location       *geo.Location
+	Admission      *Admission // nil for unknown
+	Audiences      []string
+	Languages      []string
+	Images         []record.Image
+	Contact        record.Contact
+	URL            string
+	Accessibility  record.Accessibility
+	LastVerifiedAt *time.Time // when somebody last checked the entry
+}
+
+// Admission is what a visit costs and whether to book.
+type Admission struct {
+	Free      *bool      `json:"free" example:"true"` // null for unknown
+	PriceText string     `json:"price_text" example:"免费，凭身份证入馆"`
+	Discounts []Discount `json:"discounts"`
+	Booking   string     `json:"booking" example:"optional" enums:"none,optional,required"`
+}
+
+// Discount is a lower price for some.
+type Discount struct {
+	For  string `json:"for" example:"60 周岁以上老人"`
+	Text string `json:"text" example:"半价"`
+}
+
+// Service is the writing of venues.
+type Service = record.Service[Venue, *Venue]
+
+// Limits of a venue.
+const (
+	maxPlainText = 60 // characters that fit a large-print card
+	maxAliases   = 20
+	maxDiscounts = 20
+)
+
+// Normalize brings texts and lists into their one form.
+func (v *Venue) Normalize() {
+	record.Trim(&v.Name, &v.Description, &v.PlainText, &v.Address, &v.URL, &v.Contact.Phone, &v.Contact.Email, &v.Contact.Website)
+	v.Aliases, v.Audiences, v.Languages = record.TrimList(v.Aliases), record.TrimList(v.Audiences), record.TrimList(v.Languages)
+	if v.Form == "" {
+		v.Form = Physical
+	}
+	if v.Admission != nil {
+		if v.Admission.Booking == "" {
+			v.Admission.Booking = "none"
+		}
+		if v.Admission.Discounts == nil {
+			v.Admission.Discounts = []Discount{}
+		}
+	}
+	v.Accessibility.Normalize()
+}
+
+// Validate gives the violations of a venue.
+func (v *Venue) Validate() errs.Violations {
+	var vs errs.Violations
+	vs.Text("name", v.Name, 200)
+	vs.Each("aliases", v.Aliases, maxAliases, func(path, value string) { vs.Line(path, value, 200) })
+	vs.Prose("description", v.Description, 10000)
+	vs.Line("plain_text", v.PlainText, maxPlainText)
+	codelist.All.VenueCategories.Check(&vs, "category", v.Category)
+	vs.OneOf("form", string(v.Form), Forms)
+	record.CheckRef(&vs, "organization_id", v.OrganizationID)
+	region.CheckCode(&vs, "region_code", v.RegionCode)
+	region.CheckCode(&vs, "zone_code", v.ZoneCode)
+	vs.Line("address", v.Address, 300)
+	if v.Location != nil {
+		vs.Merge("location", v.Location.Validate())
+	}
+	if v.Admission != nil {
+		vs.Merge("admission", v.Admission.validate())
+	}
+	vs.Each("audiences", v.Audiences, 20, func(path, value string) { codelist.All.Audiences.Check(&vs, path, value) })
+	record.Languages(&vs, v.Languages)
+	record.CheckImages(&vs, v.Images)
+	vs.Merge("contact", v.Contact.Validate())
+	vs.WebAddress("url", v.URL)
+	if v.Form == Online && v.Publication == record.Published {
+		vs.Required("url", v.URL)
+	}
+	vs.Merge("accessibility", v.Accessibility.Validate())
+	return vs
+}
+
+func (a *Admission) validate() errs.Violations {
+	var vs errs.Violations
+	vs.Line("price_text", a.PriceText, 200)
+	vs.OneOf("booking", a.Booking, bookings)
+	if len(a.Discounts) > maxDiscounts {
+		vs.Add("discounts", "too_many", "最多 20 项", "must have at most 20 items")
+	}
+	for i, d := range a.Discounts {
+		var part errs.Violations
+		part.Text("for", d.For, 100)
+		part.Text("text", d.Text, 200)
+		vs.Merge(errs.Index("discounts", i), part)
+	}
+	return vs
+}
+
+// Completeness is how much of what visitors ask for an entry answers.
+type Completeness struct {
+	Score   int      `json:"score" example:"73"` // percent
+	Missing []string `json:"missing" example:"images,contact"`
+}
+
+// Completeness names the fields that visitors miss. Each counts the same.
+func (v *Venue) Completeness() Completeness {
+	facts := 0
+	for _, name := range record.AccessibilityFacts {
+		if v.Accessibility.Get(name) != record.Unknown {
+			facts++
+		}
+	}
+	checks := []struct {
+		field string
+		there bool
+	}{
+		{"description", v.Description != ""},
+		{"plain_text", v.PlainText != ""},
+		{"organization_id", v.OrganizationID != ""},
+		{"region_code", v.RegionCode != "" || v.Form == Online},
+		{"address", v.Address != "" || v.Form != Physical},
+		{"location", v.Location != nil || v.Form != Physical},
+		{"admission", v.Admission != nil && v.Admission.Free != nil},
+		{"audiences", len(v.Audiences) > 0},
+		{"images", len(v.Images) > 0},
+		{"contact", v.Contact != record.Contact{}},
+		{"accessibility", facts > 0},
+	}
+	c := Completeness{Missing: []string{}}
+	for _, check := range checks {
+		if !check.there {
+			c.Missing = append(c.Missing, check.field)
+		}
+	}
+	c.Score = 100 * (len(checks) - len(c.Missing)) / len(checks)
+	return c
+}
