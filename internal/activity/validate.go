@@ -26,7 +26,7 @@ var currencyForm = regexp.MustCompile(`^[A-Z]{3}$`)
 // Sessions lie in these years: a date outside is a typing error, and MySQL keeps none before 1000.
 var firstStart, lastStart = time.Date(1950, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// Normalize brings texts, lists and sessions into their one form.
+// Normalize brings texts, lists and sessions into their one form; no list is nil afterwards.
 func (a *Activity) Normalize() {
 	record.Trim(&a.Title, &a.Summary, &a.PlainText, &a.Description, &a.URL, &a.OnlineURL, &a.StateReason,
 		&a.Contact.Phone, &a.Contact.Email, &a.Contact.Website)
@@ -35,6 +35,9 @@ func (a *Activity) Normalize() {
 	a.State = cmp.Or(a.State, Scheduled)
 	a.Calendar = cmp.Or(a.Calendar, Sessions)
 	a.Availability = cmp.Or(a.Availability, "unknown")
+	if a.Images == nil {
+		a.Images = []record.Image{}
+	}
 	a.Accessibility.Normalize()
 	a.Place.normalize()
 	if a.Price != nil {

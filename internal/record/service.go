@@ -20,8 +20,9 @@ type Aggregate[T any] interface {
 
 // Store keeps one kind of record.
 type Store[T any] interface {
-	// Create inserts a record. Invalid: a reference names nothing; Conflict: a unique value is taken.
-	Create(ctx context.Context, v *T) error
+	// Create inserts a record. Invalid: a reference names nothing; Conflict: a unique value is taken. With once, a repeated
+	// create is *Replayed or Unprocessable instead.
+	Create(ctx context.Context, v *T, once *Once) error
 	// Find gives a record, archived ones included. NotFound.
 	Find(ctx context.Context, id string) (*T, error)
 	// Change reads a record, lets edit change it, and writes it with its version one higher, all in one transaction, which may
@@ -29,6 +30,20 @@ type Store[T any] interface {
 	// sessions need.
 	Change(ctx context.Context, id string, edit func(*T) error) (*T, error)
 }
+
+// Once makes a create repeatable (Idempotency-Key).
+type Once struct {
+	Scope    string        // whose key it is and of what
+	Key      string        // as the client chose it
+	BodyHash string        // hexadecimal SHA-256 of what was sent
+	Answer   func() string // what the create answers; kept in its own transaction
+}
+
+// Replayed is the error of a create that has been done before: nothing was written, and Answer is what the first one said.
+type Replayed struct{ ID, Answer string }
+
+// Error says that nothing was written.
+func (*Replayed) Error() string { return "created before with the same Idempotency-Key" }
 
 // Match is what If-Match asks for: a version, or any for "*".
 type Match struct {
@@ -43,13 +58,13 @@ type Service[T any, P Aggregate[T]] struct {
 	Clock func() time.Time
 }
 
-// Create checks and keeps a new record, whose head it fills.
-func (s *Service[T, P]) Create(ctx context.Context, v *T) error {
+// Create checks and keeps a new record, whose head it fills. once may be nil. Invalid, Conflict, *Replayed, Unprocessable.
+func (s *Service[T, P]) Create(ctx context.Context, v *T, once *Once) error {
 	P(v).Head().Begin(s.Clock())
 	if err := check(P(v)); err != nil {
 		return err
 	}
-	return s.Store.Create(ctx, v)
+	return s.Store.Create(ctx, v, once)
 }
 
 // Find gives a record, archived ones included. NotFound.

@@ -42,7 +42,7 @@ func translate(err error) error {
 	if err == nil {
 		return nil
 	}
-	if _, ok := errors.AsType[*errs.Error](err); ok || errors.Is(err, context.Canceled) {
+	if _, ok := errors.AsType[*errs.Error](err); ok || errors.Is(err, context.Canceled) || errors.Is(err, errReserved) {
 		return err
 	}
 	if errors.Is(err, gorm.ErrRecordNotFound) {
@@ -53,7 +53,7 @@ func translate(err error) error {
 		case mysqlDuplicate:
 			return duplicate(e.Message, err)
 		case mysqlNoReferenced, mysqlRowReferenced:
-			return reference(err)
+			return referred(err)
 		case mysqlServerReadOnly:
 			return unavailable(err)
 		}
@@ -64,7 +64,7 @@ func translate(err error) error {
 		case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
 			return duplicate(e.Error(), err)
 		case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
-			return reference(err)
+			return referred(err)
 		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY:
 			return unavailable(err)
 		}
@@ -94,7 +94,7 @@ func duplicate(message string, cause error) error {
 	return e
 }
 
-func reference(cause error) error {
+func referred(cause error) error {
 	e := errs.New(errs.Conflict, "reference", "引用的记录不存在或仍被引用", "a record that is referred to does not exist, or this one is still referred to")
 	e.Cause = cause
 	return e

@@ -75,7 +75,7 @@ const (
 	maxDiscounts = 20
 )
 
-// Normalize brings texts and lists into their one form.
+// Normalize brings texts and lists into their one form; no list is nil afterwards.
 func (v *Venue) Normalize() {
 	record.Trim(&v.Name, &v.Description, &v.PlainText, &v.Address, &v.URL, &v.Contact.Phone, &v.Contact.Email, &v.Contact.Website)
 	v.Aliases, v.Audiences, v.Languages = record.TrimList(v.Aliases), record.TrimList(v.Audiences), record.TrimList(v.Languages)
@@ -89,6 +89,9 @@ func (v *Venue) Normalize() {
 		if v.Admission.Discounts == nil {
 			v.Admission.Discounts = []Discount{}
 		}
+	}
+	if v.Images == nil {
+		v.Images = []record.Image{}
 	}
 	v.Accessibility.Normalize()
 }

@@ -1,0 +1,175 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"kepu/internal/change"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// records is the store of one kind: what is alike for all kinds is here, what is not in the functions.
+type records[T any, P record.Aggregate[T]] struct {
+	store *Store
+	kind  record.Kind
+	// read gives a record; it locks its row when the transaction is going to write it.
+	read func(db *gorm.DB, id string) (*T, error)
+	// insert and update write all rows of a record.
+	insert func(t *tx, v *T) error
+	update func(t *tx, v *T) error
+	// references gives what the record refers to.
+	references func(v *T) []reference
+	// inUse finds the activities that need the record at a time; nil where nothing can.
+	inUse func(db *gorm.DB, id string, now time.Time) ([]string, error)
+}
+
+// reference is one field that names another record.
+type reference struct {
+	field string
+	kind  record.Kind
+	id    string // empty for none
+}
+
+// Create inserts a record; see record.Store.
+func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) error {
+	head := P(v).Head()
+	err := r.store.write(ctx, func(t *tx) error {
+		if once != nil {
+			if err := t.reserve(once, head); err != nil {
+				return err
+			}
+		}
+		if err := checkReferences(t.DB, nil, r.references(v)); err != nil {
+			return err
+		}
+		if err := r.insert(t, v); err != nil {
+			return err
+		}
+		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt)
+		return nil
+	})
+	if once != nil && errors.Is(err, errReserved) {
+		return r.store.replay(ctx, once)
+	}
+	return err
+}
+
+// Find gives a record; see record.Store.
+func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
+	v, err := r.read(r.store.reader.WithContext(ctx), id)
+	return v, r.missing(err, id)
+}
+
+func (r *records[T, P]) missing(err error, id string) error {
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return errs.Missing(string(r.kind), id)
+	}
+	return translate(err)
+}
+
+// Change edits a record; see record.Store.
+func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) error) (*T, error) {
+	var after *T
+	err := r.store.write(ctx, func(t *tx) error {
+		v, err := r.read(t.forUpdate(), id)
+		if err != nil {
+			return r.missing(err, id)
+		}
+		before, refs := *P(v).Head(), r.references(v)
+		if err := edit(v); err != nil {
+			return err
+		}
+		head := P(v).Head()
+		op := change.Update
+		switch {
+		case before.ArchivedAt == nil && head.ArchivedAt != nil:
+			op = change.Archive
+			if err := r.refuseInUse(t.DB, id, *head.ArchivedAt); err != nil {
+				return err
+			}
+		case before.ArchivedAt != nil && head.ArchivedAt == nil:
+			op, refs = change.Restore, nil // what it refers to may have been archived meanwhile
+		}
+		if head.ArchivedAt == nil {
+			if err := checkReferences(t.DB, refs, r.references(v)); err != nil {
+				return err
+			}
+		}
+		if err := r.update(t, v); err != nil {
+			return err
+		}
+		t.log(r.kind, id, op, before.Public(), head.Public(), head.UpdatedAt)
+		after = v
+		return nil
+	})
+	return after, err
+}
+
+// forUpdate locks what is read until the end of the transaction. SQLite has one writer and needs no lock.
+func (t *tx) forUpdate() *gorm.DB {
+	if t.Dialector.Name() == "sqlite" {
+		return t.DB
+	}
+	// A session of its own, so that one query does not take over the conditions of the one before.
+	return t.Clauses(clause.Locking{Strength: "UPDATE"}).Session(&gorm.Session{})
+}
+
+// namedInUse is how many of the records in the way an error names.
+const namedInUse = 20
+
+func (r *records[T, P]) refuseInUse(db *gorm.DB, id string, now time.Time) error {
+	if r.inUse == nil {
+		return nil
+	}
+	ids, err := r.inUse(db, id, now)
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	e := errs.New(errs.Conflict, "in_use", "还有未结束的活动场次，请先取消或改期，再归档", "future sessions need it; cancel or move them first")
+	e.Members = map[string]any{"count": len(ids), "ids": ids[:min(len(ids), namedInUse)]}
+	return e
+}
+
+// checkReferences refuses references that are not among those from before and name nothing, or something archived.
+func checkReferences(db *gorm.DB, before, after []reference) error {
+	old := map[reference]bool{}
+	for _, ref := range before {
+		old[reference{kind: ref.kind, id: ref.id}] = true
+	}
+	found := map[reference]bool{}
+	var vs errs.Violations
+	for _, ref := range after {
+		key := reference{kind: ref.kind, id: ref.id}
+		if ref.id == "" || old[key] {
+			continue
+		}
+		there, asked := found[key]
+		if !asked {
+			var err error
+			if there, err = exists(db, ref.kind, ref.id); err != nil {
+				return err
+			}
+			found[key] = there
+		}
+		if !there {
+			vs.Add(ref.field, "reference", "没有这个 "+string(ref.kind)+"，或已归档："+ref.id, "there is no such "+string(ref.kind)+", or it is archived: "+ref.id)
+		}
+	}
+	return vs.Err()
+}
+
+func exists(db *gorm.DB, kind record.Kind, id string) (bool, error) {
+	query := map[record.Kind]string{
+		record.Region:       "SELECT COUNT(*) FROM regions WHERE code = ?",
+		record.Organization: "SELECT COUNT(*) FROM organizations WHERE id = ? AND archived_at IS NULL",
+		record.Venue:        "SELECT COUNT(*) FROM venues WHERE id = ? AND archived_at IS NULL",
+	}[kind]
+	var n int64
+	err := db.Raw(query, id).Row().Scan(&n)
+	return n > 0, err
+}
