@@ -1,0 +1,196 @@
+package catalog
+
+import (
+	"time"
+
+	"kepu/internal/activity"
+	"kepu/internal/codelist"
+	"kepu/internal/geo"
+	"kepu/internal/record"
+)
+
+// Sort is the order of a list.
+type Sort string
+
+// The orders.
+const (
+	ByDistance Sort = "distance"
+	ByStart    Sort = "start"
+	ByName     Sort = "name"
+	ByUpdated  Sort = "updated"
+)
+
+// ActivityQuery is what a list of activities is asked for. Within a filter its values are alternatives; an empty one lets
+// everything pass.
+type ActivityQuery struct {
+	Area
+	Paging
+	Now           time.Time
+	From, To      time.Time // a session matches when it starts before To and ends after From; zero for open
+	Audiences     []string
+	Themes        []string
+	Types         []string
+	Modes         []string
+	States        []string
+	Statuses      []string
+	Regions       []string
+	Venues        []string
+	Organizations []string
+	IDs           []string
+	Accessible    []string // facts that must be yes
+	Free          *bool    // false: known not to be free
+	Sort          Sort
+}
+
+// ActivityHit is an activity with the session that matches.
+type ActivityHit struct {
+	*Activity
+	Session  int     // index of the next session
+	Other    int     // further matching live sessions
+	Distance float64 // metres to the session; meaningless without a point or a place
+}
+
+// HasDistance tells whether a distance is known.
+func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
+
+// Activities answers a query.
+func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
+	p := pager[ActivityHit]{Paging: q.Paging}
+	consider := func(a *Activity) {
+		if !a.Public() || !q.matches(a) {
+			return
+		}
+		if hit, ok := q.choose(a); ok {
+			p.add(q.key(&hit), func() ActivityHit { return hit })
+		}
+	}
+	switch {
+	case len(q.IDs) > 0:
+		seen := map[string]bool{}
+		for _, id := range q.IDs {
+			if a := s.activities[id]; a != nil && !seen[id] {
+				seen[id] = true
+				consider(a)
+			}
+		}
+	case q.bounded():
+		seen := map[*Activity]bool{}
+		box := q.bounds()
+		s.sessionGrid.within(box, func(_ geo.Point, ref sessionRef) {
+			if !seen[ref.activity] {
+				seen[ref.activity] = true
+				consider(ref.activity)
+			}
+		})
+	default:
+		for _, a := range s.activities {
+			consider(a)
+		}
+	}
+	return p.result()
+}
+
+// matches applies the filters that hold for all sessions alike.
+func (q *ActivityQuery) matches(a *Activity) bool {
+	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) || !anyOf(q.Organizations, a.OrganizerID) || !anyOf(q.Themes, a.Themes...) {
+		return false
+	}
+	if len(q.Audiences) > 0 && !withinAny(&codelist.All.Audiences, a.Audiences, q.Audiences) {
+		return false
+	}
+	if q.Free != nil && (a.Price == nil || a.Price.Free == nil || *a.Price.Free != *q.Free) {
+		return false
+	}
+	if !allYes(q.Accessible, a.Accessibility) {
+		return false
+	}
+	return len(q.Statuses) == 0 || anyOf(q.Statuses, string(a.StatusAt(q.Now)))
+}
+
+// withinAny tells whether one of the codes is a wanted one or a child of it.
+func withinAny(list *codelist.List, codes, wanted []string) bool {
+	for _, code := range codes {
+		for _, wide := range wanted {
+			if list.Within(code, wide) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func allYes(names []string, facts record.Accessibility) bool {
+	for _, name := range names {
+		if facts.Get(name) != record.Yes {
+			return false
+		}
+	}
+	return true
+}
+
+// choose finds the session that stands for the activity: the earliest live one that matches, the nearest with that order, the
+// latest where only the past was asked for; one that does not take place only if none does.
+func (q *ActivityQuery) choose(a *Activity) (ActivityHit, bool) {
+	hit := ActivityHit{Activity: a, Session: -1}
+	live := 0
+	chosenLive := false
+	for i := range a.Sessions {
+		distance, ok := q.session(a, i)
+		if !ok {
+			continue
+		}
+		isLive := a.SessionState(&a.Sessions[i]).Live()
+		if isLive {
+			live++
+		}
+		if hit.Session < 0 || isLive && !chosenLive || isLive == chosenLive && q.prefers(distance, hit.Distance) {
+			hit.Session, hit.Distance, chosenLive = i, distance, isLive
+		}
+	}
+	hit.Other = live
+	if chosenLive {
+		hit.Other--
+	}
+	return hit, hit.Session >= 0
+}
+
+// prefers tells whether a later session stands before the one chosen so far; sessions come in the order of their starts.
+func (q *ActivityQuery) prefers(distance, chosen float64) bool {
+	if q.Sort == ByDistance {
+		return distance < chosen
+	}
+	return len(q.Statuses) == 1 && q.Statuses[0] == string(activity.Past)
+}
+
+// session applies the filters that must hold for one and the same session.
+func (q *ActivityQuery) session(a *Activity, i int) (distance float64, ok bool) {
+	s, w := &a.Sessions[i], &a.Where[i]
+	if !q.To.IsZero() && !s.Start.Before(q.To) || !q.From.IsZero() && !s.Until().After(q.From) {
+		return 0, false
+	}
+	if !anyOf(q.States, string(a.SessionState(s))) || !anyOf(q.Regions, w.within...) {
+		return 0, false
+	}
+	if len(q.Venues) > 0 && (w.Venue == nil || !anyOf(q.Venues, w.Venue.ID)) {
+		return 0, false
+	}
+	return q.match(w.Point, w.HasPoint)
+}
+
+func (q *ActivityQuery) key(h *ActivityHit) Key {
+	k := Key{ID: h.ID}
+	s := &h.Sessions[h.Session]
+	switch q.Sort {
+	case ByDistance:
+		k.F = h.Distance
+	case ByUpdated:
+		k.I = h.UpdatedAt.UnixMilli()
+	default:
+		// The later of start and window start, so that what began long ago does not head the list for ever.
+		k.I, k.J = s.Start.UnixMilli(), s.Until().UnixMilli()
+		if !q.From.IsZero() {
+			k.I = max(k.I, q.From.UnixMilli())
+		}
+	}
+	return k
+}

@@ -1,0 +1,143 @@
+// Package catalog is the read model: everything public, in memory, as snapshots that readers hold without a lock. It knows no
+// database; whoever follows the change log feeds it.
+package catalog
+
+import (
+	"maps"
+	"sync"
+	"sync/atomic"
+
+	"kepu/internal/activity"
+	"kepu/internal/change"
+	"kepu/internal/organization"
+	"kepu/internal/region"
+	"kepu/internal/venue"
+)
+
+// Data is records as the store gives them, drafts and archived ones included: the catalog decides what it keeps.
+type Data struct {
+	Regions       []region.Region
+	Organizations []*organization.Organization
+	Venues        []*venue.Venue
+	Activities    []*activity.Activity
+}
+
+// Catalog hands out the newest snapshot.
+type Catalog struct {
+	writing sync.Mutex
+	current atomic.Pointer[Snapshot]
+}
+
+// New is an empty catalog, which is not ready.
+func New() *Catalog {
+	c := &Catalog{}
+	c.current.Store(build(nil, Data{}, change.Position{}))
+	return c
+}
+
+// Snapshot is the newest state. It never changes.
+func (c *Catalog) Snapshot() *Snapshot { return c.current.Load() }
+
+// Reset replaces everything by data, which is complete as of at.
+func (c *Catalog) Reset(data Data, at change.Position) {
+	c.writing.Lock()
+	defer c.writing.Unlock()
+	next := build(nil, data, at)
+	next.loaded = true
+	c.current.Store(next)
+}
+
+// Apply puts changed records in their new state into the next snapshot.
+func (c *Catalog) Apply(data Data, at change.Position) {
+	c.writing.Lock()
+	defer c.writing.Unlock()
+	next := build(c.current.Load(), data, at)
+	next.loaded = true
+	c.current.Store(next)
+}
+
+// Snapshot is one state of everything public. All of it is read only.
+type Snapshot struct {
+	position      change.Position
+	loaded        bool
+	regions       *regions
+	organizations map[string]*organization.Organization
+	venues        map[string]*Venue
+	activities    map[string]*Activity
+	venueGrid     grid[*Venue]
+	sessionGrid   grid[sessionRef]
+}
+
+// sessionRef names a session of an activity by its index.
+type sessionRef struct {
+	activity *Activity
+	index    int
+}
+
+// build makes the snapshot that follows from before and changed records. It indexes everything again, so a write costs work in
+// proportion to the registry; what readers see does not depend on that.
+func build(before *Snapshot, data Data, at change.Position) *Snapshot {
+	s := &Snapshot{position: at, organizations: map[string]*organization.Organization{}, venues: map[string]*Venue{},
+		activities: map[string]*Activity{}}
+	known := map[string]region.Region{}
+	if before != nil {
+		maps.Copy(known, before.regions.byCode)
+		maps.Copy(s.organizations, before.organizations)
+		maps.Copy(s.venues, before.venues)
+		maps.Copy(s.activities, before.activities)
+	}
+	for _, r := range data.Regions {
+		known[r.Code] = r
+	}
+	s.regions = newRegions(known)
+	for _, o := range data.Organizations {
+		put(s.organizations, o.ID, o, o.Public() || o.Gone())
+	}
+	for _, v := range data.Venues {
+		put(s.venues, v.ID, newVenue(v), v.Public() || v.Gone())
+	}
+	for _, a := range data.Activities {
+		put(s.activities, a.ID, &Activity{Activity: a}, a.Public() || a.Gone())
+	}
+	s.index()
+	return s
+}
+
+func put[T any](in map[string]T, id string, v T, keep bool) {
+	if keep {
+		in[id] = v
+	} else {
+		delete(in, id)
+	}
+}
+
+// index resolves where everything is. An activity is resolved anew, because a venue or a region it refers to may have changed;
+// the entry of the snapshot before stays as it was.
+func (s *Snapshot) index() {
+	s.venueGrid, s.sessionGrid = grid[*Venue]{}, grid[sessionRef]{}
+	for id, v := range s.venues {
+		v = v.resolve(s)
+		s.venues[id] = v
+		if v.Public() && v.HasPoint {
+			s.venueGrid.add(v.Point, v)
+		}
+	}
+	for id, a := range s.activities {
+		a = a.resolve(s)
+		s.activities[id] = a
+		if !a.Public() {
+			continue
+		}
+		for i := range a.Where {
+			if a.Where[i].HasPoint {
+				s.sessionGrid.add(a.Where[i].Point, sessionRef{a, i})
+			}
+		}
+	}
+}
+
+// Position is how far the change log goes in this state.
+func (s *Snapshot) Position() change.Position { return s.position }
+
+// Loaded tells whether the snapshot came from a database; before that it is empty.
+func (s *Snapshot) Loaded() bool { return s.loaded }

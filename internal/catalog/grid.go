@@ -1,0 +1,55 @@
+package catalog
+
+import (
+	"math"
+
+	"kepu/internal/geo"
+)
+
+// cellDegrees is the side of a cell of the grid: about 2 km, so that the usual circle of 5 km takes some 30 cells.
+const cellDegrees = 0.02
+
+type cell struct{ lat, lng int32 }
+
+// grid finds what lies in a box. A plain grid was faster than covers of S2 cells and than an R-tree.
+type grid[T any] map[cell][]placed[T]
+
+type placed[T any] struct {
+	at geo.Point
+	v  T
+}
+
+func cellOf(p geo.Point) cell {
+	return cell{int32(math.Floor(p.Lat / cellDegrees)), int32(math.Floor(p.Lng / cellDegrees))}
+}
+
+func (g grid[T]) add(p geo.Point, v T) {
+	c := cellOf(p)
+	g[c] = append(g[c], placed[T]{p, v})
+}
+
+// within calls fn for everything in the box.
+func (g grid[T]) within(b geo.Box, fn func(geo.Point, T)) {
+	low, high := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng})
+	visit := func(items []placed[T]) {
+		for _, one := range items {
+			if b.Contains(one.at) {
+				fn(one.at, one.v)
+			}
+		}
+	}
+	// A box of more cells than are filled is walked the other way round.
+	if cells := (float64(high.lat-low.lat) + 1) * (float64(high.lng-low.lng) + 1); cells > float64(len(g)) {
+		for c, items := range g {
+			if c.lat >= low.lat && c.lat <= high.lat && c.lng >= low.lng && c.lng <= high.lng {
+				visit(items)
+			}
+		}
+		return
+	}
+	for lat := low.lat; lat <= high.lat; lat++ {
+		for lng := low.lng; lng <= high.lng; lng++ {
+			visit(g[cell{lat, lng}])
+		}
+	}
+}
