@@ -120,9 +120,7 @@ func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit
 	return s.Store.Change(ctx, id, func(v *T) error {
 		head := P(v).Head()
 		if !match.Any && match.Version != head.Version {
-			return errs.New(errs.PreconditionFailed, "stale_version",
-				fmt.Sprintf("记录已被修改为第 %d 版，请重新读取后再提交", head.Version),
-				fmt.Sprintf("the record has changed to version %d; read it again and repeat your change", head.Version))
+			return Stale(head.Version)
 		}
 		if err := edit(v, now); err != nil {
 			return err
@@ -143,4 +141,11 @@ func check[T any, P Aggregate[T]](v P) error {
 // Gone is the error for a record that is archived.
 func Gone(kind Kind) error {
 	return errs.New(errs.Gone, "archived", fmt.Sprintf("该 %s 已归档", kind), fmt.Sprintf("this %s is archived", kind))
+}
+
+// Stale is the error for a write to a version that is not the current one.
+func Stale(current int64) error {
+	return errs.New(errs.PreconditionFailed, "stale_version",
+		fmt.Sprintf("记录已是第 %d 版，请重新读取后再提交", current),
+		fmt.Sprintf("the record is at version %d; read it again and repeat your change", current))
 }

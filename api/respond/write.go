@@ -1,0 +1,99 @@
+package respond
+
+import (
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// Caching of the kinds of answers.
+const (
+	cacheRevalidate = "public, no-cache"
+	cacheHour       = "public, max-age=3600"
+	cachePrivate    = "private, no-store"
+)
+
+const jsonType = "application/json; charset=utf-8"
+
+// Hash is a short text that differs where the parts differ, the same in every process.
+func Hash(parts ...string) string {
+	h := fnv.New64a()
+	for _, part := range parts {
+		// The length keeps ("ab", "c") from ("a", "bc"). Writing to a hash cannot fail.
+		_, _ = fmt.Fprintf(h, "%d:%s", len(part), part)
+	}
+	return fmt.Sprintf("%016x", h.Sum64())
+}
+
+// marshal writes JSON as the API does: without escapes for <, > and &, which only HTML needs.
+func marshal(v any) []byte {
+	var out strings.Builder
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(v); err != nil {
+		panic(fmt.Sprintf("an answer cannot be written: %v", err)) // plain fields only; Recovery makes it a 500
+	}
+	return []byte(out.String())
+}
+
+// Render is an answer as it would be written, to keep it for a repetition.
+func Render(v any) string { return string(marshal(v)) }
+
+// RecordETag is the strong tag of a record: its version, for If-Match, and a hash of the answer, for If-None-Match.
+func RecordETag(version int64, body []byte) string {
+	return fmt.Sprintf(`"%d-%s"`, version, Hash(string(body)))
+}
+
+// Fresh sets the ETag of a public answer and tells whether the client has it already, which ends the request with 304.
+func Fresh(c *gin.Context, etag string) bool {
+	h := c.Writer.Header()
+	h.Set("ETag", etag)
+	h.Set("Cache-Control", cacheRevalidate)
+	for part := range strings.SplitSeq(c.GetHeader("If-None-Match"), ",") {
+		part = strings.TrimSpace(part)
+		if part == "*" || part != "" && strings.TrimPrefix(part, "W/") == strings.TrimPrefix(etag, "W/") {
+			c.Status(http.StatusNotModified)
+			c.Writer.WriteHeaderNow()
+			return true
+		}
+	}
+	return false
+}
+
+// Record writes a public record, or 304.
+func Record(c *gin.Context, version int64, v any) {
+	body := marshal(v)
+	if !Fresh(c, RecordETag(version, body)) {
+		c.Data(http.StatusOK, jsonType, body)
+	}
+}
+
+// List writes a list whose tag was set by Fresh.
+func List(c *gin.Context, v any) { c.Data(http.StatusOK, jsonType, marshal(v)) }
+
+// Reference writes what changes seldom, such as code lists, for the caches of an hour.
+func Reference(c *gin.Context, v any) {
+	body := marshal(v)
+	fresh := Fresh(c, `W/"`+Hash(string(body))+`"`)
+	c.Writer.Header().Set("Cache-Control", cacheHour)
+	if !fresh {
+		c.Data(http.StatusOK, jsonType, body)
+	}
+}
+
+// Written writes the answer to a write, with the tag that the next one needs.
+func Written(c *gin.Context, status int, version int64, body []byte) {
+	c.Header("Cache-Control", cachePrivate)
+	c.Header("ETag", RecordETag(version, body))
+	c.Data(status, jsonType, body)
+}
+
+// NoContent answers a write that leaves nothing to say.
+func NoContent(c *gin.Context) {
+	c.Header("Cache-Control", cachePrivate)
+	c.Status(http.StatusNoContent)
+}

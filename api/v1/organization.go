@@ -1,0 +1,175 @@
+package v1
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"kepu/internal/catalog"
+	"kepu/internal/codelist"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+)
+
+// OrganizationParams are the parameters of the list of organizations.
+type OrganizationParams struct {
+	Type   []string `form:"type" validate:"optional" collectionFormat:"csv" example:"university"` // 单位类型，代码表 organization_types
+	Region []string `form:"region" validate:"optional" collectionFormat:"csv" example:"321003"`   // 行政区划代码，包含下级
+	IDs    []string `form:"ids" validate:"optional" collectionFormat:"csv"`                       // 只要这些单位
+	Sort   string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"`         // name 按名称；updated 按更新时间升序
+	ListParams
+}
+
+// ListOrganizations answers the list of organizations.
+//
+//	@Summary		单位列表
+//	@Description	举办科普活动、运营科普场馆的单位，按名称排序。
+//	@ID				listOrganizations
+//	@Tags			单位
+//	@Produce		json
+//	@Param			query			query		OrganizationParams	false	"查询条件"
+//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	List[Organization]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Router			/organizations [get]
+func (api *API) ListOrganizations(c *gin.Context) error {
+	var p OrganizationParams
+	r := api.begin(c, &p)
+	q := catalog.OrganizationQuery{Types: p.Type, Regions: p.Region, IDs: p.IDs, Sort: catalog.Sort(p.Sort)}
+	r.codes("type", &codelist.All.OrganizationTypes, p.Type)
+	r.regions("region", p.Region)
+	r.ids("ids", p.IDs)
+	q.Paging = r.paging(&p.ListParams)
+	if err := r.vs.Err(); err != nil || api.fresh(r, false) {
+		return err
+	}
+	return writeList(r, &p.ListParams, r.snapshot.Organizations(&q), func(o **organization.Organization) Organization {
+		return organizationDTO(r.snapshot, *o)
+	})
+}
+
+// OneParams are the parameters of a read of one record.
+type OneParams struct {
+	Fields string `form:"fields" validate:"optional" example:"id,name"` // 只返回这些字段，以逗号分隔的点路径
+}
+
+// GetOrganization answers one organization.
+//
+//	@Summary	单位详情
+//	@ID			getOrganization
+//	@Tags		单位
+//	@Produce	json
+//	@Param		id				path		string		true	"单位 id"
+//	@Param		query			query		OneParams	false	"查询条件"
+//	@Param		If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
+//	@Success	200				{object}	Organization
+//	@Success	304				"未变化"
+//	@Failure	400				{object}	respond.Problem
+//	@Failure	404				{object}	respond.Problem
+//	@Failure	410				{object}	respond.Problem	"已归档"
+//	@Router		/organizations/{id} [get]
+func (api *API) GetOrganization(c *gin.Context) error {
+	var p OneParams
+	r := api.begin(c, &p)
+	id := c.Param("id")
+	o := r.snapshot.Organization(id)
+	if o == nil || !o.Public() {
+		return goneOrMissing(record.Organization, id, o)
+	}
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	return writeRecord(r, &o.Meta, p.Fields, organizationDTO(r.snapshot, o))
+}
+
+func (api *API) organizations() *resource[organization.Organization, *organization.Organization, OrganizationInput] {
+	return &resource[organization.Organization, *organization.Organization, OrganizationInput]{
+		api: api, service: api.Organizations, path: "/api/v1/organizations", form: organizationForm, apply: applyOrganization,
+		render: func(o *organization.Organization) any { return organizationDTO(api.Catalog.Snapshot(), o) },
+	}
+}
+
+// CreateOrganization registers an organization.
+//
+//	@Summary		登记单位
+//	@Description	统一社会信用代码按 GB 32100-2015 校验且不可重复。同一个 Idempotency-Key 重试不会重复登记。
+//	@ID				createOrganization
+//	@Tags			单位
+//	@Accept			json
+//	@Produce		json
+//	@Param			Idempotency-Key	header		string				false	"重试用的唯一键，建议 UUID"
+//	@Param			body			body		OrganizationInput	true	"单位"
+//	@Success		201				{object}	Organization
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		401				{object}	respond.Problem
+//	@Failure		409				{object}	respond.Problem
+//	@Failure		413				{object}	respond.Problem
+//	@Failure		415				{object}	respond.Problem
+//	@Failure		422				{object}	respond.Problem
+//	@Failure		503				{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations [post]
+func (api *API) CreateOrganization(c *gin.Context) error { return api.organizations().create(c) }
+
+// UpdateOrganization changes an organization.
+//
+//	@Summary		修改单位
+//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
+//	@ID				updateOrganization
+//	@Tags			单位
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string				true	"单位 id"
+//	@Param			If-Match	header		string				true	"读取时得到的 ETag"
+//	@Param			body		body		OrganizationInput	true	"要修改的字段"
+//	@Success		200			{object}	Organization
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id} [patch]
+func (api *API) UpdateOrganization(c *gin.Context) error { return api.organizations().patch(c) }
+
+// ArchiveOrganization archives an organization.
+//
+//	@Summary		归档单位
+//	@Description	仍有未结束活动场次的单位不能归档（409 in_use，附数量和前 20 个活动 id）。
+//	@ID				archiveOrganization
+//	@Tags			单位
+//	@Produce		json
+//	@Param			id			path	string	true	"单位 id"
+//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Success		204			"已归档"
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id} [delete]
+func (api *API) ArchiveOrganization(c *gin.Context) error { return api.organizations().archive(c) }
+
+// RestoreOrganization undoes the archiving of an organization.
+//
+//	@Summary	恢复单位
+//	@ID			restoreOrganization
+//	@Tags		单位
+//	@Produce	json
+//	@Param		id	path		string	true	"单位 id"
+//	@Success	200	{object}	Organization
+//	@Failure	400	{object}	respond.Problem
+//	@Failure	401	{object}	respond.Problem
+//	@Failure	404	{object}	respond.Problem
+//	@Failure	409	{object}	respond.Problem
+//	@Failure	503	{object}	respond.Problem
+//	@Security	BearerAuth
+//	@Router		/organizations/{id}/restore [post]
+func (api *API) RestoreOrganization(c *gin.Context) error { return api.organizations().restore(c) }

@@ -1,0 +1,81 @@
+package v1
+
+import (
+	"time"
+
+	"kepu/internal/catalog"
+	"kepu/internal/errs"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+)
+
+// Contact is an office that the public can reach.
+type Contact struct {
+	Phone   *string `json:"phone" example:"0514-87654321" extensions:"x-nullable"`
+	Email   *string `json:"email" example:"kepu@example.org" extensions:"x-nullable"`
+	Website *string `json:"website" example:"https://example.org" extensions:"x-nullable"`
+}
+
+func contact(c record.Contact) Contact {
+	return Contact{Phone: optional(c.Phone), Email: optional(c.Email), Website: optional(c.Website)}
+}
+
+// Organization is a legal unit as answers give it.
+type Organization struct {
+	Head
+	Name       string           `json:"name" example:"扬州科技馆管理中心（示例）"`
+	ShortName  *string          `json:"short_name" example:"扬州科技馆" extensions:"x-nullable"`
+	CreditCode *string          `json:"credit_code" example:"91440300708461136T" extensions:"x-nullable"` // 统一社会信用代码
+	Type       string           `json:"type" example:"public_institution"`                                // 代码表 organization_types
+	RegionCode *string          `json:"region_code" example:"321003" extensions:"x-nullable"`
+	Region     *RegionRef       `json:"region" extensions:"x-nullable"`
+	ParentID   *string          `json:"parent_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"`
+	Parent     *OrganizationRef `json:"parent" extensions:"x-nullable"`
+	Address    *string          `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"`
+	Contact    Contact          `json:"contact"`
+}
+
+func organizationDTO(s *catalog.Snapshot, o *organization.Organization) Organization {
+	return Organization{Head: head(&o.Meta), Name: o.Name, ShortName: optional(o.ShortName), CreditCode: optional(o.CreditCode), Type: o.Type,
+		RegionCode: optional(o.RegionCode), Region: regionRef(s, o.RegionCode), ParentID: optional(o.ParentID),
+		Parent: organizationRef(s, o.ParentID), Address: optional(o.Address), Contact: contact(o.Contact)}
+}
+
+// OrganizationInput is what a client may set of an organization.
+type OrganizationInput struct {
+	Name        string         `json:"name" validate:"required" maxLength:"200" example:"扬州科技馆管理中心（示例）"`
+	ShortName   string         `json:"short_name" validate:"optional" maxLength:"50" example:"扬州科技馆"`
+	CreditCode  string         `json:"credit_code" validate:"optional" example:"91440300708461136T"` // 统一社会信用代码，校验 GB 32100-2015 校验码
+	Type        string         `json:"type" validate:"required" example:"public_institution"`        // 代码表 organization_types
+	RegionCode  string         `json:"region_code" validate:"optional" example:"321003"`
+	ParentID    string         `json:"parent_id" validate:"optional" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Address     string         `json:"address" validate:"optional" maxLength:"300" example:"扬州市邗江区文昌西路"`
+	Contact     record.Contact `json:"contact" validate:"optional"`
+	Publication string         `json:"publication" validate:"optional" enums:"draft,published,withdrawn" default:"published"`
+	Source      *record.Source `json:"source" validate:"optional"`
+}
+
+// ReadOnly lists what an answer has besides.
+func (OrganizationInput) ReadOnly() []string {
+	return []string{"id", "version", "created_at", "updated_at", "region", "parent"}
+}
+
+func organizationForm(o *organization.Organization) *OrganizationInput {
+	return &OrganizationInput{Name: o.Name, ShortName: o.ShortName, CreditCode: o.CreditCode, Type: o.Type, RegionCode: o.RegionCode,
+		ParentID: o.ParentID, Address: o.Address, Contact: o.Contact, Publication: string(o.Publication), Source: o.Source}
+}
+
+func applyOrganization(in *OrganizationInput, o *organization.Organization, _ time.Time) errs.Violations {
+	o.Name, o.ShortName, o.CreditCode, o.Type, o.RegionCode = in.Name, in.ShortName, in.CreditCode, in.Type, in.RegionCode
+	o.ParentID, o.Address, o.Contact = in.ParentID, in.Address, in.Contact
+	applyHead(&o.Meta, in.Publication, in.Source)
+	return nil
+}
+
+// applyHead sets what a client may set of a head. No publication is the usual one.
+func applyHead(m *record.Meta, publication string, source *record.Source) {
+	m.Publication, m.Source = record.Publication(publication), source
+	if publication == "" {
+		m.Publication = record.Published
+	}
+}

@@ -1,0 +1,272 @@
+// Package v1 is the first version of the API: one trio of files for each resource.
+package v1
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"strconv"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/activity"
+	"kepu/internal/catalog"
+	"kepu/internal/codelist"
+	"kepu/internal/errs"
+	"kepu/internal/geo"
+	"kepu/internal/organization"
+	"kepu/internal/page"
+	"kepu/internal/record"
+	"kepu/internal/venue"
+)
+
+// API holds the handlers and what they need.
+type API struct {
+	Catalog       *catalog.Catalog
+	Organizations *organization.Service
+	Venues        *venue.Service
+	Activities    *activity.Service
+	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
+	CatchUp     func() error
+	Clock       func() time.Time
+	Build       string // part of the tags of lists: another version may answer differently
+	WGS84Output bool
+}
+
+// ListParams are the parameters of every list.
+type ListParams struct {
+	Limit  *int   `form:"limit" validate:"optional" minimum:"1" maximum:"100" default:"20" example:"20"` // 每页条数，1–100
+	Cursor string `form:"cursor" validate:"optional"`                                                    // 上一页的 next_cursor，其他参数须保持不变
+	Count  string `form:"count" validate:"optional" enums:"none"`                                        // none：不返回 total
+	Fields string `form:"fields" validate:"optional" example:"id,title,next_session.start"`              // 只返回这些字段，以逗号分隔的点路径
+}
+
+// PlaceParams are the parameters of place.
+type PlaceParams struct {
+	Lat      *float64 `form:"lat" validate:"optional" minimum:"-90" maximum:"90" example:"32.3936"`    // 纬度，与 lng 成对
+	Lng      *float64 `form:"lng" validate:"optional" minimum:"-180" maximum:"180" example:"119.4127"` // 经度，与 lat 成对
+	RadiusM  *float64 `form:"radius_m" validate:"optional" minimum:"1" maximum:"50000" default:"5000"` // 半径（米），1–50000
+	Bbox     string   `form:"bbox" validate:"optional" example:"119.3,32.3,119.5,32.5"`                // 矩形范围：min_lng,min_lat,max_lng,max_lat
+	Datum    string   `form:"datum" validate:"optional" enums:"gcj02,wgs84,bd09" default:"gcj02"`      // 请求中坐标的坐标系
+	OutDatum string   `form:"out_datum" validate:"optional" enums:"gcj02,bd09,wgs84" default:"gcj02"`  // 返回坐标的坐标系；wgs84 须运营方开启
+}
+
+// List is the envelope of every list.
+type List[T any] struct {
+	Items      []T     `json:"items"`
+	NextCursor *string `json:"next_cursor" extensions:"x-nullable"` // 下一页的 cursor；没有下一页时为 null
+	Total      *int    `json:"total,omitempty" example:"42"`        // 符合条件的总数；count=none 时省略
+}
+
+// request is what one read works with: one snapshot and one now, however long it takes.
+type request struct {
+	*gin.Context
+	snapshot *catalog.Snapshot
+	now      time.Time // to the minute
+	values   url.Values
+	vs       errs.Violations
+}
+
+// begin reads the parameters of a public read into params.
+func (api *API) begin(c *gin.Context, params any) *request {
+	r := &request{Context: c, snapshot: api.Catalog.Snapshot(), now: api.Clock().Truncate(time.Minute)}
+	r.vs = respond.Query(c, params)
+	r.values, _ = url.ParseQuery(c.Request.URL.RawQuery) // a fault is among the violations
+	return r
+}
+
+// paging reads the parameters of a list. The now of a walk is that of its first page.
+func (r *request) paging(p *ListParams) catalog.Paging {
+	out := catalog.Paging{Limit: page.DefaultLimit}
+	if p.Limit != nil {
+		out.Limit = *p.Limit
+		if out.Limit < 1 || out.Limit > page.MaxLimit {
+			r.vs.Add("limit", "out_of_range", fmt.Sprintf("必须在 1–%d 之间", page.MaxLimit), fmt.Sprintf("must be from 1 to %d", page.MaxLimit))
+		}
+	}
+	if p.Cursor != "" {
+		if cur := readCursor(&r.vs, p.Cursor, queryHash(r.Request.URL.Path, r.values), r.now); cur != nil {
+			r.now, out.After = time.Unix(cur.Now, 0).UTC(), &cur.Key
+		}
+	}
+	return out
+}
+
+// fresh tags the list and tells whether the client has it already. It comes before the query runs.
+func (api *API) fresh(r *request, dependsOnNow bool) bool {
+	at := r.snapshot.Position()
+	minute := ""
+	if dependsOnNow {
+		minute = strconv.FormatInt(r.now.Unix(), 10)
+	}
+	etag := respond.Hash(api.Build, strconv.FormatInt(at.Seq, 10), at.Nonce, r.Request.URL.Path, r.Request.URL.RawQuery, minute)
+	return respond.Fresh(r.Context, `W/"`+etag+`"`)
+}
+
+// writeList writes one page, each item in its public form.
+func writeList[T, D any](r *request, p *ListParams, result catalog.Result[T], form func(*T) D) error {
+	fields, err := respond.ParseFields[D](p.Fields)
+	if err != nil {
+		return err
+	}
+	items := make([]any, len(result.Items))
+	for i := range result.Items {
+		items[i] = fields.Select(form(&result.Items[i]))
+	}
+	out := List[any]{Items: items}
+	if p.Count != "none" {
+		out.Total = &result.Total
+	}
+	if result.Next != nil {
+		next := cursor{Query: queryHash(r.Request.URL.Path, r.values), Now: r.now.Unix(), Key: *result.Next}.encode()
+		out.NextCursor = &next
+		query := url.Values{}
+		for name, given := range r.values {
+			query[name] = given
+		}
+		query.Set("cursor", next)
+		r.Header("Link", fmt.Sprintf("<%s?%s>; rel=\"next\"", r.Request.URL.Path, query.Encode()))
+	}
+	respond.List(r.Context, out)
+	return nil
+}
+
+// optional gives nil, which is written as null, for an empty text.
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// local gives a time as answers show it.
+func local(t time.Time) time.Time { return t.In(record.Shanghai) }
+
+func localOrNull(t *time.Time) *time.Time {
+	if t == nil {
+		return nil
+	}
+	l := local(*t)
+	return &l
+}
+
+// ids records every malformed id of a filter.
+func (r *request) ids(field string, ids []string) {
+	for _, id := range ids {
+		record.CheckRef(&r.vs, field, id)
+	}
+}
+
+// regions records every code of a filter that names no region.
+func (r *request) regions(field string, codes []string) {
+	for _, code := range codes {
+		if _, ok := r.snapshot.Region(code); !ok {
+			r.vs.Add(field, "not_in_list", "没有代码为 “"+code+"” 的行政区划，可查询 /api/v1/regions", "there is no region "+strconv.Quote(code)+"; see /api/v1/regions")
+		}
+	}
+}
+
+// codes records every code of a filter that is not in its list.
+func (r *request) codes(field string, list *codelist.List, codes []string) {
+	for _, code := range codes {
+		list.Check(&r.vs, field, code)
+	}
+}
+
+// goneOrMissing is the error of a record that the public does not see: archived, or never public.
+func goneOrMissing[T any, P record.Aggregate[T]](kind record.Kind, id string, v P) error {
+	if v != nil && v.Head().Gone() {
+		return record.Gone(kind)
+	}
+	return errs.Missing(string(kind), id)
+}
+
+// Location is a place as answers give it, in the datum that was asked for.
+type Location struct {
+	Lat      float64 `json:"lat" example:"32.3936"`
+	Lng      float64 `json:"lng" example:"119.4127"`
+	Datum    string  `json:"datum" example:"gcj02" enums:"gcj02,wgs84,bd09"`
+	Accuracy string  `json:"accuracy" example:"address" enums:"surveyed,address,approximate"`
+	Source   *string `json:"source" example:"现场测量" extensions:"x-nullable"`
+}
+
+func location(l *geo.Location, out geo.Datum) *Location {
+	if l == nil {
+		return nil
+	}
+	p := l.Point(out)
+	return &Location{Lat: micro(p.Lat), Lng: micro(p.Lng), Datum: string(out), Accuracy: string(l.Accuracy), Source: optional(l.Source)}
+}
+
+// Head is what every record carries.
+type Head struct {
+	ID          string         `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Version     int64          `json:"version" example:"3"`
+	CreatedAt   time.Time      `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
+	UpdatedAt   time.Time      `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
+	Publication string         `json:"publication" example:"published" enums:"draft,submitted,needs_changes,published,rejected,withdrawn,archived"`
+	Source      *record.Source `json:"source" extensions:"x-nullable"` // 来自其他系统的记录的出处
+}
+
+func head(m *record.Meta) Head {
+	return Head{ID: m.ID, Version: m.Version, CreatedAt: local(m.CreatedAt), UpdatedAt: local(m.UpdatedAt), Publication: string(m.State()), Source: m.Source}
+}
+
+// OrganizationRef names an organization.
+type OrganizationRef struct {
+	ID       string `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Name     string `json:"name" example:"扬州市科学技术协会（示例）"`
+	Archived bool   `json:"archived,omitempty"`
+}
+
+// VenueRef names a venue.
+type VenueRef struct {
+	ID       string  `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Name     string  `json:"name" example:"扬州科技馆"`
+	Address  *string `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"`
+	Archived bool    `json:"archived,omitempty"`
+}
+
+// RegionRef names a region.
+type RegionRef struct {
+	Code string `json:"code" example:"321003"`
+	Name string `json:"name" example:"邗江区"`
+}
+
+func organizationRef(s *catalog.Snapshot, id string) *OrganizationRef {
+	o := s.Organization(id)
+	if o == nil {
+		return nil
+	}
+	return &OrganizationRef{ID: o.ID, Name: o.Name, Archived: o.ArchivedAt != nil}
+}
+
+func venueRef(v *catalog.Venue) *VenueRef {
+	if v == nil {
+		return nil
+	}
+	return &VenueRef{ID: v.ID, Name: v.Name, Address: optional(v.Address), Archived: v.ArchivedAt != nil}
+}
+
+func regionRef(s *catalog.Snapshot, code string) *RegionRef {
+	r, ok := s.Region(code)
+	if !ok {
+		return nil
+	}
+	return &RegionRef{Code: r.Code, Name: r.Name}
+}
+
+// micro rounds degrees to a tenth of a metre.
+func micro(degrees float64) float64 { return math.Round(degrees*1e6) / 1e6 }
+
+// writeRecord writes a record in its public form, or the selected fields of it.
+func writeRecord[D any](r *request, m *record.Meta, fields string, form D) error {
+	selected, err := respond.ParseFields[D](fields)
+	if err != nil {
+		return err
+	}
+	respond.Record(r.Context, m.Version, selected.Select(form))
+	return nil
+}

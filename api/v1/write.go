@@ -1,0 +1,212 @@
+package v1
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	jsonpatch "github.com/evanphx/json-patch/v5"
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// Media types of bodies.
+const (
+	mediaJSON       = "application/json"
+	mediaMergePatch = "application/merge-patch+json"
+)
+
+// resource is the writing of one kind of record: T is the record, I what a client may set of it.
+type resource[T any, P record.Aggregate[T], I any] struct {
+	api     *API
+	service *record.Service[T, P]
+	path    string // of the collection
+	// form gives what a client may set, as it is now.
+	form func(*T) *I
+	// apply sets it; the violations are those that the record cannot find by itself.
+	apply func(in *I, v *T, now time.Time) errs.Violations
+	// render gives the record as it is answered.
+	render func(*T) any
+}
+
+func (r *resource[T, P, I]) create(c *gin.Context) error {
+	body, err := respond.Body(c, mediaJSON)
+	if err != nil {
+		return err
+	}
+	in := r.form(new(T))
+	if err := respond.Decode(body, in); err != nil {
+		return err
+	}
+	v := new(T)
+	if err := r.checked(r.apply(in, v, r.api.Clock()), v); err != nil {
+		return err
+	}
+	once, err := r.once(c, body, v)
+	if err != nil {
+		return err
+	}
+	err = r.service.Create(c.Request.Context(), v, once)
+	if replayed, ok := errors.AsType[*record.Replayed](err); ok {
+		c.Header("Location", r.path+"/"+replayed.ID)
+		c.Header("Idempotency-Replayed", "true")
+		respond.Written(c, http.StatusCreated, 1, []byte(replayed.Answer))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	r.api.catchUp(c)
+	c.Header("Location", r.path+"/"+P(v).Head().ID)
+	respond.Written(c, http.StatusCreated, 1, []byte(respond.Render(r.render(v))))
+	return nil
+}
+
+// checked joins violations of the input with those of the record, so that the client sees all at once.
+func (r *resource[T, P, I]) checked(vs errs.Violations, v *T) error {
+	if len(vs) == 0 {
+		return nil // the service checks the record
+	}
+	P(v).Normalize()
+	if P(v).Head().Publication == "" {
+		P(v).Head().Publication = record.Published
+	}
+	vs.Merge("", P(v).Head().Validate())
+	vs.Merge("", P(v).Validate())
+	return vs.Err()
+}
+
+// maxIdempotencyKey is what the column holds.
+const maxIdempotencyKey = 100
+
+func (r *resource[T, P, I]) once(c *gin.Context, body []byte, v *T) (*record.Once, error) {
+	key := c.GetHeader("Idempotency-Key")
+	if key == "" {
+		return nil, nil
+	}
+	if len(key) > maxIdempotencyKey || strings.ContainsFunc(key, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return nil, errs.New(errs.Invalid, "invalid_idempotency_key", "Idempotency-Key 最多 100 个可见 ASCII 字符，建议使用 UUID",
+			"the Idempotency-Key may have at most 100 printable ASCII characters; a UUID is a good one")
+	}
+	sum := sha256.Sum256(body)
+	return &record.Once{Scope: "admin " + r.path, Key: key, BodyHash: hex.EncodeToString(sum[:]),
+		Answer: func() string { return respond.Render(r.render(v)) }}, nil
+}
+
+func (r *resource[T, P, I]) patch(c *gin.Context) error {
+	current, match, err := r.precondition(c)
+	if err != nil {
+		return err
+	}
+	if P(current).Head().ArchivedAt != nil {
+		return record.Gone(r.service.Kind)
+	}
+	body, err := respond.Body(c, mediaMergePatch, mediaJSON)
+	if err != nil {
+		return err
+	}
+	if err := respond.Shape(body, new(I)); err != nil {
+		return err
+	}
+	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(v *T, now time.Time) error {
+		in := r.form(v)
+		if err := merge(in, body); err != nil {
+			return err
+		}
+		return r.checked(r.apply(in, v, now), v)
+	})
+	return r.written(c, after, err)
+}
+
+// merge applies a JSON Merge Patch (RFC 7396) to what a client may set.
+func merge[I any](in *I, patch []byte) error {
+	before, err := json.Marshal(in)
+	if err != nil {
+		return err
+	}
+	after, err := jsonpatch.MergePatch(before, patch)
+	if err != nil {
+		return err
+	}
+	*in = *new(I)
+	return respond.Decode(after, in)
+}
+
+func (r *resource[T, P, I]) archive(c *gin.Context) error {
+	current, match, err := r.precondition(c)
+	if err != nil {
+		return err
+	}
+	if P(current).Head().ArchivedAt != nil {
+		return record.Gone(r.service.Kind)
+	}
+	if _, err := r.service.Archive(c.Request.Context(), c.Param("id"), match); err != nil {
+		return err
+	}
+	r.api.catchUp(c)
+	respond.NoContent(c)
+	return nil
+}
+
+func (r *resource[T, P, I]) restore(c *gin.Context) error {
+	after, err := r.service.Restore(c.Request.Context(), c.Param("id"))
+	return r.written(c, after, err)
+}
+
+func (r *resource[T, P, I]) written(c *gin.Context, after *T, err error) error {
+	if err != nil {
+		return err
+	}
+	r.api.catchUp(c)
+	respond.Written(c, http.StatusOK, P(after).Head().Version, []byte(respond.Render(r.render(after))))
+	return nil
+}
+
+// precondition finds the record and reads If-Match. It comes before the body is read: who writes to a stale version shall hear
+// of that first. Update and Archive check the version again in their transaction.
+func (r *resource[T, P, I]) precondition(c *gin.Context) (*T, record.Match, error) {
+	current, err := r.service.Find(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return nil, record.Match{}, err
+	}
+	match, err := ifMatch(c.GetHeader("If-Match"))
+	if err == nil && !match.Any && match.Version != P(current).Head().Version {
+		err = record.Stale(P(current).Head().Version)
+	}
+	return current, match, err
+}
+
+// ifMatch reads the version of an ETag, whose hash does not matter here.
+func ifMatch(header string) (record.Match, error) {
+	header = strings.TrimSpace(header)
+	if header == "" {
+		return record.Match{}, errs.New(errs.PreconditionRequired, "if_match_required", "请带上 If-Match，值为读取该记录时得到的 ETag",
+			"send If-Match with the ETag that you got when you read the record")
+	}
+	if header == "*" {
+		return record.Match{Any: true}, nil
+	}
+	tag := strings.Trim(strings.TrimPrefix(header, "W/"), `"`)
+	number, _, _ := strings.Cut(tag, "-")
+	version, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		version = -1 // a tag that is not ours matches nothing
+	}
+	return record.Match{Version: version}, nil
+}
+
+// catchUp makes a write visible to the next request. The write is kept already, so a failure is for the log: the catalog
+// follows by itself.
+func (api *API) catchUp(c *gin.Context) {
+	if err := api.CatchUp(); err != nil {
+		_ = c.Error(err)
+	}
+}

@@ -1,0 +1,141 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	"kepu/internal/catalog"
+	"kepu/internal/change"
+	"kepu/internal/record"
+	"kepu/internal/store"
+)
+
+// feedBatch is how many changes are followed at once. Above it everything is loaded again, which is faster.
+const feedBatch = 5000
+
+// feed keeps the catalog equal to the database by following its change log.
+type feed struct {
+	store   *store.Store
+	catalog *catalog.Catalog
+	log     *slog.Logger
+	one     sync.Mutex // one follower at a time
+}
+
+// Load fills the catalog with everything.
+func (f *feed) Load(ctx context.Context) error {
+	f.one.Lock()
+	defer f.one.Unlock()
+	return f.load(ctx)
+}
+
+func (f *feed) load(ctx context.Context) error {
+	began := time.Now()
+	var data catalog.Data
+	err := f.store.View(ctx, func(v *store.View) (err error) {
+		if data.Regions, err = v.Regions(nil); err != nil {
+			return err
+		}
+		if data.Organizations, err = v.Organizations(nil); err != nil {
+			return err
+		}
+		if data.Venues, err = v.Venues(nil); err != nil {
+			return err
+		}
+		if data.Activities, err = v.Activities(nil); err != nil {
+			return err
+		}
+		f.catalog.Reset(data, v.Position())
+		return nil
+	})
+	if err == nil {
+		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
+			"activities", len(data.Activities), "took", time.Since(began).Round(time.Millisecond))
+	}
+	return err
+}
+
+// CatchUp brings the catalog to the newest state of the database.
+func (f *feed) CatchUp(ctx context.Context) error {
+	f.one.Lock()
+	defer f.one.Unlock()
+	position := f.catalog.Snapshot().Position()
+	reload := false
+	err := f.store.View(ctx, func(v *store.View) error {
+		if v.Position() == position {
+			return nil
+		}
+		entries, err := v.Changes(position, feedBatch+1)
+		if errors.Is(err, store.ErrReset) || len(entries) > feedBatch || v.Position().Seq < position.Seq {
+			reload = true
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		data, err := read(v, entries)
+		if err == nil {
+			f.catalog.Apply(data, v.Position())
+		}
+		return err
+	})
+	if err == nil && reload {
+		f.log.Warn("the change log does not lead on; loading everything again", "position", position.Seq)
+		return f.load(ctx)
+	}
+	return err
+}
+
+// read gives the records that changed, as they are in the view.
+func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) {
+	ids := map[record.Kind][]string{}
+	for _, e := range entries {
+		ids[e.Kind] = append(ids[e.Kind], e.ID)
+	}
+	for kind, list := range ids {
+		slices.Sort(list)
+		list = slices.Compact(list)
+		switch kind {
+		case record.Region:
+			data.Regions, err = v.Regions(list)
+		case record.Organization:
+			data.Organizations, err = v.Organizations(list)
+		case record.Venue:
+			data.Venues, err = v.Venues(list)
+		case record.Activity:
+			data.Activities, err = v.Activities(list)
+		}
+		if err != nil {
+			return data, err
+		}
+	}
+	return data, nil
+}
+
+// Follow catches up at every interval until ctx is done. A database that is away is said once, and once when it is back.
+func (f *feed) Follow(ctx context.Context, interval time.Duration) {
+	ticker := time.NewTicker(interval)
+	defer ticker.Stop()
+	away := false
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+		err := f.CatchUp(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return
+		case err != nil && !away:
+			away = true
+			f.log.Error("cannot follow the database; reading goes on from memory", "error", err.Error())
+		case err == nil && away:
+			away = false
+			f.log.Info("the database is back")
+		}
+	}
+}
