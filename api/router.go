@@ -6,10 +6,13 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/gin-contrib/cors"
 	"github.com/gin-gonic/gin"
+	"github.com/klauspost/compress/gzhttp"
 
 	"kepu/api/middleware"
 	"kepu/api/respond"
+	v1 "kepu/api/v1"
 	"kepu/internal/errs"
 )
 
@@ -19,10 +22,61 @@ type Options struct {
 	Ready          func() error // nil once every answer is whole; else what is waited for
 	MaxBodyBytes   int64
 	TrustedProxies []string
+	AllowedOrigins []string // of web pages; "*" for all
+	AdminKey       string
+}
+
+// base is the path of the first version.
+const base = "/api/v1"
+
+// policy is who may use a route.
+type policy int
+
+const (
+	public policy = iota // everybody
+	admin                // who has the administrator's key
+)
+
+// route is one line of the access policy.
+type route struct {
+	method, path string
+	policy       policy
+	handler      func(*gin.Context) error
+}
+
+// routes is the only table of the routes under base.
+func routes(a *v1.API) []route {
+	return []route{
+		{"GET", "/activities", public, a.ListActivities},
+		{"POST", "/activities", admin, a.CreateActivity},
+		{"GET", "/activities/:id", public, a.GetActivity},
+		{"PATCH", "/activities/:id", admin, a.UpdateActivity},
+		{"DELETE", "/activities/:id", admin, a.ArchiveActivity},
+		{"POST", "/activities/:id/restore", admin, a.RestoreActivity},
+		{"PATCH", "/activities/:id/sessions/:session_id", admin, a.UpdateSession},
+
+		{"GET", "/venues", public, a.ListVenues},
+		{"POST", "/venues", admin, a.CreateVenue},
+		{"GET", "/venues/:id", public, a.GetVenue},
+		{"PATCH", "/venues/:id", admin, a.UpdateVenue},
+		{"DELETE", "/venues/:id", admin, a.ArchiveVenue},
+		{"POST", "/venues/:id/restore", admin, a.RestoreVenue},
+		{"GET", "/venues/:id/activities", public, a.ListVenueActivities},
+
+		{"GET", "/organizations", public, a.ListOrganizations},
+		{"POST", "/organizations", admin, a.CreateOrganization},
+		{"GET", "/organizations/:id", public, a.GetOrganization},
+		{"PATCH", "/organizations/:id", admin, a.UpdateOrganization},
+		{"DELETE", "/organizations/:id", admin, a.ArchiveOrganization},
+		{"POST", "/organizations/:id/restore", admin, a.RestoreOrganization},
+
+		{"GET", "/regions", public, a.ListRegions},
+		{"GET", "/code-lists", public, a.GetCodeLists},
+	}
 }
 
 // New puts the handler of the whole service together.
-func New(opts Options) (http.Handler, error) {
+func New(opts Options, a *v1.API) (http.Handler, error) {
 	gin.SetMode(gin.ReleaseMode)
 	r := gin.New()
 	r.HandleMethodNotAllowed = true
@@ -32,11 +86,40 @@ func New(opts Options) (http.Handler, error) {
 	}
 	r.Use(middleware.RequestID(), middleware.AccessLog(opts.Log), middleware.Recovery(opts.Log), middleware.Headers(),
 		middleware.BodyLimit(opts.MaxBodyBytes))
+	if len(opts.AllowedOrigins) > 0 {
+		r.Use(allowOrigins(opts.AllowedOrigins))
+	}
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
 	r.GET("/healthz", healthz)
 	r.GET("/readyz", respond.Handle(readyz(opts.Ready)))
-	return r, nil
+	isAdmin := middleware.AdminKey(opts.AdminKey)
+	isReady := middleware.Ready(opts.Ready)
+	for _, one := range routes(a) {
+		chain := []gin.HandlerFunc{isReady}
+		if one.policy == admin {
+			chain = append(chain, isAdmin)
+		}
+		chain = append(chain, respond.Handle(one.handler))
+		r.Handle(one.method, base+one.path, chain...)
+		if one.method == http.MethodGet {
+			r.Handle(http.MethodHead, base+one.path, chain...)
+		}
+	}
+	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024))
+	if err != nil {
+		return nil, err
+	}
+	return compress(r), nil
+}
+
+func allowOrigins(origins []string) gin.HandlerFunc {
+	return cors.New(cors.Config{
+		AllowOrigins:  origins,
+		AllowMethods:  []string{"GET", "HEAD", "POST", "PATCH", "DELETE"},
+		AllowHeaders:  []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language"},
+		ExposeHeaders: []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"},
+	})
 }
 
 // healthz says that the process answers.
@@ -49,7 +132,7 @@ func healthz(c *gin.Context) {
 func readyz(ready func() error) func(*gin.Context) error {
 	return func(c *gin.Context) error {
 		if err := ready(); err != nil {
-			return errs.New(errs.Unavailable, "not_ready", "服务正在启动，请稍后重试", "not ready yet: "+err.Error())
+			return middleware.NotReady(err)
 		}
 		c.Header("Cache-Control", "no-store")
 		c.JSON(http.StatusOK, gin.H{"status": "ready"})
@@ -57,7 +140,7 @@ func readyz(ready func() error) func(*gin.Context) error {
 	}
 }
 
-func noRoute(c *gin.Context) error {
+func noRoute(*gin.Context) error {
 	return errs.New(errs.NotFound, "no_route", "没有这个地址：请对照 /docs/ 检查路径", "there is no such path; see /docs/ for the paths")
 }
 

@@ -106,3 +106,17 @@ func Headers() gin.HandlerFunc {
 		h.Set("Referrer-Policy", "no-referrer")
 	}
 }
+
+// Ready refuses requests until the answers are whole: an empty list would look like the truth.
+func Ready(ready func() error) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if err := ready(); err != nil {
+			respond.Error(c, NotReady(err))
+		}
+	}
+}
+
+// NotReady is the error while something is waited for.
+func NotReady(cause error) error {
+	return errs.New(errs.Unavailable, "not_ready", "服务正在启动，请稍后重试", "not ready yet: "+cause.Error())
+}

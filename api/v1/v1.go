@@ -202,16 +202,16 @@ func location(l *geo.Location, out geo.Datum) *Location {
 
 // Head is what every record carries.
 type Head struct {
-	ID          string         `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
-	Version     int64          `json:"version" example:"3"`
-	CreatedAt   time.Time      `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
-	UpdatedAt   time.Time      `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
-	Publication string         `json:"publication" example:"published" enums:"draft,submitted,needs_changes,published,rejected,withdrawn,archived"`
-	Source      *record.Source `json:"source" extensions:"x-nullable"` // 来自其他系统的记录的出处
+	ID          string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Version     int64     `json:"version" example:"3"`
+	CreatedAt   time.Time `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
+	UpdatedAt   time.Time `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
+	Publication string    `json:"publication" example:"published" enums:"draft,submitted,needs_changes,published,rejected,withdrawn,archived"`
+	Source      *Source   `json:"source" extensions:"x-nullable"` // 来自其他系统的记录的出处
 }
 
 func head(m *record.Meta) Head {
-	return Head{ID: m.ID, Version: m.Version, CreatedAt: local(m.CreatedAt), UpdatedAt: local(m.UpdatedAt), Publication: string(m.State()), Source: m.Source}
+	return Head{ID: m.ID, Version: m.Version, CreatedAt: local(m.CreatedAt), UpdatedAt: local(m.UpdatedAt), Publication: string(m.State()), Source: source(m.Source)}
 }
 
 // OrganizationRef names an organization.

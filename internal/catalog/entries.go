@@ -104,3 +104,11 @@ func (s *Snapshot) Venue(id string) *Venue { return s.venues[id] }
 
 // Activity finds an activity that is or was public.
 func (s *Snapshot) Activity(id string) *Activity { return s.activities[id] }
+
+// ResolveVenue gives a record that the snapshot may not hold, such as a draft, as if it did.
+func (s *Snapshot) ResolveVenue(v *venue.Venue) *Venue { return newVenue(v).resolve(s) }
+
+// ResolveActivity gives a record that the snapshot may not hold, such as a draft, as if it did.
+func (s *Snapshot) ResolveActivity(a *activity.Activity) *Activity {
+	return (&Activity{Activity: a}).resolve(s)
+}

@@ -1,0 +1,174 @@
+package v1
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"kepu/internal/activity"
+	"kepu/internal/catalog"
+	"kepu/internal/codelist"
+	"kepu/internal/geo"
+	"kepu/internal/record"
+)
+
+// WindowParams are the parameters of time.
+type WindowParams struct {
+	From string `form:"from" validate:"optional" example:"2026-11-28"`                          // 时间窗起点：日期或带时区的时间
+	To   string `form:"to" validate:"optional" example:"2026-11-29"`                            // 时间窗终点：日期（含当天）或带时区的时间
+	When string `form:"when" validate:"optional" enums:"now,today,tomorrow,weekend,week,month"` // 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用
+}
+
+// ActivityFilters are the filters of every list of activities.
+type ActivityFilters struct {
+	Audience       []string `form:"audience" validate:"optional" collectionFormat:"csv" example:"family"`                                                                                   // 面向人群，代码表 audiences，包含细分人群
+	Theme          []string `form:"theme" validate:"optional" collectionFormat:"csv" example:"astronomy"`                                                                                   // 主题，代码表 themes
+	Type           []string `form:"type" validate:"optional" collectionFormat:"csv" example:"lecture"`                                                                                      // 活动类型，代码表 activity_types
+	Region         []string `form:"region" validate:"optional" collectionFormat:"csv" example:"321003"`                                                                                     // 场次所在行政区划或功能区代码，包含下级
+	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`                                                                                             // 主办单位 id
+	Mode           []string `form:"mode" validate:"optional" collectionFormat:"csv" enums:"onsite,online,hybrid"`                                                                           // 参加方式
+	Free           *bool    `form:"free" validate:"optional"`                                                                                                                               // true：免费；false：明确收费
+	Accessible     []string `form:"accessible" validate:"optional" collectionFormat:"csv" enums:"wheelchair,accessible_toilet,elevator,hearing_loop,tactile_path,sign_language,guide_dogs"` // 必须具备的无障碍设施
+	State          []string `form:"state" validate:"optional" collectionFormat:"csv" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"`                                        // 场次状态；scheduled 可隐去取消、延期和变更的场次
+	Status         []string `form:"status" validate:"optional" collectionFormat:"csv" enums:"ongoing,upcoming,past"`                                                                        // 进行中、未开始、已结束
+	IDs            []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些活动
+	Sort           string   `form:"sort" validate:"optional" enums:"distance,start,updated"`                                                                                                // distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序
+}
+
+// VenueActivityParams are the parameters of the list of activities at one venue.
+type VenueActivityParams struct {
+	WindowParams
+	ActivityFilters
+	PlaceParams
+	ListParams
+}
+
+// ActivityParams are the parameters of the list of activities.
+type ActivityParams struct {
+	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"` // 场次所在场馆 id
+	VenueActivityParams
+}
+
+// ListActivities answers the list of activities.
+//
+//	@Summary		活动列表：附近、本周末、按人群和主题
+//	@Description	一条活动只出现一次，`next_session` 是符合条件的最近一场。给出 lat、lng 时默认 5 公里内、由近到远。
+//	@Description	不写时间条件时从现在开始。取消、延期的场次在原定结束前仍会出现并标明状态。
+//	@ID				listActivities
+//	@Tags			活动
+//	@Produce		json
+//	@Param			query			query		ActivityParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	List[ActivityItem]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Router			/activities [get]
+func (api *API) ListActivities(c *gin.Context) error {
+	var p ActivityParams
+	r := api.begin(c, &p)
+	r.ids("venue_id", p.VenueID)
+	return api.listActivities(r, &p)
+}
+
+// ListVenueActivities answers the list of activities at one venue.
+//
+//	@Summary	场馆的活动
+//	@ID			listVenueActivities
+//	@Tags		场馆
+//	@Produce	json
+//	@Param		id				path		string				true	"场馆 id"
+//	@Param		query			query		VenueActivityParams	false	"查询条件"
+//	@Param		If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
+//	@Success	200				{object}	List[ActivityItem]
+//	@Success	304				"未变化"
+//	@Failure	400				{object}	respond.Problem
+//	@Failure	403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Failure	404				{object}	respond.Problem
+//	@Failure	410				{object}	respond.Problem	"已归档"
+//	@Router		/venues/{id}/activities [get]
+func (api *API) ListVenueActivities(c *gin.Context) error {
+	var p ActivityParams
+	r := api.begin(c, &p.VenueActivityParams)
+	v, err := r.venue()
+	if err != nil {
+		return err
+	}
+	p.VenueID = []string{v.ID}
+	return api.listActivities(r, &p)
+}
+
+func (api *API) listActivities(r *request, p *ActivityParams) error {
+	q := catalog.ActivityQuery{Area: area(&r.vs, p.Lat, p.Lng, p.RadiusM, p.Bbox, p.Datum), Audiences: p.Audience, Themes: p.Theme,
+		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: p.VenueID,
+		Organizations: p.OrganizationID, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
+	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByStart)
+	r.codes("audience", &codelist.All.Audiences, p.Audience)
+	r.codes("theme", &codelist.All.Themes, p.Theme)
+	r.codes("type", &codelist.All.ActivityTypes, p.Type)
+	r.regions("region", p.Region)
+	r.ids("organization_id", p.OrganizationID)
+	r.ids("ids", p.IDs)
+	q.Paging = r.paging(&p.ListParams)
+	w := readWindow(&r.vs, p.From, p.To, p.When, len(p.Status) > 0, r.now)
+	q.Now, q.From, q.To = r.now, w.from, w.to
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out, err := api.outDatum(p.OutDatum)
+	if err != nil || api.fresh(r, true) { // status and state are as of now, whatever the window
+		return err
+	}
+	view := view{r.snapshot, out, r.now}
+	return writeList(r, &p.ListParams, r.snapshot.Activities(&q), func(h *catalog.ActivityHit) ActivityItem {
+		item := view.item(h.Activity, h.Session)
+		item.OtherSessions = h.Other
+		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
+		return item
+	})
+}
+
+// GetActivity answers one activity.
+//
+//	@Summary	活动详情
+//	@ID			getActivity
+//	@Tags		活动
+//	@Produce	json
+//	@Param		id				path		string			true	"活动 id"
+//	@Param		query			query		OnePlaceParams	false	"查询条件"
+//	@Param		If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success	200				{object}	Activity
+//	@Success	304				"未变化"
+//	@Failure	400				{object}	respond.Problem
+//	@Failure	403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Failure	404				{object}	respond.Problem
+//	@Failure	410				{object}	respond.Problem	"已归档"
+//	@Router		/activities/{id} [get]
+func (api *API) GetActivity(c *gin.Context) error {
+	var p OnePlaceParams
+	r := api.begin(c, &p)
+	id := c.Param("id")
+	a := r.snapshot.Activity(id)
+	if a == nil {
+		return goneOrMissing[activity.Activity, *activity.Activity](record.Activity, id, nil)
+	}
+	if !a.Public() {
+		return goneOrMissing(record.Activity, id, a.Activity)
+	}
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out, err := api.outDatum(p.OutDatum)
+	if err != nil {
+		return err
+	}
+	return writeRecord(r, &a.Meta, p.Fields, view{r.snapshot, out, r.now}.detail(a))
+}
+
+func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {
+	return &resource[activity.Activity, *activity.Activity, ActivityInput]{
+		api: api, service: api.Activities, path: "/api/v1/activities", form: activityForm, apply: applyActivity,
+		render: func(a *activity.Activity) any {
+			s := api.Catalog.Snapshot()
+			return view{s, geo.GCJ02, api.Clock()}.detail(s.ResolveActivity(a))
+		},
+	}
+}

@@ -1,0 +1,193 @@
+package v1
+
+import (
+	"time"
+
+	"kepu/internal/activity"
+	"kepu/internal/catalog"
+	"kepu/internal/geo"
+)
+
+// Place is where something takes place that is no venue of the registry.
+type Place struct {
+	Name       *string    `json:"name" example:"文昌广场" extensions:"x-nullable"`
+	Address    *string    `json:"address" example:"扬州市广陵区文昌中路" extensions:"x-nullable"`
+	Location   *Location  `json:"location" extensions:"x-nullable"`
+	RegionCode *string    `json:"region_code" example:"321002" extensions:"x-nullable"`
+	Region     *RegionRef `json:"region" extensions:"x-nullable"`
+}
+
+// Price is what it costs to take part.
+type Price struct {
+	Free     *bool    `json:"free" example:"true" extensions:"x-nullable"` // null 表示未知
+	Text     *string  `json:"text" example:"免费" extensions:"x-nullable"`
+	Min      *float64 `json:"min" example:"0" extensions:"x-nullable"`
+	Max      *float64 `json:"max" example:"0" extensions:"x-nullable"`
+	Currency string   `json:"currency" example:"CNY"`
+}
+
+// Booking is how to book.
+type Booking struct {
+	Required *bool      `json:"required" example:"true" extensions:"x-nullable"` // null 表示未知
+	URL      *string    `json:"url" example:"https://example.org/book" extensions:"x-nullable"`
+	Phone    *string    `json:"phone" example:"0514-87654321" extensions:"x-nullable"`
+	OpensAt  *time.Time `json:"opens_at" example:"2026-11-25T09:00:00+08:00" extensions:"x-nullable"`
+	ClosesAt *time.Time `json:"closes_at" example:"2026-11-27T17:00:00+08:00" extensions:"x-nullable"`
+}
+
+// Session is one date of an activity. Without a place of its own, venue and place are null: it is where the activity is.
+type Session struct {
+	ID            string     `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Start         time.Time  `json:"start" example:"2026-11-28T09:00:00+08:00"`
+	End           *time.Time `json:"end" example:"2026-11-28T11:00:00+08:00" extensions:"x-nullable"` // null 表示未知
+	VenueID       *string    `json:"venue_id" extensions:"x-nullable"`
+	Venue         *VenueRef  `json:"venue" extensions:"x-nullable"`
+	Place         *Place     `json:"place" extensions:"x-nullable"`
+	Capacity      *int       `json:"capacity" example:"60" extensions:"x-nullable"`
+	Availability  string     `json:"availability" example:"available" enums:"available,full,unknown"`
+	State         string     `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"`
+	StateReason   *string    `json:"state_reason" example:"台风预警" extensions:"x-nullable"`
+	PreviousStart *time.Time `json:"previous_start" extensions:"x-nullable"` // 改期前的开始时间
+}
+
+// ActivityItem is an activity in a list.
+type ActivityItem struct {
+	Head
+	Title         string           `json:"title" example:"月球上的扬州：公众观测夜（示例）"`
+	Summary       *string          `json:"summary" example:"用望远镜看环形山，听天文老师讲月面地名。" extensions:"x-nullable"`
+	PlainText     *string          `json:"plain_text" example:"晚上看月亮" extensions:"x-nullable"`
+	Type          string           `json:"type" example:"observation"` // 代码表 activity_types
+	Mode          string           `json:"mode" example:"onsite" enums:"onsite,online,hybrid"`
+	OrganizerID   *string          `json:"organizer_id" extensions:"x-nullable"`
+	Organizer     *OrganizationRef `json:"organizer" extensions:"x-nullable"`
+	VenueID       *string          `json:"venue_id" extensions:"x-nullable"`
+	Venue         *VenueRef        `json:"venue" extensions:"x-nullable"`
+	Place         *Place           `json:"place" extensions:"x-nullable"`
+	Location      *Location        `json:"location" extensions:"x-nullable"`                 // 列表中为 next_session 的地点
+	DistanceM     *int             `json:"distance_m" example:"820" extensions:"x-nullable"` // next_session 距查询点的直线距离（米）
+	Audiences     []string         `json:"audiences" example:"family"`                       // 代码表 audiences
+	Themes        []string         `json:"themes" example:"astronomy"`                       // 代码表 themes
+	AgeMin        *int             `json:"age_min" example:"6" extensions:"x-nullable"`      // 最小年龄（周岁）
+	AgeMax        *int             `json:"age_max" example:"12" extensions:"x-nullable"`     // 最大年龄（周岁）
+	URL           *string          `json:"url" example:"https://example.org/a" extensions:"x-nullable"`
+	OnlineURL     *string          `json:"online_url" extensions:"x-nullable"`
+	Images        []Image          `json:"images"`
+	Price         *Price           `json:"price" extensions:"x-nullable"`
+	Booking       *Booking         `json:"booking" extensions:"x-nullable"`
+	Availability  string           `json:"availability" example:"available" enums:"available,full,unknown"`
+	State         string           `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"`
+	StateReason   *string          `json:"state_reason" extensions:"x-nullable"`
+	Status        string           `json:"status" example:"upcoming" enums:"ongoing,upcoming,past"`
+	Calendar      string           `json:"calendar" example:"sessions" enums:"sessions,periodic"`
+	CalendarText  string           `json:"calendar_text" example:"11月28日（周六）9:00–11:00，共3场"` // 可直接显示的时间
+	ShareTitle    string           `json:"share_title" example:"11月28日｜公众观测夜（示例）｜扬州科技馆"`     // 转发卡片标题
+	NextSession   *Session         `json:"next_session" extensions:"x-nullable"`             // 符合条件的下一场
+	OtherSessions int              `json:"other_sessions" example:"2"`                       // 其余符合条件的场次数
+}
+
+// Activity is an activity with everything that is public.
+type Activity struct {
+	ActivityItem
+	Description   *string       `json:"description" example:"活动在科技馆广场进行，阴雨天改为室内讲座。" extensions:"x-nullable"`
+	Languages     []string      `json:"languages" example:"zh"`
+	Contact       Contact       `json:"contact"`
+	Accessibility Accessibility `json:"accessibility"`
+	Sessions      []Session     `json:"sessions"`
+}
+
+// view is how records are written for one request.
+type view struct {
+	snapshot *catalog.Snapshot
+	out      geo.Datum
+	now      time.Time
+}
+
+func (v view) place(p *activity.Place) *Place {
+	if p == nil {
+		return nil
+	}
+	return &Place{Name: optional(p.Name), Address: optional(p.Address), Location: location(p.Location, v.out), RegionCode: optional(p.RegionCode),
+		Region: regionRef(v.snapshot, p.RegionCode)}
+}
+
+func (v view) session(a *catalog.Activity, i int) Session {
+	s := &a.Sessions[i]
+	out := Session{ID: s.ID, Start: local(s.Start), End: localOrNull(s.End), VenueID: optional(s.VenueID), Place: v.place(s.Place),
+		Capacity: s.Capacity, Availability: s.Availability, State: string(a.SessionState(s)), StateReason: optional(s.StateReason),
+		PreviousStart: localOrNull(s.PreviousStart)}
+	if s.VenueID != "" {
+		out.Venue = venueRef(a.Where[i].Venue)
+	}
+	if a.State != activity.Scheduled {
+		out.StateReason = optional(a.StateReason)
+	}
+	return out
+}
+
+// item writes an activity with session i as its next; -1 for none.
+func (v view) item(a *catalog.Activity, i int) ActivityItem {
+	item := ActivityItem{Head: head(&a.Meta), Title: a.Title, Summary: optional(a.Summary), PlainText: optional(a.PlainText), Type: a.Type,
+		Mode: string(a.Mode), OrganizerID: optional(a.OrganizerID), Organizer: organizationRef(v.snapshot, a.OrganizerID),
+		VenueID: optional(a.VenueID), Venue: venueRef(a.Home.Venue), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes,
+		AgeMin: a.AgeMin, AgeMax: a.AgeMax, URL: optional(a.URL), OnlineURL: optional(a.OnlineURL), Images: images(a.Images),
+		Price: price(a.Price), Booking: booking(a.Booking), Availability: a.Availability, State: string(a.PublicState(v.now)),
+		StateReason: optional(a.StateReason), Status: string(a.StatusAt(v.now)), Calendar: string(a.Calendar)}
+	where := &a.Home
+	if i >= 0 {
+		next := v.session(a, i)
+		where = &a.Where[i]
+		item.NextSession = &next
+		item.CalendarText = activity.CalendarText(a.Sessions[i], len(a.Sessions))
+		item.ShareTitle = activity.ShareTitle(a.Activity, a.Sessions[i], where.Name())
+	}
+	item.Location = location(where.Location(), v.out)
+	return item
+}
+
+// detail writes an activity whole. Its next session is the first that is not over, else the last; its texts are of the first, so that
+// they do not depend on now.
+func (v view) detail(a *catalog.Activity) Activity {
+	next := -1
+	other := 0
+	for i := range a.Sessions {
+		if s := &a.Sessions[i]; s.Until().After(v.now) && a.SessionState(s).Live() {
+			if next < 0 {
+				next = i
+			} else {
+				other++
+			}
+		}
+	}
+	if next < 0 {
+		next = len(a.Sessions) - 1
+	}
+	out := Activity{ActivityItem: v.item(a, next), Description: optional(a.Description), Languages: a.Languages, Contact: contact(a.Contact),
+		Accessibility: accessibility(a.Accessibility), Sessions: make([]Session, len(a.Sessions))}
+	out.OtherSessions = other
+	out.Location = location(a.Home.Location(), v.out)
+	if len(a.Sessions) > 0 {
+		if out.Location == nil {
+			out.Location = location(a.Where[0].Location(), v.out)
+		}
+		out.CalendarText = activity.CalendarText(a.Sessions[0], len(a.Sessions))
+		out.ShareTitle = activity.ShareTitle(a.Activity, a.Sessions[0], a.Where[0].Name())
+	}
+	for i := range a.Sessions {
+		out.Sessions[i] = v.session(a, i)
+	}
+	return out
+}
+
+func price(p *activity.Price) *Price {
+	if p == nil {
+		return nil
+	}
+	return &Price{Free: p.Free, Text: optional(p.Text), Min: p.Min, Max: p.Max, Currency: p.Currency}
+}
+
+func booking(b *activity.Booking) *Booking {
+	if b == nil {
+		return nil
+	}
+	return &Booking{Required: b.Required, URL: optional(b.URL), Phone: optional(b.Phone), OpensAt: localOrNull(b.OpensAt), ClosesAt: localOrNull(b.ClosesAt)}
+}

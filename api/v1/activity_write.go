@@ -1,0 +1,157 @@
+package v1
+
+import (
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/activity"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// CreateActivity registers an activity.
+//
+//	@Summary		登记活动
+//	@Description	至少一个场次才能发布；场次时间必须带时区。地点用 venue_id（登记场馆）或 place 二选一。
+//	@ID				createActivity
+//	@Tags			活动
+//	@Accept			json
+//	@Produce		json
+//	@Param			Idempotency-Key	header		string			false	"重试用的唯一键，建议 UUID"
+//	@Param			body			body		ActivityInput	true	"活动"
+//	@Success		201				{object}	Activity
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		401				{object}	respond.Problem
+//	@Failure		409				{object}	respond.Problem
+//	@Failure		413				{object}	respond.Problem
+//	@Failure		415				{object}	respond.Problem
+//	@Failure		422				{object}	respond.Problem
+//	@Failure		503				{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/activities [post]
+func (api *API) CreateActivity(c *gin.Context) error { return api.activities().create(c) }
+
+// UpdateActivity changes an activity.
+//
+//	@Summary		修改活动
+//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。sessions 按 id 匹配：写出的替换，无 id 的新增，缺少的删除。
+//	@ID				updateActivity
+//	@Tags			活动
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string			true	"活动 id"
+//	@Param			If-Match	header		string			true	"读取时得到的 ETag"
+//	@Param			body		body		ActivityInput	true	"要修改的字段"
+//	@Success		200			{object}	Activity
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/activities/{id} [patch]
+func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().patch(c) }
+
+// UpdateSession changes one session of an activity.
+//
+//	@Summary		修改一个场次
+//	@Description	例如取消、改期、满员。返回整个活动；If-Match 用活动的 ETag。
+//	@ID				updateSession
+//	@Tags			活动
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string			true	"活动 id"
+//	@Param			session_id	path		string			true	"场次 id"
+//	@Param			If-Match	header		string			true	"读取活动时得到的 ETag"
+//	@Param			body		body		SessionInput	true	"要修改的字段"
+//	@Success		200			{object}	Activity
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/activities/{id}/sessions/{session_id} [patch]
+func (api *API) UpdateSession(c *gin.Context) error {
+	r := api.activities()
+	current, match, err := r.precondition(c)
+	if err != nil {
+		return err
+	}
+	if current.ArchivedAt != nil {
+		return record.Gone(record.Activity)
+	}
+	id := c.Param("session_id")
+	if sessionOf(current, id) == nil {
+		return errs.Missing("session", id)
+	}
+	body, err := respond.Body(c, mediaMergePatch, mediaJSON)
+	if err != nil {
+		return err
+	}
+	if err := respond.Shape(body, new(SessionInput)); err != nil {
+		return err
+	}
+	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(a *activity.Activity, _ time.Time) error {
+		before := sessionOf(a, id)
+		if before == nil {
+			return errs.Missing("session", id)
+		}
+		in := sessionForm(before)
+		if err := merge(&in, body); err != nil {
+			return err
+		}
+		in.ID = id // the path says which
+		return a.SetSession(in.session(a, before))
+	})
+	return r.written(c, after, err)
+}
+
+// ArchiveActivity archives an activity.
+//
+//	@Summary		归档活动
+//	@Description	归档后公众读取得到 410。要让公众知道活动不办了，请改为取消（state=cancelled 并写明原因）。
+//	@ID				archiveActivity
+//	@Tags			活动
+//	@Produce		json
+//	@Param			id			path	string	true	"活动 id"
+//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Success		204			"已归档"
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/activities/{id} [delete]
+func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().archive(c) }
+
+// RestoreActivity undoes the archiving of an activity.
+//
+//	@Summary	恢复活动
+//	@ID			restoreActivity
+//	@Tags		活动
+//	@Produce	json
+//	@Param		id	path		string	true	"活动 id"
+//	@Success	200	{object}	Activity
+//	@Failure	400	{object}	respond.Problem
+//	@Failure	401	{object}	respond.Problem
+//	@Failure	404	{object}	respond.Problem
+//	@Failure	409	{object}	respond.Problem
+//	@Failure	503	{object}	respond.Problem
+//	@Security	BearerAuth
+//	@Router		/activities/{id}/restore [post]
+func (api *API) RestoreActivity(c *gin.Context) error { return api.activities().restore(c) }

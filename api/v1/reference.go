@@ -1,0 +1,94 @@
+package v1
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/codelist"
+	"kepu/internal/region"
+)
+
+// RegionParams are the parameters of the list of regions.
+type RegionParams struct {
+	ParentCode string `form:"parent_code" validate:"optional" example:"321003"`                           // 只要这个区划的直接下级
+	Level      string `form:"level" validate:"optional" enums:"province,city,county,zone,street,village"` // 只要这一级；zone 为功能区
+}
+
+// Region is one division.
+type Region struct {
+	Code       string  `json:"code" example:"321003"`
+	Name       string  `json:"name" example:"邗江区"`
+	Level      string  `json:"level" example:"county" enums:"province,city,county,zone,street,village"`
+	ParentCode *string `json:"parent_code" example:"3210" extensions:"x-nullable"`
+	Official   bool    `json:"official" example:"true"` // false：本登记处自编的代码
+}
+
+// RegionList is all regions that match.
+type RegionList struct {
+	Items []Region `json:"items"`
+	Total int      `json:"total" example:"7"`
+}
+
+// ListRegions answers the regions.
+//
+//	@Summary		行政区划与功能区
+//	@Description	不分页；先按级别、再按代码排序。
+//	@ID				listRegions
+//	@Tags			代码
+//	@Produce		json
+//	@Param			query			query		RegionParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	RegionList
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Router			/regions [get]
+func (api *API) ListRegions(c *gin.Context) error {
+	var p RegionParams
+	r := api.begin(c, &p)
+	if p.ParentCode != "" {
+		r.regions("parent_code", []string{p.ParentCode})
+	}
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out := RegionList{Items: []Region{}}
+	for _, one := range r.snapshot.Regions(p.ParentCode, region.Level(p.Level)) {
+		out.Items = append(out.Items, Region{Code: one.Code, Name: one.Name, Level: string(one.Level), ParentCode: optional(one.ParentCode),
+			Official: one.Official})
+	}
+	out.Total = len(out.Items)
+	respond.Reference(c, out)
+	return nil
+}
+
+// CodeLists is every code list.
+type CodeLists struct {
+	Audiences         []codelist.Item `json:"audiences"`
+	Themes            []codelist.Item `json:"themes"`
+	VenueCategories   []codelist.Item `json:"venue_categories"`
+	ActivityTypes     []codelist.Item `json:"activity_types"`
+	OrganizationTypes []codelist.Item `json:"organization_types"`
+}
+
+// GetCodeLists answers the code lists.
+//
+//	@Summary		代码表
+//	@Description	人群、主题、场馆类别、活动类型、单位类型的代码及中英文名称。
+//	@ID				getCodeLists
+//	@Tags			代码
+//	@Produce		json
+//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	CodeLists
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Router			/code-lists [get]
+func (api *API) GetCodeLists(c *gin.Context) error {
+	r := api.begin(c, &struct{}{})
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	all := codelist.All
+	respond.Reference(c, CodeLists{Audiences: all.Audiences.Items, Themes: all.Themes.Items, VenueCategories: all.VenueCategories.Items,
+		ActivityTypes: all.ActivityTypes.Items, OrganizationTypes: all.OrganizationTypes.Items})
+	return nil
+}

@@ -1,0 +1,225 @@
+package v1
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"kepu/internal/catalog"
+	"kepu/internal/codelist"
+	"kepu/internal/geo"
+	"kepu/internal/record"
+	"kepu/internal/venue"
+)
+
+// VenueParams are the parameters of the list of venues.
+type VenueParams struct {
+	Category   []string `form:"category" validate:"optional" collectionFormat:"csv" example:"museum"`                                                                                   // 场馆类别，代码表 venue_categories
+	Form       []string `form:"form" validate:"optional" collectionFormat:"csv" enums:"physical,mobile,online"`                                                                         // 场馆形态：实体、流动、线上
+	Region     []string `form:"region" validate:"optional" collectionFormat:"csv" example:"321003"`                                                                                     // 行政区划或功能区代码，包含下级
+	Audience   []string `form:"audience" validate:"optional" collectionFormat:"csv" example:"youth"`                                                                                    // 面向人群，代码表 audiences，包含细分人群
+	Free       *bool    `form:"free" validate:"optional"`                                                                                                                               // true：免费；false：明确收费
+	Accessible []string `form:"accessible" validate:"optional" collectionFormat:"csv" enums:"wheelchair,accessible_toilet,elevator,hearing_loop,tactile_path,sign_language,guide_dogs"` // 必须具备的无障碍设施
+	IDs        []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些场馆
+	Sort       string   `form:"sort" validate:"optional" enums:"distance,name,updated"`                                                                                                 // distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序
+	PlaceParams
+	ListParams
+}
+
+// ListVenues answers the list of venues.
+//
+//	@Summary		场馆列表
+//	@Description	给出 lat、lng 时默认返回 5 公里内、由近到远的场馆；否则按名称排序。
+//	@ID				listVenues
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			query			query		VenueParams	false	"查询条件"
+//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	List[VenueItem]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Router			/venues [get]
+func (api *API) ListVenues(c *gin.Context) error {
+	var p VenueParams
+	r := api.begin(c, &p)
+	q := catalog.VenueQuery{Area: area(&r.vs, p.Lat, p.Lng, p.RadiusM, p.Bbox, p.Datum), Categories: p.Category, Forms: p.Form,
+		Regions: p.Region, Audiences: p.Audience, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
+	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByName)
+	r.codes("category", &codelist.All.VenueCategories, p.Category)
+	r.codes("audience", &codelist.All.Audiences, p.Audience)
+	r.regions("region", p.Region)
+	r.ids("ids", p.IDs)
+	q.Paging = r.paging(&p.ListParams)
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out, err := api.outDatum(p.OutDatum)
+	if err != nil || api.fresh(r, false) {
+		return err
+	}
+	return writeList(r, &p.ListParams, r.snapshot.Venues(&q), func(h *catalog.VenueHit) VenueItem {
+		item := venueItem(r.snapshot, h.Venue, out)
+		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
+		return item
+	})
+}
+
+// sort checks the order that was asked for, or gives the usual one.
+func (r *request) sort(asked string, a *catalog.Area, usual catalog.Sort) catalog.Sort {
+	switch {
+	case asked == "" && a.Point != nil:
+		return catalog.ByDistance
+	case asked == "":
+		return usual
+	case asked == string(catalog.ByDistance) && a.Point == nil:
+		r.vs.Add("sort", "conflict", "按距离排序需要 lat 和 lng", "the order by distance needs lat and lng")
+	}
+	return catalog.Sort(asked)
+}
+
+// OnePlaceParams are the parameters of a read of one record that has a place.
+type OnePlaceParams struct {
+	OutDatum string `form:"out_datum" validate:"optional" enums:"gcj02,bd09,wgs84" default:"gcj02"` // 返回坐标的坐标系；wgs84 须运营方开启
+	OneParams
+}
+
+// GetVenue answers one venue.
+//
+//	@Summary	场馆详情
+//	@ID			getVenue
+//	@Tags		场馆
+//	@Produce	json
+//	@Param		id				path		string			true	"场馆 id"
+//	@Param		query			query		OnePlaceParams	false	"查询条件"
+//	@Param		If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success	200				{object}	Venue
+//	@Success	304				"未变化"
+//	@Failure	400				{object}	respond.Problem
+//	@Failure	403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Failure	404				{object}	respond.Problem
+//	@Failure	410				{object}	respond.Problem	"已归档"
+//	@Router		/venues/{id} [get]
+func (api *API) GetVenue(c *gin.Context) error {
+	var p OnePlaceParams
+	r := api.begin(c, &p)
+	v, err := r.venue()
+	if err != nil {
+		return err
+	}
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out, err := api.outDatum(p.OutDatum)
+	if err != nil {
+		return err
+	}
+	return writeRecord(r, &v.Meta, p.Fields, venueDTO(r.snapshot, v, out))
+}
+
+// venue finds the public venue of the path.
+func (r *request) venue() (*catalog.Venue, error) {
+	id := r.Param("id")
+	v := r.snapshot.Venue(id)
+	if v == nil {
+		return nil, goneOrMissing[venue.Venue, *venue.Venue](record.Venue, id, nil)
+	}
+	if !v.Public() {
+		return nil, goneOrMissing(record.Venue, id, v.Venue)
+	}
+	return v, nil
+}
+
+func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
+	return &resource[venue.Venue, *venue.Venue, VenueInput]{
+		api: api, service: api.Venues, path: "/api/v1/venues", form: venueForm, apply: applyVenue,
+		render: func(v *venue.Venue) any {
+			s := api.Catalog.Snapshot()
+			return venueDTO(s, s.ResolveVenue(v), geo.GCJ02)
+		},
+	}
+}
+
+// CreateVenue registers a venue.
+//
+//	@Summary		登记场馆
+//	@Description	坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。
+//	@ID				createVenue
+//	@Tags			场馆
+//	@Accept			json
+//	@Produce		json
+//	@Param			Idempotency-Key	header		string		false	"重试用的唯一键，建议 UUID"
+//	@Param			body			body		VenueInput	true	"场馆"
+//	@Success		201				{object}	Venue
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		401				{object}	respond.Problem
+//	@Failure		409				{object}	respond.Problem
+//	@Failure		413				{object}	respond.Problem
+//	@Failure		415				{object}	respond.Problem
+//	@Failure		422				{object}	respond.Problem
+//	@Failure		503				{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues [post]
+func (api *API) CreateVenue(c *gin.Context) error { return api.venues().create(c) }
+
+// UpdateVenue changes a venue.
+//
+//	@Summary		修改场馆
+//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
+//	@ID				updateVenue
+//	@Tags			场馆
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string		true	"场馆 id"
+//	@Param			If-Match	header		string		true	"读取时得到的 ETag"
+//	@Param			body		body		VenueInput	true	"要修改的字段"
+//	@Success		200			{object}	Venue
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id} [patch]
+func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().patch(c) }
+
+// ArchiveVenue archives a venue.
+//
+//	@Summary		归档场馆
+//	@Description	仍有未结束活动场次的场馆不能归档（409 in_use，附数量和前 20 个活动 id）。
+//	@ID				archiveVenue
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id			path	string	true	"场馆 id"
+//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Success		204			"已归档"
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id} [delete]
+func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive(c) }
+
+// RestoreVenue undoes the archiving of a venue.
+//
+//	@Summary	恢复场馆
+//	@ID			restoreVenue
+//	@Tags		场馆
+//	@Produce	json
+//	@Param		id	path		string	true	"场馆 id"
+//	@Success	200	{object}	Venue
+//	@Failure	400	{object}	respond.Problem
+//	@Failure	401	{object}	respond.Problem
+//	@Failure	404	{object}	respond.Problem
+//	@Failure	409	{object}	respond.Problem
+//	@Failure	503	{object}	respond.Problem
+//	@Security	BearerAuth
+//	@Router		/venues/{id}/restore [post]
+func (api *API) RestoreVenue(c *gin.Context) error { return api.venues().restore(c) }
