@@ -14,16 +14,7 @@ import (
 	"syscall"
 	"time"
 
-	"kepu/api"
-	v1 "kepu/api/v1"
-	"kepu/internal/activity"
-	"kepu/internal/catalog"
 	"kepu/internal/config"
-	"kepu/internal/organization"
-	"kepu/internal/record"
-	"kepu/internal/region"
-	"kepu/internal/store"
-	"kepu/internal/venue"
 )
 
 type serveCommand struct {
@@ -58,124 +49,33 @@ func newLogger(cfg config.Log, to io.Writer) *slog.Logger {
 // serve answers requests until ctx is done, then finishes those under way. It listens before the catalog is loaded, so that
 // /healthz answers during a long start.
 func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error) {
-	st, err := prepareStore(ctx, cfg, log)
+	service, err := Open(ctx, cfg, time.Now, log)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, st.Close()) }()
-	key, err := adminKey(cfg, log)
-	if err != nil {
-		return err
-	}
+	defer func() { err = errors.Join(err, service.Close()) }()
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", cfg.Addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another address with --addr", cfg.Addr, err)
 	}
-	svc := newServices(st, time.Now)
-	f := &feed{store: st, catalog: catalog.New(), log: log}
-	handler, err := newHandler(cfg, svc, f, key, log)
-	if err != nil {
-		return errors.Join(err, listener.Close())
-	}
 	ctx, stop := context.WithCancelCause(ctx)
 	var background sync.WaitGroup
 	background.Go(func() {
-		if err := f.Load(ctx); err != nil {
+		if err := service.Load(ctx); err != nil {
 			stop(fmt.Errorf("load the catalog: %w", err))
 			return
 		}
 		log.Info("ready")
-		background.Go(func() { purge(ctx, st, log) })
-		f.Follow(ctx, cfg.Catalog.PollInterval)
+		background.Go(func() { purge(ctx, service.store, log) })
+		service.feed.Follow(ctx, cfg.Catalog.PollInterval)
 	})
-	err = serveOn(ctx, listener, handler, cfg, log)
+	err = serveOn(ctx, listener, service.Handler, cfg, log)
 	stop(nil)
 	background.Wait()
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		err = cause
 	}
 	return err
-}
-
-// services is the writing of all records.
-type services struct {
-	regions       *region.Service
-	organizations *organization.Service
-	venues        *venue.Service
-	activities    *activity.Service
-}
-
-func newServices(st *store.Store, clock func() time.Time) *services {
-	return &services{
-		regions:       &region.Service{Store: st, Clock: clock},
-		organizations: &organization.Service{Kind: record.Organization, Store: st.Organizations(), Clock: clock},
-		venues:        &venue.Service{Kind: record.Venue, Store: st.Venues(), Clock: clock},
-		activities:    &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},
-	}
-}
-
-func newHandler(cfg config.Config, svc *services, f *feed, key string, log *slog.Logger) (http.Handler, error) {
-	ready := func() error {
-		if !f.catalog.Snapshot().Loaded() {
-			return errors.New("the catalog is being loaded")
-		}
-		return nil
-	}
-	opts := api.Options{Log: log, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
-		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: key}
-	return api.New(opts, &v1.API{Catalog: f.catalog, Organizations: svc.organizations, Venues: svc.venues, Activities: svc.activities,
-		// Not the context of a request: its client may hang up when the write is done.
-		CatchUp: func() error {
-			ctx, cancel := context.WithTimeout(context.Background(), catchUpTime)
-			defer cancel()
-			return f.CatchUp(ctx)
-		},
-		Clock: time.Now, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
-}
-
-const (
-	catchUpTime   = 10 * time.Second
-	purgeInterval = time.Hour
-	// idempotencyLife is how long a retry finds the first answer.
-	idempotencyLife = 24 * time.Hour
-)
-
-// purge forgets old idempotency keys.
-func purge(ctx context.Context, st *store.Store, log *slog.Logger) {
-	ticker := time.NewTicker(purgeInterval)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-ticker.C:
-			if err := st.PurgeIdempotencyKeys(ctx, time.Now().Add(-idempotencyLife)); err != nil && ctx.Err() == nil {
-				log.Warn("cannot forget old idempotency keys", "error", err.Error())
-			}
-		}
-	}
-}
-
-// prepareStore opens the database. The embedded one is migrated at once; a shared one, which other replicas may be using,
-// only by its operator.
-func prepareStore(ctx context.Context, cfg config.Config, log *slog.Logger) (*store.Store, error) {
-	st, err := openStore(ctx, cfg)
-	if err != nil {
-		return nil, err
-	}
-	if st.SQLite() {
-		steps, err := st.MigrateUp(ctx)
-		if err != nil {
-			return nil, errors.Join(err, st.Close())
-		}
-		if len(steps) > 0 {
-			log.Info("migrated the database", "steps", len(steps), "version", steps[len(steps)-1].Version)
-		}
-	}
-	if err := st.Check(ctx); err != nil {
-		return nil, errors.Join(err, st.Close())
-	}
-	return st, nil
 }
 
 // serveOn is serve on an open listener.

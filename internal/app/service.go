@@ -1,0 +1,135 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"kepu/api"
+	v1 "kepu/api/v1"
+	"kepu/internal/activity"
+	"kepu/internal/catalog"
+	"kepu/internal/config"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+	"kepu/internal/region"
+	"kepu/internal/store"
+	"kepu/internal/venue"
+)
+
+// Service is everything put together over one database.
+type Service struct {
+	Handler  http.Handler
+	AdminKey string
+	store    *store.Store
+	feed     *feed
+	services *services
+}
+
+// Open puts a service together. Its handler answers 503 until Load.
+func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *slog.Logger) (*Service, error) {
+	st, err := prepareStore(ctx, cfg, log)
+	if err != nil {
+		return nil, err
+	}
+	s := &Service{store: st, feed: &feed{store: st, catalog: catalog.New(), log: log}, services: newServices(st, clock)}
+	if s.AdminKey, err = adminKey(cfg, log); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	if s.Handler, err = s.handler(cfg, clock, log); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	return s, nil
+}
+
+// Load fills the catalog.
+func (s *Service) Load(ctx context.Context) error { return s.feed.Load(ctx) }
+
+// Close ends the connections to the database.
+func (s *Service) Close() error { return s.store.Close() }
+
+// services is the writing of all records.
+type services struct {
+	regions       *region.Service
+	organizations *organization.Service
+	venues        *venue.Service
+	activities    *activity.Service
+}
+
+func newServices(st *store.Store, clock func() time.Time) *services {
+	return &services{
+		regions:       &region.Service{Store: st, Clock: clock},
+		organizations: &organization.Service{Kind: record.Organization, Store: st.Organizations(), Clock: clock},
+		venues:        &venue.Service{Kind: record.Venue, Store: st.Venues(), Clock: clock},
+		activities:    &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},
+	}
+}
+
+func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.Logger) (http.Handler, error) {
+	ready := func() error {
+		if !s.feed.catalog.Snapshot().Loaded() {
+			return errors.New("the catalog is being loaded")
+		}
+		return nil
+	}
+	opts := api.Options{Log: log, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
+		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey}
+	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
+		Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+}
+
+// catchUpTime bounds how long a write waits for the catalog.
+const catchUpTime = 10 * time.Second
+
+// catchUp takes no context of a request: its client may hang up when the write is done.
+func (s *Service) catchUp() error {
+	ctx, cancel := context.WithTimeout(context.Background(), catchUpTime)
+	defer cancel()
+	return s.feed.CatchUp(ctx)
+}
+
+const (
+	purgeInterval = time.Hour
+	// idempotencyLife is how long a retry finds the first answer.
+	idempotencyLife = 24 * time.Hour
+)
+
+// purge forgets old idempotency keys.
+func purge(ctx context.Context, st *store.Store, log *slog.Logger) {
+	ticker := time.NewTicker(purgeInterval)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+			if err := st.PurgeIdempotencyKeys(ctx, time.Now().Add(-idempotencyLife)); err != nil && ctx.Err() == nil {
+				log.Warn("cannot forget old idempotency keys", "error", err.Error())
+			}
+		}
+	}
+}
+
+// prepareStore opens the database. The embedded one is migrated at once; a shared one, which other replicas may be using,
+// only by its operator.
+func prepareStore(ctx context.Context, cfg config.Config, log *slog.Logger) (*store.Store, error) {
+	st, err := openStore(ctx, cfg)
+	if err != nil {
+		return nil, err
+	}
+	if st.SQLite() {
+		steps, err := st.MigrateUp(ctx)
+		if err != nil {
+			return nil, errors.Join(err, st.Close())
+		}
+		if len(steps) > 0 {
+			log.Info("migrated the database", "steps", len(steps), "version", steps[len(steps)-1].Version)
+		}
+	}
+	if err := st.Check(ctx); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	return st, nil
+}
