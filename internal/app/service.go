@@ -47,6 +47,9 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 // Load fills the catalog.
 func (s *Service) Load(ctx context.Context) error { return s.feed.Load(ctx) }
 
+// Regions is the writing of regions, which come by import.
+func (s *Service) Regions() *region.Service { return s.services.regions }
+
 // Close ends the connections to the database.
 func (s *Service) Close() error { return s.store.Close() }
 

@@ -1,0 +1,129 @@
+package v1_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/testkit"
+)
+
+const museum = `{"name": "扬州科技馆", "category": "science_centre", "region_code": "321003001", "zone_code": "321000-SGSX",
+	"location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02", "accuracy": "surveyed", "source": "现场测量"},
+	"admission": {"free": true}, "accessibility": {"wheelchair": "yes"}}`
+
+func lecture(venueID string) string {
+	return fmt.Sprintf(`{"title": "月球讲座", "type": "lecture", "venue_id": %q, "audiences": ["primary"], "themes": ["astronomy"],
+		"price": {"free": true}, "sessions": [
+		{"start": "2026-11-28T09:00:00+08:00", "end": "2026-11-28T11:00:00+08:00", "capacity": 60},
+		{"start": "2026-11-29T09:00:00+08:00", "end": "2026-11-29T11:00:00+08:00"}]}`, venueID)
+}
+
+const nearby = base + "/activities?lat=32.39&lng=119.41&radius_m=8000&when=week&sort=distance"
+
+// TestMainJob is what the registry is for: a venue registers an activity, a citizen finds it nearby.
+func TestMainJob(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		org, _ := c.Create(base+"/organizations", `{"name": "科技馆管理中心（示例）", "type": "public_institution", "region_code": "321003"}`)
+		venue, venueTag := c.Create(base+"/venues", museum)
+		require.Empty(t, items(t, c.Get(nearby)))
+		activity, _ := c.Create(base+"/activities", lecture(venue["id"].(string)))
+
+		list := c.Get(nearby)
+		found := items(t, list)
+		require.Len(t, found, 1)
+		require.InDelta(t, 1, list["total"], 0)
+		require.Nil(t, list["next_cursor"])
+		item := found[0]
+		require.Equal(t, activity["id"], item["id"])
+		require.Equal(t, "11月28日（周六）9:00–11:00，共2场", item["calendar_text"])
+		require.Equal(t, "11月28日｜月球讲座｜扬州科技馆", item["share_title"])
+		require.InDelta(t, 1, item["other_sessions"], 0)
+		require.InDelta(t, 474, item["distance_m"], 5)
+		require.Equal(t, "upcoming", item["status"])
+		require.Equal(t, "2026-11-28T09:00:00+08:00", item["next_session"].(map[string]any)["start"])
+		require.Equal(t, "扬州科技馆", item["venue"].(map[string]any)["name"])
+		require.Nil(t, item["next_session"].(map[string]any)["venue"], "it has no place of its own")
+
+		// A session of its own state by its own PATCH.
+		sessions := activity["sessions"].([]any)
+		first := sessions[0].(map[string]any)["id"].(string)
+		path := base + "/activities/" + activity["id"].(string)
+		tag := c.Do("GET", path, "").Header.Get("ETag")
+		res := c.Do("PATCH", path+"/sessions/"+first, `{"state": "cancelled", "state_reason": "讲师生病"}`, "If-Match", tag)
+		require.Equal(t, 200, res.Status, res.Body)
+		item = items(t, c.Get(nearby))[0]
+		require.Equal(t, "2026-11-29T09:00:00+08:00", item["next_session"].(map[string]any)["start"], "the next that takes place")
+		require.Equal(t, "scheduled", item["state"])
+
+		// Cancelled with a reason it stays visible.
+		res = c.Do("PATCH", path, `{"state": "cancelled", "state_reason": "台风预警", "organizer_id": "`+org["id"].(string)+`"}`, "If-Match", res.Header.Get("ETag"))
+		require.Equal(t, 200, res.Status, res.Body)
+		item = items(t, c.Get(nearby))[0]
+		require.Equal(t, "cancelled", item["state"])
+		require.Equal(t, "台风预警", item["state_reason"])
+		require.Equal(t, "cancelled", item["next_session"].(map[string]any)["state"])
+		require.Empty(t, items(t, c.Get(nearby+"&state=scheduled")))
+
+		// Archived it is gone.
+		require.Equal(t, 204, c.Do("DELETE", path, "", "If-Match", res.Header.Get("ETag")).Status)
+		c.Refused(c.Do("GET", path, ""), 410, "archived")
+		c.Refused(c.Do("DELETE", path, "", "If-Match", "*"), 410, "archived")
+		require.Empty(t, items(t, c.Get(nearby)))
+		res = c.Do("POST", path+"/restore", "")
+		require.Equal(t, 200, res.Status, res.Body)
+		require.Len(t, items(t, c.Get(nearby)), 1)
+
+		// A cancelled activity does not hold up its venue.
+		venuePath := base + "/venues/" + venue["id"].(string)
+		require.Equal(t, 204, c.Do("DELETE", venuePath, "", "If-Match", venueTag).Status)
+		c.Refused(c.Do("GET", venuePath, ""), 410, "archived")
+		require.Equal(t, true, c.Get(path)["venue"].(map[string]any)["archived"])
+	})
+}
+
+func TestVenueInUse(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		venue, tag := c.Create(base+"/venues", museum)
+		activity, _ := c.Create(base+"/activities", lecture(venue["id"].(string)))
+		res := c.Do("DELETE", base+"/venues/"+venue["id"].(string), "", "If-Match", tag)
+		c.Refused(res, 409, "in_use")
+		p := res.JSON(t)
+		require.InDelta(t, 1, p["count"], 0)
+		require.Equal(t, []any{activity["id"]}, p["ids"])
+		list := c.Get(base + "/venues/" + venue["id"].(string) + "/activities")
+		require.Len(t, items(t, list), 1)
+	})
+}
+
+// TestWhatWasReadCanBeSentBack covers every kind: nothing in an answer is refused, and nothing changes but the version.
+func TestWhatWasReadCanBeSentBack(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		org, _ := c.Create(base+"/organizations", `{"name": "中心（示例）", "type": "public_institution", "region_code": "321003",
+			"contact": {"phone": "0514-87654321"}, "source": {"name": "t", "id": "1", "url": "https://example.org/1"}}`)
+		venue, _ := c.Create(base+"/venues", `{"name": "流动馆", "category": "museum", "organization_id": "`+org["id"].(string)+`",
+			"location": {"lat": 32.3936, "lng": 119.4127, "datum": "wgs84", "accuracy": "surveyed", "source": "GPS"},
+			"admission": {"free": false, "discounts": [{"for": "老人", "text": "半价"}]}, "images": [{"url": "https://example.org/a.jpg"}],
+			"last_verified_at": "2026-11-01T10:00:00+08:00"}`)
+		activity, _ := c.Create(base+"/activities", `{"title": "观测", "type": "observation", "organizer_id": "`+org["id"].(string)+`",
+			"place": {"name": "广场", "region_code": "321003", "location": {"lat": 32.4, "lng": 119.4, "datum": "bd09", "accuracy": "address"}},
+			"state": "postponed", "state_reason": "阴天", "booking": {"required": true, "opens_at": "2026-11-25T09:00:00+08:00"},
+			"sessions": [{"start": "2026-11-28T19:00:00+08:00", "venue_id": "`+venue["id"].(string)+`"},
+				{"start": "2026-11-29T19:00:00+08:00", "place": {"address": "河边"}}]}`)
+		for path, record := range map[string]map[string]any{"/organizations/": org, "/venues/": venue, "/activities/": activity} {
+			path = base + path + record["id"].(string)
+			read := c.Do("GET", path, "")
+			require.Equal(t, 200, read.Status)
+			res := c.Do("PATCH", path, read.Body, "If-Match", read.Header.Get("ETag"), "Content-Type", "application/merge-patch+json")
+			require.Equal(t, 200, res.Status, res.Body)
+			before, after := read.JSON(t), res.JSON(t)
+			require.InDelta(t, 2, after["version"], 0)
+			for _, changes := range []string{"version", "updated_at"} {
+				delete(before, changes)
+				delete(after, changes)
+			}
+			require.Equal(t, before, after)
+		}
+	})
+}
