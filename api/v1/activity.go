@@ -97,7 +97,7 @@ func (api *API) ListVenueActivities(c *gin.Context) error {
 }
 
 func (api *API) listActivities(r *request, p *ActivityParams) error {
-	q := catalog.ActivityQuery{Area: area(&r.vs, p.Lat, p.Lng, p.RadiusM, p.Bbox, p.Datum), Audiences: p.Audience, Themes: p.Theme,
+	q := catalog.ActivityQuery{Area: r.area(&p.PlaceParams), Audiences: p.Audience, Themes: p.Theme,
 		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: p.VenueID,
 		Organizations: p.OrganizationID, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
 	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByStart)

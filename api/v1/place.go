@@ -18,9 +18,10 @@ const (
 )
 
 // area reads the parameters of place, which were sent in a datum, as a filter in GCJ-02.
-func area(vs *errs.Violations, lat, lng, radius *float64, bbox, datum string) catalog.Area {
-	from := geo.Datum(datum)
-	if datum == "" {
+func (r *request) area(params *PlaceParams) catalog.Area {
+	vs, lat, lng, radius, bbox := &r.vs, params.Lat, params.Lng, params.RadiusM, params.Bbox
+	from := geo.Datum(params.Datum)
+	if params.Datum == "" {
 		from = geo.GCJ02
 	}
 	var a catalog.Area
@@ -33,9 +34,9 @@ func area(vs *errs.Violations, lat, lng, radius *float64, bbox, datum string) ca
 		}
 		p = geo.Convert(p, from, geo.GCJ02)
 		a.Point = &p
-	case lat != nil:
+	case lat != nil && !r.values.Has("lng"): // one that is there but no number is a violation already
 		vs.Add("lng", "required", "lat 与 lng 必须成对给出", "is needed beside lat")
-	case lng != nil:
+	case lng != nil && !r.values.Has("lat"):
 		vs.Add("lat", "required", "lat 与 lng 必须成对给出", "is needed beside lng")
 	}
 	if radius != nil {

@@ -41,7 +41,7 @@ type VenueParams struct {
 func (api *API) ListVenues(c *gin.Context) error {
 	var p VenueParams
 	r := api.begin(c, &p)
-	q := catalog.VenueQuery{Area: area(&r.vs, p.Lat, p.Lng, p.RadiusM, p.Bbox, p.Datum), Categories: p.Category, Forms: p.Form,
+	q := catalog.VenueQuery{Area: r.area(&p.PlaceParams), Categories: p.Category, Forms: p.Form,
 		Regions: p.Region, Audiences: p.Audience, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
 	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByName)
 	r.codes("category", &codelist.All.VenueCategories, p.Category)
