@@ -19,7 +19,7 @@ type Region struct {
 	Code       string  `json:"code" example:"321003"`
 	Name       string  `json:"name" example:"邗江区"`
 	Level      string  `json:"level" example:"county" enums:"province,city,county,zone,street,village"`
-	ParentCode *string `json:"parent_code" example:"3210" extensions:"x-nullable"`
+	ParentCode *string `json:"parent_code" example:"321000" extensions:"x-nullable"`
 	Official   bool    `json:"official" example:"true"` // false：本登记处自编的代码
 }
 

@@ -23,8 +23,8 @@ func pick[T any](r *rand.Rand, of ...T) T { return of[r.IntN(len(of))] }
 
 // world is a random registry around Yangzhou, with records that nobody may see.
 func world(r *rand.Rand, n int) Data {
-	d := Data{Regions: []region.Region{{Code: "3210", Level: region.City}, {Code: "321003", ParentCode: "3210", Level: region.County},
-		{Code: "321003001", ParentCode: "321003", Level: region.Street}, {Code: "321002", ParentCode: "3210", Level: region.County}}}
+	d := Data{Regions: []region.Region{{Code: "321000", Level: region.City}, {Code: "321003", ParentCode: "321000", Level: region.County},
+		{Code: "321003001", ParentCode: "321003", Level: region.Street}, {Code: "321002", ParentCode: "321000", Level: region.County}}}
 	head := func(i int) record.Meta {
 		m := record.Meta{ID: fmt.Sprintf("%06d", i), Version: 1, Publication: record.Published, UpdatedAt: now.Add(-time.Duration(r.IntN(50)) * time.Hour)}
 		switch r.IntN(10) {
@@ -83,7 +83,7 @@ func randomQuery(r *rand.Rand) *ActivityQuery {
 		q.Box = &geo.Box{MinLat: 32.2, MinLng: 119.2, MaxLat: 32.2 + r.Float64()/2, MaxLng: 119.2 + r.Float64()/2}
 	}
 	if r.IntN(4) == 0 {
-		q.Regions = []string{pick(r, "321003", "3210")}
+		q.Regions = []string{pick(r, "321003", "321000")}
 	}
 	if r.IntN(4) == 0 {
 		q.Audiences = []string{"youth"}
@@ -106,7 +106,7 @@ func plain(d Data, q *ActivityQuery) []string {
 		}
 	}
 	holds := func(code string) bool {
-		up := map[string]string{"321003001": "321003", "321003": "3210", "321002": "3210"}
+		up := map[string]string{"321003001": "321003", "321003": "321000", "321002": "321000"}
 		for ; code != ""; code = up[code] {
 			if slices.Contains(q.Regions, code) {
 				return true

@@ -37,7 +37,7 @@ type Region struct {
 	UpdatedAt  time.Time
 }
 
-var codeForm = regexp.MustCompile(`^[0-9]{2}$|^[0-9]{4}$|^[0-9]{6}(-[A-Z0-9]{2,10})?$|^[0-9]{9}$|^[0-9]{12}$`)
+var codeForm = regexp.MustCompile(`^[0-9]{6}(-[A-Z0-9]{2,10})?$|^[0-9]{9}$|^[0-9]{12}$`)
 
 // ValidCode tells whether code has the form of a division code (GB/T 2260 and the statistical codes below it), or of one of the
 // registry's own, such as 321000-STXC.

@@ -34,9 +34,9 @@ func clock() time.Time { return now }
 func serve(t *testing.T, s *Store) *services {
 	t.Helper()
 	regions := region.Service{Store: s, Clock: clock}
-	_, err := regions.Put(t.Context(), []region.Region{{Code: "32", Name: "江苏省", Level: region.Province, Official: true},
-		{Code: "3210", Name: "扬州市", Level: region.City, ParentCode: "32", Official: true},
-		{Code: "321003", Name: "邗江区", Level: region.County, ParentCode: "3210", Official: true}})
+	_, err := regions.Put(t.Context(), []region.Region{{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
+		{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true},
+		{Code: "321003", Name: "邗江区", Level: region.County, ParentCode: "321000", Official: true}})
 	require.NoError(t, err)
 	return &services{Store: s,
 		organizations: organization.Service{Kind: record.Organization, Store: s.Organizations(), Clock: clock},
@@ -221,11 +221,11 @@ func TestRegionsThatAreAsTheyWereStayUntouched(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		serve(t, st)
 		regions := region.Service{Store: st, Clock: clock}
-		changed, err := regions.Put(t.Context(), []region.Region{{Code: "3210", Name: "扬州市", Level: region.City, ParentCode: "32", Official: true},
-			{Code: "321003", Name: "邗江", Level: region.County, ParentCode: "3210", Official: true}})
+		changed, err := regions.Put(t.Context(), []region.Region{{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true},
+			{Code: "321003", Name: "邗江", Level: region.County, ParentCode: "321000", Official: true}})
 		require.NoError(t, err)
 		require.Equal(t, 1, changed)
-		_, err = regions.Put(t.Context(), []region.Region{{Code: "321", Level: "planet"}})
+		_, err = regions.Put(t.Context(), []region.Region{{Code: "3210", Level: "planet"}})
 		require.Equal(t, errs.Invalid, errs.KindOf(err))
 	})
 }
