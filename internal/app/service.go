@@ -12,6 +12,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/config"
+	"kepu/internal/demo"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -42,6 +43,27 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 		return nil, errors.Join(err, st.Close())
 	}
 	return s, nil
+}
+
+// Demo fills an empty database with the demonstration, or moves its dates to today.
+func (s *Service) Demo(ctx context.Context, now time.Time) error {
+	var have demo.Existing
+	err := s.store.View(ctx, func(v *store.View) (err error) {
+		if have.Organizations, err = v.Organizations(nil); err != nil {
+			return err
+		}
+		if have.Venues, err = v.Venues(nil); err != nil {
+			return err
+		}
+		have.Activities, err = v.Activities(nil)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	all := demo.Services{Regions: s.services.regions, Organizations: s.services.organizations, Venues: s.services.venues,
+		Activities: s.services.activities}
+	return demo.Prepare(ctx, all, have, now)
 }
 
 // Load fills the catalog.

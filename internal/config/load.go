@@ -28,6 +28,9 @@ type loader struct {
 	faults Faults
 }
 
+// demoDatabase keeps the demonstration apart from a registry.
+const demoDatabase = "sqlite:data/demo.db"
+
 // Load reads the configuration. Its error is Faults and holds everything that is wrong. A variable set to nothing counts as
 // not set, because compose files and service managers pass those on.
 func Load(opts Options) (Config, error) {
@@ -46,6 +49,9 @@ func Load(opts Options) (Config, error) {
 	var c Config
 	if err := l.merged.Unmarshal("", &c); err != nil {
 		return Config{}, fmt.Errorf("read the merged configuration: %w", err)
+	}
+	if c.Demo && l.from("database") == "default" {
+		c.Database = demoDatabase
 	}
 	l.readAdminKey(&c)
 	l.check(&c)

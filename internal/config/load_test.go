@@ -286,3 +286,12 @@ func TestNamesAreUnique(t *testing.T) {
 	}
 	require.NotContains(t, Keys(), "demo")
 }
+
+func TestDemoHasADatabaseOfItsOwn(t *testing.T) {
+	c, err := Load(Options{Flags: map[string]string{"demo": "true"}})
+	require.NoError(t, err)
+	require.Equal(t, "sqlite:data/demo.db", c.Database)
+	c, err = Load(Options{Flags: map[string]string{"demo": "true"}, Env: []string{"KEPU_DATABASE=sqlite:other.db"}})
+	require.NoError(t, err)
+	require.Equal(t, "sqlite:other.db", c.Database)
+}
