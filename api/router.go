@@ -91,6 +91,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	}
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
+	documents(r)
 	r.GET("/healthz", healthz)
 	r.GET("/readyz", respond.Handle(readyz(opts.Ready)))
 	isAdmin := middleware.AdminKey(opts.AdminKey)

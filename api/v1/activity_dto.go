@@ -47,7 +47,7 @@ type Session struct {
 	Availability  string     `json:"availability" example:"available" enums:"available,full,unknown"`
 	State         string     `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"`
 	StateReason   *string    `json:"state_reason" example:"台风预警" extensions:"x-nullable"`
-	PreviousStart *time.Time `json:"previous_start" extensions:"x-nullable"` // 改期前的开始时间
+	PreviousStart *time.Time `json:"previous_start" example:"2026-11-27T09:00:00+08:00" extensions:"x-nullable"` // 改期前的开始时间
 }
 
 // ActivityItem is an activity in a list.

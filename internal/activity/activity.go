@@ -87,28 +87,28 @@ type Activity struct {
 
 // Place is where something takes place that is no venue of the registry: a square, a school, a village.
 type Place struct {
-	Name       string        `json:"name" example:"文昌广场"`
-	Address    string        `json:"address" example:"扬州市广陵区文昌中路"`
-	Location   *geo.Location `json:"location"`
-	RegionCode string        `json:"region_code" example:"321002"`
+	Name       string        `json:"name" validate:"optional" example:"文昌广场"`
+	Address    string        `json:"address" validate:"optional" example:"扬州市广陵区文昌中路"`
+	Location   *geo.Location `json:"location" validate:"optional"`
+	RegionCode string        `json:"region_code" validate:"optional" example:"321002"`
 }
 
 // Price is what it costs to take part.
 type Price struct {
-	Free     *bool    `json:"free" example:"true"` // null for unknown
-	Text     string   `json:"text" example:"免费"`
-	Min      *float64 `json:"min" example:"0"`
-	Max      *float64 `json:"max" example:"0"`
-	Currency string   `json:"currency" example:"CNY"` // ISO 4217
+	Free     *bool    `json:"free" validate:"optional" example:"true"` // null for unknown
+	Text     string   `json:"text" validate:"optional" example:"免费"`
+	Min      *float64 `json:"min" validate:"optional" example:"0"`
+	Max      *float64 `json:"max" validate:"optional" example:"0"`
+	Currency string   `json:"currency" validate:"optional" example:"CNY"` // ISO 4217
 }
 
 // Booking is how to book.
 type Booking struct {
-	Required *bool      `json:"required" example:"true"` // null for unknown
-	URL      string     `json:"url" example:"https://example.org/book"`
-	Phone    string     `json:"phone" example:"0514-87654321"`
-	OpensAt  *time.Time `json:"opens_at" example:"2026-11-25T09:00:00+08:00"`
-	ClosesAt *time.Time `json:"closes_at" example:"2026-11-27T17:00:00+08:00"`
+	Required *bool      `json:"required" validate:"optional" example:"true"` // null for unknown
+	URL      string     `json:"url" validate:"optional" example:"https://example.org/book"`
+	Phone    string     `json:"phone" validate:"optional" example:"0514-87654321"`
+	OpensAt  *time.Time `json:"opens_at" validate:"optional" example:"2026-11-25T09:00:00+08:00"`
+	ClosesAt *time.Time `json:"closes_at" validate:"optional" example:"2026-11-27T17:00:00+08:00"`
 }
 
 // Session is one date. Without a place of its own it is where the activity is.

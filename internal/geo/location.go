@@ -21,11 +21,11 @@ var Accuracies = []string{string(Surveyed), string(Address), string(Approximate)
 
 // Location is a place as it was surveyed: it is stored in the datum it came in, because a converted pair is worth less.
 type Location struct {
-	Lat      float64  `json:"lat" example:"32.3936"`
-	Lng      float64  `json:"lng" example:"119.4127"`
-	Datum    Datum    `json:"datum" example:"gcj02" enums:"gcj02,wgs84,bd09"`
-	Accuracy Accuracy `json:"accuracy" example:"surveyed" enums:"surveyed,address,approximate"`
-	Source   string   `json:"source" example:"现场测量"`
+	Lat      float64  `json:"lat" validate:"required" example:"32.3936"`
+	Lng      float64  `json:"lng" validate:"required" example:"119.4127"`
+	Datum    Datum    `json:"datum" validate:"optional" example:"gcj02" enums:"gcj02,wgs84,bd09"`
+	Accuracy Accuracy `json:"accuracy" validate:"optional" example:"surveyed" enums:"surveyed,address,approximate"`
+	Source   string   `json:"source" validate:"optional" example:"现场测量"`
 }
 
 // Point gives the place in another datum.

@@ -41,9 +41,9 @@ var writable = []string{string(Draft), string(Published), string(Withdrawn)}
 
 // Source is where a record came from elsewhere; Name and ID together are unique and make imports repeatable.
 type Source struct {
-	Name string `json:"name" example:"kjg-export"`
-	ID   string `json:"id" example:"V-0042"`
-	URL  string `json:"url" example:"https://example.org/venues/42"`
+	Name string `json:"name" validate:"required" example:"kjg-export"`
+	ID   string `json:"id" validate:"required" example:"V-0042"`
+	URL  string `json:"url" validate:"optional" example:"https://example.org/venues/42"`
 }
 
 // Meta is the head of every aggregate. Times are UTC, truncated to the millisecond.

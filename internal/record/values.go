@@ -9,9 +9,9 @@ import (
 
 // Contact is how the public reaches an organization, a venue or the people of an activity. It is an office, not a person.
 type Contact struct {
-	Phone   string `json:"phone" example:"0514-87654321"`
-	Email   string `json:"email" example:"kepu@example.org"`
-	Website string `json:"website" example:"https://example.org"`
+	Phone   string `json:"phone" validate:"optional" example:"0514-87654321"`
+	Email   string `json:"email" validate:"optional" example:"kepu@example.org"`
+	Website string `json:"website" validate:"optional" example:"https://example.org"`
 }
 
 // Validate gives the violations of a contact.
@@ -25,9 +25,9 @@ func (c Contact) Validate() errs.Violations {
 
 // Image is a picture with the text that stands in for it and whom to thank.
 type Image struct {
-	URL    string `json:"url" example:"https://example.org/hall.jpg"`
-	Alt    string `json:"alt" example:"序厅里的傅科摆"`
-	Credit string `json:"credit" example:"示例摄影"`
+	URL    string `json:"url" validate:"required" example:"https://example.org/hall.jpg"`
+	Alt    string `json:"alt" validate:"optional" example:"序厅里的傅科摆"`
+	Credit string `json:"credit" validate:"optional" example:"示例摄影"`
 }
 
 const maxImages = 20
@@ -61,14 +61,14 @@ var facts = []string{string(Yes), string(No), string(Unknown)}
 
 // Accessibility is what people with disabilities need to know (无障碍), as last checked.
 type Accessibility struct {
-	Wheelchair       Fact   `json:"wheelchair" example:"yes" enums:"yes,no,unknown"`
-	AccessibleToilet Fact   `json:"accessible_toilet" example:"yes" enums:"yes,no,unknown"`
-	Elevator         Fact   `json:"elevator" example:"no" enums:"yes,no,unknown"`
-	HearingLoop      Fact   `json:"hearing_loop" example:"unknown" enums:"yes,no,unknown"`
-	TactilePath      Fact   `json:"tactile_path" example:"unknown" enums:"yes,no,unknown"`
-	SignLanguage     Fact   `json:"sign_language" example:"unknown" enums:"yes,no,unknown"`
-	GuideDogs        Fact   `json:"guide_dogs" example:"unknown" enums:"yes,no,unknown"`
-	CheckedOn        string `json:"checked_on" example:"2026-10-01"` // date
+	Wheelchair       Fact   `json:"wheelchair" validate:"optional" example:"yes" enums:"yes,no,unknown"`
+	AccessibleToilet Fact   `json:"accessible_toilet" validate:"optional" example:"yes" enums:"yes,no,unknown"`
+	Elevator         Fact   `json:"elevator" validate:"optional" example:"no" enums:"yes,no,unknown"`
+	HearingLoop      Fact   `json:"hearing_loop" validate:"optional" example:"unknown" enums:"yes,no,unknown"`
+	TactilePath      Fact   `json:"tactile_path" validate:"optional" example:"unknown" enums:"yes,no,unknown"`
+	SignLanguage     Fact   `json:"sign_language" validate:"optional" example:"unknown" enums:"yes,no,unknown"`
+	GuideDogs        Fact   `json:"guide_dogs" validate:"optional" example:"unknown" enums:"yes,no,unknown"`
+	CheckedOn        string `json:"checked_on" validate:"optional" example:"2026-10-01"` // date
 }
 
 // facts gives each fact by its name.

@@ -53,10 +53,10 @@ type Venue struct {
 
 // Admission is what a visit costs and whether to book.
 type Admission struct {
-	Free      *bool      `json:"free" example:"true"` // null for unknown
-	PriceText string     `json:"price_text" example:"免费，凭身份证入馆"`
-	Discounts []Discount `json:"discounts"`
-	Booking   string     `json:"booking" example:"optional" enums:"none,optional,required"`
+	Free      *bool      `json:"free" validate:"optional" example:"true"` // null for unknown
+	PriceText string     `json:"price_text" validate:"optional" example:"免费，凭身份证入馆"`
+	Discounts []Discount `json:"discounts" validate:"optional"`
+	Booking   string     `json:"booking" validate:"optional" example:"optional" enums:"none,optional,required"`
 }
 
 // Discount is a lower price for some.

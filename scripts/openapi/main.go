@@ -1,0 +1,169 @@
+// Command openapi turns what swag wrote into the documents that the service publishes: Swagger 2.0 mended, and OpenAPI 3.1 made of
+// it. Usage: openapi SWAG_JSON FOLDER
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/getkin/kin-openapi/openapi2"
+	"github.com/getkin/kin-openapi/openapi2conv"
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3conv"
+	"go.yaml.in/yaml/v3"
+)
+
+func main() {
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: openapi SWAG_JSON FOLDER")
+		os.Exit(2)
+	}
+	if err := run(os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, "openapi:", err)
+		os.Exit(1)
+	}
+}
+
+func run(from, folder string) error {
+	raw, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	var doc object
+	if err := json.Unmarshal(raw, &doc); err != nil {
+		return err
+	}
+	mend(doc)
+	swagger, err := json.Marshal(doc)
+	if err != nil {
+		return err
+	}
+	openapi, err := convert(swagger)
+	if err != nil {
+		return err
+	}
+	asYAML, err := toYAML(openapi)
+	if err != nil {
+		return err
+	}
+	for name, content := range map[string][]byte{"swagger.json": pretty(swagger), "openapi.json": pretty(openapi), "openapi.yaml": asYAML} {
+		if err := os.WriteFile(filepath.Join(folder, name), content, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// convert makes OpenAPI 3.1 of Swagger 2.0.
+func convert(swagger []byte) ([]byte, error) {
+	var two openapi2.T
+	if err := json.Unmarshal(swagger, &two); err != nil {
+		return nil, fmt.Errorf("read Swagger 2.0: %w", err)
+	}
+	three, err := openapi2conv.ToV3(&two)
+	if err != nil {
+		return nil, fmt.Errorf("convert to OpenAPI 3: %w", err)
+	}
+	three.Servers = openapi3.Servers{{URL: "/api/v1", Description: "本服务"}}
+	three.Components.SecuritySchemes = openapi3.SecuritySchemes{"BearerAuth": {Value: &openapi3.SecurityScheme{
+		Type: "http", Scheme: "bearer", Description: "管理员密钥"}}}
+	if err := three.Validate(context.Background()); err != nil {
+		return nil, fmt.Errorf("the converted document is not valid: %w", err)
+	}
+	three, err = nullableReferences(three)
+	if err != nil {
+		return nil, err
+	}
+	openapi3conv.Upgrade(three)
+	three.OpenAPI = "3.1.1"
+	raw, err := three.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	var doc object
+	if err := json.Unmarshal(raw, &doc); err != nil {
+		return nil, err
+	}
+	finish(doc)
+	return json.Marshal(doc)
+}
+
+// nullableReferences turns "allOf one reference, nullable" into "anyOf the reference or null", or the upgrade would lose the null.
+func nullableReferences(doc *openapi3.T) (*openapi3.T, error) {
+	raw, err := doc.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	var generic object
+	if err := json.Unmarshal(raw, &generic); err != nil {
+		return nil, err
+	}
+	walk(generic, func(o object) {
+		if all, ok := o["allOf"].([]any); ok && o["nullable"] == true && len(all) == 1 {
+			delete(o, "allOf")
+			delete(o, "nullable")
+			o["anyOf"] = []any{all[0], object{"type": "null"}}
+		}
+	})
+	if raw, err = json.Marshal(generic); err != nil {
+		return nil, err
+	}
+	var out openapi3.T
+	return &out, json.Unmarshal(raw, &out)
+}
+
+// finish sets what Swagger 2.0 cannot say: the media type of errors, examples of parameters, public operations.
+func finish(doc object) {
+	operations(doc, func(_, _ string, op object) {
+		if op["security"] == nil {
+			op["security"] = []any{}
+		}
+		for _, p := range list(op["parameters"]) {
+			parameter := p.(object)
+			if example, ok := parameter["x-example"]; ok {
+				parameter["example"] = example
+				delete(parameter, "x-example")
+			}
+		}
+		for status, r := range op["responses"].(object) {
+			content, ok := r.(object)["content"].(object)
+			if ok && status >= "400" {
+				r.(object)["content"] = object{"application/problem+json": content["application/json"]}
+			}
+		}
+	})
+}
+
+func pretty(raw []byte) []byte {
+	var out bytes.Buffer
+	if err := json.Indent(&out, raw, "", "  "); err != nil {
+		panic(err) // encoded a moment ago
+	}
+	return append(out.Bytes(), '\n')
+}
+
+// toYAML keeps the order of the JSON.
+func toYAML(raw []byte) ([]byte, error) {
+	var node yaml.Node
+	if err := yaml.Unmarshal(raw, &node); err != nil { // JSON is YAML
+		return nil, err
+	}
+	block(&node)
+	var out bytes.Buffer
+	encoder := yaml.NewEncoder(&out)
+	encoder.SetIndent(2)
+	err := encoder.Encode(&node)
+	return out.Bytes(), err
+}
+
+// block writes every map and list in lines of their own, and texts as YAML likes them.
+func block(n *yaml.Node) {
+	n.Style = 0
+	for _, child := range n.Content {
+		block(child)
+	}
+}

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+type object = map[string]any
+
+func list(v any) []any {
+	l, _ := v.([]any)
+	return l
+}
+
+// walk visits every object of a document.
+func walk(v any, visit func(object)) {
+	switch v := v.(type) {
+	case object:
+		visit(v)
+		for _, child := range v {
+			walk(child, visit)
+		}
+	case []any:
+		for _, child := range v {
+			walk(child, visit)
+		}
+	}
+}
+
+// operations visits every operation.
+func operations(doc object, visit func(path, method string, op object)) {
+	for path, item := range doc["paths"].(object) {
+		for method, op := range item.(object) {
+			visit(path, method, op.(object))
+		}
+	}
+}
+
+// mend corrects and completes what swag writes.
+func mend(doc object) {
+	rename(doc)
+	definitions := doc["definitions"].(object)
+	for _, name := range slices.Sorted(maps.Keys(definitions)) {
+		if definition := definitions[name].(object); strings.HasSuffix(name, "Input") {
+			nullableOptions(definition)
+		}
+	}
+	operations(doc, func(_, method string, op object) {
+		if method == "patch" {
+			patchBody(op, definitions)
+		}
+		for _, p := range list(op["parameters"]) {
+			// Swagger 2.0 has no example of a parameter.
+			if parameter := p.(object); parameter["in"] != "body" && parameter["example"] != nil {
+				parameter["x-example"] = parameter["example"]
+				delete(parameter, "example")
+			}
+		}
+		responses(op)
+	})
+	walk(doc, func(o object) {
+		example, ok := o["example"].(string)
+		if _, err := time.Parse(time.RFC3339, example); ok && err == nil && o["type"] == "string" {
+			o["format"] = "date-time"
+		}
+	})
+}
+
+var reference = regexp.MustCompile(`^#/definitions/(.+)$`)
+
+// rename gives the schemas the names that a client's types shall have: without packages; a record's own parts, which only writes
+// use, end in Input.
+func rename(doc object) {
+	definitions := doc["definitions"].(object)
+	names := map[string]string{}
+	for old := range definitions {
+		pkg, name, _ := strings.Cut(old, ".")
+		if item, isList := strings.CutPrefix(name, "List-v1_"); isList {
+			name = item + "List"
+		}
+		if _, taken := definitions["v1."+name]; taken && pkg != "v1" {
+			name += "Input"
+		}
+		if old == "codelist.Item" {
+			name = "Code"
+		}
+		names[old] = name
+	}
+	renamed := object{}
+	for old, definition := range definitions {
+		renamed[names[old]] = definition
+	}
+	doc["definitions"] = renamed
+	walk(doc, func(o object) {
+		if ref, ok := o["$ref"].(string); ok {
+			if m := reference.FindStringSubmatch(ref); m != nil {
+				o["$ref"] = "#/definitions/" + names[m[1]]
+			}
+		}
+	})
+}
+
+// nullableOptions lets every optional field of an input be null, which is how a merge patch clears it.
+func nullableOptions(definition object) {
+	required := list(definition["required"])
+	properties, _ := definition["properties"].(object)
+	for name, p := range properties {
+		property := p.(object)
+		if slices.Contains(required, any(name)) {
+			continue
+		}
+		if ref, ok := property["$ref"]; ok {
+			delete(property, "$ref")
+			property["allOf"] = []any{object{"$ref": ref}}
+		}
+		if enum, ok := property["enum"].([]any); ok {
+			property["enum"] = append(enum, nil)
+		}
+		property["x-nullable"] = true
+	}
+}
+
+// patchBody gives a merge patch a schema of its own, in which nothing is required.
+func patchBody(op, definitions object) {
+	op["consumes"] = []any{"application/merge-patch+json", "application/json"}
+	for _, p := range list(op["parameters"]) {
+		parameter := p.(object)
+		if parameter["in"] != "body" {
+			continue
+		}
+		ref := parameter["schema"].(object)["$ref"].(string)
+		input := strings.TrimPrefix(ref, "#/definitions/")
+		patch := strings.TrimSuffix(input, "Input") + "Patch"
+		definition := maps.Clone(definitions[input].(object))
+		delete(definition, "required")
+		definitions[patch] = definition
+		parameter["schema"] = object{"$ref": "#/definitions/" + patch}
+	}
+}
+
+// descriptions of the answers that annotations leave without words.
+var descriptions = map[string]string{"200": "成功", "201": "已登记", "204": "已归档", "304": "未变化", "400": "请求无效，errors 列出全部问题",
+	"401": "缺少或错误的凭证", "403": "没有权限", "404": "未找到", "409": "与现有数据冲突", "410": "已归档", "412": "版本已变化，请重新读取",
+	"413": "请求体过大", "415": "不支持的媒体类型", "422": "Idempotency-Key 已用于另一个请求", "428": "缺少 If-Match", "500": "服务器内部错误",
+	"503": "暂时不可用，请稍后重试"}
+
+// responses completes the answers of an operation with those that every one has.
+func responses(op object) {
+	answers := op["responses"].(object)
+	problem := object{"$ref": "#/definitions/Problem"}
+	for _, status := range []string{"500", "503"} {
+		if answers[status] == nil {
+			answers[status] = object{"schema": problem}
+		}
+	}
+	for status, a := range answers {
+		answer := a.(object)
+		if d, _ := answer["description"].(string); d == "" || regexp.MustCompile(`^[A-Za-z ]+$`).MatchString(d) {
+			answer["description"] = descriptions[status]
+		}
+		headers := object{"X-Request-Id": object{"type": "string", "description": "请求编号，报告问题时请附上"}}
+		if status == "200" || status == "201" {
+			headers["ETag"] = object{"type": "string", "description": "用于 If-None-Match；记录的 ETag 也用于 If-Match"}
+		}
+		if status == "201" {
+			headers["Location"] = object{"type": "string", "description": "新记录的地址"}
+		}
+		if status == "503" {
+			headers["Retry-After"] = object{"type": "string", "description": "多少秒后重试"}
+		}
+		answer["headers"] = headers
+	}
+}
