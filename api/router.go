@@ -75,6 +75,21 @@ func routes(a *v1.API) []route {
 	}
 }
 
+// RouteInfo is a route as tests compare it with the specification.
+type RouteInfo struct {
+	Method, Path string
+	Guarded      bool // needs credentials
+}
+
+// Routes lists the routes under /api/v1.
+func Routes() []RouteInfo {
+	var out []RouteInfo
+	for _, r := range routes(&v1.API{}) {
+		out = append(out, RouteInfo{Method: r.method, Path: r.path, Guarded: r.policy != public})
+	}
+	return out
+}
+
 // New puts the handler of the whole service together.
 func New(opts Options, a *v1.API) (http.Handler, error) {
 	gin.SetMode(gin.ReleaseMode)

@@ -45,7 +45,7 @@ func start(t *testing.T, dsn string, clock func() time.Time, env ...string) (*te
 		{Code: "321000-SGSX", Name: "蜀冈—瘦西湖风景名胜区", Level: region.Zone, ParentCode: "321000"}})
 	require.NoError(t, err)
 	require.NoError(t, s.Load(t.Context()))
-	return testkit.NewClient(t, s.Handler, s.AdminKey, nil), s
+	return testkit.NewClient(t, s.Handler, s.AdminKey, testkit.CheckSpec), s
 }
 
 func items(t *testing.T, list map[string]any) []map[string]any {

@@ -29,7 +29,7 @@ func TestDemo(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		now := time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC)
 		s := openService(t, dsn, func() time.Time { return now })
-		c := testkit.NewClient(t, s.Handler, s.AdminKey, nil)
+		c := testkit.NewClient(t, s.Handler, s.AdminKey, testkit.CheckSpec)
 		require.NoError(t, s.Demo(t.Context(), now))
 		require.NoError(t, s.Load(t.Context()))
 		total := func(path string) int { return int(c.Get("/api/v1" + path)["total"].(float64)) }

@@ -1,0 +1,91 @@
+package api_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/api"
+	"kepu/docs"
+	"kepu/internal/testkit"
+)
+
+type document struct {
+	OpenAPI string `json:"openapi"`
+	Paths   map[string]map[string]struct {
+		OperationID string `json:"operationId"`
+		Summary     string
+		Tags        []string
+		Security    []any
+		Parameters  []struct {
+			Name, In, Description string
+			Required              bool
+		}
+		Responses map[string]any
+	}
+}
+
+func specification(t *testing.T) document {
+	t.Helper()
+	var doc document
+	require.NoError(t, json.Unmarshal(docs.OpenAPIJSON, &doc))
+	return doc
+}
+
+// TestRoutesAndSpecificationAgree compares both ways, with the access policy.
+func TestRoutesAndSpecificationAgree(t *testing.T) {
+	var live, documented []string
+	for _, r := range api.Routes() {
+		path := regexp.MustCompile(`:(\w+)`).ReplaceAllString(r.Path, "{$1}")
+		live = append(live, fmt.Sprintf("%s %s guarded=%v", r.Method, path, r.Guarded))
+	}
+	ids := map[string]bool{}
+	for path, operations := range specification(t).Paths {
+		for method, op := range operations {
+			documented = append(documented, fmt.Sprintf("%s %s guarded=%v", strings.ToUpper(method), path, len(op.Security) > 0))
+			require.NotEmpty(t, op.OperationID, path)
+			require.False(t, ids[op.OperationID], "%s is twice", op.OperationID)
+			ids[op.OperationID] = true
+			require.Regexp(t, `\p{Han}`, op.Summary, "%s: summaries are in Chinese", op.OperationID)
+			require.NotEmpty(t, op.Tags)
+			require.Equal(t, len(op.Security) > 0, op.Responses["401"] != nil, op.OperationID)
+		}
+	}
+	require.ElementsMatch(t, live, documented)
+}
+
+// TestOptionalParametersAreOptional: only what is in the path, If-Match and bodies are needed.
+func TestOptionalParametersAreOptional(t *testing.T) {
+	parameters := 0
+	for _, operations := range specification(t).Paths {
+		for _, op := range operations {
+			for _, p := range op.Parameters {
+				require.Equal(t, p.In == "path" || p.Name == "If-Match", p.Required, "%s of %s", p.Name, op.OperationID)
+				require.NotEmpty(t, p.Description, "%s of %s", p.Name, op.OperationID)
+				parameters++
+			}
+		}
+	}
+	require.Greater(t, parameters, 50)
+	require.Equal(t, "3.1.1", specification(t).OpenAPI)
+}
+
+// TestSpecificationIsUpToDate generates the documents anew.
+func TestSpecificationIsUpToDate(t *testing.T) {
+	dir := t.TempDir()
+	cmd := exec.CommandContext(t.Context(), filepath.Join(testkit.Root(t), "scripts", "generate"), dir)
+	output, err := cmd.CombinedOutput()
+	require.NoError(t, err, string(output))
+	for name, committed := range map[string][]byte{"openapi.json": docs.OpenAPIJSON, "openapi.yaml": docs.OpenAPIYAML, "swagger.json": docs.SwaggerJSON} {
+		fresh, err := os.ReadFile(filepath.Join(dir, name))
+		require.NoError(t, err)
+		require.True(t, string(committed) == string(fresh), "docs/%s is out of date: run scripts/generate and commit", name)
+	}
+}

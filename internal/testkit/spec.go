@@ -1,0 +1,63 @@
+package testkit
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"sync"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers"
+	"github.com/getkin/kin-openapi/routers/legacy"
+
+	"kepu/docs"
+)
+
+// specification is the published document, made strict: what it does not document is a fault.
+var specification = sync.OnceValues(func() (routers.Router, error) {
+	doc, err := openapi3.NewLoader().LoadFromData(docs.OpenAPIJSON)
+	if err != nil {
+		return nil, err
+	}
+	for name, schema := range doc.Components.Schemas {
+		if name != "Problem" { // an error may have further members (RFC 9457)
+			no := false
+			schema.Value.AdditionalProperties = openapi3.AdditionalProperties{Has: &no}
+		}
+	}
+	return legacy.NewRouter(doc)
+})
+
+// CheckSpec compares an answer of the API with the published OpenAPI 3.1 document: status, media type and every field. Requests
+// for part of an answer and for paths that do not exist have nothing to compare.
+func CheckSpec(req *http.Request, res *Response) error {
+	router, err := specification()
+	if err != nil {
+		return fmt.Errorf("read the specification: %w", err)
+	}
+	if req.URL.Query().Has("fields") && res.Status == http.StatusOK || req.Method == http.MethodHead {
+		return nil
+	}
+	route, params, err := router.FindRoute(req)
+	if _, ok := errors.AsType[*routers.RouteError](err); ok {
+		if res.Status == http.StatusNotFound || res.Status == http.StatusMethodNotAllowed {
+			return nil
+		}
+		return fmt.Errorf("the specification has no %s %s", req.Method, req.URL.Path)
+	}
+	if err != nil {
+		return err
+	}
+	if res.Header.Get("Content-Encoding") != "" {
+		return nil
+	}
+	input := &openapi3filter.ResponseValidationInput{
+		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: req, PathParams: params, Route: route},
+		Status:                 res.Status, Header: res.Header, Body: io.NopCloser(strings.NewReader(res.Body)),
+		Options: &openapi3filter.Options{IncludeResponseStatus: true},
+	}
+	return openapi3filter.ValidateResponse(req.Context(), input)
+}
