@@ -12,17 +12,17 @@ import (
 
 // WindowParams are the parameters of time.
 type WindowParams struct {
-	From string `form:"from" validate:"optional" example:"2026-11-28"`                          // 时间窗起点：日期或带时区的时间
-	To   string `form:"to" validate:"optional" example:"2026-11-29"`                            // 时间窗终点：日期（含当天）或带时区的时间
+	From string `form:"from" validate:"optional"`                                               // 时间窗起点：日期或带时区的时间，例如 2026-11-28
+	To   string `form:"to" validate:"optional"`                                                 // 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29
 	When string `form:"when" validate:"optional" enums:"now,today,tomorrow,weekend,week,month"` // 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用
 }
 
 // ActivityFilters are the filters of every list of activities.
 type ActivityFilters struct {
-	Audience       []string `form:"audience" validate:"optional" collectionFormat:"csv" example:"family"`                                                                                   // 面向人群，代码表 audiences，包含细分人群
-	Theme          []string `form:"theme" validate:"optional" collectionFormat:"csv" example:"astronomy"`                                                                                   // 主题，代码表 themes
-	Type           []string `form:"type" validate:"optional" collectionFormat:"csv" example:"lecture"`                                                                                      // 活动类型，代码表 activity_types
-	Region         []string `form:"region" validate:"optional" collectionFormat:"csv" example:"321003"`                                                                                     // 场次所在行政区划或功能区代码，包含下级
+	Audience       []string `form:"audience" validate:"optional" collectionFormat:"csv"`                                                                                                    // 面向人群，代码表 audiences，包含细分人群，例如 family
+	Theme          []string `form:"theme" validate:"optional" collectionFormat:"csv"`                                                                                                       // 主题，代码表 themes，例如 astronomy
+	Type           []string `form:"type" validate:"optional" collectionFormat:"csv"`                                                                                                        // 活动类型，代码表 activity_types，例如 lecture
+	Region         []string `form:"region" validate:"optional" collectionFormat:"csv"`                                                                                                      // 场次所在行政区划或功能区代码，包含下级，例如 321003
 	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`                                                                                             // 主办单位 id
 	Mode           []string `form:"mode" validate:"optional" collectionFormat:"csv" enums:"onsite,online,hybrid"`                                                                           // 参加方式
 	Free           *bool    `form:"free" validate:"optional"`                                                                                                                               // true：免费；false：明确收费

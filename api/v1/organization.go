@@ -11,10 +11,10 @@ import (
 
 // OrganizationParams are the parameters of the list of organizations.
 type OrganizationParams struct {
-	Type   []string `form:"type" validate:"optional" collectionFormat:"csv" example:"university"` // 单位类型，代码表 organization_types
-	Region []string `form:"region" validate:"optional" collectionFormat:"csv" example:"321003"`   // 行政区划代码，包含下级
-	IDs    []string `form:"ids" validate:"optional" collectionFormat:"csv"`                       // 只要这些单位
-	Sort   string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"`         // name 按名称；updated 按更新时间升序
+	Type   []string `form:"type" validate:"optional" collectionFormat:"csv"`              // 单位类型，代码表 organization_types，例如 university
+	Region []string `form:"region" validate:"optional" collectionFormat:"csv"`            // 行政区划代码，包含下级，例如 321003
+	IDs    []string `form:"ids" validate:"optional" collectionFormat:"csv"`               // 只要这些单位
+	Sort   string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"` // name 按名称；updated 按更新时间升序
 	ListParams
 }
 
@@ -49,7 +49,7 @@ func (api *API) ListOrganizations(c *gin.Context) error {
 
 // OneParams are the parameters of a read of one record.
 type OneParams struct {
-	Fields string `form:"fields" validate:"optional" example:"id,name"` // 只返回这些字段，以逗号分隔的点路径
+	Fields string `form:"fields" validate:"optional"` // 只返回这些字段，以逗号分隔的点路径，例如 id,name
 }
 
 // GetOrganization answers one organization.

@@ -37,10 +37,10 @@ type API struct {
 
 // ListParams are the parameters of every list.
 type ListParams struct {
-	Limit  *int   `form:"limit" validate:"optional" minimum:"1" maximum:"100" default:"20" example:"20"` // 每页条数，1–100
-	Cursor string `form:"cursor" validate:"optional"`                                                    // 上一页的 next_cursor，其他参数须保持不变
-	Count  string `form:"count" validate:"optional" enums:"none"`                                        // none：不返回 total
-	Fields string `form:"fields" validate:"optional" example:"id,title,next_session.start"`              // 只返回这些字段，以逗号分隔的点路径
+	Limit  *int   `form:"limit" validate:"optional" minimum:"1" maximum:"100" default:"20"` // 每页条数，1–100
+	Cursor string `form:"cursor" validate:"optional"`                                       // 上一页的 next_cursor，其他参数须保持不变
+	Count  string `form:"count" validate:"optional" enums:"none"`                           // none：不返回 total
+	Fields string `form:"fields" validate:"optional"`                                       // 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start
 }
 
 // PlaceParams are the parameters of place.
@@ -48,7 +48,7 @@ type PlaceParams struct {
 	Lat      *float64 `form:"lat" validate:"optional" minimum:"-90" maximum:"90" example:"32.3936"`    // 纬度，与 lng 成对
 	Lng      *float64 `form:"lng" validate:"optional" minimum:"-180" maximum:"180" example:"119.4127"` // 经度，与 lat 成对
 	RadiusM  *float64 `form:"radius_m" validate:"optional" minimum:"1" maximum:"50000" default:"5000"` // 半径（米），1–50000
-	Bbox     string   `form:"bbox" validate:"optional" example:"119.3,32.3,119.5,32.5"`                // 矩形范围：min_lng,min_lat,max_lng,max_lat
+	Bbox     string   `form:"bbox" validate:"optional"`                                                // 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5
 	Datum    string   `form:"datum" validate:"optional" enums:"gcj02,wgs84,bd09" default:"gcj02"`      // 请求中坐标的坐标系
 	OutDatum string   `form:"out_datum" validate:"optional" enums:"gcj02,bd09,wgs84" default:"gcj02"`  // 返回坐标的坐标系；wgs84 须运营方开启
 }

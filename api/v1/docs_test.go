@@ -1,0 +1,33 @@
+package v1_test
+
+import (
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/testkit"
+)
+
+// TestDocsPageNeedsNoNetwork looks at the page in a browser: it shows the operations and asks nobody else for anything.
+func TestDocsPageNeedsNoNetwork(t *testing.T) {
+	_, s := start(t, testkit.SQLite(t), func() time.Time { return now })
+	server := httptest.NewServer(s.Handler)
+	defer server.Close()
+	dom, requested := testkit.Browse(t, server.URL+"/docs/")
+	for _, text := range []string{"活动列表：附近、本周末、按人群和主题", "登记场馆", "/organizations/{id}/restore"} {
+		require.Contains(t, dom, text)
+	}
+	require.NotContains(t, dom, "Failed to load")
+	seen := map[string]bool{}
+	for _, address := range requested {
+		path, own := strings.CutPrefix(address, server.URL)
+		require.True(t, own || strings.HasPrefix(address, "data:"), "the page asked for %s", address)
+		seen[path] = true
+	}
+	for _, path := range []string{"/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/openapi.json"} {
+		require.True(t, seen[path], "%s was not asked for: %v", path, requested)
+	}
+}
