@@ -1,0 +1,91 @@
+package testkit
+
+import (
+	"encoding/json"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// layer is one row of the import table of docs/development.md.
+type layer struct {
+	packages []string // without "kepu/"; a trailing /... means all below
+	kepu     []string // packages of kepu that it may import
+	never    []string // other modules that it must not import
+}
+
+var (
+	basis   = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change"}
+	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/activity"}
+	gin     = "github.com/gin-gonic/gin"
+	gorm    = "gorm.io/..."
+)
+
+// layers is the import table. A package that no row names fails the test.
+var layers = []layer{
+	{[]string{""}, []string{"internal/app"}, []string{gin, gorm}},
+	{[]string{"internal/app"}, []string{"..."}, nil},
+	{[]string{"api"}, []string{"api/...", "docs", "internal/errs"}, []string{gorm}},
+	{[]string{"api/v1"}, slices.Concat([]string{"api/respond", "internal/catalog"}, basis, domains), []string{gorm}},
+	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page"}, []string{gorm}},
+	{[]string{"internal/errs", "internal/page"}, nil, []string{gin, gorm}},
+	{[]string{"internal/geo", "internal/record", "internal/codelist"}, []string{"internal/errs"}, []string{gin, gorm}},
+	{[]string{"internal/change"}, []string{"internal/record"}, []string{gin, gorm}},
+	{[]string{"internal/region"}, basis, []string{gin, gorm}},
+	{[]string{"internal/organization"}, slices.Concat(basis, domains[:1]), []string{gin, gorm}},
+	{[]string{"internal/venue"}, slices.Concat(basis, domains[:2]), []string{gin, gorm}},
+	{[]string{"internal/activity"}, slices.Concat(basis, domains[:3]), []string{gin, gorm}},
+	{[]string{"internal/catalog", "internal/demo"}, slices.Concat(basis, domains), []string{gin, gorm}},
+	{[]string{"internal/store"}, slices.Concat(basis, domains), []string{gin}},
+	{[]string{"internal/config", "docs"}, nil, []string{gin, gorm}},
+	{[]string{"internal/testkit"}, []string{"docs"}, []string{gin, gorm}},
+	{[]string{"scripts/..."}, nil, []string{gin, gorm}},
+}
+
+func within(pattern, pkg string) bool {
+	if prefix, ok := strings.CutSuffix(pattern, "..."); ok {
+		return strings.HasPrefix(pkg, prefix)
+	}
+	return pattern == pkg
+}
+
+func anyWithin(patterns []string, pkg string) bool {
+	return slices.ContainsFunc(patterns, func(p string) bool { return within(p, pkg) })
+}
+
+func TestImportTable(t *testing.T) {
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports", "./...")
+	cmd.Dir = Root(t)
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	decoder := json.NewDecoder(strings.NewReader(string(out)))
+	seen := 0
+	for {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := decoder.Decode(&p); err == io.EOF {
+			break
+		} else {
+			require.NoError(t, err)
+		}
+		name := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, "kepu"), "/")
+		i := slices.IndexFunc(layers, func(l layer) bool { return anyWithin(l.packages, name) })
+		require.GreaterOrEqual(t, i, 0, "%s has no row in the import table; see docs/development.md", p.ImportPath)
+		seen++
+		for _, imported := range p.Imports {
+			if own, ok := strings.CutPrefix(imported, "kepu/"); ok {
+				require.True(t, anyWithin(layers[i].kepu, own), "%s must not import %s", p.ImportPath, imported)
+				require.NotEqual(t, "internal/testkit", own, "only tests import it")
+				continue
+			}
+			require.False(t, anyWithin(layers[i].never, imported), "%s must not import %s", p.ImportPath, imported)
+		}
+	}
+	require.Greater(t, seen, 15)
+}
