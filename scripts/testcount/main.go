@@ -31,8 +31,12 @@ type counter struct {
 	output                  map[name][]string // of tests under way, and of packages outside their tests
 	failedIn                map[string]bool   // packages of which a test failed
 	passed, failed, skipped int
+	passedOn                map[string]int
 	skips                   []string
 }
+
+// databases are the subtests in which testkit.EachDatabase runs a test once for each database.
+var databases = []string{"sqlite", "mysql"}
 
 func main() {
 	ok, err := count(os.Stdin, os.Stdout)
@@ -47,7 +51,7 @@ func main() {
 
 // count reads events from in until its end and tells whether all went well.
 func count(in io.Reader, out io.Writer) (bool, error) {
-	c := &counter{out: out, output: map[name][]string{}, failedIn: map[string]bool{}}
+	c := &counter{out: out, output: map[name][]string{}, failedIn: map[string]bool{}, passedOn: map[string]int{}}
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 64<<20) // a test may print a whole response on one line
 	for lines.Scan() {
@@ -87,6 +91,11 @@ func (c *counter) test(id name, action string) {
 	switch action {
 	case "pass":
 		c.passed++
+		for _, database := range databases {
+			if _, part, _ := strings.Cut(id.test, "/"); part == database {
+				c.passedOn[database]++
+			}
+		}
 	case "fail":
 		c.failed++
 		c.failedIn[id.pkg] = true
@@ -153,6 +162,13 @@ func (c *counter) summary() {
 	}
 	if c.passed+c.failed+c.skipped == 0 {
 		c.printf("\nno test ran\n")
+	}
+	if len(c.passedOn) > 0 {
+		c.printf("\nThe same tests passed on each database:")
+		for _, database := range databases {
+			c.printf(" %s %d", database, c.passedOn[database])
+		}
+		c.printf("\n")
 	}
 	c.printf("\n%d passed, %d failed, %d skipped\n", c.passed, c.failed, c.skipped)
 }
