@@ -6,9 +6,9 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/gin-contrib/cors"
 	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzhttp"
+	"github.com/rs/cors"
 
 	"kepu/api/middleware"
 	"kepu/api/respond"
@@ -101,14 +101,13 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	}
 	r.Use(middleware.RequestID(), middleware.AccessLog(opts.Log), middleware.Recovery(opts.Log), middleware.Headers(),
 		middleware.BodyLimit(opts.MaxBodyBytes))
-	if len(opts.AllowedOrigins) > 0 {
-		r.Use(allowOrigins(opts.AllowedOrigins))
-	}
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
 	documents(r)
-	r.GET("/healthz", healthz)
-	r.GET("/readyz", respond.Handle(readyz(opts.Ready)))
+	for _, method := range []string{http.MethodGet, http.MethodHead} {
+		r.Handle(method, "/healthz", healthz)
+		r.Handle(method, "/readyz", respond.Handle(readyz(opts.Ready)))
+	}
 	isAdmin := middleware.AdminKey(opts.AdminKey)
 	isReady := middleware.Ready(opts.Ready)
 	for _, one := range routes(a) {
@@ -126,15 +125,19 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compress(r), nil
+	if len(opts.AllowedOrigins) == 0 {
+		return compress(r), nil
+	}
+	return allowOrigins(opts.AllowedOrigins).Handler(compress(r)), nil
 }
 
-func allowOrigins(origins []string) gin.HandlerFunc {
-	return cors.New(cors.Config{
-		AllowOrigins:  origins,
-		AllowMethods:  []string{"GET", "HEAD", "POST", "PATCH", "DELETE"},
-		AllowHeaders:  []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language"},
-		ExposeHeaders: []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"},
+// allowOrigins lets pages of other origins call the API. No credentials: browsers have none to send along here.
+func allowOrigins(origins []string) *cors.Cors {
+	return cors.New(cors.Options{
+		AllowedOrigins: origins,
+		AllowedMethods: []string{"GET", "HEAD", "POST", "PATCH", "DELETE"},
+		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language"},
+		ExposedHeaders: []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"},
 	})
 }
 

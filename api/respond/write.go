@@ -50,9 +50,17 @@ func RecordETag(version int64, body []byte) string {
 
 // Fresh sets the ETag of a public answer and tells whether the client has it already, which ends the request with 304.
 func Fresh(c *gin.Context, etag string) bool {
+	c.Header("Cache-Control", cacheRevalidate)
+	return matched(c, etag)
+}
+
+func matched(c *gin.Context, etag string) bool {
 	h := c.Writer.Header()
 	h.Set("ETag", etag)
-	h.Set("Cache-Control", cacheRevalidate)
+	h.Add("Vary", "Authorization")
+	if c.GetHeader("Authorization") != "" {
+		h.Set("Cache-Control", cachePrivate)
+	}
 	for part := range strings.SplitSeq(c.GetHeader("If-None-Match"), ",") {
 		part = strings.TrimSpace(part)
 		if part == "*" || part != "" && strings.TrimPrefix(part, "W/") == strings.TrimPrefix(etag, "W/") {
@@ -78,9 +86,8 @@ func List(c *gin.Context, v any) { c.Data(http.StatusOK, jsonType, marshal(v)) }
 // Reference writes what changes seldom, such as code lists, for the caches of an hour.
 func Reference(c *gin.Context, v any) {
 	body := marshal(v)
-	fresh := Fresh(c, `W/"`+Hash(string(body))+`"`)
-	c.Writer.Header().Set("Cache-Control", cacheHour)
-	if !fresh {
+	c.Header("Cache-Control", cacheHour) // it holds for 304 as well, which ends the request
+	if !matched(c, `W/"`+Hash(string(body))+`"`) {
 		c.Data(http.StatusOK, jsonType, body)
 	}
 }

@@ -34,9 +34,9 @@ func (r *request) area(params *PlaceParams) catalog.Area {
 		}
 		p = geo.Convert(p, from, geo.GCJ02)
 		a.Point = &p
-	case lat != nil && !r.values.Has("lng"): // one that is there but no number is a violation already
+	case lat != nil && r.values.Get("lng") == "": // one that is there but no number is a violation already
 		vs.Add("lng", "required", "lat 与 lng 必须成对给出", "is needed beside lat")
-	case lng != nil && !r.values.Has("lat"):
+	case lng != nil && r.values.Get("lat") == "":
 		vs.Add("lat", "required", "lat 与 lng 必须成对给出", "is needed beside lng")
 	}
 	if radius != nil {

@@ -47,6 +47,10 @@ func TestConditionalReads(t *testing.T) {
 	}
 	require.Equal(t, 200, c.Do("GET", path, "", "If-None-Match", `"1-other"`).Status)
 
+	res := c.Do("GET", path, "", "Authorization", "Bearer "+key)
+	require.Equal(t, "private, no-store", res.Header.Get("Cache-Control"))
+	require.Contains(t, res.Header.Values("Vary"), "Authorization")
+
 	venues := c.Do("GET", base+"/venues", "").Header.Get("ETag")
 	activities := c.Do("GET", base+"/activities", "").Header.Get("ETag")
 	require.True(t, strings.HasPrefix(venues, `W/"`))
@@ -145,4 +149,43 @@ func TestFilters(t *testing.T) {
 	streets := items(t, c.Get(base+"/regions?parent_code=321003"))
 	require.Len(t, streets, 1)
 	require.Equal(t, "邗上街道", streets[0]["name"])
+}
+
+func TestCursorsExpire(t *testing.T) {
+	clock := now
+	c, _ := start(t, testkit.SQLite(t), func() time.Time { return clock })
+	c.Create(base+"/venues", museum)
+	c.Create(base+"/venues", museum)
+	path := base + "/venues?limit=1&cursor=" + c.Get(base + "/venues?limit=1")["next_cursor"].(string)
+	clock = clock.Add(24 * time.Hour)
+	require.Len(t, items(t, c.Get(path)), 1)
+	clock = clock.Add(time.Minute)
+	require.Equal(t, []string{"cursor expired"}, c.Refused(c.Do("GET", path, ""), 400, "validation_failed"))
+}
+
+// TestAWalkKeepsItsNow: the second page is asked for when the first activity is over, which takes nothing out of the walk.
+func TestAWalkKeepsItsNow(t *testing.T) {
+	clock := now
+	c, _ := start(t, testkit.SQLite(t), func() time.Time { return clock })
+	for _, start := range []string{"12:00", "12:10", "12:20"} {
+		c.Create(base+"/activities", `{"title": "`+start+`", "type": "lecture", "sessions": [{"start": "2026-11-24T`+start+`:00+08:00"}]}`)
+	}
+	first := c.Get(base + "/activities?limit=1")
+	require.InDelta(t, 3, first["total"], 0)
+	clock = clock.Add(3 * time.Hour)
+	require.InDelta(t, 0, c.Get(base + "/activities?limit=1")["total"], 0)
+	second := c.Get(base + "/activities?limit=1&cursor=" + first["next_cursor"].(string))
+	require.InDelta(t, 3, second["total"], 0)
+	require.NotEqual(t, items(t, first)[0]["id"], items(t, second)[0]["id"])
+}
+
+func TestOtherOrigins(t *testing.T) {
+	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_CORS_ALLOWED_ORIGINS=https://map.example.org")
+	preflight := c.Do("OPTIONS", base+"/venues", "", "Origin", "https://map.example.org", "Access-Control-Request-Method", "PATCH",
+		"Access-Control-Request-Headers", "content-type,if-match")
+	require.Equal(t, 204, preflight.Status)
+	require.Equal(t, "https://map.example.org", preflight.Header.Get("Access-Control-Allow-Origin"))
+	require.Contains(t, preflight.Header.Get("Access-Control-Allow-Headers"), "if-match")
+	require.Equal(t, "https://map.example.org", c.Do("GET", base+"/venues", "", "Origin", "https://map.example.org").Header.Get("Access-Control-Allow-Origin"))
+	require.Empty(t, c.Do("GET", base+"/venues", "", "Origin", "https://evil.example").Header.Get("Access-Control-Allow-Origin"))
 }

@@ -20,6 +20,7 @@ func TestQueriesAreRefusedWithAReason(t *testing.T) {
 	for query, want := range map[string][]string{
 		"/activities?lat=32.39":                                             {"lng required"},
 		"/activities?lng=119.41":                                            {"lat required"},
+		"/activities?lat=&lng=119.41":                                       {"lat required"},
 		"/activities?lat=NaN&lng=119.41":                                    {"lat format"},
 		"/activities?lat=119.41&lng=32.39":                                  {"lat swapped"},
 		"/activities?lat=91&lng=181":                                        {"lat out_of_range", "lng out_of_range"},

@@ -84,6 +84,9 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error)
 	return err
 }
 
+// maxHeaderBytes is above what browsers and proxies send.
+const maxHeaderBytes = 64 << 10
+
 // serveOn is serve on an open listener.
 func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, cfg config.Config, log *slog.Logger) error {
 	server := &http.Server{
@@ -92,6 +95,7 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, c
 		ReadTimeout:       cfg.HTTP.ReadTimeout,
 		WriteTimeout:      cfg.HTTP.WriteTimeout,
 		IdleTimeout:       cfg.HTTP.IdleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	ended := make(chan error, 1)

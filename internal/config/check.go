@@ -26,7 +26,6 @@ func (l *loader) check(c *Config) {
 	l.checkAddr(c.Addr)
 	l.checkDatabase(c.Database)
 	l.checkAdminKey(c.AdminKey.Reveal())
-	l.checkPublicURL(c)
 	l.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	l.oneOf("log.format", c.Log.Format, "text", "json")
 	l.checkHTTP(c.HTTP)
@@ -88,17 +87,6 @@ func (l *loader) checkAdminKey(key string) {
 		l.fault("admin_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key), minAdminKey)
 	case strings.ContainsFunc(key, func(r rune) bool { return !printable(r) }):
 		l.fault("admin_key", "may hold only printable ASCII without spaces, because it travels in a header")
-	}
-}
-
-func (l *loader) checkPublicURL(c *Config) {
-	if c.PublicURL == "" {
-		return
-	}
-	c.PublicURL = strings.TrimRight(c.PublicURL, "/")
-	u, err := url.Parse(c.PublicURL)
-	if err != nil || !isWeb(u) || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-		l.fault("public_url", "is no web address; write https://HOST or https://HOST/PATH")
 	}
 }
 

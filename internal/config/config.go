@@ -45,7 +45,6 @@ type Config struct {
 	Database     string       `koanf:"database" yaml:"database"`                       // sqlite:PATH or mysql:DSN
 	AdminKey     Secret       `koanf:"admin_key" yaml:"admin_key,omitempty"`           // bearer key of the administrator; empty: generated at first start
 	AdminKeyFile string       `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"` // file that holds AdminKey
-	PublicURL    string       `koanf:"public_url" yaml:"public_url,omitempty"`         // where clients reach the service, without a slash at the end; optional
 	Log          Log          `koanf:"log" yaml:"log"`
 	HTTP         HTTP         `koanf:"http" yaml:"http"`
 	CORS         CORS         `koanf:"cors" yaml:"cors"`

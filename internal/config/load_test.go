@@ -49,7 +49,7 @@ http: {read_timeout: 41s, max_body_bytes: 2048, trusted_proxies: [10.0.0.1, "fd0
 `)
 	c, err := Load(Options{
 		File: file,
-		Env: []string{"KEPU_ADDR=:2", "KEPU_DATABASE=sqlite:env.db", "KEPU_PUBLIC_URL=", "KEPU_TEST_MYSQL_DSN=whatever",
+		Env: []string{"KEPU_ADDR=:2", "KEPU_DATABASE=sqlite:env.db", "KEPU_LOG_LEVEL=", "KEPU_TEST_MYSQL_DSN=whatever",
 			"KEPU_CORS_ALLOWED_ORIGINS=https://a.example, http://localhost:3000", "KEPU_PLACE_WGS84_OUTPUT=true", "HOME=/"},
 		Flags: map[string]string{"addr": ":3", "log-format": "json", "catalog.poll_interval": "50ms", "demo": "true"},
 	})
@@ -72,7 +72,7 @@ http: {read_timeout: 41s, max_body_bytes: 2048, trusted_proxies: [10.0.0.1, "fd0
 func TestLoadEverySettingFromEverySource(t *testing.T) {
 	values := map[string]string{
 		"addr": ":9", "database": "sqlite:x.db", "admin_key": "0123456789abcdef", "admin_key_file": write(t, "fedcba9876543210\n"),
-		"public_url": "https://kepu.example.org/x", "log.level": "debug", "log.format": "json",
+		"log.level": "debug", "log.format": "json",
 		"http.read_header_timeout": "4s", "http.read_timeout": "14s", "http.write_timeout": "24s", "http.idle_timeout": "34s",
 		"http.shutdown_timeout": "44s", "http.max_body_bytes": "4096", "http.trusted_proxies": "192.0.2.1",
 		"cors.allowed_origins": "https://a.example", "place.wgs84_output": "true", "catalog.poll_interval": "20ms",
@@ -162,8 +162,6 @@ func TestLoadRefusesValues(t *testing.T) {
 		{"admin_key", "hunter2钥匙hunter2", "printable ASCII"},
 		{"admin_key", Mask, "stands in for the key"},
 		{"admin_key_file", "/does/not/exist", "cannot be read"},
-		{"public_url", "kepu.example.org", "no web address"},
-		{"public_url", "https://kepu.example.org/?x=1", "no web address"},
 		{"log.level", "verbose", "debug, info, warn, error"},
 		{"log.format", "xml", "text, json"},
 		{"http.read_header_timeout", "16s", "longer than http.read_timeout (15s)"},
