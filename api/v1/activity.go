@@ -168,7 +168,7 @@ func (api *API) activities() *resource[activity.Activity, *activity.Activity, Ac
 		api: api, service: api.Activities, path: "/api/v1/activities", form: activityForm, apply: applyActivity,
 		render: func(a *activity.Activity) any {
 			s := api.Catalog.Snapshot()
-			return view{s, geo.GCJ02, api.Clock()}.detail(s.ResolveActivity(a))
+			return view{s, geo.GCJ02, api.minute()}.detail(s.ResolveActivity(a))
 		},
 	}
 }

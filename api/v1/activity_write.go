@@ -7,7 +7,6 @@ import (
 
 	"kepu/api/respond"
 	"kepu/internal/activity"
-	"kepu/internal/errs"
 	"kepu/internal/record"
 )
 
@@ -95,7 +94,7 @@ func (api *API) UpdateSession(c *gin.Context) error {
 	}
 	id := c.Param("session_id")
 	if sessionOf(current, id) == nil {
-		return errs.Missing("session", id)
+		return record.Missing(record.Session, id)
 	}
 	body, err := respond.Body(c, mediaMergePatch, mediaJSON)
 	if err != nil {
@@ -107,7 +106,7 @@ func (api *API) UpdateSession(c *gin.Context) error {
 	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(a *activity.Activity, _ time.Time) error {
 		before := sessionOf(a, id)
 		if before == nil {
-			return errs.Missing("session", id)
+			return record.Missing(record.Session, id)
 		}
 		in := sessionForm(before)
 		if err := merge(&in, body); err != nil {

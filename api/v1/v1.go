@@ -69,9 +69,12 @@ type request struct {
 	vs       errs.Violations
 }
 
+// minute is the now of a request.
+func (api *API) minute() time.Time { return api.Clock().Truncate(time.Minute) }
+
 // begin reads the parameters of a public read into params.
 func (api *API) begin(c *gin.Context, params any) *request {
-	r := &request{Context: c, snapshot: api.Catalog.Snapshot(), now: api.Clock().Truncate(time.Minute)}
+	r := &request{Context: c, snapshot: api.Catalog.Snapshot(), now: api.minute()}
 	r.vs = respond.Query(c, params)
 	r.values, _ = url.ParseQuery(c.Request.URL.RawQuery) // a fault is among the violations
 	return r
@@ -180,7 +183,7 @@ func goneOrMissing[T any, P record.Aggregate[T]](kind record.Kind, id string, v 
 	if v != nil && v.Head().Gone() {
 		return record.Gone(kind)
 	}
-	return errs.Missing(string(kind), id)
+	return record.Missing(kind, id)
 }
 
 // Location is a place as answers give it, in the datum that was asked for.

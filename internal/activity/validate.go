@@ -95,7 +95,7 @@ func (a *Activity) Validate() errs.Violations {
 	record.Languages(&vs, a.Languages)
 	vs.WebAddress("url", a.URL)
 	vs.WebAddress("online_url", a.OnlineURL)
-	if (a.Mode == Online || a.Mode == Hybrid || a.State == MovedOnline) && a.Publication == record.Published {
+	if a.needsOnlineURL() && a.Publication == record.Published {
 		vs.Required("online_url", a.OnlineURL)
 	}
 	vs.Merge("contact", a.Contact.Validate())
@@ -108,6 +108,12 @@ func (a *Activity) Validate() errs.Violations {
 	vs.OneOf("calendar", string(a.Calendar), Calendars)
 	a.checkSessions(&vs)
 	return vs
+}
+
+// needsOnlineURL tells whether somebody has to be told where to attend online.
+func (a *Activity) needsOnlineURL() bool {
+	moved := func(s Session) bool { return s.State == MovedOnline }
+	return a.Mode == Online || a.Mode == Hybrid || a.State == MovedOnline || slices.ContainsFunc(a.Sessions, moved)
 }
 
 func (a *Activity) checkAges(vs *errs.Violations) {

@@ -71,7 +71,7 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error)
 			stop(fmt.Errorf("load the catalog: %w", err))
 			return
 		}
-		log.Info("ready")
+		log.Info("ready", "documents", "http://"+hostToOpen(listener.Addr())+"/docs/")
 		background.Go(func() { purge(ctx, service.store, log) })
 		service.feed.Follow(ctx, cfg.Catalog.PollInterval)
 	})
@@ -86,6 +86,15 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error)
 
 // maxHeaderBytes is above what browsers and proxies send.
 const maxHeaderBytes = 64 << 10
+
+// hostToOpen is the address that a browser on this machine can open.
+func hostToOpen(addr net.Addr) string {
+	host, port, err := net.SplitHostPort(addr.String())
+	if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsUnspecified() {
+		return addr.String()
+	}
+	return net.JoinHostPort("localhost", port)
+}
 
 // serveOn is serve on an open listener.
 func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, cfg config.Config, log *slog.Logger) error {

@@ -11,10 +11,11 @@ import (
 // Key is the place of an item in the order of a list; its fields are compared in their order, and those that an order does not
 // use are zero.
 type Key struct {
-	F    float64 // metres
-	I, J int64   // milliseconds
-	S    string  // a name
-	ID   string
+	F  float64 `json:"f,omitempty"` // metres
+	I  int64   `json:"i,omitempty"` // milliseconds
+	J  int64   `json:"j,omitempty"` // milliseconds
+	S  string  `json:"s,omitempty"` // a name
+	ID string  `json:"id"`
 }
 
 // Compare orders keys.

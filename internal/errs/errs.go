@@ -66,12 +66,6 @@ func Wrap(cause error, doing string) *Error {
 	return &Error{Kind: Internal, Code: "internal", Detail: Text{ZH: "服务器内部错误", EN: doing}, Cause: cause}
 }
 
-// Missing is the error for a record that does not exist or that the caller may not see.
-func Missing(kind, id string) *Error {
-	return New(NotFound, "not_found",
-		fmt.Sprintf("没有找到 %s “%s”", kind, id), fmt.Sprintf("no %s %q was found", kind, id))
-}
-
 // KindOf finds the kind of any error; Internal when nobody classified it.
 func KindOf(err error) Kind {
 	if e, ok := errors.AsType[*Error](err); ok {

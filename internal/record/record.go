@@ -19,7 +19,13 @@ const (
 	Organization Kind = "organization"
 	Venue        Kind = "venue"
 	Activity     Kind = "activity"
+	Session      Kind = "session" // part of an activity: only in errors
 )
+
+// Chinese is the kind as people call it.
+func (k Kind) Chinese() string {
+	return map[Kind]string{Region: "行政区划", Organization: "单位", Venue: "场馆", Activity: "活动", Session: "场次"}[k]
+}
 
 // Publication is where a record stands between its author and the public.
 type Publication string

@@ -70,7 +70,7 @@ func (s *Service[T, P]) Create(ctx context.Context, v *T, once *Once) error {
 // Find gives a record, archived ones included. NotFound.
 func (s *Service[T, P]) Find(ctx context.Context, id string) (*T, error) {
 	if !ValidID(id) {
-		return nil, errs.Missing(string(s.Kind), id)
+		return nil, Missing(s.Kind, id)
 	}
 	return s.Store.Find(ctx, id)
 }
@@ -114,7 +114,7 @@ func (s *Service[T, P]) Restore(ctx context.Context, id string) (*T, error) {
 
 func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit func(*T, time.Time) error) (*T, error) {
 	if !ValidID(id) {
-		return nil, errs.Missing(string(s.Kind), id)
+		return nil, Missing(s.Kind, id)
 	}
 	now := Millis(s.Clock())
 	return s.Store.Change(ctx, id, func(v *T) error {
@@ -140,7 +140,12 @@ func check[T any, P Aggregate[T]](v P) error {
 
 // Gone is the error for a record that is archived.
 func Gone(kind Kind) error {
-	return errs.New(errs.Gone, "archived", fmt.Sprintf("该 %s 已归档", kind), fmt.Sprintf("this %s is archived", kind))
+	return errs.New(errs.Gone, "archived", "该"+kind.Chinese()+"已归档", "this "+string(kind)+" is archived")
+}
+
+// Missing is the error for a record that does not exist, or that the caller may not see.
+func Missing(kind Kind, id string) error {
+	return errs.New(errs.NotFound, "not_found", fmt.Sprintf("没有找到%s “%s”", kind.Chinese(), id), fmt.Sprintf("no %s %q was found", kind, id))
 }
 
 // Stale is the error for a write to a version that is not the current one.

@@ -67,7 +67,7 @@ func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
 
 func (r *records[T, P]) missing(err error, id string) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return errs.Missing(string(r.kind), id)
+		return record.Missing(r.kind, id)
 	}
 	return translate(err)
 }
@@ -157,7 +157,7 @@ func checkReferences(db *gorm.DB, before, after []reference) error {
 			found[key] = there
 		}
 		if !there {
-			vs.Add(ref.field, "reference", "没有这个 "+string(ref.kind)+"，或已归档："+ref.id, "there is no such "+string(ref.kind)+", or it is archived: "+ref.id)
+			vs.Add(ref.field, "reference", "没有这个"+ref.kind.Chinese()+"，或已归档："+ref.id, "there is no such "+string(ref.kind)+", or it is archived: "+ref.id)
 		}
 	}
 	return vs.Err()

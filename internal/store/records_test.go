@@ -229,3 +229,38 @@ func TestRegionsThatAreAsTheyWereStayUntouched(t *testing.T) {
 		require.Equal(t, errs.Invalid, errs.KindOf(err))
 	})
 }
+
+// TestWhatCountsAsInUse looks at the edges of time, where a database that compares times as texts would go wrong.
+func TestWhatCountsAsInUse(t *testing.T) {
+	each(t, func(t *testing.T, st *Store) {
+		s := serve(t, st)
+		for name, c := range map[string]struct {
+			session activity.Session
+			inUse   bool
+		}{
+			"over for a millisecond": {activity.Session{Start: *at(-2), End: shifted(0)}, false},
+			"over in a millisecond":  {activity.Session{Start: *at(-2), End: shifted(time.Millisecond)}, true},
+			"no end, just begun":     {activity.Session{Start: *at(-1)}, true},
+			"no end, long ago":       {activity.Session{Start: *at(-2)}, false},
+			"cancelled":              {activity.Session{Start: *at(5), State: activity.Cancelled, StateReason: "雨"}, false},
+			"moved online":           {activity.Session{Start: *at(5), State: activity.MovedOnline, StateReason: "雨"}, true},
+		} {
+			v := &venue.Venue{Name: name, Category: "museum"}
+			require.NoError(t, s.venues.Create(t.Context(), v, nil))
+			a := &activity.Activity{Title: name, Type: "lecture", VenueID: v.ID, OnlineURL: "https://example.org/live"}
+			a.SetSessions([]activity.Session{c.session}, now)
+			require.NoError(t, s.activities.Create(t.Context(), a, nil))
+			_, err := s.venues.Archive(t.Context(), v.ID, record.Match{Any: true})
+			if c.inUse {
+				require.Equal(t, errs.Conflict, errs.KindOf(err), name)
+			} else {
+				require.NoError(t, err, name)
+			}
+		}
+	})
+}
+
+func shifted(by time.Duration) *time.Time {
+	t := now.Truncate(time.Millisecond).Add(by)
+	return &t
+}

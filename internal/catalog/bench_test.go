@@ -1,0 +1,31 @@
+package catalog
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"kepu/internal/activity"
+	"kepu/internal/change"
+	"kepu/internal/geo"
+)
+
+func BenchmarkNearby(b *testing.B) {
+	c := New()
+	c.Reset(world(rand.New(rand.NewPCG(1, 1)), 10_000), change.Position{Seq: 1})
+	s := c.Snapshot()
+	r := rand.New(rand.NewPCG(2, 2))
+	b.ReportAllocs()
+	for b.Loop() {
+		here := geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2}
+		s.Activities(&ActivityQuery{Area: Area{Point: &here, Radius: 5000}, Now: now, From: now, Sort: ByDistance, Paging: Paging{Limit: 20}})
+	}
+}
+
+func BenchmarkApplyOne(b *testing.B) {
+	d := world(rand.New(rand.NewPCG(1, 1)), 10_000)
+	c := New()
+	c.Reset(d, change.Position{Seq: 1})
+	for b.Loop() {
+		c.Apply(Data{Activities: []*activity.Activity{d.Activities[7]}}, change.Position{Seq: 2})
+	}
+}
