@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 
 	"github.com/gin-gonic/gin"
+	"golang.org/x/text/language"
 
 	"kepu/internal/errs"
 )
@@ -53,18 +53,13 @@ var kindStatus = map[errs.Kind]struct {
 	errs.Unavailable:          {http.StatusServiceUnavailable, "暂时不可用", "Unavailable"},
 }
 
+// spoken is the languages of the texts, the usual one first.
+var spoken = language.NewMatcher([]language.Tag{language.Chinese, language.English})
+
 // English tells whether the caller prefers English to Chinese.
 func English(acceptLanguage string) bool {
-	for part := range strings.SplitSeq(acceptLanguage, ",") {
-		tag, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(part)), ";")
-		switch {
-		case strings.HasPrefix(tag, "en"):
-			return true
-		case strings.HasPrefix(tag, "zh"):
-			return false
-		}
-	}
-	return false
+	_, index := language.MatchStrings(spoken, acceptLanguage)
+	return index == 1
 }
 
 // Error writes err as a problem document and ends the request. What nobody classified is logged and answered in general

@@ -45,6 +45,9 @@ func Query(c *gin.Context, into any) errs.Violations {
 	slices.Sort(unknown)
 	slices.Sort(known)
 	list := strings.Join(known, ", ")
+	if list == "" {
+		list = "—"
+	}
 	for _, name := range unknown {
 		vs.Add(name, "unknown", "没有这个参数，可用的有："+list, "there is no such parameter; known are: "+list)
 	}

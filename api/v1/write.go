@@ -38,6 +38,9 @@ type resource[T any, P record.Aggregate[T], I any] struct {
 }
 
 func (r *resource[T, P, I]) create(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
 	body, err := respond.Body(c, mediaJSON)
 	if err != nil {
 		return err
@@ -157,6 +160,9 @@ func (r *resource[T, P, I]) archive(c *gin.Context) error {
 }
 
 func (r *resource[T, P, I]) restore(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
 	after, err := r.service.Restore(c.Request.Context(), c.Param("id"))
 	return r.written(c, after, err)
 }
@@ -170,6 +176,9 @@ func (r *resource[T, P, I]) written(c *gin.Context, after *T, err error) error {
 	return nil
 }
 
+// noQuery refuses query parameters, of which writes have none.
+func noQuery(c *gin.Context) error { return respond.Query(c, &struct{}{}).Err() }
+
 // precondition finds the record and reads If-Match. It comes before the body is read: who writes to a stale version shall hear
 // of that first. Update and Archive check the version again in their transaction.
 func (r *resource[T, P, I]) precondition(c *gin.Context) (*T, record.Match, error) {
@@ -180,6 +189,9 @@ func (r *resource[T, P, I]) precondition(c *gin.Context) (*T, record.Match, erro
 	match, err := ifMatch(c.GetHeader("If-Match"))
 	if err == nil && !match.Any && match.Version != P(current).Head().Version {
 		err = record.Stale(P(current).Head().Version)
+	}
+	if err == nil {
+		err = noQuery(c)
 	}
 	return current, match, err
 }

@@ -39,6 +39,7 @@ func (vs *Violations) Phone(field, value string) {
 
 // Email records that value is no mail address; empty is none.
 func (vs *Violations) Email(field, value string) {
+	vs.Clean(field, value, false)
 	if value != "" && (len(value) > 254 || !emailForm.MatchString(value)) {
 		vs.Add(field, "format", "必须是邮箱地址，例如 info@example.org", "must be a mail address, such as info@example.org")
 	}

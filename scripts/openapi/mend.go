@@ -151,7 +151,7 @@ var descriptions = map[string]string{"200": "成功", "201": "已登记", "204":
 func responses(op object) {
 	answers := op["responses"].(object)
 	problem := object{"$ref": "#/definitions/Problem"}
-	for _, status := range []string{"500", "503"} {
+	for _, status := range []string{"400", "500", "503"} {
 		if answers[status] == nil {
 			answers[status] = object{"schema": problem}
 		}
