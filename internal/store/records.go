@@ -44,7 +44,7 @@ func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) err
 				return err
 			}
 		}
-		if err := checkReferences(t.DB, nil, r.references(v)); err != nil {
+		if err := t.checkReferences(nil, r.references(v)); err != nil {
 			return err
 		}
 		if err := r.insert(t, v); err != nil {
@@ -96,7 +96,7 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 			op, refs = change.Restore, nil // what it refers to may have been archived meanwhile
 		}
 		if head.ArchivedAt == nil {
-			if err := checkReferences(t.DB, refs, r.references(v)); err != nil {
+			if err := t.checkReferences(refs, r.references(v)); err != nil {
 				return err
 			}
 		}
@@ -110,9 +110,12 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 	return after, err
 }
 
-// forUpdate locks what is read until the end of the transaction. SQLite has one writer and needs no lock.
+// sqlite tells whether the database is SQLite, which has one writer and needs no locks.
+func (t *tx) sqlite() bool { return t.Dialector.Name() == "sqlite" }
+
+// forUpdate locks what is read until the end of the transaction.
 func (t *tx) forUpdate() *gorm.DB {
-	if t.Dialector.Name() == "sqlite" {
+	if t.sqlite() {
 		return t.DB
 	}
 	// A session of its own, so that one query does not take over the conditions of the one before.
@@ -136,7 +139,7 @@ func (r *records[T, P]) refuseInUse(db *gorm.DB, id string, now time.Time) error
 }
 
 // checkReferences refuses references that are not among those from before and name nothing, or something archived.
-func checkReferences(db *gorm.DB, before, after []reference) error {
+func (t *tx) checkReferences(before, after []reference) error {
 	old := map[reference]bool{}
 	for _, ref := range before {
 		old[reference{kind: ref.kind, id: ref.id}] = true
@@ -151,7 +154,7 @@ func checkReferences(db *gorm.DB, before, after []reference) error {
 		there, asked := found[key]
 		if !asked {
 			var err error
-			if there, err = exists(db, ref.kind, ref.id); err != nil {
+			if there, err = t.exists(ref.kind, ref.id); err != nil {
 				return err
 			}
 			found[key] = there
@@ -163,13 +166,18 @@ func checkReferences(db *gorm.DB, before, after []reference) error {
 	return vs.Err()
 }
 
-func exists(db *gorm.DB, kind record.Kind, id string) (bool, error) {
+// exists tells whether a living record is there, and keeps it from being archived until the end of the transaction: otherwise
+// both could be committed on MySQL, and a future session would be left at an archived venue.
+func (t *tx) exists(kind record.Kind, id string) (bool, error) {
 	query := map[record.Kind]string{
 		record.Region:       "SELECT COUNT(*) FROM regions WHERE code = ?",
 		record.Organization: "SELECT COUNT(*) FROM organizations WHERE id = ? AND archived_at IS NULL",
 		record.Venue:        "SELECT COUNT(*) FROM venues WHERE id = ? AND archived_at IS NULL",
 	}[kind]
+	if !t.sqlite() {
+		query += " LOCK IN SHARE MODE"
+	}
 	var n int64
-	err := db.Raw(query, id).Row().Scan(&n)
+	err := t.Raw(query, id).Row().Scan(&n)
 	return n > 0, err
 }

@@ -264,3 +264,28 @@ func shifted(by time.Duration) *time.Time {
 	t := now.Truncate(time.Millisecond).Add(by)
 	return &t
 }
+
+// TestArchivingAndReferringExcludeEachOther: whichever comes second must see the first.
+func TestArchivingAndReferringExcludeEachOther(t *testing.T) {
+	each(t, func(t *testing.T, st *Store) {
+		s := serve(t, st)
+		for round := range 40 {
+			v := &venue.Venue{Name: fmt.Sprint(round), Category: "museum"}
+			require.NoError(t, s.venues.Create(t.Context(), v, nil))
+			a := &activity.Activity{Title: "讲座", Type: "lecture", VenueID: v.ID}
+			a.SetSessions([]activity.Session{{Start: *at(5)}}, now)
+			var both sync.WaitGroup
+			var created, archived error
+			both.Go(func() { created = s.activities.Create(t.Context(), a, nil) })
+			both.Go(func() { _, archived = s.venues.Archive(t.Context(), v.ID, record.Match{Any: true}) })
+			both.Wait()
+			switch {
+			case created == nil:
+				require.Equal(t, errs.Conflict, errs.KindOf(archived), "a live session at an archived venue: %v", archived)
+			default:
+				require.Equal(t, errs.Invalid, errs.KindOf(created))
+				require.NoError(t, archived)
+			}
+		}
+	})
+}
