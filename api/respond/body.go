@@ -135,6 +135,7 @@ func shapeObject(vs *errs.Violations, path string, object map[string]any, t refl
 		ignored = r.ReadOnly()
 	}
 	slices.Sort(known)
+	list := strings.Join(known, ", ")
 	names := make([]string, 0, len(object))
 	for name := range object {
 		names = append(names, name)
@@ -148,7 +149,6 @@ func shapeObject(vs *errs.Violations, path string, object map[string]any, t refl
 		if fieldType, ok := fields[name]; ok {
 			shape(vs, inner, object[name], fieldType)
 		} else if !slices.Contains(ignored, name) {
-			list := strings.Join(known, ", ")
 			vs.Add(inner, "unknown", "没有这个字段，可用的有："+list, "there is no such field; known are: "+list)
 		}
 	}

@@ -13,12 +13,21 @@ type Violation struct {
 	Message Text
 }
 
-// Violations gathers everything wrong with one input, so that the caller can mend it in one go.
+// Violations gathers everything wrong with one input, so that the caller can mend it in one go; at most maxViolations, because
+// nobody mends more at a time and a small request of nothing but faults would make an answer many times its size.
 type Violations []Violation
+
+const maxViolations = 100
 
 // Add records a violation.
 func (vs *Violations) Add(field, code, zh, en string) {
-	*vs = append(*vs, Violation{Field: field, Code: code, Message: Text{ZH: zh, EN: en}})
+	vs.add(Violation{Field: field, Code: code, Message: Text{ZH: zh, EN: en}})
+}
+
+func (vs *Violations) add(v Violation) {
+	if len(*vs) < maxViolations {
+		*vs = append(*vs, v)
+	}
 }
 
 // Required records that field is empty when value is.
@@ -76,7 +85,7 @@ func (vs *Violations) Merge(prefix string, part Violations) {
 		default:
 			v.Field = prefix + "." + v.Field
 		}
-		*vs = append(*vs, v)
+		vs.add(v)
 	}
 }
 
@@ -85,7 +94,10 @@ func (vs Violations) Err() error {
 	if len(vs) == 0 {
 		return nil
 	}
-	return &Error{Kind: Invalid, Code: "validation_failed", Violations: vs, Detail: Text{
-		ZH: fmt.Sprintf("有 %d 处不符合要求，请按 errors 逐项修改", len(vs)),
-		EN: fmt.Sprintf("%d field(s) need mending; see errors", len(vs))}}
+	detail := Text{ZH: fmt.Sprintf("有 %d 处不符合要求，请按 errors 逐项修改", len(vs)), EN: fmt.Sprintf("%d field(s) need mending; see errors", len(vs))}
+	if len(vs) == maxViolations {
+		detail = Text{ZH: fmt.Sprintf("至少有 %d 处不符合要求，请先修改 errors 中的各项", len(vs)),
+			EN: fmt.Sprintf("at least %d fields need mending; errors has the first of them", len(vs))}
+	}
+	return &Error{Kind: Invalid, Code: "validation_failed", Violations: vs, Detail: detail}
 }
