@@ -5,9 +5,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/internal/activity"
-	"kepu/internal/record"
 )
 
 // CreateActivity registers an activity.
@@ -85,37 +83,26 @@ func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().p
 //	@Router			/activities/{id}/sessions/{session_id} [patch]
 func (api *API) UpdateSession(c *gin.Context) error {
 	r := api.activities()
-	current, match, err := r.precondition(c)
-	if err != nil {
-		return err
-	}
-	if current.ArchivedAt != nil {
-		return record.Gone(record.Activity)
-	}
 	id := c.Param("session_id")
-	if sessionOf(current, id) == nil {
-		return record.Missing(record.Session, id)
-	}
-	body, err := respond.Body(c, mediaMergePatch, mediaJSON)
+	match, err := r.precondition(c, func(a *activity.Activity) error {
+		_, err := a.Session(id)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	if err := respond.Shape(body, new(SessionInput)); err != nil {
-		return err
-	}
-	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(a *activity.Activity, _ time.Time) error {
-		before := sessionOf(a, id)
-		if before == nil {
-			return record.Missing(record.Session, id)
+	return r.change(c, match, new(SessionInput), func(a *activity.Activity, patch []byte, _ time.Time) error {
+		before, err := a.Session(id)
+		if err != nil {
+			return err
 		}
-		in := sessionForm(before)
-		if err := merge(&in, body); err != nil {
+		in := sessionForm(&before)
+		if err := merge(&in, patch); err != nil {
 			return err
 		}
 		in.ID = id // the path says which
-		return a.SetSession(in.session(a, before))
+		return a.SetSession(in.session(a, &before))
 	})
-	return r.written(c, after, err)
 }
 
 // ArchiveActivity archives an activity.

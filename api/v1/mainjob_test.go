@@ -70,6 +70,8 @@ func TestMainJob(t *testing.T) {
 		require.Equal(t, 204, c.Do("DELETE", path, "", "If-Match", res.Header.Get("ETag")).Status)
 		c.Refused(c.Do("GET", path, ""), 410, "archived")
 		c.Refused(c.Do("DELETE", path, "", "If-Match", "*"), 410, "archived")
+		c.Refused(c.Do("DELETE", path, ""), 410, "archived")
+		c.Refused(c.Do("PATCH", path, `{"nam": 1}`), 410, "archived")
 		require.Empty(t, items(t, c.Get(nearby)))
 		res = c.Do("POST", path+"/restore", "")
 		require.Equal(t, 200, res.Status, res.Body)

@@ -108,6 +108,7 @@ func TestWritesAreRefusedWithAReason(t *testing.T) {
 		require.Equal(t, []string{"sessions[0].id unknown", "title required"}, sorted(c.Refused(c.Do("POST", base+"/activities",
 			`{"type": "lecture", "sessions": [{"id": "x", "start": "2026-11-28T09:00:00+08:00"}]}`), 400, "validation_failed")))
 
+		c.Refused(c.Do("PATCH", base+"/activities/"+record(t, c)+"/sessions/none", bad), 404, "not_found")
 		c.Refused(c.Do("POST", venues, `{"name": "`+strings.Repeat("长", 700_000)+`"}`), 413, "body_too_large")
 		c.Refused(c.Do("POST", venues, "{\"name\": \"\xff\xfe\"}"), 400, "malformed_body")
 		c.Refused(c.Do("POST", venues, ``), 400, "malformed_body")
@@ -139,4 +140,11 @@ func TestRetriesWithAnIdempotencyKey(t *testing.T) {
 func sorted(s []string) []string {
 	slices.Sort(s)
 	return s
+}
+
+// record creates an activity and gives its id.
+func record(t *testing.T, c *testkit.Client) string {
+	t.Helper()
+	a, _ := c.Create(base+"/activities", `{"title": "a", "type": "lecture", "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`)
+	return a["id"].(string)
 }

@@ -73,17 +73,12 @@ func (r *resource[T, P, I]) create(c *gin.Context) error {
 	return nil
 }
 
-// checked joins violations of the input with those of the record, so that the client sees all at once.
+// checked joins violations of the input with those of the record, so that the client sees all at once. Without any of the input
+// the service checks the record.
 func (r *resource[T, P, I]) checked(vs errs.Violations, v *T) error {
-	if len(vs) == 0 {
-		return nil // the service checks the record
+	if len(vs) > 0 {
+		vs.Merge("", record.Check(P(v)))
 	}
-	P(v).Normalize()
-	if P(v).Head().Publication == "" {
-		P(v).Head().Publication = record.Published
-	}
-	vs.Merge("", P(v).Head().Validate())
-	vs.Merge("", P(v).Validate())
 	return vs.Err()
 }
 
@@ -105,27 +100,29 @@ func (r *resource[T, P, I]) once(c *gin.Context, body []byte, v *T) (*record.Onc
 }
 
 func (r *resource[T, P, I]) patch(c *gin.Context) error {
-	current, match, err := r.precondition(c)
+	match, err := r.precondition(c)
 	if err != nil {
 		return err
 	}
-	if P(current).Head().ArchivedAt != nil {
-		return record.Gone(r.service.Kind)
-	}
-	body, err := respond.Body(c, mediaMergePatch, mediaJSON)
-	if err != nil {
-		return err
-	}
-	if err := respond.Shape(body, new(I)); err != nil {
-		return err
-	}
-	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(v *T, now time.Time) error {
+	return r.change(c, match, new(I), func(v *T, patch []byte, now time.Time) error {
 		in := r.form(v)
-		if err := merge(in, body); err != nil {
+		if err := merge(in, patch); err != nil {
 			return err
 		}
 		return r.checked(r.apply(in, v, now), v)
 	})
+}
+
+// change reads a merge patch for a body of the shape's type, applies it, and answers with the record.
+func (r *resource[T, P, I]) change(c *gin.Context, match record.Match, shape any, edit func(v *T, patch []byte, now time.Time) error) error {
+	patch, err := respond.Body(c, mediaMergePatch, mediaJSON)
+	if err != nil {
+		return err
+	}
+	if err := respond.Shape(patch, shape); err != nil {
+		return err
+	}
+	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(v *T, now time.Time) error { return edit(v, patch, now) })
 	return r.written(c, after, err)
 }
 
@@ -144,12 +141,9 @@ func merge[I any](in *I, patch []byte) error {
 }
 
 func (r *resource[T, P, I]) archive(c *gin.Context) error {
-	current, match, err := r.precondition(c)
+	match, err := r.precondition(c)
 	if err != nil {
 		return err
-	}
-	if P(current).Head().ArchivedAt != nil {
-		return record.Gone(r.service.Kind)
 	}
 	if _, err := r.service.Archive(c.Request.Context(), c.Param("id"), match); err != nil {
 		return err
@@ -179,21 +173,31 @@ func (r *resource[T, P, I]) written(c *gin.Context, after *T, err error) error {
 // noQuery refuses query parameters, of which writes have none.
 func noQuery(c *gin.Context) error { return respond.Query(c, &struct{}{}).Err() }
 
-// precondition finds the record and reads If-Match. It comes before the body is read: who writes to a stale version shall hear
-// of that first. Update and Archive check the version again in their transaction.
-func (r *resource[T, P, I]) precondition(c *gin.Context) (*T, record.Match, error) {
+// precondition finds the living record, sees with the checks that it has what the path names, and reads If-Match. It comes before the
+// body is read: who writes to what is not there, or to a stale version, shall hear of that first. Update and Archive check all
+// of it again in their transaction.
+func (r *resource[T, P, I]) precondition(c *gin.Context, checks ...func(*T) error) (record.Match, error) {
 	current, err := r.service.Find(c.Request.Context(), c.Param("id"))
 	if err != nil {
-		return nil, record.Match{}, err
+		return record.Match{}, err
+	}
+	head := P(current).Head()
+	if head.ArchivedAt != nil {
+		return record.Match{}, record.Gone(r.service.Kind)
+	}
+	for _, check := range checks {
+		if err := check(current); err != nil {
+			return record.Match{}, err
+		}
 	}
 	match, err := ifMatch(c.GetHeader("If-Match"))
-	if err == nil && !match.Any && match.Version != P(current).Head().Version {
-		err = record.Stale(P(current).Head().Version)
+	if err != nil {
+		return match, err
 	}
-	if err == nil {
-		err = noQuery(c)
+	if !match.Any && match.Version != head.Version {
+		return match, record.Stale(head.Version)
 	}
-	return current, match, err
+	return match, noQuery(c)
 }
 
 // ifMatch reads the version of an ETag, whose hash does not matter here.

@@ -61,7 +61,7 @@ type Service[T any, P Aggregate[T]] struct {
 // Create checks and keeps a new record, whose head it fills. once may be nil. Invalid, Conflict, *Replayed, Unprocessable.
 func (s *Service[T, P]) Create(ctx context.Context, v *T, once *Once) error {
 	P(v).Head().Begin(s.Clock())
-	if err := check(P(v)); err != nil {
+	if err := Check(P(v)).Err(); err != nil {
 		return err
 	}
 	return s.Store.Create(ctx, v, once)
@@ -84,7 +84,7 @@ func (s *Service[T, P]) Update(ctx context.Context, id string, match Match, edit
 		if err := edit(v, now); err != nil {
 			return err
 		}
-		return check(P(v))
+		return Check(P(v)).Err()
 	})
 }
 
@@ -131,11 +131,12 @@ func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit
 	})
 }
 
-func check[T any, P Aggregate[T]](v P) error {
+// Check brings a record into its one form and gives everything that is wrong with it by itself.
+func Check[T any, P Aggregate[T]](v P) errs.Violations {
 	v.Normalize()
 	vs := v.Head().Validate()
 	vs.Merge("", v.Validate())
-	return vs.Err()
+	return vs
 }
 
 // Gone is the error for a record that is archived.
