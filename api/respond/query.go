@@ -16,13 +16,13 @@ import (
 
 // Query reads the query string into the struct that documents it: the form tags name the parameters, enums their values. A
 // field is a string, a []string (commas or repeated names), or a pointer to a float64, an int or a bool, nil when the
-// parameter is absent. Unknown names are violations, so that a typing error in a filter does not return everything.
-func Query(c *gin.Context, into any) errs.Violations {
-	var vs errs.Violations
+// parameter is absent. Unknown names are violations, so that a typing error in a filter does not return everything. The values
+// are those that were sent.
+func Query(c *gin.Context, into any) (values url.Values, vs errs.Violations) {
 	values, err := url.ParseQuery(c.Request.URL.RawQuery)
 	if err != nil {
 		vs.Add("", "malformed", "查询字符串无法解析，请检查 % 转义", "the query string cannot be read; check its % escapes")
-		return vs
+		return values, vs
 	}
 	target := reflect.ValueOf(into).Elem()
 	var known []string
@@ -32,15 +32,18 @@ func Query(c *gin.Context, into any) errs.Violations {
 			continue
 		}
 		known = append(known, name)
-		given, ok := values[name]
-		delete(values, name)
-		if ok {
+		if given, ok := values[name]; ok {
 			setParameter(&vs, name, given, target.FieldByIndex(field.Index), field.Tag.Get("enums"))
 		}
 	}
 	var unknown []string
 	for name := range values {
-		unknown = append(unknown, name)
+		if !slices.Contains(known, name) {
+			unknown = append(unknown, name)
+		}
+	}
+	if len(unknown) == 0 {
+		return values, vs
 	}
 	slices.Sort(unknown)
 	slices.Sort(known)
@@ -51,7 +54,7 @@ func Query(c *gin.Context, into any) errs.Violations {
 	for _, name := range unknown {
 		vs.Add(name, "unknown", "没有这个参数，可用的有："+list, "there is no such parameter; known are: "+list)
 	}
-	return vs
+	return values, vs
 }
 
 func setParameter(vs *errs.Violations, name string, given []string, field reflect.Value, enums string) {

@@ -75,8 +75,7 @@ func (api *API) minute() time.Time { return api.Clock().Truncate(time.Minute) }
 // begin reads the parameters of a public read into params.
 func (api *API) begin(c *gin.Context, params any) *request {
 	r := &request{Context: c, snapshot: api.Catalog.Snapshot(), now: api.minute()}
-	r.vs = respond.Query(c, params)
-	r.values, _ = url.ParseQuery(c.Request.URL.RawQuery) // a fault is among the violations
+	r.values, r.vs = respond.Query(c, params)
 	return r
 }
 

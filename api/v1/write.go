@@ -171,7 +171,10 @@ func (r *resource[T, P, I]) written(c *gin.Context, after *T, err error) error {
 }
 
 // noQuery refuses query parameters, of which writes have none.
-func noQuery(c *gin.Context) error { return respond.Query(c, &struct{}{}).Err() }
+func noQuery(c *gin.Context) error {
+	_, vs := respond.Query(c, &struct{}{})
+	return vs.Err()
+}
 
 // precondition finds the living record, sees with the checks that it has what the path names, and reads If-Match. It comes before the
 // body is read: who writes to what is not there, or to a stale version, shall hear of that first. Update and Archive check all

@@ -34,8 +34,19 @@ func (f *feed) Load(ctx context.Context) error {
 
 func (f *feed) load(ctx context.Context) error {
 	began := time.Now()
-	var data catalog.Data
-	err := f.store.View(ctx, func(v *store.View) (err error) {
+	data, at, err := readAll(ctx, f.store)
+	if err == nil {
+		f.catalog.Reset(data, at)
+		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
+			"activities", len(data.Activities), "took", time.Since(began).Round(time.Millisecond))
+	}
+	return err
+}
+
+// readAll gives every record of one state of the database.
+func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change.Position, err error) {
+	err = st.View(ctx, func(v *store.View) (err error) {
+		at = v.Position()
 		if data.Regions, err = v.Regions(nil); err != nil {
 			return err
 		}
@@ -45,17 +56,10 @@ func (f *feed) load(ctx context.Context) error {
 		if data.Venues, err = v.Venues(nil); err != nil {
 			return err
 		}
-		if data.Activities, err = v.Activities(nil); err != nil {
-			return err
-		}
-		f.catalog.Reset(data, v.Position())
-		return nil
+		data.Activities, err = v.Activities(nil)
+		return err
 	})
-	if err == nil {
-		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
-			"activities", len(data.Activities), "took", time.Since(began).Round(time.Millisecond))
-	}
-	return err
+	return data, at, err
 }
 
 // CatchUp brings the catalog to the newest state of the database.
@@ -69,7 +73,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 			return nil
 		}
 		entries, err := v.Changes(position, feedBatch+1)
-		if errors.Is(err, store.ErrReset) || len(entries) > feedBatch || v.Position().Seq < position.Seq {
+		if errors.Is(err, store.ErrReset) || len(entries) > feedBatch {
 			reload = true
 			return nil
 		}

@@ -47,20 +47,11 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 
 // Demo fills an empty database with the demonstration, or moves its dates to today.
 func (s *Service) Demo(ctx context.Context, now time.Time) error {
-	var have demo.Existing
-	err := s.store.View(ctx, func(v *store.View) (err error) {
-		if have.Organizations, err = v.Organizations(nil); err != nil {
-			return err
-		}
-		if have.Venues, err = v.Venues(nil); err != nil {
-			return err
-		}
-		have.Activities, err = v.Activities(nil)
-		return err
-	})
+	data, _, err := readAll(ctx, s.store)
 	if err != nil {
 		return err
 	}
+	have := demo.Existing{Organizations: data.Organizations, Venues: data.Venues, Activities: data.Activities}
 	all := demo.Services{Regions: s.services.regions, Organizations: s.services.organizations, Venues: s.services.venues,
 		Activities: s.services.activities}
 	return demo.Prepare(ctx, all, have, now)

@@ -5,7 +5,6 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/codelist"
-	"kepu/internal/geo"
 	"kepu/internal/record"
 )
 
@@ -61,7 +60,7 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 			return
 		}
 		if hit, ok := q.choose(a); ok {
-			p.add(q.key(&hit), func() ActivityHit { return hit })
+			p.add(q.key(&hit), hit)
 		}
 	}
 	switch {
@@ -75,11 +74,10 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 		}
 	case q.bounded():
 		seen := map[*Activity]bool{}
-		box := q.bounds()
-		s.sessionGrid.within(box, func(_ geo.Point, ref sessionRef) {
-			if !seen[ref.activity] {
-				seen[ref.activity] = true
-				consider(ref.activity)
+		s.sessionGrid.within(q.bounds(), func(a *Activity) {
+			if !seen[a] {
+				seen[a] = true
+				consider(a)
 			}
 		})
 	default:

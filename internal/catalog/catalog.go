@@ -31,7 +31,9 @@ type Catalog struct {
 // New is an empty catalog, which is not ready.
 func New() *Catalog {
 	c := &Catalog{}
-	c.current.Store(build(nil, Data{}, change.Position{}))
+	empty := build(nil, Data{}, change.Position{})
+	empty.loaded = false
+	c.current.Store(empty)
 	return c
 }
 
@@ -42,18 +44,14 @@ func (c *Catalog) Snapshot() *Snapshot { return c.current.Load() }
 func (c *Catalog) Reset(data Data, at change.Position) {
 	c.writing.Lock()
 	defer c.writing.Unlock()
-	next := build(nil, data, at)
-	next.loaded = true
-	c.current.Store(next)
+	c.current.Store(build(nil, data, at))
 }
 
 // Apply puts changed records in their new state into the next snapshot.
 func (c *Catalog) Apply(data Data, at change.Position) {
 	c.writing.Lock()
 	defer c.writing.Unlock()
-	next := build(c.current.Load(), data, at)
-	next.loaded = true
-	c.current.Store(next)
+	c.current.Store(build(c.current.Load(), data, at))
 }
 
 // Snapshot is one state of everything public. All of it is read only.
@@ -65,19 +63,13 @@ type Snapshot struct {
 	venues        map[string]*Venue
 	activities    map[string]*Activity
 	venueGrid     grid[*Venue]
-	sessionGrid   grid[sessionRef]
-}
-
-// sessionRef names a session of an activity by its index.
-type sessionRef struct {
-	activity *Activity
-	index    int
+	sessionGrid   grid[*Activity] // once for each session that has a place
 }
 
 // build makes the snapshot that follows from before and changed records. It indexes everything again, so a write costs work in
 // proportion to the registry; what readers see does not depend on that.
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
-	s := &Snapshot{position: at, organizations: map[string]*organization.Organization{}, venues: map[string]*Venue{},
+	s := &Snapshot{position: at, loaded: true, organizations: map[string]*organization.Organization{}, venues: map[string]*Venue{},
 		activities: map[string]*Activity{}}
 	known := map[string]region.Region{}
 	if before != nil {
@@ -114,7 +106,7 @@ func put[T any](in map[string]T, id string, v T, keep bool) {
 // index resolves where everything is. An activity is resolved anew, because a venue or a region it refers to may have changed;
 // the entry of the snapshot before stays as it was.
 func (s *Snapshot) index() {
-	s.venueGrid, s.sessionGrid = grid[*Venue]{}, grid[sessionRef]{}
+	s.venueGrid, s.sessionGrid = grid[*Venue]{}, grid[*Activity]{}
 	for id, v := range s.venues {
 		v = v.resolve(s)
 		s.venues[id] = v
@@ -130,7 +122,7 @@ func (s *Snapshot) index() {
 		}
 		for i := range a.Where {
 			if a.Where[i].HasPoint {
-				s.sessionGrid.add(a.Where[i].Point, sessionRef{a, i})
+				s.sessionGrid.add(a.Where[i].Point, a)
 			}
 		}
 	}

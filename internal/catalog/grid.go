@@ -29,12 +29,12 @@ func (g grid[T]) add(p geo.Point, v T) {
 }
 
 // within calls fn for everything in the box.
-func (g grid[T]) within(b geo.Box, fn func(geo.Point, T)) {
+func (g grid[T]) within(b geo.Box, fn func(T)) {
 	low, high := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng})
 	visit := func(items []placed[T]) {
 		for _, one := range items {
 			if b.Contains(one.at) {
-				fn(one.at, one.v)
+				fn(one.v)
 			}
 		}
 	}

@@ -46,7 +46,7 @@ type pager[T any] struct {
 }
 
 // add shows one matching item. One more than the limit is kept, to know whether more follow.
-func (p *pager[T]) add(k Key, make func() T) {
+func (p *pager[T]) add(k Key, item T) {
 	p.total++
 	if p.After != nil && k.Compare(*p.After) <= 0 {
 		return
@@ -56,7 +56,7 @@ func (p *pager[T]) add(k Key, make func() T) {
 	}
 	at, _ := slices.BinarySearchFunc(p.keys, k, Key.Compare)
 	p.keys = slices.Insert(p.keys, at, k)
-	p.items = slices.Insert(p.items, at, make())
+	p.items = slices.Insert(p.items, at, item)
 	if len(p.keys) > p.Limit+1 {
 		p.keys, p.items = p.keys[:p.Limit+1], p.items[:p.Limit+1]
 	}

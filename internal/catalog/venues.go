@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"kepu/internal/codelist"
-	"kepu/internal/geo"
 	"kepu/internal/organization"
 )
 
@@ -38,11 +37,11 @@ func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 		}
 		if distance, ok := q.match(v.Point, v.HasPoint); ok {
 			hit := VenueHit{v, distance}
-			p.add(q.key(&hit), func() VenueHit { return hit })
+			p.add(q.key(&hit), hit)
 		}
 	}
 	if q.bounded() {
-		s.venueGrid.within(q.bounds(), func(_ geo.Point, v *Venue) { consider(v) })
+		s.venueGrid.within(q.bounds(), consider)
 	} else {
 		for _, v := range s.venues {
 			consider(v)
@@ -100,7 +99,7 @@ func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Orga
 		if q.Sort == ByUpdated {
 			k = Key{I: o.UpdatedAt.UnixMilli(), ID: o.ID}
 		}
-		p.add(k, func() *organization.Organization { return o })
+		p.add(k, o)
 	}
 	return p.result()
 }

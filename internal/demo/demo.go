@@ -60,11 +60,12 @@ func fill(ctx context.Context, s Services, now time.Time) error {
 			return fmt.Errorf("demo organization %s: %w", o.Name, err)
 		}
 	}
+	all := offers()
 	for i, v := range Venues() {
 		if err := s.Venues.Create(ctx, v, nil); err != nil {
 			return fmt.Errorf("demo venue %s: %w", v.Name, err)
 		}
-		for j, o := range chosen(v.Category, i) {
+		for j, o := range chosen(all, v.Category, i) {
 			a := o.activity(v, hosts[(i+j)%len(hosts)])
 			a.Sessions = nil
 			for _, dates := range o.dates(slot(a.Source.ID), now) {
@@ -98,9 +99,9 @@ func organizations() []*organization.Organization {
 }
 
 // chosen gives the offers of a venue, other ones for each.
-func chosen(category string, venueIndex int) []offer {
+func chosen(all []offer, category string, venueIndex int) []offer {
 	var fitting, out []offer
-	for _, o := range offers() {
+	for _, o := range all {
 		if o.fits(category) {
 			fitting = append(fitting, o)
 		}
