@@ -38,51 +38,51 @@ type Booking struct {
 // Session is one date of an activity. Without a place of its own, venue and place are null: it is where the activity is.
 type Session struct {
 	ID            string     `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
-	Start         time.Time  `json:"start" example:"2026-11-28T09:00:00+08:00"`
+	Start         time.Time  `json:"start" example:"2026-11-28T09:00:00+08:00"`                       // 开始时间
 	End           *time.Time `json:"end" example:"2026-11-28T11:00:00+08:00" extensions:"x-nullable"` // null 表示未知
 	VenueID       *string    `json:"venue_id" extensions:"x-nullable"`
-	Venue         *VenueRef  `json:"venue" extensions:"x-nullable"`
-	Place         *Place     `json:"place" extensions:"x-nullable"`
-	Capacity      *int       `json:"capacity" example:"60" extensions:"x-nullable"`
-	Availability  string     `json:"availability" example:"available" enums:"available,full,unknown"`
-	State         string     `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"`
-	StateReason   *string    `json:"state_reason" example:"台风预警" extensions:"x-nullable"`
-	PreviousStart *time.Time `json:"previous_start" example:"2026-11-27T09:00:00+08:00" extensions:"x-nullable"` // 改期前的开始时间
+	Venue         *VenueRef  `json:"venue" extensions:"x-nullable"`                                                            // 该场次单独的场馆；null 表示同活动
+	Place         *Place     `json:"place" extensions:"x-nullable"`                                                            // 该场次单独的地点；null 表示同活动
+	Capacity      *int       `json:"capacity" example:"60" extensions:"x-nullable"`                                            // 名额（人）
+	Availability  string     `json:"availability" example:"available" enums:"available,full,unknown"`                          // 名额：有、已满、未知
+	State         string     `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"` // 该场次是否如期举办；活动整体的状态优先
+	StateReason   *string    `json:"state_reason" example:"台风预警" extensions:"x-nullable"`                                      // 原因，可直接显示
+	PreviousStart *time.Time `json:"previous_start" example:"2026-11-27T09:00:00+08:00" extensions:"x-nullable"`               // 改期前的开始时间
 }
 
 // ActivityItem is an activity in a list.
 type ActivityItem struct {
 	Head
-	Title         string           `json:"title" example:"月球上的扬州：公众观测夜（示例）"`
-	Summary       *string          `json:"summary" example:"用望远镜看环形山，听天文老师讲月面地名。" extensions:"x-nullable"`
-	PlainText     *string          `json:"plain_text" example:"晚上看月亮" extensions:"x-nullable"`
-	Type          string           `json:"type" example:"observation"` // 代码表 activity_types
-	Mode          string           `json:"mode" example:"onsite" enums:"onsite,online,hybrid"`
+	Title         string           `json:"title" example:"月球上的扬州：公众观测夜（示例）"`                               // 标题
+	Summary       *string          `json:"summary" example:"用望远镜看环形山，听天文老师讲月面地名。" extensions:"x-nullable"` // 摘要
+	PlainText     *string          `json:"plain_text" example:"晚上看月亮" extensions:"x-nullable"`             // 大字版一句话介绍
+	Type          string           `json:"type" example:"observation"`                                     // 代码表 activity_types
+	Mode          string           `json:"mode" example:"onsite" enums:"onsite,online,hybrid"`             // 参加方式：现场、线上、线上线下结合
 	OrganizerID   *string          `json:"organizer_id" extensions:"x-nullable"`
-	Organizer     *OrganizationRef `json:"organizer" extensions:"x-nullable"`
+	Organizer     *OrganizationRef `json:"organizer" extensions:"x-nullable"` // 主办单位
 	VenueID       *string          `json:"venue_id" extensions:"x-nullable"`
-	Venue         *VenueRef        `json:"venue" extensions:"x-nullable"`
-	Place         *Place           `json:"place" extensions:"x-nullable"`
-	Location      *Location        `json:"location" extensions:"x-nullable"`                 // 列表中为 next_session 的地点
-	DistanceM     *int             `json:"distance_m" example:"820" extensions:"x-nullable"` // next_session 距查询点的直线距离（米）
-	Audiences     []string         `json:"audiences" example:"family"`                       // 代码表 audiences
-	Themes        []string         `json:"themes" example:"astronomy"`                       // 代码表 themes
-	AgeMin        *int             `json:"age_min" example:"6" extensions:"x-nullable"`      // 最小年龄（周岁）
-	AgeMax        *int             `json:"age_max" example:"12" extensions:"x-nullable"`     // 最大年龄（周岁）
-	URL           *string          `json:"url" example:"https://example.org/a" extensions:"x-nullable"`
-	OnlineURL     *string          `json:"online_url" extensions:"x-nullable"`
-	Images        []Image          `json:"images"`
+	Venue         *VenueRef        `json:"venue" extensions:"x-nullable"`                               // 所在登记场馆；不在登记场馆时为 null，见 place
+	Place         *Place           `json:"place" extensions:"x-nullable"`                               // 不在登记场馆时的地点
+	Location      *Location        `json:"location" extensions:"x-nullable"`                            // 列表中为 next_session 的地点
+	DistanceM     *int             `json:"distance_m" example:"820" extensions:"x-nullable"`            // next_session 距查询点的直线距离（米）
+	Audiences     []string         `json:"audiences" example:"family"`                                  // 代码表 audiences
+	Themes        []string         `json:"themes" example:"astronomy"`                                  // 代码表 themes
+	AgeMin        *int             `json:"age_min" example:"6" extensions:"x-nullable"`                 // 最小年龄（周岁）
+	AgeMax        *int             `json:"age_max" example:"12" extensions:"x-nullable"`                // 最大年龄（周岁）
+	URL           *string          `json:"url" example:"https://example.org/a" extensions:"x-nullable"` // 活动网页
+	OnlineURL     *string          `json:"online_url" extensions:"x-nullable"`                          // 线上参加地址
+	Images        []Image          `json:"images"`                                                      // 图片
 	Price         *Price           `json:"price" extensions:"x-nullable"`
 	Booking       *Booking         `json:"booking" extensions:"x-nullable"`
-	Availability  string           `json:"availability" example:"available" enums:"available,full,unknown"`
-	State         string           `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"`
-	StateReason   *string          `json:"state_reason" extensions:"x-nullable"`
-	Status        string           `json:"status" example:"upcoming" enums:"ongoing,upcoming,past"`
-	Calendar      string           `json:"calendar" example:"sessions" enums:"sessions,periodic"`
-	CalendarText  string           `json:"calendar_text" example:"11月28日（周六）9:00–11:00，共3场"` // 可直接显示的时间
-	ShareTitle    string           `json:"share_title" example:"11月28日｜公众观测夜（示例）｜扬州科技馆"`     // 转发卡片标题
-	NextSession   *Session         `json:"next_session" extensions:"x-nullable"`             // 符合条件的下一场
-	OtherSessions int              `json:"other_sessions" example:"2"`                       // 其余符合条件的场次数
+	Availability  string           `json:"availability" example:"available" enums:"available,full,unknown"`                          // 名额：有、已满、未知
+	State         string           `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"` // 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
+	StateReason   *string          `json:"state_reason" extensions:"x-nullable"`                                                     // 取消、延期等的原因，可直接显示
+	Status        string           `json:"status" example:"upcoming" enums:"ongoing,upcoming,past"`                                  // 进行中、未开始、已结束；取消和延期的场次不计
+	Calendar      string           `json:"calendar" example:"sessions" enums:"sessions,periodic"`                                    // sessions 按场次；periodic 长期展览，一个场次即整个展期
+	CalendarText  string           `json:"calendar_text" example:"11月28日（周六）9:00–11:00，共3场"`                                         // 可直接显示的时间
+	ShareTitle    string           `json:"share_title" example:"11月28日｜公众观测夜（示例）｜扬州科技馆"`                                             // 转发卡片标题
+	NextSession   *Session         `json:"next_session" extensions:"x-nullable"`                                                     // 符合条件的下一场
+	OtherSessions int              `json:"other_sessions" example:"2"`                                                               // 其余符合条件的场次数
 }
 
 // Activity is an activity with everything that is public.

@@ -23,16 +23,16 @@ func contact(c record.Contact) Contact {
 // Organization is a legal unit as answers give it.
 type Organization struct {
 	Head
-	Name       string           `json:"name" example:"扬州科技馆管理中心（示例）"`
-	ShortName  *string          `json:"short_name" example:"扬州科技馆" extensions:"x-nullable"`
+	Name       string           `json:"name" example:"扬州科技馆管理中心（示例）"`                                     // 名称
+	ShortName  *string          `json:"short_name" example:"扬州科技馆" extensions:"x-nullable"`               // 简称
 	CreditCode *string          `json:"credit_code" example:"91440300708461136T" extensions:"x-nullable"` // 统一社会信用代码
 	Type       string           `json:"type" example:"public_institution"`                                // 代码表 organization_types
 	RegionCode *string          `json:"region_code" example:"321003" extensions:"x-nullable"`
-	Region     *RegionRef       `json:"region" extensions:"x-nullable"`
+	Region     *RegionRef       `json:"region" extensions:"x-nullable"` // 所在行政区划
 	ParentID   *string          `json:"parent_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"`
-	Parent     *OrganizationRef `json:"parent" extensions:"x-nullable"`
-	Address    *string          `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"`
-	Contact    Contact          `json:"contact"`
+	Parent     *OrganizationRef `json:"parent" extensions:"x-nullable"`                       // 上级单位
+	Address    *string          `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"` // 地址
+	Contact    Contact          `json:"contact"`                                              // 对公众的联系方式
 }
 
 func organizationDTO(s *catalog.Snapshot, o *organization.Organization) Organization {

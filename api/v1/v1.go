@@ -189,9 +189,9 @@ func goneOrMissing[T any, P record.Aggregate[T]](kind record.Kind, id string, v 
 type Location struct {
 	Lat      float64 `json:"lat" example:"32.3936"`
 	Lng      float64 `json:"lng" example:"119.4127"`
-	Datum    string  `json:"datum" example:"gcj02" enums:"gcj02,wgs84,bd09"`
-	Accuracy string  `json:"accuracy" example:"address" enums:"surveyed,address,approximate"`
-	Source   *string `json:"source" example:"现场测量" extensions:"x-nullable"`
+	Datum    string  `json:"datum" example:"gcj02" enums:"gcj02,wgs84,bd09"`                  // 坐标系
+	Accuracy string  `json:"accuracy" example:"address" enums:"surveyed,address,approximate"` // 精度：实测、由地址得出、约一公里
+	Source   *string `json:"source" example:"现场测量" extensions:"x-nullable"`                   // 坐标出处
 }
 
 func location(l *geo.Location, out geo.Datum) *Location {
@@ -204,12 +204,12 @@ func location(l *geo.Location, out geo.Datum) *Location {
 
 // Head is what every record carries.
 type Head struct {
-	ID          string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
-	Version     int64     `json:"version" example:"3"`
-	CreatedAt   time.Time `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
-	UpdatedAt   time.Time `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
-	Publication string    `json:"publication" example:"published" enums:"draft,submitted,needs_changes,published,rejected,withdrawn,archived"`
-	Source      *Source   `json:"source" extensions:"x-nullable"` // 来自其他系统的记录的出处
+	ID          string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`                                                           // 不透明的标识
+	Version     int64     `json:"version" example:"3"`                                                                                         // 每次修改加一；写操作用 If-Match 校验
+	CreatedAt   time.Time `json:"created_at" example:"2026-11-20T08:00:00+08:00"`                                                              // 登记时间
+	UpdatedAt   time.Time `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`                                                              // 最近修改时间
+	Publication string    `json:"publication" example:"published" enums:"draft,submitted,needs_changes,published,rejected,withdrawn,archived"` // 发布状态；公众只看到 published
+	Source      *Source   `json:"source" extensions:"x-nullable"`                                                                              // 来自其他系统的记录的出处
 }
 
 func head(m *record.Meta) Head {

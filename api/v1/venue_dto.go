@@ -14,26 +14,26 @@ import (
 // VenueItem is a venue in a list.
 type VenueItem struct {
 	Head
-	Name           string             `json:"name" example:"扬州科技馆"`
-	Aliases        []string           `json:"aliases" example:"市科技馆"`
+	Name           string             `json:"name" example:"扬州科技馆"`                                         // 名称
+	Aliases        []string           `json:"aliases" example:"市科技馆"`                                       // 别名
 	PlainText      *string            `json:"plain_text" example:"看展、做实验、看球幕电影的地方" extensions:"x-nullable"` // 大字版一句话介绍
 	Category       string             `json:"category" example:"science_centre"`                            // 代码表 venue_categories
-	Form           string             `json:"form" example:"physical" enums:"physical,mobile,online"`
+	Form           string             `json:"form" example:"physical" enums:"physical,mobile,online"`       // 形态：实体、流动、线上
 	OrganizationID *string            `json:"organization_id" extensions:"x-nullable"`
 	Organization   *OrganizationRef   `json:"organization" extensions:"x-nullable"` // 运营单位
 	RegionCode     *string            `json:"region_code" example:"321003" extensions:"x-nullable"`
-	Region         *RegionRef         `json:"region" extensions:"x-nullable"`
-	ZoneCode       *string            `json:"zone_code" example:"321000-SGSX" extensions:"x-nullable"` // 所在功能区
-	Zone           *RegionRef         `json:"zone" extensions:"x-nullable"`
-	Address        *string            `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"`
-	Location       *Location          `json:"location" extensions:"x-nullable"`
-	DistanceM      *int               `json:"distance_m" example:"820" extensions:"x-nullable"` // 距查询点的直线距离（米）
-	Admission      *Admission         `json:"admission" extensions:"x-nullable"`
-	Audiences      []string           `json:"audiences" example:"public"`
-	Images         []Image            `json:"images"`
-	URL            *string            `json:"url" example:"https://example.org" extensions:"x-nullable"`
-	Completeness   venue.Completeness `json:"completeness"` // 信息完整度
-	LastVerifiedAt *time.Time         `json:"last_verified_at" example:"2026-11-01T10:00:00+08:00" extensions:"x-nullable"`
+	Region         *RegionRef         `json:"region" extensions:"x-nullable"`                                               // 所在行政区划
+	ZoneCode       *string            `json:"zone_code" example:"321000-SGSX" extensions:"x-nullable"`                      // 所在功能区
+	Zone           *RegionRef         `json:"zone" extensions:"x-nullable"`                                                 // 所在功能区
+	Address        *string            `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"`                         // 地址
+	Location       *Location          `json:"location" extensions:"x-nullable"`                                             // 坐标
+	DistanceM      *int               `json:"distance_m" example:"820" extensions:"x-nullable"`                             // 距查询点的直线距离（米）
+	Admission      *Admission         `json:"admission" extensions:"x-nullable"`                                            // 门票
+	Audiences      []string           `json:"audiences" example:"public"`                                                   // 面向人群，代码表 audiences
+	Images         []Image            `json:"images"`                                                                       // 图片
+	URL            *string            `json:"url" example:"https://example.org" extensions:"x-nullable"`                    // 官网
+	Completeness   venue.Completeness `json:"completeness"`                                                                 // 信息完整度
+	LastVerifiedAt *time.Time         `json:"last_verified_at" example:"2026-11-01T10:00:00+08:00" extensions:"x-nullable"` // 最近一次核实的时间
 }
 
 // Venue is a venue with everything that is public.
