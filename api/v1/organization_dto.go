@@ -33,12 +33,13 @@ type Organization struct {
 	Parent     *OrganizationRef `json:"parent" extensions:"x-nullable"`                       // 上级单位
 	Address    *string          `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"` // 地址
 	Contact    Contact          `json:"contact"`                                              // 对公众的联系方式
+	Verified   bool             `json:"verified" example:"true"`                              // false：由导入的活动或场馆自动登记，信息尚未核实
 }
 
 func organizationDTO(s *catalog.Snapshot, o *organization.Organization) Organization {
 	return Organization{Head: head(&o.Meta), Name: o.Name, ShortName: optional(o.ShortName), CreditCode: optional(o.CreditCode), Type: o.Type,
 		RegionCode: optional(o.RegionCode), Region: regionRef(s, o.RegionCode), ParentID: optional(o.ParentID),
-		Parent: organizationRef(s, o.ParentID), Address: optional(o.Address), Contact: contact(o.Contact)}
+		Parent: organizationRef(s, o.ParentID), Address: optional(o.Address), Contact: contact(o.Contact), Verified: !o.Unverified}
 }
 
 // OrganizationInput is what a client may set of an organization.
@@ -51,6 +52,7 @@ type OrganizationInput struct {
 	ParentID    string         `json:"parent_id" validate:"optional" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Address     string         `json:"address" validate:"optional" maxLength:"300" example:"扬州市邗江区文昌西路"`
 	Contact     record.Contact `json:"contact" validate:"optional"`
+	Verified    *bool          `json:"verified" validate:"optional" default:"true"` // 信息是否已核实
 	Publication string         `json:"publication" validate:"optional" enums:"draft,published,withdrawn" default:"published"`
 	Source      *record.Source `json:"source" validate:"optional"`
 }
@@ -61,13 +63,15 @@ func (OrganizationInput) ReadOnly() []string {
 }
 
 func organizationForm(o *organization.Organization) *OrganizationInput {
+	verified := !o.Unverified
 	return &OrganizationInput{Name: o.Name, ShortName: o.ShortName, CreditCode: o.CreditCode, Type: o.Type, RegionCode: o.RegionCode,
-		ParentID: o.ParentID, Address: o.Address, Contact: o.Contact, Publication: string(o.Publication), Source: o.Source}
+		ParentID: o.ParentID, Address: o.Address, Contact: o.Contact, Verified: &verified, Publication: string(o.Publication), Source: o.Source}
 }
 
 func applyOrganization(in *OrganizationInput, o *organization.Organization, _ time.Time) errs.Violations {
 	o.Name, o.ShortName, o.CreditCode, o.Type, o.RegionCode = in.Name, in.ShortName, in.CreditCode, in.Type, in.RegionCode
 	o.ParentID, o.Address, o.Contact = in.ParentID, in.Address, in.Contact
+	o.Unverified = in.Verified != nil && !*in.Verified
 	applyHead(&o.Meta, in.Publication, in.Source)
 	return nil
 }

@@ -29,6 +29,7 @@ type Store[T any] interface {
 	// run edit more than once. NotFound; Invalid and Conflict as Create, and Conflict in_use when edit archives what future
 	// sessions need.
 	Change(ctx context.Context, id string, edit func(*T) error) (*T, error)
+	Imports[T]
 }
 
 // Once makes a create repeatable (Idempotency-Key).

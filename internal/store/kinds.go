@@ -15,7 +15,7 @@ import (
 // Organizations is the store of organizations.
 func (s *Store) Organizations() record.Store[organization.Organization] {
 	return &records[organization.Organization, *organization.Organization]{
-		store: s, kind: record.Organization,
+		store: s, kind: record.Organization, table: "organizations", load: (*View).Organizations,
 		read: func(db *gorm.DB, id string) (*organization.Organization, error) {
 			var row organizationRow
 			if err := db.Where("id = ?", id).Take(&row).Error; err != nil {
@@ -37,7 +37,7 @@ func (s *Store) Organizations() record.Store[organization.Organization] {
 // Venues is the store of venues.
 func (s *Store) Venues() record.Store[venue.Venue] {
 	return &records[venue.Venue, *venue.Venue]{
-		store: s, kind: record.Venue,
+		store: s, kind: record.Venue, table: "venues", load: (*View).Venues,
 		read: func(db *gorm.DB, id string) (*venue.Venue, error) {
 			var row venueRow
 			if err := db.Where("id = ?", id).Take(&row).Error; err != nil {
@@ -72,7 +72,7 @@ func liveActivities(db *gorm.DB, condition string, args []any, now time.Time) ([
 // Activities is the store of activities with their sessions.
 func (s *Store) Activities() record.Store[activity.Activity] {
 	return &records[activity.Activity, *activity.Activity]{
-		store: s, kind: record.Activity,
+		store: s, kind: record.Activity, table: "activities", load: (*View).Activities,
 		read: readActivity,
 		insert: func(t *tx, a *activity.Activity) error {
 			a.SortSessions()

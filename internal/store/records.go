@@ -17,6 +17,9 @@ import (
 type records[T any, P record.Aggregate[T]] struct {
 	store *Store
 	kind  record.Kind
+	table string
+	// load gives records by id, all in one reading.
+	load func(v *View, ids []string) ([]*T, error)
 	// read gives a record; it locks its row when the transaction is going to write it.
 	read func(db *gorm.DB, id string) (*T, error)
 	// insert and update write all rows of a record.
@@ -44,14 +47,7 @@ func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) err
 				return err
 			}
 		}
-		if err := t.checkReferences(nil, r.references(v)); err != nil {
-			return err
-		}
-		if err := r.insert(t, v); err != nil {
-			return err
-		}
-		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt)
-		return nil
+		return r.createIn(t, v)
 	})
 	if once != nil && errors.Is(err, errReserved) {
 		return r.store.replay(ctx, once)

@@ -1,0 +1,59 @@
+package record
+
+import "context"
+
+// Imported is a record as it is now, with what an import last said of it.
+type Imported[T any] struct {
+	Record *T
+	Fields []byte // JSON of importer's making; nil when the record was entered otherwise
+}
+
+// Put is one record that an import writes.
+type Put[T any] struct {
+	Record *T
+	Before int64  // the version that was read; 0 for a new record
+	Fields []byte // JSON: what the import says of the record
+	Same   bool   // the record is as it was: only Fields is kept
+}
+
+// Imports is the part of a store that imports need.
+type Imports[T any] interface {
+	// Imported gives every record of a source, by its id there, archived ones included.
+	Imported(ctx context.Context, source string) (map[string]Imported[T], error)
+	// Put writes records in one transaction. The errors are those of each record, in the same order, nil where it was written;
+	// a record that fails does not hinder the others. PreconditionFailed: it was written by somebody else since it was read.
+	Put(ctx context.Context, puts []Put[T]) []error
+}
+
+// Imported gives every record of a source; see Imports.
+func (s *Service[T, P]) Imported(ctx context.Context, source string) (map[string]Imported[T], error) {
+	return s.Store.Imported(ctx, source)
+}
+
+// Put checks records and writes those that are right; see Imports. It fills the heads.
+func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
+	now := s.Clock()
+	errors := make([]error, len(puts))
+	var right []Put[T]
+	var index []int
+	for i, put := range puts {
+		head := P(put.Record).Head()
+		switch {
+		case put.Same:
+		case put.Before == 0:
+			head.Begin(now)
+		default:
+			head.Version, head.UpdatedAt = put.Before+1, Millis(now)
+		}
+		if errors[i] = Check(P(put.Record)).Err(); errors[i] == nil {
+			right, index = append(right, put), append(index, i)
+		}
+	}
+	if len(right) == 0 {
+		return errors
+	}
+	for i, err := range s.Store.Put(ctx, right) {
+		errors[index[i]] = err
+	}
+	return errors
+}
