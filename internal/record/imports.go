@@ -45,7 +45,10 @@ func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
 		default:
 			head.Version, head.UpdatedAt = put.Before+1, Millis(now)
 		}
-		if errors[i] = Check(P(put.Record)).Err(); errors[i] == nil {
+		if !put.Same {
+			errors[i] = Check(P(put.Record)).Err()
+		}
+		if errors[i] == nil {
 			right, index = append(right, put), append(index, i)
 		}
 	}

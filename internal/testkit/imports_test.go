@@ -39,7 +39,7 @@ var layers = []layer{
 	{[]string{"internal/organization"}, slices.Concat(basis, domains[:1]), []string{gin, gorm}},
 	{[]string{"internal/venue"}, slices.Concat(basis, domains[:2]), []string{gin, gorm}},
 	{[]string{"internal/activity"}, slices.Concat(basis, domains[:3]), []string{gin, gorm}},
-	{[]string{"internal/catalog", "internal/demo"}, slices.Concat(basis, domains), []string{gin, gorm}},
+	{[]string{"internal/catalog", "internal/demo", "internal/importer"}, slices.Concat(basis, domains), []string{gin, gorm}},
 	{[]string{"internal/store"}, slices.Concat(basis, domains), []string{gin}},
 	{[]string{"internal/config", "docs"}, nil, []string{gin, gorm}},
 	{[]string{"internal/testkit"}, []string{"docs"}, []string{gin, gorm}},

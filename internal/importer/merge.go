@@ -1,0 +1,103 @@
+package importer
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// fields is what somebody says of a record: JSON by the name of the field. A session is a field of its own.
+type fields map[string]json.RawMessage
+
+var null = json.RawMessage("null")
+
+const sessionPrefix = "sessions["
+
+// merge gives what a record becomes when a source speaks again. base is what the source said last, ours what the record is now,
+// theirs what the source says now. A field that is as the source left it follows the source; one that people changed since stays and
+// is named in kept when the source says otherwise. A field that the source does not speak of stays; a session that it no longer
+// speaks of goes, unless begun says that it has begun: feeds forget what is past, the registry does not.
+func merge(base, ours, theirs fields, begun func(key string) bool) (merged fields, kept []string) {
+	merged = maps.Clone(ours)
+	for _, key := range sortedKeys(map[string]json.RawMessage(ours), theirs, base) {
+		said, speaks := theirs[key]
+		if !speaks && (!strings.HasPrefix(key, sessionPrefix) || begun(key)) {
+			continue
+		}
+		was, is, becomes := orNull(base[key]), orNull(ours[key]), orNull(said)
+		switch {
+		case bytes.Equal(is, becomes):
+		case bytes.Equal(is, was):
+			merged[key] = becomes
+		case speaks || !bytes.Equal(was, null): // otherwise it was added here, which is no business of the source
+			kept = append(kept, key)
+		}
+	}
+	maps.DeleteFunc(merged, func(key string, value json.RawMessage) bool {
+		return strings.HasPrefix(key, sessionPrefix) && bytes.Equal(value, null)
+	})
+	return merged, kept
+}
+
+func orNull(value json.RawMessage) json.RawMessage {
+	if value == nil {
+		return null
+	}
+	return value
+}
+
+func equal(a, b fields) bool {
+	return maps.EqualFunc(a, b, func(x, y json.RawMessage) bool { return bytes.Equal(x, y) })
+}
+
+func sortedKeys[V any](all ...map[string]V) []string {
+	seen := map[string]bool{}
+	for _, m := range all {
+		for key := range m {
+			seen[key] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+// field is one field of a record by the name that clients see; of gives a pointer to it.
+type field[T any] struct {
+	name string
+	of   func(*T) any
+}
+
+func describe[T any](table []field[T], v *T) fields {
+	out := make(fields, len(table))
+	for _, f := range table {
+		out[f.name] = encode(f.of(v))
+	}
+	return out
+}
+
+// assign sets the fields of a record.
+func assign[T any](table []field[T], v *T, values fields) error {
+	for _, f := range table {
+		value, there := values[f.name]
+		if !there {
+			continue
+		}
+		target := f.of(v)
+		reflect.ValueOf(target).Elem().SetZero()
+		if err := json.Unmarshal(value, target); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// encode writes a value of the registry, all of which can be written, in the one form that merge compares.
+func encode(value any) json.RawMessage {
+	out, err := json.Marshal(value)
+	if err != nil {
+		panic(err)
+	}
+	return out
+}

@@ -1,0 +1,126 @@
+// Package importer brings files into the registry: administrative divisions, venues and activities. An import can be repeated:
+// it writes only what changed in the source, keeps what people changed here, and accounts for every row in its report.
+package importer
+
+import (
+	"fmt"
+	"io"
+
+	"kepu/internal/errs"
+)
+
+// Report accounts for every row of a file: Rows = Created + Updated + Unchanged + Rejected. A row counts as what became of its
+// record, of which several rows may be parts.
+type Report struct {
+	Kind       string         `json:"kind"`
+	File       string         `json:"file"`
+	Source     string         `json:"source,omitempty"`
+	DryRun     bool           `json:"dry_run"`
+	Rows       int            `json:"rows"`
+	Created    int            `json:"created"`
+	Updated    int            `json:"updated"`
+	Unchanged  int            `json:"unchanged"`
+	Rejected   int            `json:"rejected"`
+	Rejections []Note         `json:"rejections"`
+	Mended     []Note         `json:"mended"`  // what was wrong and could safely be put right
+	Kept       []Note         `json:"kept"`    // fields that people changed here, and archived records: not overwritten
+	Records    map[string]int `json:"records"` // how many records of each kind the import created
+
+	language func(errs.Text) string
+}
+
+// Note is one remark on one row.
+type Note struct {
+	Row    int    `json:"row"` // of the file, from 1; in CSV the header is row 1
+	ID     string `json:"id,omitempty"`
+	Field  string `json:"field"`
+	Reason string `json:"reason"`
+}
+
+func newReport(kind, file string, o *Options) *Report {
+	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Mended: []Note{}, Kept: []Note{},
+		Records: map[string]int{}, language: o.text}
+}
+
+// reject counts a row as rejected, for every reason that err gives.
+func (r *Report) reject(row int, err error) {
+	r.Rejected++
+	e, ok := err.(*errs.Error)
+	if !ok {
+		r.Rejections = append(r.Rejections, Note{Row: row, Reason: err.Error()})
+		return
+	}
+	if len(e.Violations) == 0 {
+		r.Rejections = append(r.Rejections, Note{Row: row, Reason: r.language(e.Detail)})
+	}
+	for _, v := range e.Violations {
+		r.Rejections = append(r.Rejections, Note{Row: row, Field: v.Field, Reason: r.language(v.Message)})
+	}
+}
+
+func (r *Report) mend(row int, field, zh, en string) {
+	r.Mended = append(r.Mended, Note{Row: row, Field: field, Reason: r.language(errs.Text{ZH: zh, EN: en})})
+}
+
+func (r *Report) keep(row int, id, field, zh, en string) {
+	r.Kept = append(r.Kept, Note{Row: row, ID: id, Field: field, Reason: r.language(errs.Text{ZH: zh, EN: en})})
+}
+
+// outcome is what became of a record.
+type outcome int
+
+const (
+	unchanged outcome = iota
+	created
+	updated
+)
+
+func (r *Report) count(o outcome, rows int) {
+	switch o {
+	case created:
+		r.Created += rows
+	case updated:
+		r.Updated += rows
+	default:
+		r.Unchanged += rows
+	}
+}
+
+// shownNotes is how many remarks of a kind the text shows; the JSON has all.
+const shownNotes = 50
+
+// Text writes the report for people.
+func (r *Report) Text(w io.Writer) {
+	say := func(zh, en string, args ...any) { fmt.Fprintf(w, r.language(errs.Text{ZH: zh, EN: en})+"\n", args...) }
+	if r.DryRun {
+		say("试运行：没有写入任何内容", "dry run: nothing was written")
+	}
+	say("%s：%d 行，新建 %d，更新 %d，未变 %d，拒绝 %d", "%s: %d rows, %d created, %d updated, %d unchanged, %d rejected",
+		r.File, r.Rows, r.Created, r.Updated, r.Unchanged, r.Rejected)
+	for _, kind := range sortedKeys(r.Records) {
+		say("  新建记录 %s：%d", "  new records of kind %s: %d", kind, r.Records[kind])
+	}
+	r.notes(w, r.Rejections, errs.Text{ZH: "拒绝", EN: "rejected"})
+	r.notes(w, r.Mended, errs.Text{ZH: "已修正", EN: "mended"})
+	r.notes(w, r.Kept, errs.Text{ZH: "保留本地内容", EN: "kept as it is here"})
+}
+
+func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
+	if len(notes) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%s: %d\n", r.language(title), len(notes))
+	for _, n := range notes[:min(len(notes), shownNotes)] {
+		where := r.language(errs.Text{ZH: fmt.Sprintf("第 %d 行", n.Row), EN: fmt.Sprintf("row %d", n.Row)})
+		if n.ID != "" {
+			where += " (" + n.ID + ")"
+		}
+		if n.Field != "" {
+			where += " " + n.Field
+		}
+		fmt.Fprintf(w, "  %s: %s\n", where, n.Reason)
+	}
+	if more := len(notes) - shownNotes; more > 0 {
+		fmt.Fprintln(w, r.language(errs.Text{ZH: fmt.Sprintf("  … 另有 %d 条，见 --report json", more), EN: fmt.Sprintf("  … %d more; see --report json", more)}))
+	}
+}

@@ -1,0 +1,232 @@
+package importer
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"kepu/internal/errs"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+	"kepu/internal/region"
+	"kepu/internal/venue"
+)
+
+// Options are what all imports take.
+type Options struct {
+	DryRun   bool
+	Source   string // names where the file comes from; the same name next time finds the same records
+	Language string // of the report: zh or en
+	Clock    func() time.Time
+	Progress func(done, total int) // nil for none
+}
+
+func (o *Options) text(t errs.Text) string {
+	if o.Language == "zh" {
+		return t.ZH
+	}
+	return t.EN
+}
+
+func (o *Options) progress(done, total int) {
+	if o.Progress != nil {
+		o.Progress(done, total)
+	}
+}
+
+// Existing is what an import looks up by name: all of the registry's regions, organizations and venues, archived ones included.
+type Existing struct {
+	Regions       []region.Region
+	Organizations []*organization.Organization
+	Venues        []*venue.Venue
+}
+
+// batch is how many records go into one transaction: fewer are slower, more hold other writers up.
+const batch = 500
+
+// item is one record as a source has it.
+type item[T any] struct {
+	rows   []int    // of the file
+	ids    []string // in the source; any of them finds the record, the first is that of a new one
+	record *T       // as it would be created
+	says   fields
+}
+
+// target is where the records of one kind go.
+type target[T any, P record.Aggregate[T]] struct {
+	kind     record.Kind
+	service  *record.Service[T, P]
+	describe func(*T) fields
+	assign   func(*T, fields) error
+	options  *Options
+	report   *Report
+}
+
+// rounds is how often records are merged again that somebody else wrote between reading and writing.
+const rounds = 5
+
+// run writes what differs and counts every row.
+func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
+	have, err := t.service.Imported(ctx, t.options.Source)
+	if err != nil {
+		return err
+	}
+	total := len(items)
+	for done := 0; done < total; {
+		part := items[done:min(done+batch, total)]
+		done += len(part)
+		for round := 1; len(part) > 0; round++ {
+			if round > 1 {
+				if have, err = t.service.Imported(ctx, t.options.Source); err != nil {
+					return err
+				}
+			}
+			if part, err = t.write(ctx, part, have, round == rounds); err != nil {
+				return err
+			}
+		}
+		t.options.progress(done, total)
+	}
+	return nil
+}
+
+// write merges and writes a batch and gives the items that must be merged again.
+func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[string]record.Imported[T], last bool) ([]item[T], error) {
+	var puts []record.Put[T]
+	var plans []plan
+	for i := range items {
+		p, put, err := t.plan(&items[i], have)
+		switch {
+		case err != nil:
+			t.reject(&items[i], err)
+		case put == nil:
+			t.settle(&items[i], p)
+		default:
+			p.item = i
+			plans, puts = append(plans, p), append(puts, *put)
+		}
+	}
+	failed := make([]error, len(puts))
+	switch {
+	case len(puts) == 0:
+	case t.options.DryRun:
+		for i := range puts {
+			failed[i] = record.Check(P(puts[i].Record)).Err()
+		}
+	default:
+		failed = t.service.Put(ctx, puts)
+	}
+	var again []item[T]
+	for i, err := range failed {
+		one := &items[plans[i].item]
+		switch kind := errs.KindOf(err); {
+		case err == nil:
+			t.settle(one, plans[i])
+		case kind == errs.PreconditionFailed && !last:
+			again = append(again, *one)
+		case kind == errs.Invalid || kind == errs.Conflict || kind == errs.PreconditionFailed:
+			t.reject(one, err)
+		default:
+			return nil, err
+		}
+	}
+	return again, nil
+}
+
+func (t *target[T, P]) reject(one *item[T], err error) {
+	for _, row := range one.rows {
+		t.report.reject(row, err)
+	}
+}
+
+// plan is what is to become of an item.
+type plan struct {
+	item    int
+	outcome outcome
+	id      string
+	kept    []string
+	remark  *errs.Text
+}
+
+func (t *target[T, P]) settle(one *item[T], p plan) {
+	t.report.count(p.outcome, len(one.rows))
+	if p.outcome == created {
+		t.report.Records[string(t.kind)]++
+	}
+	for _, name := range p.kept {
+		t.report.keep(one.rows[0], p.id, name, "本地已修改，未覆盖", "was changed here since, and is not overwritten")
+	}
+	if p.remark != nil {
+		t.report.keep(one.rows[0], p.id, "", p.remark.ZH, p.remark.EN)
+	}
+}
+
+// plan merges an item with what is there; no Put where nothing is to be written.
+func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (plan, *record.Put[T], error) {
+	var before record.Imported[T]
+	for _, id := range one.ids {
+		if known, ok := have[id]; ok {
+			before = known
+			break
+		}
+	}
+	if before.Record == nil {
+		fresh := *one.record
+		head := P(&fresh).Head()
+		head.Source = &record.Source{Name: t.options.Source, ID: one.ids[0], URL: sourceURL(head.Source)}
+		return plan{outcome: created}, &record.Put[T]{Record: &fresh, Fields: encode(one.says)}, nil
+	}
+	head := *P(before.Record).Head()
+	p := plan{id: head.ID}
+	if head.ArchivedAt != nil {
+		p.remark = &errs.Text{ZH: "该记录已归档，保持不变", EN: "is archived, and stays so"}
+		return p, nil, nil
+	}
+	base := fields{}
+	if before.Fields != nil {
+		if err := json.Unmarshal(before.Fields, &base); err != nil {
+			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
+		}
+	}
+	ours := t.describe(before.Record)
+	merged, kept := merge(base, ours, one.says, t.begun)
+	p.kept = kept
+	put := &record.Put[T]{Record: before.Record, Before: head.Version, Fields: encode(one.says), Same: equal(merged, ours)}
+	if put.Same {
+		if equal(base, one.says) {
+			return p, nil, nil
+		}
+		return p, put, nil
+	}
+	p.outcome = updated
+	next := *before.Record
+	put.Record = &next
+	return p, put, t.assign(&next, merged)
+}
+
+func sourceURL(s *record.Source) string {
+	if s == nil {
+		return ""
+	}
+	return s.URL
+}
+
+// begun tells whether the session of a key has begun.
+func (t *target[T, P]) begun(key string) bool {
+	start, _, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(key, sessionPrefix), "]"), "#")
+	at, err := time.Parse(time.RFC3339, start)
+	return err == nil && !at.After(t.options.Clock())
+}
+
+// unique finds the only element, if there is exactly one.
+func unique[T any](list []T, fits func(T) bool) (T, bool) {
+	i := slices.IndexFunc(list, fits)
+	if i < 0 || slices.ContainsFunc(list[i+1:], fits) {
+		var none T
+		return none, false
+	}
+	return list[i], true
+}
