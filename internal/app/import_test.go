@@ -70,9 +70,9 @@ func TestImportDivisionsRejects(t *testing.T) {
 		require.Equal(t, []importer.Note{
 			{Row: 4, Field: "code", Reason: "must be a division code of 6, 9 or 12 digits, or one of the registry's own such as 321000-STXC"},
 			{Row: 5, Field: "code", Reason: "has the code of row 2"},
+			{Row: 6, Field: "parent_code", Reason: "there is no division 999999; import the level above first"},
 			{Row: 8, Field: "name", Reason: "is required"},
 			{Row: 9, Reason: "this row has 4 cells, the header 3; put a text that holds commas in quotes"},
-			{Row: 6, Field: "parent_code", Reason: "there is no division 999999; import the level above first"},
 		}, report.Rejections)
 		renamed := imported(t, env, "divisions", file(t, "divisions.csv", "code,name\n321003,邗江区\n321003001,新示例街道\n"))
 		require.Equal(t, []int{1, 1}, []int{renamed.Updated, renamed.Unchanged})

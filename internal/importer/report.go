@@ -3,8 +3,10 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"kepu/internal/errs"
 )
@@ -64,6 +66,14 @@ func (r *Report) mend(row int, field, zh, en string) {
 
 func (r *Report) keep(row int, id, field, zh, en string) {
 	r.Kept = append(r.Kept, Note{Row: row, ID: id, Field: field, Reason: r.language(errs.Text{ZH: zh, EN: en})})
+}
+
+// sorted puts the remarks in the order of the file.
+func (r *Report) sorted() *Report {
+	for _, notes := range [][]Note{r.Rejections, r.Mended, r.Kept} {
+		slices.SortStableFunc(notes, func(a, b Note) int { return cmp.Compare(a.Row, b.Row) })
+	}
+	return r
 }
 
 // outcome is what became of a record.

@@ -114,6 +114,9 @@ func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[stri
 	case len(puts) == 0:
 	case t.options.DryRun:
 		for i := range puts {
+			if puts[i].Before == 0 {
+				P(puts[i].Record).Head().Begin(t.options.Clock())
+			}
 			failed[i] = record.Check(P(puts[i].Record)).Err()
 		}
 	default:

@@ -1,0 +1,188 @@
+package importer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kepu/internal/codelist"
+	"kepu/internal/errs"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+	"kepu/internal/region"
+	"kepu/internal/venue"
+)
+
+// venueColumns is the header of a venue file. A file may leave columns out; it then says nothing of their fields.
+var venueColumns = []column{{"source_id", "编号"}, {"name", "名称"}, {"aliases", "别名"}, {"category", "类别"}, {"form", "形式"},
+	{"organization", "运营单位"}, {"region_code", "区划代码"}, {"zone_code", "功能区代码"}, {"address", "地址"}, {"lat", "纬度"}, {"lng", "经度"},
+	{"datum", "坐标系"}, {"accuracy", "坐标精度"}, {"description", "简介"}, {"plain_text", "大字简介"}, {"free", "免费"}, {"price_text", "票价说明"},
+	{"booking", "预约"}, {"audiences", "适合人群"}, {"languages", "语言"}, {"phone", "电话"}, {"email", "邮箱"}, {"website", "网站"}, {"url", "网址"},
+	{"wheelchair", "轮椅通行"}, {"accessible_toilet", "无障碍卫生间"}, {"elevator", "电梯"}, {"hearing_loop", "助听环路"},
+	{"tactile_path", "盲道"}, {"sign_language", "手语"}, {"guide_dogs", "导盲犬"}, {"accessibility_checked_on", "无障碍核对日期"},
+	{"last_verified_at", "最近核对日期"}}
+
+// VenueTemplate is the header of a venue file.
+func VenueTemplate() string {
+	var names []string
+	for _, c := range venueColumns {
+		names = append(names, c.name)
+	}
+	return strings.Join(names, ",") + "\n"
+}
+
+// columnOf names the column of a field, as the author of the file knows it.
+func columnOf(path string) string {
+	for _, object := range []string{"location.", "admission.", "contact.", "accessibility."} {
+		path = strings.TrimPrefix(path, object)
+	}
+	return path
+}
+
+var venueTable = []field[venue.Venue]{
+	{"name", func(v *venue.Venue) any { return &v.Name }},
+	{"aliases", func(v *venue.Venue) any { return &v.Aliases }},
+	{"category", func(v *venue.Venue) any { return &v.Category }},
+	{"form", func(v *venue.Venue) any { return &v.Form }},
+	{"organization_id", func(v *venue.Venue) any { return &v.OrganizationID }},
+	{"region_code", func(v *venue.Venue) any { return &v.RegionCode }},
+	{"zone_code", func(v *venue.Venue) any { return &v.ZoneCode }},
+	{"address", func(v *venue.Venue) any { return &v.Address }},
+	{"location", func(v *venue.Venue) any { return &v.Location }},
+	{"description", func(v *venue.Venue) any { return &v.Description }},
+	{"plain_text", func(v *venue.Venue) any { return &v.PlainText }},
+	{"admission", func(v *venue.Venue) any { return &v.Admission }},
+	{"audiences", func(v *venue.Venue) any { return &v.Audiences }},
+	{"languages", func(v *venue.Venue) any { return &v.Languages }},
+	{"contact.phone", func(v *venue.Venue) any { return &v.Contact.Phone }},
+	{"contact.email", func(v *venue.Venue) any { return &v.Contact.Email }},
+	{"contact.website", func(v *venue.Venue) any { return &v.Contact.Website }},
+	{"url", func(v *venue.Venue) any { return &v.URL }},
+	{"accessibility.wheelchair", func(v *venue.Venue) any { return &v.Accessibility.Wheelchair }},
+	{"accessibility.accessible_toilet", func(v *venue.Venue) any { return &v.Accessibility.AccessibleToilet }},
+	{"accessibility.elevator", func(v *venue.Venue) any { return &v.Accessibility.Elevator }},
+	{"accessibility.hearing_loop", func(v *venue.Venue) any { return &v.Accessibility.HearingLoop }},
+	{"accessibility.tactile_path", func(v *venue.Venue) any { return &v.Accessibility.TactilePath }},
+	{"accessibility.sign_language", func(v *venue.Venue) any { return &v.Accessibility.SignLanguage }},
+	{"accessibility.guide_dogs", func(v *venue.Venue) any { return &v.Accessibility.GuideDogs }},
+	{"accessibility.checked_on", func(v *venue.Venue) any { return &v.Accessibility.CheckedOn }},
+	{"last_verified_at", func(v *venue.Venue) any { return &v.LastVerifiedAt }},
+}
+
+// columnsOf names the columns that a field comes from; a field not listed comes from the column of its name.
+var columnsOf = map[string][]string{"organization_id": {"organization"}, "location": {"lat", "lng"}, "admission": {"free", "price_text", "booking"},
+	"accessibility.checked_on": {"accessibility_checked_on"}}
+
+// VenueServices is the writing of what a venue file brings.
+type VenueServices struct {
+	Venues        *venue.Service
+	Organizations *organization.Service
+}
+
+// Venues imports venues from CSV with the columns of VenueTemplate, by their names there or in Chinese. Several values of a cell are
+// separated by semicolons. A row is the venue of its source_id or, without one, of its name.
+func Venues(ctx context.Context, services VenueServices, file string, data []byte, have Existing, o Options) (*Report, error) {
+	report := newReport("venues", file, &o)
+	report.Source = o.Source
+	s, err := readSheet(data, venueColumns, "name", "category")
+	if err != nil {
+		return nil, err
+	}
+	d, err := newDirectory(ctx, services.Organizations, have.Organizations, &o, report)
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range s.rows {
+		d.want(s.get(row, "organization"), row.number)
+	}
+	if err := d.register(ctx); err != nil {
+		return nil, err
+	}
+	r := &venueReader{sheet: s, directory: d, report: report, rows: map[string]int{}, elsewhere: map[string]string{}, regions: have.Regions}
+	for _, v := range have.Venues {
+		if v.ArchivedAt == nil && (v.Source == nil || v.Source.Name != o.Source) {
+			r.elsewhere[v.Name+" "+v.RegionCode] = v.ID
+		}
+	}
+	var items []item[venue.Venue]
+	for _, row := range s.rows {
+		report.Rows++
+		one, err := r.read(row)
+		if err != nil {
+			report.reject(row.number, err)
+			continue
+		}
+		items = append(items, one)
+	}
+	t := &target[venue.Venue, *venue.Venue]{kind: record.Venue, service: services.Venues, options: &o, report: report,
+		describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
+		assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) }}
+	if err := t.run(ctx, items); err != nil {
+		return nil, err
+	}
+	return report.sorted(), nil
+}
+
+type venueReader struct {
+	sheet     *sheet
+	directory *directory
+	report    *Report
+	rows      map[string]int    // by id in the source
+	elsewhere map[string]string // venues of other origin, by name and region
+	regions   []region.Region
+}
+
+func (r *venueReader) read(row sheetRow) (item[venue.Venue], error) {
+	get := func(name string) string { return r.sheet.get(row, name) }
+	var vs errs.Violations
+	r.sheet.checkWidth(&vs, row)
+	c := cells{get: get, vs: &vs, regions: r.regions}
+	v := &venue.Venue{Name: get("name"), Aliases: c.list("aliases"), Description: get("description"), PlainText: get("plain_text"),
+		Category: c.code("category", &codelist.All.VenueCategories), Form: venue.Form(c.word("form", forms)), RegionCode: c.region("region_code"),
+		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), Languages: c.list("languages"), URL: get("url"),
+		Contact:        record.Contact{Phone: get("phone"), Email: get("email"), Website: get("website")},
+		Accessibility:  c.accessibility(),
+		OrganizationID: r.directory.id(get("organization"), "organization", row.number, &vs), LastVerifiedAt: c.day("last_verified_at")}
+	if free, text, booking := c.truth("free"), get("price_text"), c.word("booking", bookings); free != nil || text != "" || booking != "" {
+		v.Admission = &venue.Admission{Free: free, PriceText: text, Booking: booking}
+	}
+	for _, audience := range c.list("audiences") {
+		v.Audiences = append(v.Audiences, codeOf(&codelist.All.Audiences, audience))
+	}
+	for _, u := range []*string{&v.URL, &v.Contact.Website} {
+		mendURL(u, func(zh, en string) { r.report.mend(row.number, "url", zh, en) })
+	}
+	id := get("source_id")
+	if id == "" {
+		id = v.Name
+	}
+	if first, twice := r.rows[id]; twice && id != "" {
+		vs.Add("source_id", "duplicate", fmt.Sprintf("与第 %d 行是同一个编号或名称；同名的不同场馆请填写不同的 source_id", first),
+			fmt.Sprintf("has the source_id or name of row %d; give venues of one name different source_ids", first))
+	}
+	r.rows[id] = row.number
+	if other := r.elsewhere[v.Name+" "+v.RegionCode]; other != "" {
+		vs.Add("name", "duplicate", "登记库中已有同名场馆（"+other+"），来源不同；请直接修改它，或用 --source 指明它的来源",
+			"the registry has a venue of this name from elsewhere ("+other+"); edit that one, or name its source with --source")
+	}
+	v.Publication = record.Published
+	vs.Merge("", record.Check(v))
+	for i := range vs {
+		vs[i].Field = columnOf(vs[i].Field)
+	}
+	if err := vs.Err(); err != nil {
+		return item[venue.Venue]{}, err
+	}
+	says := describe(venueTable, v)
+	for name := range says {
+		columns := columnsOf[name]
+		if columns == nil {
+			columns = []string{columnOf(name)}
+		}
+		if !slices.ContainsFunc(columns, r.sheet.has) {
+			delete(says, name)
+		}
+	}
+	return item[venue.Venue]{rows: []int{row.number}, ids: []string{id}, record: v, says: says}, nil
+}
