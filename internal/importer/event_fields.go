@@ -1,0 +1,69 @@
+package importer
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"kepu/internal/activity"
+)
+
+var activityTable = []field[activity.Activity]{
+	{"title", func(a *activity.Activity) any { return &a.Title }},
+	{"summary", func(a *activity.Activity) any { return &a.Summary }},
+	{"description", func(a *activity.Activity) any { return &a.Description }},
+	{"type", func(a *activity.Activity) any { return &a.Type }},
+	{"mode", func(a *activity.Activity) any { return &a.Mode }},
+	{"organizer_id", func(a *activity.Activity) any { return &a.OrganizerID }},
+	{"venue_id", func(a *activity.Activity) any { return &a.VenueID }},
+	{"place", func(a *activity.Activity) any { return &a.Place }},
+	{"audiences", func(a *activity.Activity) any { return &a.Audiences }},
+	{"age_min", func(a *activity.Activity) any { return &a.AgeMin }},
+	{"age_max", func(a *activity.Activity) any { return &a.AgeMax }},
+	{"languages", func(a *activity.Activity) any { return &a.Languages }},
+	{"url", func(a *activity.Activity) any { return &a.URL }},
+	{"online_url", func(a *activity.Activity) any { return &a.OnlineURL }},
+	{"images", func(a *activity.Activity) any { return &a.Images }},
+	{"price", func(a *activity.Activity) any { return &a.Price }},
+	{"booking", func(a *activity.Activity) any { return &a.Booking }},
+	{"availability", func(a *activity.Activity) any { return &a.Availability }},
+	{"state", func(a *activity.Activity) any { return &a.State }},
+	{"state_reason", func(a *activity.Activity) any { return &a.StateReason }},
+}
+
+func describeActivity(a *activity.Activity) fields {
+	out := describe(activityTable, a)
+	for key, s := range sessionsByKey(a) {
+		out[key] = encodeSession(*s)
+	}
+	return out
+}
+
+// sessionsByKey gives the sessions by the names of their fields: the start, and a number where several begin at once.
+func sessionsByKey(a *activity.Activity) map[string]*activity.Session {
+	sessions := make([]*activity.Session, len(a.Sessions))
+	for i := range a.Sessions {
+		sessions[i] = &a.Sessions[i]
+	}
+	slices.SortFunc(sessions, func(x, y *activity.Session) int {
+		return cmp.Or(x.Start.Compare(y.Start), x.Until().Compare(y.Until()))
+	})
+	out := make(map[string]*activity.Session, len(sessions))
+	for _, s := range sessions {
+		start := s.Start.UTC().Format(time.RFC3339Nano)
+		key := sessionPrefix + start + "]"
+		for n := 2; out[key] != nil; n++ {
+			key = fmt.Sprintf("%s%s#%d]", sessionPrefix, start, n)
+		}
+		out[key] = s
+	}
+	return out
+}
+
+// encodeSession leaves out the id, which only the registry knows.
+func encodeSession(s activity.Session) json.RawMessage {
+	s.ID = ""
+	return encode(s)
+}

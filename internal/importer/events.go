@@ -1,0 +1,212 @@
+package importer
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"kepu/internal/activity"
+	"kepu/internal/errs"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+)
+
+// EventServices is the writing of what an event file brings.
+type EventServices struct {
+	Activities    *activity.Service
+	Organizations *organization.Service
+}
+
+// EventOptions are what the import of events takes besides.
+type EventOptions struct {
+	Options
+	Zone         *time.Location // of times without an offset
+	Organization string         // organizer of events that name none: its id, credit code or name; empty for one named after the source
+}
+
+// events is one import of events.
+type events struct {
+	document  *document
+	report    *Report
+	options   *Options
+	have      Existing
+	zone      *time.Location
+	directory *directory
+}
+
+// Events imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share name, place and URL are
+// sessions of one activity. An organizer that the registry does not know is registered as unverified.
+func Events(ctx context.Context, services EventServices, file string, data []byte, have Existing, o EventOptions) (*Report, error) {
+	report := newReport("events", file, &o.Options)
+	report.Source = o.Source
+	d, err := readDocument(data)
+	if err != nil {
+		return nil, err
+	}
+	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone}
+	if e.directory, err = newDirectory(ctx, services.Organizations, have.Organizations, &o.Options, report); err != nil {
+		return nil, err
+	}
+	if o.Organization != "" && e.directory.byName[o.Organization] == nil {
+		return nil, fault("没有单位“"+o.Organization+"”，请用它的 id、统一社会信用代码或名称", "there is no organization "+o.Organization+"; give its id, credit code or name")
+	}
+	groups := e.read(cmp.Or(o.Organization, o.Source))
+	if err := e.directory.register(ctx); err != nil {
+		return nil, err
+	}
+	t := &target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o.Options, report: report,
+		describe: describeActivity, assign: assignActivity}
+	if err := t.run(ctx, e.items(groups)); err != nil {
+		return nil, err
+	}
+	return report.sorted(), nil
+}
+
+// group is the rows of one activity.
+type group struct {
+	rows      []int
+	ids       []string
+	activity  *activity.Activity // of the first row, with the sessions of all
+	organizer string             // name
+}
+
+// read turns rows into activities, in the order of the file.
+func (e *events) read(otherwise string) []*group {
+	byKey := map[string]*group{}
+	var groups []*group
+	for i, element := range e.document.rows {
+		row := i + 1
+		e.report.Rows++
+		n := asNode(element)
+		if !n.isEvent() {
+			e.report.reject(row, errs.New(errs.Invalid, "no_event", "不是 schema.org Event（缺少 @type）", "is no schema.org Event (@type)"))
+			continue
+		}
+		r := &eventReader{events: e, node: n, row: row}
+		a := r.activity()
+		r.vs.Merge("", withoutSessions(record.Check(a)))
+		if err := r.vs.Err(); err != nil {
+			e.report.reject(row, err)
+			continue
+		}
+		key := digest(a)
+		r.link(a)
+		g := byKey[key]
+		if g == nil {
+			g = &group{activity: a, organizer: cmp.Or(space.ReplaceAllString(e.document.name(n["organizer"]), " "), otherwise)}
+			byKey[key] = g
+			groups = append(groups, g)
+			e.directory.want(g.organizer, row)
+		} else {
+			r.join(g, a)
+		}
+		g.rows = append(g.rows, row)
+		g.ids = append(g.ids, eventIDs(n)...)
+	}
+	for key, g := range byKey {
+		g.ids = append(g.ids, key)
+	}
+	return groups
+}
+
+// withoutSessions leaves out that an activity has no session: why it has none has been said.
+func withoutSessions(vs errs.Violations) errs.Violations {
+	return slices.DeleteFunc(vs, func(v errs.Violation) bool { return v.Field == "sessions" && v.Code == "required" })
+}
+
+// eventIDs gives what a source calls an event, if it calls it anything that lasts.
+func eventIDs(n node) []string {
+	var out []string
+	for _, id := range []string{n.text("@id"), n.text("identifier")} {
+		if id != "" && !strings.HasPrefix(id, "_:") {
+			out = append(out, trimTo(id, 200))
+		}
+	}
+	return out
+}
+
+// digest is what the sessions of one activity have in common: name, place and URL.
+func digest(a *activity.Activity) string {
+	var place activity.Place
+	if a.Place != nil {
+		place = *a.Place
+	}
+	sum := sha256.Sum256([]byte(strings.Join([]string{a.Title, place.Name, place.Address, a.URL}, "\n")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// join adds the sessions of a further row to an activity.
+func (r *eventReader) join(g *group, a *activity.Activity) {
+	elsewhere := a.Place != nil && !bytes.Equal(encode(a.Place), encode(g.activity.Place)) // by other coordinates
+	for _, s := range a.Sessions {
+		if elsewhere {
+			s.Place = a.Place
+		}
+		same := func(t activity.Session) bool { return bytes.Equal(encodeSession(t), encodeSession(s)) }
+		if slices.ContainsFunc(g.activity.Sessions, same) {
+			r.mend("", fmt.Sprintf("与第 %d 行是同一场次，不重复登记", g.rows[0]), fmt.Sprintf("is a session that the activity of row %d has already", g.rows[0]))
+			continue
+		}
+		g.activity.Sessions = append(g.activity.Sessions, s)
+	}
+	first, also := describe(activityTable, g.activity), describe(activityTable, a)
+	for _, name := range sortedKeys(first) {
+		if !bytes.Equal(first[name], also[name]) && name != "place" {
+			r.mend(name, fmt.Sprintf("与同一活动的第 %d 行不同，采用第 %d 行", g.rows[0], g.rows[0]),
+				fmt.Sprintf("differs from row %d of the same activity, which is taken", g.rows[0]))
+		}
+	}
+}
+
+// items gives the activities with their organizers.
+func (e *events) items(groups []*group) []item[activity.Activity] {
+	var items []item[activity.Activity]
+	for _, g := range groups {
+		var vs errs.Violations
+		g.activity.OrganizerID = e.directory.id(g.organizer, "organizer", g.rows[0], &vs)
+		vs.Merge("", record.Check(g.activity))
+		if err := vs.Err(); err != nil {
+			for _, row := range g.rows {
+				e.report.reject(row, err)
+			}
+			continue
+		}
+		for i := range g.activity.Sessions {
+			g.activity.Sessions[i].ID = record.NewID()
+		}
+		g.activity.SortSessions()
+		items = append(items, item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: describeActivity(g.activity)})
+	}
+	return items
+}
+
+// assignActivity sets the fields of an activity; a session that it has keeps its id.
+func assignActivity(a *activity.Activity, values fields) error {
+	if err := assign(activityTable, a, values); err != nil {
+		return err
+	}
+	ids := map[string]string{}
+	for key, s := range sessionsByKey(a) {
+		ids[key] = s.ID
+	}
+	a.Sessions = nil
+	for _, key := range sortedKeys(values) {
+		if !strings.HasPrefix(key, sessionPrefix) {
+			continue
+		}
+		var s activity.Session
+		if err := json.Unmarshal(values[key], &s); err != nil {
+			return err
+		}
+		s.ID = cmp.Or(ids[key], record.NewID())
+		a.Sessions = append(a.Sessions, s)
+	}
+	return nil
+}
