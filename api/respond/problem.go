@@ -71,8 +71,10 @@ func Error(c *gin.Context, err error) {
 	}
 	id := c.GetString(RequestIDKey)
 	row := kindStatus[e.Kind]
-	if e.Kind == errs.Internal {
+	if e.Kind == errs.Internal || e.Kind == errs.Unavailable && e.Cause != nil {
 		_ = c.Error(err) // for the access log
+	}
+	if e.Kind == errs.Internal {
 		e = errs.New(errs.Internal, "internal", "服务器内部错误，请稍后重试；报告问题时请附上 request_id",
 			"something went wrong here; try again, and name the request_id when you report it")
 	}

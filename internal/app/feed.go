@@ -17,6 +17,12 @@ import (
 // feedBatch is how many changes are followed at once. Above it everything is loaded again, which is faster.
 const feedBatch = 5000
 
+// Following holds the feed, for which own writes wait, so a database that does not answer must not hold it for ever.
+const (
+	followTime = 15 * time.Second
+	reloadTime = 15 * time.Minute // of a registry of millions, on a slow machine
+)
+
 // feed keeps the catalog equal to the database by following its change log.
 type feed struct {
 	store   *store.Store
@@ -68,7 +74,9 @@ func (f *feed) CatchUp(ctx context.Context) error {
 	defer f.one.Unlock()
 	position := f.catalog.Snapshot().Position()
 	reload := false
-	err := f.store.View(ctx, func(v *store.View) error {
+	limit, cancel := context.WithTimeout(ctx, followTime)
+	defer cancel()
+	err := f.store.View(limit, func(v *store.View) error {
 		if v.Position() == position {
 			return nil
 		}
@@ -88,7 +96,9 @@ func (f *feed) CatchUp(ctx context.Context) error {
 	})
 	if err == nil && reload {
 		f.log.Warn("the change log does not lead on; loading everything again", "position", position.Seq)
-		return f.load(ctx)
+		limit, cancel := context.WithTimeout(ctx, reloadTime)
+		defer cancel()
+		return f.load(limit)
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"net"
 	"strings"
 
@@ -17,13 +18,21 @@ import (
 
 // Error numbers of MySQL and MariaDB.
 const (
-	mysqlDuplicate      = 1062
-	mysqlLockWait       = 1205
-	mysqlDeadlock       = 1213
-	mysqlRowReferenced  = 1451
-	mysqlNoReferenced   = 1452
-	mysqlRecordChanged  = 1020 // MariaDB's snapshot isolation: somebody else changed the row since the transaction began
-	mysqlServerReadOnly = 1290
+	mysqlDiskFull           = 1021
+	mysqlRecordChanged      = 1020 // MariaDB's snapshot isolation: somebody else changed the row since the transaction began
+	mysqlTooManyConnections = 1040
+	mysqlShutdown           = 1053
+	mysqlDuplicate          = 1062
+	mysqlTableFull          = 1114
+	mysqlLockWait           = 1205
+	mysqlDeadlock           = 1213
+	mysqlServerReadOnly     = 1290
+	mysqlInterrupted        = 1317
+	mysqlRowReferenced      = 1451
+	mysqlNoReferenced       = 1452
+	mysqlReadOnly           = 1792 // the transaction
+	mysqlReadOnlyMode       = 1836
+	mysqlKilled             = 1927
 )
 
 // retryable tells whether the same transaction may succeed when it is begun again.
@@ -54,7 +63,11 @@ func translate(err error) error {
 			return duplicate(e.Message, err)
 		case mysqlNoReferenced, mysqlRowReferenced:
 			return referred(err)
-		case mysqlServerReadOnly:
+		case mysqlDiskFull, mysqlTableFull:
+			return full(err)
+		case mysqlServerReadOnly, mysqlReadOnly, mysqlReadOnlyMode:
+			return readOnly(err)
+		case mysqlTooManyConnections, mysqlShutdown, mysqlInterrupted, mysqlKilled, mysqlLockWait, mysqlDeadlock, mysqlRecordChanged:
 			return unavailable(err)
 		}
 		return errs.Wrap(err, "using the database")
@@ -65,7 +78,13 @@ func translate(err error) error {
 			return duplicate(e.Error(), err)
 		case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
 			return referred(err)
-		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY:
+		}
+		switch e.Code() & 0xff { // the rest of the code says which part of the file it was
+		case sqlite3.SQLITE_FULL:
+			return full(err)
+		case sqlite3.SQLITE_READONLY:
+			return readOnly(err)
+		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
 			return unavailable(err)
 		}
 		return errs.Wrap(err, "using the database")
@@ -75,6 +94,14 @@ func translate(err error) error {
 		return unavailable(err) // no answer at all
 	}
 	return errs.Wrap(err, "using the database")
+}
+
+// openError says why a file could not be opened as a database.
+func openError(path string, err error) error {
+	if e, ok := errors.AsType[*errs.Error](translate(err)); ok && e.Code == codeReadOnly {
+		err = fmt.Errorf("the file or its folder is read-only, and kepu writes to both: %w", err)
+	}
+	return fmt.Errorf("open the database %s: %w", path, err)
 }
 
 // duplicate finds which unique fields were violated: MySQL names the index, SQLite the columns.
@@ -101,8 +128,24 @@ func referred(cause error) error {
 }
 
 func unavailable(cause error) error {
-	e := errs.New(errs.Unavailable, "database_unavailable", "数据库暂时不可写，读取不受影响，请稍后重试",
+	return away(cause, "database_unavailable", "数据库暂时不可写，读取不受影响，请稍后重试",
 		"the database cannot be reached or written to; reading goes on, try the write again")
+}
+
+func full(cause error) error {
+	return away(cause, "storage_full", "数据库所在的磁盘已满，未写入任何内容；读取不受影响，请联系管理员清理空间",
+		"the disk of the database is full and nothing was written; reading goes on, its operator has to make room")
+}
+
+const codeReadOnly = "storage_read_only"
+
+func readOnly(cause error) error {
+	return away(cause, codeReadOnly, "数据库是只读的，未写入任何内容；读取不受影响，请联系管理员检查文件权限或只读设置",
+		"the database is read-only and nothing was written; reading goes on, its operator has to look at the permissions of the file or the mode of the server")
+}
+
+func away(cause error, code, zh, en string) error {
+	e := errs.New(errs.Unavailable, code, zh, en)
 	e.Cause = cause
 	return e
 }

@@ -49,7 +49,7 @@ func (s *Store) replay(ctx context.Context, once *record.Once) error {
 
 // PurgeIdempotencyKeys forgets the keys from before a time.
 func (s *Store) PurgeIdempotencyKeys(ctx context.Context, before time.Time) error {
-	return s.write(ctx, func(t *tx) error {
+	return s.write(ctx, writeTime, func(t *tx) error {
 		return t.Where("created_at < ?", before).Delete(&idempotencyRow{}).Error
 	})
 }

@@ -44,7 +44,7 @@ func (r *records[T, P]) Imported(ctx context.Context, source string) (map[string
 // Put writes records; see record.Imports.
 func (r *records[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
-	err := r.store.write(ctx, func(t *tx) error {
+	err := r.store.write(ctx, bulkTime, func(t *tx) error {
 		clear(failed)
 		for i := range puts {
 			failed[i] = t.part(func(t *tx) error { return r.put(t, &puts[i]) })

@@ -57,11 +57,11 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	}
 	writer, err := sqlitePool(ctx, path, "immediate", 1)
 	if err != nil {
-		return nil, fmt.Errorf("open the database %s: %w", path, err)
+		return nil, openError(path, err)
 	}
 	reader, err := sqlitePool(ctx, path, "deferred", sqliteReaders)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("open the database %s: %w", path, err), closePool(writer))
+		return nil, errors.Join(openError(path, err), closePool(writer))
 	}
 	return &Store{writer: writer, reader: reader, sqlite: true}, nil
 }

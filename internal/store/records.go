@@ -41,7 +41,7 @@ type reference struct {
 // Create inserts a record; see record.Store.
 func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) error {
 	head := P(v).Head()
-	err := r.store.write(ctx, func(t *tx) error {
+	err := r.store.write(ctx, writeTime, func(t *tx) error {
 		if once != nil {
 			if err := t.reserve(once, head); err != nil {
 				return err
@@ -57,6 +57,8 @@ func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) err
 
 // Find gives a record; see record.Store.
 func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
+	ctx, cancel := context.WithTimeout(ctx, writeTime)
+	defer cancel()
 	v, err := r.read(r.store.reader.WithContext(ctx), id)
 	return v, r.missing(err, id)
 }
@@ -71,7 +73,7 @@ func (r *records[T, P]) missing(err error, id string) error {
 // Change edits a record; see record.Store.
 func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) error) (*T, error) {
 	var after *T
-	err := r.store.write(ctx, func(t *tx) error {
+	err := r.store.write(ctx, writeTime, func(t *tx) error {
 		v, err := r.read(t.forUpdate(), id)
 		if err != nil {
 			return r.missing(err, id)

@@ -10,7 +10,7 @@ import (
 
 // PutRegions inserts or replaces regions; see region.Store.
 func (s *Store) PutRegions(ctx context.Context, regions []region.Region) (changed int, err error) {
-	err = s.write(ctx, func(t *tx) error {
+	err = s.write(ctx, bulkTime, func(t *tx) error {
 		changed = 0
 		var rows []regionRow
 		if err := t.Find(&rows).Error; err != nil {

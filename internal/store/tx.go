@@ -48,9 +48,18 @@ func (t *tx) log(kind record.Kind, id string, op change.Operation, before, after
 		VisibleBefore: before, VisibleAfter: after, At: at})
 }
 
+// writeTime bounds a write from outside, whose client waits for it; bulkTime one of an import. A database that does not answer
+// would hold them for ever.
+const (
+	writeTime = 10 * time.Second
+	bulkTime  = 5 * time.Minute
+)
+
 // write runs fn in a transaction, and again from the start when the database asks for that, so fn must have no other effect.
 // The error is translated.
-func (s *Store) write(ctx context.Context, fn func(*tx) error) error {
+func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) error) error {
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
 	var err error
 	for attempt := range attempts {
 		err = s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {

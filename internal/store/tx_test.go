@@ -80,7 +80,7 @@ func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
 		for w := range writers {
 			all.Go(func() {
 				for i := range each16 {
-					failures <- s.write(ctx, func(t *tx) error {
+					failures <- s.write(ctx, writeTime, func(t *tx) error {
 						for range 2 {
 							t.log(record.Venue, fmt.Sprintf("%d-%d", w, i), change.Create, false, true, record.Millis(time.Now()))
 						}
@@ -89,7 +89,7 @@ func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
 				}
 			})
 			all.Go(func() {
-				_ = s.write(ctx, func(t *tx) error {
+				_ = s.write(ctx, writeTime, func(t *tx) error {
 					t.log(record.Venue, "never", change.Create, false, true, time.Now())
 					if err := t.appendChanges(); err != nil {
 						return err
@@ -128,7 +128,7 @@ func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
 func TestViewStaysAsItWas(t *testing.T) {
 	each(t, func(t *testing.T, s *Store) {
 		add := func() {
-			require.NoError(t, s.write(t.Context(), func(t *tx) error {
+			require.NoError(t, s.write(t.Context(), writeTime, func(t *tx) error {
 				t.log(record.Venue, "v", change.Update, true, true, time.Now())
 				return nil
 			}))
@@ -147,7 +147,7 @@ func TestViewStaysAsItWas(t *testing.T) {
 
 func TestVanishedPositionIsAReset(t *testing.T) {
 	each(t, func(t *testing.T, s *Store) {
-		require.NoError(t, s.write(t.Context(), func(t *tx) error {
+		require.NoError(t, s.write(t.Context(), writeTime, func(t *tx) error {
 			t.log(record.Venue, "v", change.Create, false, true, time.Now())
 			return nil
 		}))
