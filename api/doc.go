@@ -20,6 +20,8 @@ package api
 //	@tag.description	科技馆、博物馆、湿地公园等科普场所
 //	@tag.name		单位
 //	@tag.description	主办活动、运营场馆的单位
+//	@tag.name		变更
+//	@tag.description	把整个登记库同步到自己的系统
 //	@tag.name		代码
 //	@tag.description	行政区划与代码表
 //	@securityDefinitions.apikey	BearerAuth

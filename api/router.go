@@ -70,6 +70,7 @@ func routes(a *v1.API) []route {
 		{"DELETE", "/organizations/:id", admin, a.ArchiveOrganization},
 		{"POST", "/organizations/:id/restore", admin, a.RestoreOrganization},
 
+		{"GET", "/changes", public, a.ListChanges},
 		{"GET", "/regions", public, a.ListRegions},
 		{"GET", "/code-lists", public, a.GetCodeLists},
 	}

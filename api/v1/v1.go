@@ -81,19 +81,24 @@ func (api *API) begin(c *gin.Context, params any) *request {
 
 // paging reads the parameters of a list. The now of a walk is that of its first page.
 func (r *request) paging(p *ListParams) catalog.Paging {
-	out := catalog.Paging{Limit: page.DefaultLimit}
-	if p.Limit != nil {
-		out.Limit = *p.Limit
-		if out.Limit < 1 || out.Limit > page.MaxLimit {
-			r.vs.Add("limit", "out_of_range", fmt.Sprintf("必须在 1–%d 之间", page.MaxLimit), fmt.Sprintf("must be from 1 to %d", page.MaxLimit))
-		}
-	}
+	out := catalog.Paging{Limit: r.limit(p.Limit)}
 	if p.Cursor != "" {
 		if cur := readCursor(&r.vs, p.Cursor, queryHash(r.Request.URL.Path, r.values), r.now); cur != nil {
 			r.now, out.After = time.Unix(cur.Now, 0).UTC(), &cur.Key
 		}
 	}
 	return out
+}
+
+// limit checks the size of a page.
+func (r *request) limit(given *int) int {
+	if given == nil {
+		return page.DefaultLimit
+	}
+	if *given < 1 || *given > page.MaxLimit {
+		r.vs.Add("limit", "out_of_range", fmt.Sprintf("必须在 1–%d 之间", page.MaxLimit), fmt.Sprintf("must be from 1 to %d", page.MaxLimit))
+	}
+	return *given
 }
 
 // fresh tags the list and tells whether the client has it already. It comes before the query runs.

@@ -62,7 +62,10 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Venues, err = v.Venues(nil); err != nil {
 			return err
 		}
-		data.Activities, err = v.Activities(nil)
+		if data.Activities, err = v.Activities(nil); err != nil {
+			return err
+		}
+		data.Changes, err = v.Log()
 		return err
 	})
 	return data, at, err
@@ -90,6 +93,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		}
 		data, err := read(v, entries)
 		if err == nil {
+			data.Changes = entries
 			f.catalog.Apply(data, v.Position())
 		}
 		return err

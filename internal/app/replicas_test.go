@@ -2,6 +2,7 @@ package app
 
 import (
 	"database/sql"
+	"encoding/json"
 	"net/http"
 	"slices"
 	"strings"
@@ -68,6 +69,12 @@ func TestTwoProcessesOverOneDatabase(t *testing.T) {
 		t.Logf("seen by the other process after %v", delays)
 		require.Less(t, delays[len(delays)/2], time.Second, "within a second, a busy machine aside")
 
+		res, err := b.Send(http.MethodGet, "/api/v1/changes?limit=100", "")
+		require.NoError(t, err)
+		var feed struct {
+			Next string `json:"next_cursor"`
+		}
+		require.NoError(t, json.Unmarshal([]byte(res.Body), &feed))
 		db := rawSQL(t, env)
 		restore(t, db, "DELETE FROM organizations WHERE name = '最后写的'", "DELETE FROM changes WHERE seq = 5",
 			"UPDATE change_counter SET value = 4 WHERE id = 1")
@@ -83,5 +90,8 @@ func TestTwoProcessesOverOneDatabase(t *testing.T) {
 		}
 		create(a, "恢复之后写的")
 		shows(b, "恢复之后写的")
+		res, err = b.Send(http.MethodGet, "/api/v1/changes?since="+feed.Next, "")
+		require.NoError(t, err)
+		require.Equal(t, http.StatusGone, res.Status, "whoever follows the feed is told to read everything again: %s", res.Body)
 	})
 }

@@ -72,7 +72,7 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error)
 			return
 		}
 		log.Info("ready", "documents", "http://"+hostToOpen(listener.Addr())+"/docs/")
-		background.Go(func() { purge(ctx, service.store, log) })
+		background.Go(func() { service.purge(ctx, log) })
 		service.feed.Follow(ctx, cfg.Catalog.PollInterval)
 	})
 	err = serveOn(ctx, listener, service.Handler, cfg, log)

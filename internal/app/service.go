@@ -110,10 +110,12 @@ const (
 	purgeInterval = time.Hour
 	// idempotencyLife is how long a retry finds the first answer.
 	idempotencyLife = 24 * time.Hour
+	// changesLife is how long a reader of /changes may stay away before it has to read everything again.
+	changesLife = 90 * 24 * time.Hour
 )
 
-// purge forgets old idempotency keys.
-func purge(ctx context.Context, st *store.Store, log *slog.Logger) {
+// purge forgets old idempotency keys and the old part of the change log.
+func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 	ticker := time.NewTicker(purgeInterval)
 	defer ticker.Stop()
 	for {
@@ -121,9 +123,12 @@ func purge(ctx context.Context, st *store.Store, log *slog.Logger) {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
-			if err := st.PurgeIdempotencyKeys(ctx, time.Now().Add(-idempotencyLife)); err != nil && ctx.Err() == nil {
-				log.Warn("cannot forget old idempotency keys", "error", err.Error())
+			now := time.Now()
+			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)))
+			if err != nil && ctx.Err() == nil {
+				log.Warn("cannot forget what is old", "error", err.Error())
 			}
+			s.feed.catalog.Forget(now.Add(-changesLife))
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/organization"
+	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/venue"
 )
@@ -20,6 +21,7 @@ type Data struct {
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 	Activities    []*activity.Activity
+	Changes       []change.Entry // the log: all that is kept of it, or what follows the snapshot before
 }
 
 // Catalog hands out the newest snapshot.
@@ -64,6 +66,7 @@ type Snapshot struct {
 	activities    map[string]*Activity
 	venueGrid     grid[*Venue]
 	sessionGrid   grid[*Activity] // once for each session that has a place
+	history       history
 }
 
 // build makes the snapshot that follows from before and changed records. It indexes everything again, so a write costs work in
@@ -77,7 +80,9 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 		maps.Copy(s.organizations, before.organizations)
 		maps.Copy(s.venues, before.venues)
 		maps.Copy(s.activities, before.activities)
+		s.history = before.history
 	}
+	s.remember(data)
 	for _, r := range data.Regions {
 		known[r.Code] = r
 	}
@@ -93,6 +98,26 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	}
 	s.index()
 	return s
+}
+
+// remember takes what the feed needs.
+func (s *Snapshot) remember(data Data) {
+	s.history = s.history.follow(data.Changes)
+	ids := func(kind record.Kind, n int, id func(i int) (string, bool)) {
+		var list []string
+		for i := range n {
+			if one, keep := id(i); keep {
+				list = append(list, one)
+			}
+		}
+		s.history.enter(kind, list)
+	}
+	ids(record.Region, len(data.Regions), func(i int) (string, bool) { return data.Regions[i].Code, true })
+	ids(record.Organization, len(data.Organizations), func(i int) (string, bool) {
+		return data.Organizations[i].ID, data.Organizations[i].Public()
+	})
+	ids(record.Venue, len(data.Venues), func(i int) (string, bool) { return data.Venues[i].ID, data.Venues[i].Public() })
+	ids(record.Activity, len(data.Activities), func(i int) (string, bool) { return data.Activities[i].ID, data.Activities[i].Public() })
 }
 
 func put[T any](in map[string]T, id string, v T, keep bool) {

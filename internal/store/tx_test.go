@@ -210,3 +210,31 @@ func TestClosedDatabaseIsNotOurFault(t *testing.T) {
 	require.Equal(t, errs.Internal, errs.KindOf(translate(errors.New("a fault of the program"))))
 	require.Equal(t, errs.Unavailable, errs.KindOf(translate(context.DeadlineExceeded)))
 }
+
+func TestPurgeKeepsTheNewest(t *testing.T) {
+	each(t, func(t *testing.T, s *Store) {
+		began := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+		for i := range 5 {
+			require.NoError(t, s.write(t.Context(), writeTime, func(t *tx) error {
+				t.log(record.Venue, "v", change.Update, true, true, began.Add(time.Duration(i)*time.Hour))
+				return nil
+			}))
+		}
+		kept := func() (seqs []int64) {
+			require.NoError(t, s.View(t.Context(), func(v *View) error {
+				entries, err := v.Log()
+				for _, e := range entries {
+					seqs = append(seqs, e.Seq)
+				}
+				return err
+			}))
+			return seqs
+		}
+		require.NoError(t, s.PurgeChanges(t.Context(), began))
+		require.Equal(t, []int64{1, 2, 3, 4, 5}, kept())
+		require.NoError(t, s.PurgeChanges(t.Context(), began.Add(2*time.Hour)))
+		require.Equal(t, []int64{3, 4, 5}, kept())
+		require.NoError(t, s.PurgeChanges(t.Context(), began.Add(100*time.Hour)))
+		require.Equal(t, []int64{5}, kept())
+	})
+}
