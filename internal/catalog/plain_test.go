@@ -1,0 +1,203 @@
+package catalog
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"kepu/internal/activity"
+	"kepu/internal/geo"
+	"kepu/internal/record"
+	"kepu/internal/venue"
+)
+
+// The plain scans answer a query by looking at everything. They are written for clarity alone, and share nothing with the catalog
+// but its keys and the arithmetic of geo.
+
+// fits tells whether a filter holds: it is not asked for, or one of its values is among those given.
+func fits(filter []string, values ...string) bool {
+	return len(filter) == 0 || slices.ContainsFunc(filter, func(wanted string) bool { return slices.Contains(values, wanted) })
+}
+
+// widened gives codes with those that hold them.
+func widened(codes ...string) (out []string) {
+	for _, code := range codes {
+		out = append(out, wider[code]...)
+	}
+	return out
+}
+
+func isTruth(filter, value *bool) bool {
+	return filter == nil || value != nil && *value == *filter
+}
+
+func allFacts(names []string, a record.Accessibility) bool {
+	facts := map[string]record.Fact{"wheelchair": a.Wheelchair, "elevator": a.Elevator}
+	for _, name := range names {
+		if facts[name] != record.Yes {
+			return false
+		}
+	}
+	return true
+}
+
+func seen(m *record.Meta) bool { return m.Publication == record.Published && m.ArchivedAt == nil }
+
+// hit is an item in the order of a list.
+type hit struct {
+	key  Key
+	text string
+}
+
+func ordered(hits []hit) []string {
+	slices.SortFunc(hits, func(x, y hit) int { return x.key.Compare(y.key) })
+	out := make([]string, len(hits))
+	for i := range hits {
+		out[i] = hits[i].text
+	}
+	return out
+}
+
+// inArea gives the distance of a place, and whether it is in the area.
+func inArea(a *Area, l *geo.Location) (float64, bool) {
+	if l == nil {
+		return noDistance, a.Box == nil && a.Radius == 0
+	}
+	p := l.Point(geo.GCJ02)
+	distance := 0.0
+	if a.Point != nil {
+		distance = geo.Distance(p, *a.Point)
+	}
+	return distance, (a.Box == nil || a.Box.Contains(p)) && (a.Radius == 0 || distance <= a.Radius)
+}
+
+func plainVenues(d Data, q *VenueQuery) []string {
+	var hits []hit
+	for _, v := range d.Venues {
+		var free *bool
+		if v.Admission != nil {
+			free = v.Admission.Free
+		}
+		distance, inside := inArea(&q.Area, v.Location)
+		if !seen(&v.Meta) || !inside || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
+			!fits(q.Regions, widened(v.RegionCode, v.ZoneCode)...) || !fits(q.Audiences, widened(v.Audiences...)...) || !fits(q.IDs, v.ID) ||
+			!allFacts(q.Accessible, v.Accessibility) || !isTruth(q.Free, free) {
+			continue
+		}
+		k := Key{ID: v.ID, S: v.Name}
+		switch q.Sort {
+		case ByDistance:
+			k = Key{ID: v.ID, F: distance}
+		case ByUpdated:
+			k = Key{ID: v.ID, I: v.UpdatedAt.UnixMilli()}
+		}
+		hits = append(hits, hit{k, v.ID})
+	}
+	return ordered(hits)
+}
+
+func plainOrganizations(d Data, q *OrganizationQuery) []string {
+	var hits []hit
+	for _, o := range d.Organizations {
+		if seen(&o.Meta) && fits(q.Types, o.Type) && fits(q.Regions, widened(o.RegionCode)...) && fits(q.IDs, o.ID) {
+			k := Key{ID: o.ID, S: o.Name}
+			if q.Sort == ByUpdated {
+				k = Key{ID: o.ID, I: o.UpdatedAt.UnixMilli()}
+			}
+			hits = append(hits, hit{k, o.ID})
+		}
+	}
+	return ordered(hits)
+}
+
+// plainActivities gives "id session other".
+func plainActivities(d Data, q *ActivityQuery) []string {
+	venues := map[string]*venue.Venue{}
+	for _, v := range d.Venues {
+		if v.Publication == record.Published { // archived ones still say where something was
+			venues[v.ID] = v
+		}
+	}
+	var hits []hit
+	for _, a := range d.Activities {
+		var free *bool
+		if a.Price != nil {
+			free = a.Price.Free
+		}
+		if !seen(&a.Meta) || !fits(q.Types, a.Type) || !fits(q.Modes, string(a.Mode)) || !fits(q.Organizations, a.OrganizerID) ||
+			!fits(q.Themes, a.Themes...) || !fits(q.Audiences, widened(a.Audiences...)...) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
+			!allFacts(q.Accessible, a.Accessibility) || !fits(q.Statuses, string(a.StatusAt(q.Now))) {
+			continue
+		}
+		if h, ok := plainSession(a, venues, q); ok {
+			hits = append(hits, h)
+		}
+	}
+	return ordered(hits)
+}
+
+// plainSession chooses the session that stands for an activity.
+func plainSession(a *activity.Activity, venues map[string]*venue.Venue, q *ActivityQuery) (hit, bool) {
+	var matching, live []int
+	distance := map[int]float64{}
+	for i, s := range a.Sessions {
+		venueID, place := s.VenueID, s.Place
+		if venueID == "" && place == nil {
+			venueID, place = a.VenueID, a.Place
+		}
+		var where *geo.Location
+		var codes []string
+		at := ""
+		if v := venues[venueID]; v != nil {
+			where, codes, at = v.Location, widened(v.RegionCode, v.ZoneCode), v.ID
+		} else if place != nil {
+			where, codes = place.Location, widened(place.RegionCode)
+		}
+		end := s.Start.Add(2 * time.Hour)
+		if s.End != nil {
+			end = *s.End
+		}
+		state := a.State
+		if state == activity.Scheduled {
+			state = s.State
+		}
+		inside := false
+		distance[i], inside = inArea(&q.Area, where)
+		if inside && (q.To.IsZero() || s.Start.Before(q.To)) && (q.From.IsZero() || end.After(q.From)) && fits(q.Regions, codes...) &&
+			fits(q.States, string(state)) && (len(q.Venues) == 0 || at != "" && fits(q.Venues, at)) {
+			matching = append(matching, i)
+			if state != activity.Cancelled && state != activity.Postponed {
+				live = append(live, i)
+			}
+		}
+	}
+	if len(matching) == 0 {
+		return hit{}, false
+	}
+	other := max(0, len(live)-1)
+	if len(live) > 0 {
+		matching = live
+	}
+	best := matching[0]
+	if len(q.Statuses) == 1 && q.Statuses[0] == "past" && q.Sort != ByDistance {
+		best = matching[len(matching)-1]
+	}
+	k := Key{ID: a.ID}
+	switch q.Sort {
+	case ByDistance:
+		for _, i := range matching {
+			if distance[i] < distance[best] {
+				best = i
+			}
+		}
+		k.F = distance[best]
+	case ByUpdated:
+		k.I = a.UpdatedAt.UnixMilli()
+	default:
+		k.I, k.J = a.Sessions[best].Start.UnixMilli(), a.Sessions[best].Until().UnixMilli()
+		if !q.From.IsZero() && a.Sessions[best].Start.Before(q.From) {
+			k.I = q.From.UnixMilli()
+		}
+	}
+	return hit{k, fmt.Sprint(a.ID, " ", best, " ", other)}, true
+}

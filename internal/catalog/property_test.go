@@ -1,0 +1,117 @@
+package catalog
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/change"
+	"kepu/internal/geo"
+	"kepu/internal/organization"
+)
+
+// randomArea is a filter by place, and the order that fits it.
+func randomArea(r *rand.Rand, sorts ...Sort) (a Area, sort Sort) {
+	sort = pick(r, sorts...)
+	if r.IntN(2) == 0 {
+		a.Point = &geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2}
+		a.Radius = float64(pick(r, 0, 3000, 20000, 50000))
+		if r.IntN(3) > 0 {
+			sort = ByDistance
+		}
+	}
+	if r.IntN(3) == 0 {
+		a.Box = &geo.Box{MinLat: 32.2, MinLng: 119.2, MaxLat: 32.2 + r.Float64()/2, MaxLng: 119.2 + r.Float64()/2}
+	}
+	return a, sort
+}
+
+func randomTruth(r *rand.Rand) *bool {
+	if r.IntN(6) != 0 {
+		return nil
+	}
+	value := r.IntN(2) == 0
+	return &value
+}
+
+func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
+	q := &ActivityQuery{Now: now, From: now, Paging: Paging{Limit: 1 + r.IntN(9)},
+		Audiences: some(r, 6, "youth", "primary", "senior"), Themes: some(r, 6, "astronomy", "health"), Types: some(r, 6, "lecture", "tour"),
+		Modes: some(r, 6, "onsite", "online"), States: some(r, 6, "scheduled", "cancelled", "moved_online"),
+		Regions: some(r, 5, "321003", "321000", "321003001", "321000-ZONE"), Venues: some(r, 8, d.Venues[0].ID, d.Venues[1].ID, d.Venues[2].ID),
+		Organizations: some(r, 8, d.Organizations[0].ID, d.Organizations[1].ID),
+		IDs:           some(r, 8, d.Activities[0].ID, d.Activities[1].ID, "999999"), Accessible: some(r, 8, "wheelchair", "elevator"), Free: randomTruth(r)}
+	q.Area, q.Sort = randomArea(r, ByStart, ByUpdated)
+	if r.IntN(2) == 0 {
+		q.To = now.Add(time.Duration(r.IntN(200)) * time.Hour)
+	}
+	if r.IntN(3) == 0 {
+		q.Statuses, q.From, q.To = some(r, 1, "past", "ongoing", "upcoming"), time.Time{}, time.Time{}
+	}
+	return q
+}
+
+// walk reads all pages and checks them and the totals against what a plain scan found.
+func walk[T any](t *testing.T, name string, want []string, paging *Paging, answer func() Result[T], text func(*T) string) {
+	t.Helper()
+	got := []string{}
+	for {
+		page := answer()
+		require.Equal(t, len(want), page.Total, name)
+		require.LessOrEqual(t, len(page.Items), paging.Limit)
+		for i := range page.Items {
+			got = append(got, text(&page.Items[i]))
+		}
+		if page.Next == nil {
+			break
+		}
+		paging.After = page.Next
+	}
+	require.Equal(t, want, got, name)
+}
+
+// grown is a catalog that holds a world, half of which arrived as changes.
+func grown(d Data) *Snapshot {
+	c := New()
+	half := len(d.Activities) / 2
+	c.Reset(Data{Regions: d.Regions, Organizations: d.Organizations[:1], Venues: d.Venues[:5], Activities: d.Activities[:half]}, change.Position{Seq: 1})
+	c.Apply(Data{Organizations: d.Organizations[1:], Venues: d.Venues[5:], Activities: d.Activities[half:]}, change.Position{Seq: 2})
+	return c.Snapshot()
+}
+
+// TestListsEqualPlainScans compares every filter, window, order, total and walk with a plain scan of the same records.
+func TestListsEqualPlainScans(t *testing.T) {
+	found := 0
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		d := world(r, 60)
+		s := grown(d)
+		for n := range 8 {
+			name := fmt.Sprintf("seed %d query %d", seed, n)
+			activities := randomActivityQuery(r, d)
+			want := plainActivities(d, activities)
+			found += len(want)
+			walk(t, fmt.Sprintf("%s activities: %+v", name, activities), want, &activities.Paging, func() Result[ActivityHit] { return s.Activities(activities) },
+				func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
+
+			venues := &VenueQuery{Paging: Paging{Limit: 1 + r.IntN(5)}, Categories: some(r, 5, "museum", "natural_history_museum", "park"),
+				Forms: some(r, 5, "physical", "mobile"), Regions: some(r, 4, "321003", "321000", "321003001", "321000-ZONE"),
+				Audiences: some(r, 5, "youth", "primary", "senior"), IDs: some(r, 8, d.Venues[0].ID, d.Venues[1].ID),
+				Accessible: some(r, 6, "wheelchair", "elevator"), Free: randomTruth(r)}
+			venues.Area, venues.Sort = randomArea(r, ByName, ByUpdated)
+			want = plainVenues(d, venues)
+			found += len(want)
+			walk(t, fmt.Sprintf("%s venues: %+v", name, venues), want, &venues.Paging, func() Result[VenueHit] { return s.Venues(venues) }, func(h *VenueHit) string { return h.ID })
+
+			units := &OrganizationQuery{Paging: Paging{Limit: 1 + r.IntN(3)}, Types: some(r, 3, "school", "university"),
+				Regions: some(r, 3, "321003", "321000"), IDs: some(r, 6, d.Organizations[0].ID, "999999"), Sort: pick(r, ByName, ByUpdated)}
+			want = plainOrganizations(d, units)
+			walk(t, fmt.Sprintf("%s organizations: %+v", name, units), want, &units.Paging, func() Result[*organization.Organization] { return s.Organizations(units) },
+				func(o **organization.Organization) string { return (*o).ID })
+		}
+	}
+	require.Greater(t, found, 10_000, "the queries must find something")
+}

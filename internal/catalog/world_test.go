@@ -1,0 +1,121 @@
+package catalog
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"kepu/internal/activity"
+	"kepu/internal/geo"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+	"kepu/internal/region"
+	"kepu/internal/venue"
+)
+
+var now = time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC)
+
+func pick[T any](r *rand.Rand, of ...T) T { return of[r.IntN(len(of))] }
+
+// some gives one or two of the values, or none: a filter that is not asked for.
+func some(r *rand.Rand, one int, of ...string) []string {
+	if r.IntN(one) != 0 {
+		return nil
+	}
+	if r.IntN(2) == 0 {
+		return []string{pick(r, of...)}
+	}
+	return []string{pick(r, of...), pick(r, of...)}
+}
+
+// wider gives the wider codes of those that a world uses, itself included.
+var wider = map[string][]string{"321000": {"321000"}, "321003": {"321003", "321000"}, "321003001": {"321003001", "321003", "321000"}, "321002": {"321002", "321000"},
+	"321000-ZONE": {"321000-ZONE", "321000"},
+	"primary":     {"primary", "youth"}, "senior": {"senior"}, "youth": {"youth"}, "farmer": {"farmer"},
+	"museum": {"museum"}, "natural_history_museum": {"natural_history_museum", "museum"}, "park": {"park"}}
+
+// world is a random registry around Yangzhou, with records that nobody may see.
+func world(r *rand.Rand, n int) Data {
+	d := Data{Regions: []region.Region{{Code: "321000", Level: region.City}, {Code: "321003", ParentCode: "321000", Level: region.County},
+		{Code: "321003001", ParentCode: "321003", Level: region.Street}, {Code: "321002", ParentCode: "321000", Level: region.County},
+		{Code: "321000-ZONE", ParentCode: "321000", Level: region.Zone}}}
+	head := func(i int) record.Meta {
+		m := record.Meta{ID: fmt.Sprintf("%06d", i), Version: 1, Publication: record.Published, UpdatedAt: now.Add(-time.Duration(r.IntN(50)) * time.Hour)}
+		switch r.IntN(10) {
+		case 0:
+			m.Publication = record.Draft
+		case 1:
+			m.ArchivedAt = &now
+		}
+		return m
+	}
+	location := func() *geo.Location {
+		if r.IntN(6) == 0 {
+			return nil
+		}
+		return &geo.Location{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2, Datum: pick(r, geo.GCJ02, geo.WGS84, geo.BD09)}
+	}
+	code := func() string { return pick(r, "", "321003", "321003001", "321002") }
+	yes, no := true, false
+	truth := func() *bool { return pick(r, nil, &yes, &no) }
+	facts := func() record.Accessibility {
+		return record.Accessibility{Wheelchair: pick(r, record.Yes, record.No, record.Unknown), Elevator: pick(r, record.Yes, "")}
+	}
+	audiences := func() []string {
+		return pick(r, nil, []string{"primary"}, []string{"senior", "youth"}, []string{"farmer"})
+	}
+	for i := range n/10 + 2 {
+		d.Organizations = append(d.Organizations, &organization.Organization{Meta: head(900000 + i), Name: fmt.Sprint("单位", r.IntN(4)),
+			Type: pick(r, "school", "university"), RegionCode: code()})
+	}
+	for i := range n/4 + 6 {
+		v := &venue.Venue{Meta: head(i), Name: fmt.Sprint("馆", r.IntN(9)), Category: pick(r, "museum", "natural_history_museum", "park"),
+			Form: pick(r, venue.Physical, venue.Mobile), Location: location(), RegionCode: code(), ZoneCode: pick(r, "", "", "321000-ZONE"),
+			Audiences: audiences(), Accessibility: facts()}
+		if r.IntN(3) > 0 {
+			v.Admission = &venue.Admission{Free: truth()}
+		}
+		d.Venues = append(d.Venues, v)
+	}
+	for i := range n {
+		d.Activities = append(d.Activities, randomActivity(r, d, head(100000+i), location, code, truth, facts, audiences))
+	}
+	return d
+}
+
+func randomActivity(r *rand.Rand, d Data, head record.Meta, location func() *geo.Location, code func() string, truth func() *bool,
+	facts func() record.Accessibility, audiences func() []string) *activity.Activity {
+	a := &activity.Activity{Meta: head, Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
+		State:  pick(r, activity.Scheduled, activity.Scheduled, activity.Scheduled, activity.Cancelled, activity.Postponed),
+		Themes: pick(r, nil, []string{"astronomy"}, []string{"astronomy", "health"}), Audiences: audiences(), Accessibility: facts()}
+	if r.IntN(3) > 0 {
+		a.Price = &activity.Price{Free: truth()}
+	}
+	if r.IntN(2) == 0 {
+		a.OrganizerID = d.Organizations[r.IntN(len(d.Organizations))].ID
+	}
+	switch r.IntN(4) {
+	case 0, 1:
+		a.VenueID = d.Venues[r.IntN(len(d.Venues))].ID
+	case 2:
+		a.Place = &activity.Place{Location: location(), RegionCode: code()}
+	}
+	start := now.Add(time.Duration(r.IntN(400)-200) * time.Hour)
+	for j := range 1 + r.IntN(4) {
+		s := activity.Session{ID: fmt.Sprint(head.ID, "-", j), Start: start,
+			State: pick(r, activity.Scheduled, activity.Scheduled, activity.Cancelled, activity.MovedOnline)}
+		if r.IntN(2) == 0 {
+			end := start.Add(time.Duration(1+r.IntN(100)) * time.Hour)
+			s.End = &end
+		}
+		switch r.IntN(6) {
+		case 0, 1:
+			s.Place = &activity.Place{Location: location(), RegionCode: code()}
+		case 2:
+			s.VenueID = d.Venues[r.IntN(len(d.Venues))].ID
+		}
+		a.Sessions = append(a.Sessions, s)
+		start = start.Add(time.Duration(r.IntN(60)) * time.Hour)
+	}
+	return a
+}
