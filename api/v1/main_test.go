@@ -30,7 +30,7 @@ func each(t *testing.T, fn func(t *testing.T, c *testkit.Client)) {
 	})
 }
 
-func start(t *testing.T, dsn string, clock func() time.Time, env ...string) (*testkit.Client, *app.Service) {
+func start(t testing.TB, dsn string, clock func() time.Time, env ...string) (*testkit.Client, *app.Service) {
 	t.Helper()
 	cfg, err := config.Load(config.Options{Env: append([]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=" + key}, env...)})
 	require.NoError(t, err)

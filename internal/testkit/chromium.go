@@ -12,7 +12,7 @@ import (
 
 // Browse opens a page in headless Chromium, as scripts/test provides it. It gives the page as scripts left it and the addresses
 // that it asked for. Without a browser the test is skipped.
-func Browse(t *testing.T, address string) (dom string, requested []string) {
+func Browse(t testing.TB, address string) (dom string, requested []string) {
 	t.Helper()
 	browser := os.Getenv("KEPU_TEST_CHROMIUM")
 	if browser == "" {

@@ -13,14 +13,14 @@ import (
 
 // Client sends requests to a handler as a program over HTTP would.
 type Client struct {
-	t       *testing.T
+	t       testing.TB
 	handler http.Handler
 	key     string
 	check   func(*http.Request, *Response) error
 }
 
 // NewClient makes a client of a handler. key is sent with writes. check, which may be nil, sees every answer.
-func NewClient(t *testing.T, handler http.Handler, key string, check func(*http.Request, *Response) error) *Client {
+func NewClient(t testing.TB, handler http.Handler, key string, check func(*http.Request, *Response) error) *Client {
 	t.Helper()
 	return &Client{t: t, handler: handler, key: key, check: check}
 }
@@ -33,7 +33,7 @@ type Response struct {
 }
 
 // JSON decodes the body.
-func (r *Response) JSON(t *testing.T) map[string]any {
+func (r *Response) JSON(t testing.TB) map[string]any {
 	t.Helper()
 	var v map[string]any
 	require.NoError(t, json.Unmarshal([]byte(r.Body), &v), r.Body)

@@ -36,14 +36,14 @@ func EachDatabase(t *testing.T, fn func(t *testing.T, dsn string)) {
 }
 
 // SQLite names a database file that does not exist yet; it is removed with the test.
-func SQLite(t *testing.T) (dsn string) {
+func SQLite(t testing.TB) (dsn string) {
 	t.Helper()
 	return "sqlite:" + filepath.Join(t.TempDir(), "kepu.db")
 }
 
 // MySQL makes an empty database of the given character set on the test server and drops it when the test ends. Without a
 // server the test fails: green on SQLite alone says nothing about MySQL.
-func MySQL(t *testing.T, charset string) (dsn string) {
+func MySQL(t testing.TB, charset string) (dsn string) {
 	t.Helper()
 	server := os.Getenv(mysqlVariable)
 	if server == "" && os.Getenv(skipVariable) == "1" {
@@ -67,7 +67,7 @@ func MySQL(t *testing.T, charset string) (dsn string) {
 	return "mysql:" + cfg.FormatDSN()
 }
 
-func run(t *testing.T, db *sql.DB, statement string) {
+func run(t testing.TB, db *sql.DB, statement string) {
 	t.Helper()
 	// Not the context of the test, which is over when the database is dropped.
 	ctx, cancel := context.WithTimeout(context.Background(), setUpTime)

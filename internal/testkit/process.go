@@ -43,7 +43,7 @@ type Process struct {
 const readyTime = 30 * time.Second
 
 // Serve starts kepu serve on a free port and waits until it is ready. The process ends with the test.
-func Serve(t *testing.T, env ...string) *Process {
+func Serve(t testing.TB, env ...string) *Process {
 	t.Helper()
 	p := &Process{cmd: exec.Command(os.Args[0], "serve", "--addr", "127.0.0.1:0")}
 	p.cmd.Env = append(slices.Clone(env), mainVariable+"=1", "KEPU_ADMIN_KEY="+ProcessKey,

@@ -12,7 +12,7 @@ import (
 
 // Proxy stands between kepu and a database server, to take the server away.
 type Proxy struct {
-	t      *testing.T
+	t      testing.TB
 	target string
 	addr   string
 
@@ -23,7 +23,7 @@ type Proxy struct {
 }
 
 // ThroughProxy gives the DSN of a MySQL database through a proxy.
-func ThroughProxy(t *testing.T, dsn string) (string, *Proxy) {
+func ThroughProxy(t testing.TB, dsn string) (string, *Proxy) {
 	t.Helper()
 	cfg, err := mysql.ParseDSN(dsn[len("mysql:"):])
 	require.NoError(t, err)

@@ -8,7 +8,7 @@ import (
 )
 
 // Root is the folder of the repository.
-func Root(t *testing.T) string {
+func Root(t testing.TB) string {
 	t.Helper()
 	_, here, _, ok := runtime.Caller(0)
 	if !ok {
@@ -23,7 +23,7 @@ func Root(t *testing.T) string {
 
 // Shared gives the path of a file or folder of the material beside the repository (../shared/rel). Where it is absent the
 // test is skipped and says what was not proven.
-func Shared(t *testing.T, rel string) string {
+func Shared(t testing.TB, rel string) string {
 	t.Helper()
 	path := filepath.Join(filepath.Dir(Root(t)), "shared", filepath.FromSlash(rel))
 	if _, err := os.Stat(path); err != nil {

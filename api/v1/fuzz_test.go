@@ -1,0 +1,123 @@
+package v1_test
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/testkit"
+)
+
+// Run one for ten minutes: go test ./api/v1 -run '^$' -fuzz FuzzQuery -fuzztime 10m
+
+// hostile sends a request as it is and requires an answer that is not a failure of ours, in JSON.
+func hostile(t *testing.T, h http.Handler, req *http.Request) *httptest.ResponseRecorder {
+	t.Helper()
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, req)
+	require.Less(t, w.Code, 500, "%s %s: %s", req.Method, req.URL, w.Body)
+	if w.Body.Len() > 0 {
+		require.True(t, json.Valid(w.Body.Bytes()), w.Body)
+	}
+	return w
+}
+
+// furnished is a service on SQLite with a venue and an activity, of which it gives the paths.
+func furnished(f *testing.F) (h http.Handler, venuePath, activityPath string) {
+	f.Helper()
+	c, s := start(f, testkit.SQLite(f), func() time.Time { return now })
+	venue := c.Do("POST", base+"/venues", museum).Header.Get("Location")
+	activity := c.Do("POST", base+"/activities", lecture(strings.TrimPrefix(venue, base+"/venues/"))).Header.Get("Location")
+	require.NotEmpty(f, activity)
+	return s.Handler, venue, activity
+}
+
+var fuzzedLists = []string{"/activities", "/venues", "/organizations", "/regions", "/changes", "/code-lists"}
+
+// FuzzQuery sends any query string to every list.
+func FuzzQuery(f *testing.F) {
+	h, _, _ := furnished(f)
+	for i, query := range []string{"lat=32.39&lng=119.41&radius_m=8000&when=week&sort=distance&datum=bd09&out_datum=wgs84", "bbox=119,32,120,33&fields=title,venue.name",
+		"from=2026-11-28&to=2026-12-01T00:00:00%2B08:00&audience=primary,senior&region=321003&free=false&status=ongoing,past", "ids=a,,b&limit=0&count=none",
+		"cursor=eyJxIjoi&since=eyJ&level=county&parent_code=321000", "lat=NaN&lng=1e400&x=%zz;&=&&"} {
+		f.Add(uint8(i), query)
+	}
+	f.Fuzz(func(t *testing.T, list uint8, query string) {
+		req := httptest.NewRequest("GET", base+fuzzedLists[int(list)%len(fuzzedLists)], nil)
+		req.URL.RawQuery = query
+		res := hostile(t, h, req)
+		require.Contains(t, []int{200, 400, 403, 410}, res.Code, query)
+	})
+}
+
+// FuzzCursor sends any content as a cursor, of a list and of the feed.
+func FuzzCursor(f *testing.F) {
+	h, _, _ := furnished(f)
+	first := httptest.NewRecorder()
+	h.ServeHTTP(first, httptest.NewRequest("GET", base+"/changes?limit=1", nil))
+	var page struct {
+		Next string `json:"next_cursor"`
+	}
+	require.NoError(f, json.Unmarshal(first.Body.Bytes(), &page))
+	raw, err := base64.RawURLEncoding.DecodeString(page.Next)
+	require.NoError(f, err)
+	f.Add(string(raw))
+	f.Add(`{"q":"","n":1795000000,"k":{"f":-1,"i":9223372036854775807,"id":"x"}}`)
+	f.Add(`{"Seq":-1,"Nonce":0,"Pass":{"Kind":99,"ID":""},"Given":1}`)
+	f.Add("\x00")
+	f.Fuzz(func(t *testing.T, content string) {
+		text := base64.RawURLEncoding.EncodeToString([]byte(content))
+		for _, path := range []string{"/changes?since=", "/activities?cursor=", "/venues?sort=updated&cursor="} {
+			res := hostile(t, h, httptest.NewRequest("GET", base+path+text, nil))
+			require.Contains(t, []int{200, 400, 410}, res.Code, content)
+		}
+	})
+}
+
+// FuzzMergePatch sends any body as a merge patch. What is taken can be read and sent back without a change.
+func FuzzMergePatch(f *testing.F) {
+	h, venue, activity := furnished(f)
+	for _, body := range []string{`{"name": "新名", "aliases": null, "contact": {"phone": null}}`, `{"location": {"lat": 1e999}}`, `{"title": {}}`, `[]`, `null`, `{`,
+		`{"sessions": [{"id": 1}], "price": {"free": "yes"}}`, `{"a": {"b": [[[[]]]]}}`, `{"name": "\u0000", "name": "x"}`,
+		`{"admission": {"discounts": [null]}, "accessibility": []}`, `{"source": {"name": "s", "id": "1"}}`} {
+		f.Add(true, body)
+		f.Add(false, body)
+	}
+	f.Fuzz(func(t *testing.T, ofVenue bool, body string) {
+		path := activity
+		if ofVenue {
+			path = venue
+		}
+		patch := func(body string) *httptest.ResponseRecorder {
+			req := httptest.NewRequest("PATCH", path, strings.NewReader(body))
+			req.Header.Set("Authorization", "Bearer "+key)
+			req.Header.Set("Content-Type", "application/merge-patch+json")
+			req.Header.Set("If-Match", "*")
+			return hostile(t, h, req)
+		}
+		res := patch(body)
+		require.Contains(t, []int{200, 400, 409}, res.Code, body)
+		if res.Code != http.StatusOK {
+			return
+		}
+		again := patch(res.Body.String())
+		require.Equal(t, http.StatusOK, again.Code, "what was read cannot be sent back: %s", again.Body)
+		require.Equal(t, withoutVersion(t, res.Body.Bytes()), withoutVersion(t, again.Body.Bytes()))
+		patch(`{"publication": "published"}`) // for the next one
+	})
+}
+
+func withoutVersion(t *testing.T, body []byte) map[string]any {
+	t.Helper()
+	var v map[string]any
+	require.NoError(t, json.Unmarshal(body, &v))
+	delete(v, "version")
+	delete(v, "updated_at")
+	return v
+}
