@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -134,6 +135,32 @@ func TestRetriesWithAnIdempotencyKey(t *testing.T) {
 		require.InDelta(t, 1, c.Get(base + "/venues")["total"], 0)
 		c.Refused(c.Do("POST", base+"/venues", `{"name": "bad"}`, "Idempotency-Key", "k-2"), 400, "validation_failed")
 		require.Equal(t, 201, c.Do("POST", base+"/venues", museum, "Idempotency-Key", "k-2").Status, "only what succeeded is kept")
+	})
+}
+
+// TestTwentyTwins: however many send the same create at once, one record comes of it and all are given the same answer.
+func TestTwentyTwins(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		for path, body := range map[string]string{"/venues": museum, "/organizations": `{"name": "单位", "type": "other"}`,
+			"/activities": `{"title": "a", "type": "lecture", "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`} {
+			answers := make([]*testkit.Response, 20)
+			var all sync.WaitGroup
+			for i := range answers {
+				all.Go(func() { answers[i] = c.Do("POST", base+path, body, "Idempotency-Key", "twins") })
+			}
+			all.Wait()
+			fresh := 0
+			for _, res := range answers {
+				require.Equal(t, 201, res.Status, res.Body)
+				require.Equal(t, answers[0].Body, res.Body)
+				require.Equal(t, answers[0].Header.Get("Location"), res.Header.Get("Location"))
+				if res.Header.Get("Idempotency-Replayed") == "" {
+					fresh++
+				}
+			}
+			require.Equal(t, 1, fresh, path)
+			require.InDelta(t, 1, c.Get(base + path)["total"], 0)
+		}
 	})
 }
 
