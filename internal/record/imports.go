@@ -12,7 +12,7 @@ type Imported[T any] struct {
 type Put[T any] struct {
 	Record *T
 	Before int64  // the version that was read; 0 for a new record
-	Fields []byte // JSON: what the import says of the record
+	Fields []byte // JSON: what the import says of the record; nil for nothing worth keeping
 	Same   bool   // the record is as it was: only Fields is kept
 }
 

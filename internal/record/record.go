@@ -2,6 +2,7 @@
 package record
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -80,9 +81,9 @@ func (m *Meta) State() Publication {
 	return m.Publication
 }
 
-// Begin fills the head of a record that is about to be created.
+// Begin fills the head of a record that is about to be created. An id that it has already stays.
 func (m *Meta) Begin(now time.Time) {
-	m.ID, m.Version, m.CreatedAt, m.UpdatedAt = NewID(), 1, Millis(now), Millis(now)
+	m.ID, m.Version, m.CreatedAt, m.UpdatedAt = cmp.Or(m.ID, NewID()), 1, Millis(now), Millis(now)
 	if m.Publication == "" {
 		m.Publication = Published
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -46,6 +47,13 @@ func (r *records[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	err := r.store.write(ctx, bulkTime, func(t *tx) error {
 		clear(failed)
+		if allNew(puts) {
+			// Together is much faster; when one of them cannot be written, one by one tells which.
+			err := t.part(func(t *tx) error { return r.putNew(t, puts) })
+			if err == nil || retryable(err) {
+				return err
+			}
+		}
 		for i := range puts {
 			failed[i] = t.part(func(t *tx) error { return r.put(t, &puts[i]) })
 			if retryable(failed[i]) {
@@ -61,6 +69,25 @@ func (r *records[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
 		failed[i] = translate(failed[i])
 	}
 	return failed
+}
+
+func allNew[T any](puts []record.Put[T]) bool {
+	return !slices.ContainsFunc(puts, func(p record.Put[T]) bool { return p.Same || p.Before != 0 })
+}
+
+func (r *records[T, P]) putNew(t *tx, puts []record.Put[T]) error {
+	all := make([]*T, len(puts))
+	var said []importRow
+	for i := range puts {
+		all[i] = puts[i].Record
+		if puts[i].Fields != nil {
+			said = append(said, importRow{RecordID: P(all[i]).Head().ID, Fields: string(puts[i].Fields)})
+		}
+	}
+	if err := r.createIn(t, all...); err != nil || len(said) == 0 {
+		return err
+	}
+	return t.CreateInBatches(said, batchSize).Error
 }
 
 // part runs fn so that its writes are undone, and nothing else, when it fails.
@@ -99,19 +126,28 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 		}
 		t.log(r.kind, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt)
 	}
+	if put.Fields == nil {
+		return nil
+	}
 	row := &importRow{RecordID: head.ID, Fields: string(put.Fields)}
 	return t.Clauses(clause.OnConflict{UpdateAll: true}).Create(row).Error
 }
 
-// createIn inserts a record within a transaction.
-func (r *records[T, P]) createIn(t *tx, v *T) error {
-	head := P(v).Head()
-	if err := t.checkReferences(nil, r.references(v)); err != nil {
+// createIn inserts records within a transaction.
+func (r *records[T, P]) createIn(t *tx, all ...*T) error {
+	var references []reference
+	for _, v := range all {
+		references = append(references, r.references(v)...)
+	}
+	if err := t.checkReferences(nil, references); err != nil {
 		return err
 	}
-	if err := r.insert(t, v); err != nil {
+	if err := r.insert(t, all); err != nil {
 		return err
 	}
-	t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt)
+	for _, v := range all {
+		head := P(v).Head()
+		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt)
+	}
 	return nil
 }

@@ -23,7 +23,7 @@ func (s *Store) Organizations() record.Store[organization.Organization] {
 			}
 			return row.organization(), nil
 		},
-		insert: func(t *tx, o *organization.Organization) error { return t.DB.Create(organizationToRow(o)).Error },
+		insert: func(t *tx, all []*organization.Organization) error { return insertRows(t, all, organizationToRow) },
 		update: func(t *tx, o *organization.Organization) error { return t.Save(organizationToRow(o)).Error },
 		references: func(o *organization.Organization) []reference {
 			return []reference{{"region_code", record.Region, o.RegionCode}, {"parent_id", record.Organization, o.ParentID}}
@@ -45,7 +45,7 @@ func (s *Store) Venues() record.Store[venue.Venue] {
 			}
 			return row.venue(), nil
 		},
-		insert: func(t *tx, v *venue.Venue) error { return t.DB.Create(venueToRow(v)).Error },
+		insert: func(t *tx, all []*venue.Venue) error { return insertRows(t, all, venueToRow) },
 		update: func(t *tx, v *venue.Venue) error { return t.Save(venueToRow(v)).Error },
 		references: func(v *venue.Venue) []reference {
 			return []reference{{"organization_id", record.Organization, v.OrganizationID}, {"region_code", record.Region, v.RegionCode},
@@ -74,15 +74,13 @@ func (s *Store) Activities() record.Store[activity.Activity] {
 	return &records[activity.Activity, *activity.Activity]{
 		store: s, kind: record.Activity, table: "activities", load: (*View).Activities,
 		read: readActivity,
-		insert: func(t *tx, a *activity.Activity) error {
-			a.SortSessions()
-			if err := t.DB.Create(activityToRow(a)).Error; err != nil {
+		insert: func(t *tx, all []*activity.Activity) error {
+			if err := insertRows(t, all, activityToRow); err != nil {
 				return err
 			}
-			return insertSessions(t, a)
+			return insertSessions(t, all...)
 		},
 		update: func(t *tx, a *activity.Activity) error {
-			a.SortSessions()
 			if err := t.Save(activityToRow(a)).Error; err != nil {
 				return err
 			}
@@ -104,12 +102,26 @@ func (s *Store) Activities() record.Store[activity.Activity] {
 	}
 }
 
-func insertSessions(t *tx, a *activity.Activity) error {
-	rows := sessionsToRows(a)
+// insertRows inserts records, each as one row.
+func insertRows[T, R any](t *tx, all []*T, toRow func(*T) *R) error {
+	rows := make([]*R, len(all))
+	for i, v := range all {
+		rows[i] = toRow(v)
+	}
+	return t.CreateInBatches(rows, batchSize).Error
+}
+
+// insertSessions inserts the sessions of activities, and puts them in their order there as well.
+func insertSessions(t *tx, all ...*activity.Activity) error {
+	var rows []sessionRow
+	for _, a := range all {
+		a.SortSessions()
+		rows = append(rows, sessionsToRows(a)...)
+	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return t.DB.CreateInBatches(rows, batchSize).Error
+	return t.CreateInBatches(rows, batchSize).Error
 }
 
 func placeReference(field string, p *activity.Place) []reference {

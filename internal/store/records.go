@@ -22,8 +22,8 @@ type records[T any, P record.Aggregate[T]] struct {
 	load func(v *View, ids []string) ([]*T, error)
 	// read gives a record; it locks its row when the transaction is going to write it.
 	read func(db *gorm.DB, id string) (*T, error)
-	// insert and update write all rows of a record.
-	insert func(t *tx, v *T) error
+	// insert and update write all rows of records.
+	insert func(t *tx, all []*T) error
 	update func(t *tx, v *T) error
 	// references gives what the record refers to.
 	references func(v *T) []reference
