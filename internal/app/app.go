@@ -41,6 +41,7 @@ func (s settings) load(environ []string, demo bool) (config.Config, error) {
 
 type commands struct {
 	Serve       serveCommand       `cmd:"" help:"Run the service."`
+	Demo        demoCommand        `cmd:"" help:"Fill an empty database with a large invented registry, to measure and to try things on."`
 	Import      importCommand      `cmd:"" help:"Bring files into the registry: divisions, venues, events."`
 	Migrate     migrateCommand     `cmd:"" help:"Change the schema of the database: up, down, status."`
 	Config      configCommand      `cmd:"" help:"Print the configuration in force, secrets masked."`

@@ -8,10 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 	_ "time/tzdata" // --timezone must work in an image without zone files
 
@@ -42,22 +40,18 @@ func (c *importCommand) AfterApply(k *kong.Context) error {
 }
 
 // run reads a file, imports it and prints the report.
-func (c *importCommand) run(sh shared, file, source string, fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
+func (c *importCommand) run(sh shared, file, source string, fn func(context.Context, *importRun) (*importer.Report, error)) error {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
-	cfg, err := c.load(sh.environ, false)
-	if err != nil {
-		return err
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	st, err := prepareStore(ctx, cfg, newLogger(cfg.Log, sh.stderr))
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, st.Close()) }()
+	return c.withPrepared(sh, func(ctx context.Context, st *store.Store) error {
+		return c.report(ctx, sh, st, file, data, source, fn)
+	})
+}
+
+func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, file string, data []byte, source string,
+	fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
 	r := &importRun{services: newServices(st, time.Now), file: filepath.Base(file), data: data,
 		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now,
 			Language: cmp.Or(c.Language, languageOf(sh.environ)), Progress: progressOn(sh.stderr)}}

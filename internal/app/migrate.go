@@ -2,7 +2,11 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"kepu/internal/config"
 	"kepu/internal/store"
@@ -30,6 +34,22 @@ func (s settings) withStore(sh shared, fn func(context.Context, *store.Store) er
 			err = closeErr
 		}
 	}()
+	return fn(ctx, st)
+}
+
+// withPrepared opens the configured database with its schema in place for fn, and closes it. SIGINT and SIGTERM end ctx.
+func (s settings) withPrepared(sh shared, fn func(context.Context, *store.Store) error) (err error) {
+	cfg, err := s.load(sh.environ, false)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	st, err := prepareStore(ctx, cfg, newLogger(cfg.Log, sh.stderr))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
 	return fn(ctx, st)
 }
 
