@@ -8,6 +8,8 @@ import (
 
 	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzhttp"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/rs/cors"
 
 	"kepu/api/middleware"
@@ -22,7 +24,9 @@ type Options struct {
 	Ready          func() error // nil once every answer is whole; else what is waited for
 	MaxBodyBytes   int64
 	TrustedProxies []string
-	AllowedOrigins []string // of web pages; "*" for all
+	AllowedOrigins []string // of web pages that may write; "*" for all
+	LogReads       bool
+	Metrics        *prometheus.Registry
 	AdminKey       string
 }
 
@@ -100,7 +104,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	if err := r.SetTrustedProxies(opts.TrustedProxies); err != nil {
 		return nil, err
 	}
-	r.Use(middleware.RequestID(), middleware.AccessLog(opts.Log), middleware.Recovery(opts.Log), middleware.Headers(),
+	r.Use(middleware.RequestID(), middleware.Metrics(opts.Metrics), middleware.AccessLog(opts.Log, opts.LogReads), middleware.Recovery(opts.Log), middleware.Headers(),
 		middleware.BodyLimit(opts.MaxBodyBytes))
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
@@ -109,6 +113,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		r.Handle(method, "/healthz", healthz)
 		r.Handle(method, "/readyz", respond.Handle(readyz(opts.Ready)))
 	}
+	r.GET("/metrics", gin.WrapH(promhttp.HandlerFor(opts.Metrics, promhttp.HandlerOpts{DisableCompression: true})))
 	isAdmin := middleware.AdminKey(opts.AdminKey)
 	isReady := middleware.Ready(opts.Ready)
 	for _, one := range routes(a) {
@@ -126,19 +131,43 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(opts.AllowedOrigins) == 0 {
-		return compress(r), nil
-	}
-	return allowOrigins(opts.AllowedOrigins).Handler(compress(r)), nil
+	return crossOrigin(opts.AllowedOrigins, compress(r)), nil
 }
 
-// allowOrigins lets pages of other origins call the API. No credentials: browsers have none to send along here.
-func allowOrigins(origins []string) *cors.Cors {
+// crossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to send along here.
+func crossOrigin(writers []string, next http.Handler) http.Handler {
+	reads := crossOriginFor([]string{"*"}, "GET", "HEAD").Handler(next)
+	writes := crossOriginFor(writers, "POST", "PATCH", "DELETE").Handler(next)
+	isRead := func(method string) bool { return method == http.MethodGet || method == http.MethodHead }
+	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		switch {
+		case isRead(req.Method):
+			// Without Vary: Origin, which the library adds: caches keep one answer for all.
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+			w.Header().Set("Access-Control-Expose-Headers", strings.Join(exposed, ", "))
+			next.ServeHTTP(w, req)
+		case isRead(req.Header.Get("Access-Control-Request-Method")):
+			reads.ServeHTTP(w, req)
+		default:
+			writes.ServeHTTP(w, req)
+		}
+	})
+}
+
+// exposed is the headers that a page of another origin may look at.
+var exposed = []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"}
+
+func crossOriginFor(origins []string, methods ...string) *cors.Cors {
+	var none func(string) bool
+	if len(origins) == 0 {
+		none = func(string) bool { return false } // an empty list would allow all
+	}
 	return cors.New(cors.Options{
-		AllowedOrigins: origins,
-		AllowedMethods: []string{"GET", "HEAD", "POST", "PATCH", "DELETE"},
-		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language"},
-		ExposedHeaders: []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"},
+		AllowedOrigins:  origins,
+		AllowOriginFunc: none,
+		AllowedMethods:  methods,
+		AllowedHeaders:  []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language"},
+		ExposedHeaders:  exposed,
 	})
 }
 

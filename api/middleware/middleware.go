@@ -35,9 +35,9 @@ func RequestID() gin.HandlerFunc {
 	}
 }
 
-// AccessLog writes one line a request: reads at debug level because they are almost all of the traffic, writes at info,
-// failures of ours at error with their cause. Query strings are left out: they can hold where a citizen stands.
-func AccessLog(log *slog.Logger) gin.HandlerFunc {
+// AccessLog writes one line a request: writes at info, failures of ours at error with their cause, and reads, which are almost all of
+// the traffic, at info when they are wanted, else at debug. Query strings are left out: they can hold where a citizen stands.
+func AccessLog(log *slog.Logger, reads bool) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		began := time.Now()
 		c.Next()
@@ -45,7 +45,7 @@ func AccessLog(log *slog.Logger) gin.HandlerFunc {
 		switch status := c.Writer.Status(); {
 		case status >= http.StatusInternalServerError:
 			level = slog.LevelError
-		case c.Request.Method == http.MethodGet || c.Request.Method == http.MethodHead:
+		case !reads && (c.Request.Method == http.MethodGet || c.Request.Method == http.MethodHead):
 			level = slog.LevelDebug
 		}
 		ctx := c.Request.Context()

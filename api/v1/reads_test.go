@@ -186,6 +186,31 @@ func TestOtherOrigins(t *testing.T) {
 	require.Equal(t, 204, preflight.Status)
 	require.Equal(t, "https://map.example.org", preflight.Header.Get("Access-Control-Allow-Origin"))
 	require.Contains(t, preflight.Header.Get("Access-Control-Allow-Headers"), "if-match")
-	require.Equal(t, "https://map.example.org", c.Do("GET", base+"/venues", "", "Origin", "https://map.example.org").Header.Get("Access-Control-Allow-Origin"))
-	require.Empty(t, c.Do("GET", base+"/venues", "", "Origin", "https://evil.example").Header.Get("Access-Control-Allow-Origin"))
+	strange := c.Do("OPTIONS", base+"/venues", "", "Origin", "https://evil.example", "Access-Control-Request-Method", "PATCH")
+	require.Empty(t, strange.Header.Get("Access-Control-Allow-Origin"), "writes are for the named origins")
+	require.Empty(t, c.Do("POST", base+"/venues", museum, "Origin", "https://evil.example").Header.Get("Access-Control-Allow-Origin"))
+
+	preflight = c.Do("OPTIONS", base+"/venues", "", "Origin", "https://anybody.example", "Access-Control-Request-Method", "GET",
+		"Access-Control-Request-Headers", "if-none-match")
+	require.Equal(t, "*", preflight.Header.Get("Access-Control-Allow-Origin"), "reads are for all")
+	read := c.Do("GET", base+"/venues", "", "Origin", "https://anybody.example")
+	require.Equal(t, "*", read.Header.Get("Access-Control-Allow-Origin"))
+	require.Contains(t, read.Header.Get("Access-Control-Expose-Headers"), "ETag, Link")
+	require.NotContains(t, strings.Join(read.Header.Values("Vary"), ","), "Origin", "caches keep one answer for all")
+}
+
+func TestMetrics(t *testing.T) {
+	_, s := start(t, testkit.SQLite(t), func() time.Time { return now })
+	c := testkit.NewClient(t, s.Handler, s.AdminKey, nil) // the figures are no part of the specification
+	c.Create(base+"/venues", museum)
+	c.Do("GET", base+"/venues/01999999-aaaa-7bbb-8ccc-dddddddddddd", "")
+	c.Do("GET", "/../etc/passwd", "")
+	text := c.Do("GET", "/metrics", "").Body
+	for _, line := range []string{`kepu_http_requests_total{method="POST",route="/api/v1/venues",status="201"} 1`,
+		`kepu_http_requests_total{method="GET",route="/api/v1/venues/:id",status="404"} 1`, `kepu_http_requests_total{method="other",route="none",status="404"} 1`,
+		`kepu_catalog_records{kind="venue"} 1`, `kepu_catalog_records{kind="region"} 5`, "kepu_catalog_lag_seconds", "kepu_catalog_position 6",
+		`go_sql_open_connections{db_name="reader"}`, "go_goroutines"} {
+		require.Contains(t, text, line)
+	}
+	require.NotContains(t, text, "passwd")
 }

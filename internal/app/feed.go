@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"kepu/internal/catalog"
@@ -28,7 +29,16 @@ type feed struct {
 	store   *store.Store
 	catalog *catalog.Catalog
 	log     *slog.Logger
-	one     sync.Mutex // one follower at a time
+	one     sync.Mutex   // one follower at a time
+	equal   atomic.Int64 // when the catalog was last seen to equal the database, in Unix nanoseconds; 0 for never
+}
+
+// lag is how long ago the catalog was last seen to equal the database; 0 before the first time.
+func (f *feed) lag(now time.Time) time.Duration {
+	if at := f.equal.Load(); at != 0 {
+		return now.Sub(time.Unix(0, at))
+	}
+	return 0
 }
 
 // Load fills the catalog with everything.
@@ -43,6 +53,7 @@ func (f *feed) load(ctx context.Context) error {
 	data, at, err := readAll(ctx, f.store)
 	if err == nil {
 		f.catalog.Reset(data, at)
+		f.equal.Store(began.UnixNano())
 		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
 			"activities", len(data.Activities), "took", time.Since(began).Round(time.Millisecond))
 	}
@@ -77,6 +88,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 	defer f.one.Unlock()
 	position := f.catalog.Snapshot().Position()
 	reload := false
+	began := time.Now()
 	limit, cancel := context.WithTimeout(ctx, followTime)
 	defer cancel()
 	err := f.store.View(limit, func(v *store.View) error {
@@ -103,6 +115,9 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		limit, cancel := context.WithTimeout(ctx, reloadTime)
 		defer cancel()
 		return f.load(limit)
+	}
+	if err == nil {
+		f.equal.Store(began.UnixNano())
 	}
 	return err
 }

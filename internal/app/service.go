@@ -90,7 +90,11 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		}
 		return nil
 	}
-	opts := api.Options{Log: log, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
+	metrics, err := newMetrics(s.feed, s.store)
+	if err != nil {
+		return nil, err
+	}
+	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})

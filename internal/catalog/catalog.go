@@ -156,5 +156,11 @@ func (s *Snapshot) index() {
 // Position is how far the change log goes in this state.
 func (s *Snapshot) Position() change.Position { return s.position }
 
+// Size is how many records of a kind the snapshot holds.
+func (s *Snapshot) Size(kind record.Kind) int {
+	return map[record.Kind]int{record.Region: len(s.regions.byCode), record.Organization: len(s.organizations), record.Venue: len(s.venues),
+		record.Activity: len(s.activities)}[kind]
+}
+
 // Loaded tells whether the snapshot came from a database; before that it is empty.
 func (s *Snapshot) Loaded() bool { return s.loaded }

@@ -58,6 +58,7 @@ type Config struct {
 type Log struct {
 	Level  string `koanf:"level" yaml:"level"`   // debug, info, warn or error
 	Format string `koanf:"format" yaml:"format"` // text or json
+	Reads  bool   `koanf:"reads" yaml:"reads"`   // one line for each read as well; off, only writes and failures have one
 }
 
 // HTTP holds the limits of the server.
@@ -71,7 +72,7 @@ type HTTP struct {
 	TrustedProxies    []string      `koanf:"trusted_proxies" yaml:"trusted_proxies"` // addresses or CIDR ranges whose X-Forwarded-For counts
 }
 
-// CORS names the web origins that may call the API from a browser.
+// CORS names the web origins that may write through the API from a browser. Every origin may read.
 type CORS struct {
 	AllowedOrigins []string `koanf:"allowed_origins" yaml:"allowed_origins"` // "https://host[:port]", or "*" alone
 }

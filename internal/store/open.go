@@ -129,6 +129,19 @@ func dialect(ctx context.Context, d gorm.Dialector, pool *sql.DB) (*gorm.DB, err
 // SQLite tells whether the database is the embedded one.
 func (s *Store) SQLite() bool { return s.sqlite }
 
+// Pools gives the pools of connections by name, for their figures.
+func (s *Store) Pools() (map[string]*sql.DB, error) {
+	pools := map[string]*sql.DB{}
+	var err error
+	if pools["writer"], err = s.writer.DB(); err != nil {
+		return nil, err
+	}
+	if s.reader != s.writer {
+		pools["reader"], err = s.reader.DB()
+	}
+	return pools, err
+}
+
 // Close ends all connections.
 func (s *Store) Close() error {
 	err := closePool(s.writer)
