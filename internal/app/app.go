@@ -44,6 +44,8 @@ type commands struct {
 	Demo        demoCommand        `cmd:"" help:"Fill an empty database with a large invented registry, to measure and to try things on."`
 	Import      importCommand      `cmd:"" help:"Bring files into the registry: divisions, venues, events."`
 	Migrate     migrateCommand     `cmd:"" help:"Change the schema of the database: up, down, status."`
+	Backup      backupCommand      `cmd:"" help:"Write a backup of the embedded database to a new file; the service may run on."`
+	Restore     restoreCommand     `cmd:"" help:"Replace the embedded database by a backup; the service may run on."`
 	Config      configCommand      `cmd:"" help:"Print the configuration in force, secrets masked."`
 	Version     versionCommand     `cmd:"" help:"Print the version."`
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask a running service whether it is ready; exit code 1 when it is not."`

@@ -37,6 +37,7 @@ type Store struct {
 	writer *gorm.DB
 	reader *gorm.DB // on SQLite a pool of its own, so that long reads do not hold up the writer
 	sqlite bool
+	path   string // of the file of SQLite
 }
 
 // Open connects to the database; on SQLite it makes the file and its folder. It does not migrate.
@@ -63,7 +64,7 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(openError(path, err), closePool(writer))
 	}
-	return &Store{writer: writer, reader: reader, sqlite: true}, nil
+	return &Store{writer: writer, reader: reader, sqlite: true, path: path}, nil
 }
 
 // sqlitePool opens connections whose transactions begin as txlock says. Without the two time options the driver writes
