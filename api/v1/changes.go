@@ -36,7 +36,7 @@ type Changes struct {
 // feedCursor is a mark and the time at which it was given.
 type feedCursor struct {
 	catalog.Mark
-	Given int64 // Unix seconds
+	Given int64 `json:"g"` // Unix seconds
 }
 
 // replicaLag is how long a replica may be behind the one that gave a cursor. Afterwards a position that is not reached is one

@@ -69,7 +69,7 @@ func FuzzCursor(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(string(raw))
 	f.Add(`{"q":"","n":1795000000,"k":{"f":-1,"i":9223372036854775807,"id":"x"}}`)
-	f.Add(`{"Seq":-1,"Nonce":0,"Pass":{"Kind":99,"ID":""},"Given":1}`)
+	f.Add(`{"s":-1,"o":0,"p":{"k":99,"i":""},"g":1}`)
 	f.Add("\x00")
 	f.Fuzz(func(t *testing.T, content string) {
 		text := base64.RawURLEncoding.EncodeToString([]byte(content))

@@ -199,7 +199,7 @@ func TestOtherOrigins(t *testing.T) {
 	require.NotContains(t, strings.Join(read.Header.Values("Vary"), ","), "Origin", "caches keep one answer for all")
 }
 
-func TestMetrics(t *testing.T) {
+func TestMetricsAndHeaders(t *testing.T) {
 	_, s := start(t, testkit.SQLite(t), func() time.Time { return now })
 	c := testkit.NewClient(t, s.Handler, s.AdminKey, nil) // the figures are no part of the specification
 	c.Create(base+"/venues", museum)
@@ -213,4 +213,7 @@ func TestMetrics(t *testing.T) {
 		require.Contains(t, text, line)
 	}
 	require.NotContains(t, text, "passwd")
+	headers := c.Do("GET", base+"/venues", "").Header
+	require.Equal(t, "nosniff", headers.Get("X-Content-Type-Options"))
+	require.Contains(t, headers.Get("Content-Security-Policy"), "default-src 'none'")
 }

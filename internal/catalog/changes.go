@@ -66,16 +66,16 @@ func (h *history) enter(kind record.Kind, ids []string) {
 
 // Mark is how far somebody has read the feed.
 type Mark struct {
-	Seq   int64
-	Nonce uint64
+	Seq   int64  `json:"s"`
+	Nonce uint64 `json:"o"`
 	// Pass is where the first pass over everything stands; nil when it is over.
-	Pass *PassMark
+	Pass *PassMark `json:"p,omitempty"`
 }
 
 // PassMark is the last record of a first pass that was given.
 type PassMark struct {
-	Kind int // place in the order of kinds
-	ID   string
+	Kind int    `json:"k"` // place in the order of kinds
+	ID   string `json:"i"`
 }
 
 // Change is an item of the feed.
