@@ -6,25 +6,25 @@ package api
 //	@version		1.0
 //	@description	一座城市的科普场馆、活动与主办单位的登记与查询接口，供前端和微信小程序使用。
 //	@description
-//	@description	**三件事先知道**
-//	@description	1. 坐标默认 GCJ-02（微信、腾讯、高德地图可直接使用）；发送其他坐标系请写 `datum`。
-//	@description	2. 列表用 `next_cursor` 翻页，其他参数保持不变；`ETag` 配合 `If-None-Match` 可得 304。
-//	@description	3. 出错时返回 `application/problem+json`，`errors` 一次列出所有问题，`code` 供程序判断。
-//	@license.name	Apache-2.0
-//	@license.url	https://www.apache.org/licenses/LICENSE-2.0
-//	@BasePath		/api/v1
-//	@schemes		https http
-//	@tag.name		活动
-//	@tag.description	讲座、展览、开放日等；一个活动有一个或多个场次
-//	@tag.name		场馆
-//	@tag.description	科技馆、博物馆、湿地公园等科普场所
-//	@tag.name		单位
-//	@tag.description	主办活动、运营场馆的单位
-//	@tag.name		变更
-//	@tag.description	把整个登记库同步到自己的系统
-//	@tag.name		代码
-//	@tag.description	行政区划与代码表
+//	@description				**三件事先知道**
+//	@description				1. 坐标默认 GCJ-02（微信、腾讯、高德地图可直接使用）；发送其他坐标系请写 `datum`。
+//	@description				2. 列表用 `next_cursor` 翻页，其他参数保持不变；`ETag` 配合 `If-None-Match` 可得 304。
+//	@description				3. 出错时返回 `application/problem+json`，`errors` 一次列出所有问题，`code` 供程序判断。
+//	@license.name				Apache-2.0
+//	@license.url				https://www.apache.org/licenses/LICENSE-2.0
+//	@BasePath					/api/v1
+//	@schemes					https http
+//	@tag.name					活动
+//	@tag.description			讲座、展览、开放日等；一个活动有一个或多个场次
+//	@tag.name					场馆
+//	@tag.description			科技馆、博物馆、湿地公园等科普场所
+//	@tag.name					单位
+//	@tag.description			主办活动、运营场馆的单位
+//	@tag.name					变更
+//	@tag.description			把整个登记库同步到自己的系统
+//	@tag.name					代码
+//	@tag.description			行政区划与代码表
 //	@securityDefinitions.apikey	BearerAuth
-//	@in				header
-//	@name			Authorization
-//	@description	管理员密钥：`Bearer <key>`
+//	@in							header
+//	@name						Authorization
+//	@description				管理员密钥：`Bearer <key>`

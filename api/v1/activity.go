@@ -71,20 +71,21 @@ func (api *API) ListActivities(c *gin.Context) error {
 
 // ListVenueActivities answers the list of activities at one venue.
 //
-//	@Summary	场馆的活动
-//	@ID			listVenueActivities
-//	@Tags		场馆
-//	@Produce	json
-//	@Param		id				path		string				true	"场馆 id"
-//	@Param		query			query		VenueActivityParams	false	"查询条件"
-//	@Param		If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
-//	@Success	200				{object}	List[ActivityItem]
-//	@Success	304				"未变化"
-//	@Failure	400				{object}	respond.Problem
-//	@Failure	403				{object}	respond.Problem	"未开放 WGS-84"
-//	@Failure	404				{object}	respond.Problem
-//	@Failure	410				{object}	respond.Problem	"已归档"
-//	@Router		/venues/{id}/activities [get]
+//	@Summary		场馆的活动
+//	@Description	在这个场馆举办的活动，查询条件与活动列表相同。
+//	@ID				listVenueActivities
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id				path		string				true	"场馆 id"
+//	@Param			query			query		VenueActivityParams	false	"查询条件"
+//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	List[ActivityItem]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/venues/{id}/activities [get]
 func (api *API) ListVenueActivities(c *gin.Context) error {
 	var p ActivityParams
 	r := api.begin(c, &p.VenueActivityParams)
@@ -128,20 +129,21 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 
 // GetActivity answers one activity.
 //
-//	@Summary	活动详情
-//	@ID			getActivity
-//	@Tags		活动
-//	@Produce	json
-//	@Param		id				path		string			true	"活动 id"
-//	@Param		query			query		OnePlaceParams	false	"查询条件"
-//	@Param		If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
-//	@Success	200				{object}	Activity
-//	@Success	304				"未变化"
-//	@Failure	400				{object}	respond.Problem
-//	@Failure	403				{object}	respond.Problem	"未开放 WGS-84"
-//	@Failure	404				{object}	respond.Problem
-//	@Failure	410				{object}	respond.Problem	"已归档"
-//	@Router		/activities/{id} [get]
+//	@Summary		活动详情
+//	@Description	活动的全部公开信息和全部场次，包括已取消的和已结束的。
+//	@ID				getActivity
+//	@Tags			活动
+//	@Produce		json
+//	@Param			id				path		string			true	"活动 id"
+//	@Param			query			query		OnePlaceParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	Activity
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/activities/{id} [get]
 func (api *API) GetActivity(c *gin.Context) error {
 	var p OnePlaceParams
 	r := api.begin(c, &p)

@@ -127,17 +127,18 @@ func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().
 
 // RestoreActivity undoes the archiving of an activity.
 //
-//	@Summary	恢复活动
-//	@ID			restoreActivity
-//	@Tags		活动
-//	@Produce	json
-//	@Param		id	path		string	true	"活动 id"
-//	@Success	200	{object}	Activity
-//	@Failure	400	{object}	respond.Problem
-//	@Failure	401	{object}	respond.Problem
-//	@Failure	404	{object}	respond.Problem
-//	@Failure	409	{object}	respond.Problem
-//	@Failure	503	{object}	respond.Problem
-//	@Security	BearerAuth
-//	@Router		/activities/{id}/restore [post]
+//	@Summary		恢复活动
+//	@Description	撤销归档；未归档的活动返回 409。
+//	@ID				restoreActivity
+//	@Tags			活动
+//	@Produce		json
+//	@Param			id	path		string	true	"活动 id"
+//	@Success		200	{object}	Activity
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/activities/{id}/restore [post]
 func (api *API) RestoreActivity(c *gin.Context) error { return api.activities().restore(c) }

@@ -54,19 +54,20 @@ type OneParams struct {
 
 // GetOrganization answers one organization.
 //
-//	@Summary	单位详情
-//	@ID			getOrganization
-//	@Tags		单位
-//	@Produce	json
-//	@Param		id				path		string		true	"单位 id"
-//	@Param		query			query		OneParams	false	"查询条件"
-//	@Param		If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
-//	@Success	200				{object}	Organization
-//	@Success	304				"未变化"
-//	@Failure	400				{object}	respond.Problem
-//	@Failure	404				{object}	respond.Problem
-//	@Failure	410				{object}	respond.Problem	"已归档"
-//	@Router		/organizations/{id} [get]
+//	@Summary		单位详情
+//	@Description	单位的名称、类型、所在区划和对公众的联系方式。
+//	@ID				getOrganization
+//	@Tags			单位
+//	@Produce		json
+//	@Param			id				path		string		true	"单位 id"
+//	@Param			query			query		OneParams	false	"查询条件"
+//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	Organization
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/organizations/{id} [get]
 func (api *API) GetOrganization(c *gin.Context) error {
 	var p OneParams
 	r := api.begin(c, &p)
@@ -159,17 +160,18 @@ func (api *API) ArchiveOrganization(c *gin.Context) error { return api.organizat
 
 // RestoreOrganization undoes the archiving of an organization.
 //
-//	@Summary	恢复单位
-//	@ID			restoreOrganization
-//	@Tags		单位
-//	@Produce	json
-//	@Param		id	path		string	true	"单位 id"
-//	@Success	200	{object}	Organization
-//	@Failure	400	{object}	respond.Problem
-//	@Failure	401	{object}	respond.Problem
-//	@Failure	404	{object}	respond.Problem
-//	@Failure	409	{object}	respond.Problem
-//	@Failure	503	{object}	respond.Problem
-//	@Security	BearerAuth
-//	@Router		/organizations/{id}/restore [post]
+//	@Summary		恢复单位
+//	@Description	撤销归档；未归档的单位返回 409。
+//	@ID				restoreOrganization
+//	@Tags			单位
+//	@Produce		json
+//	@Param			id	path		string	true	"单位 id"
+//	@Success		200	{object}	Organization
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/restore [post]
 func (api *API) RestoreOrganization(c *gin.Context) error { return api.organizations().restore(c) }

@@ -84,20 +84,21 @@ type OnePlaceParams struct {
 
 // GetVenue answers one venue.
 //
-//	@Summary	场馆详情
-//	@ID			getVenue
-//	@Tags		场馆
-//	@Produce	json
-//	@Param		id				path		string			true	"场馆 id"
-//	@Param		query			query		OnePlaceParams	false	"查询条件"
-//	@Param		If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
-//	@Success	200				{object}	Venue
-//	@Success	304				"未变化"
-//	@Failure	400				{object}	respond.Problem
-//	@Failure	403				{object}	respond.Problem	"未开放 WGS-84"
-//	@Failure	404				{object}	respond.Problem
-//	@Failure	410				{object}	respond.Problem	"已归档"
-//	@Router		/venues/{id} [get]
+//	@Summary		场馆详情
+//	@Description	场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施和资料完整度。
+//	@ID				getVenue
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id				path		string			true	"场馆 id"
+//	@Param			query			query		OnePlaceParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	Venue
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/venues/{id} [get]
 func (api *API) GetVenue(c *gin.Context) error {
 	var p OnePlaceParams
 	r := api.begin(c, &p)
@@ -209,17 +210,18 @@ func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive
 
 // RestoreVenue undoes the archiving of a venue.
 //
-//	@Summary	恢复场馆
-//	@ID			restoreVenue
-//	@Tags		场馆
-//	@Produce	json
-//	@Param		id	path		string	true	"场馆 id"
-//	@Success	200	{object}	Venue
-//	@Failure	400	{object}	respond.Problem
-//	@Failure	401	{object}	respond.Problem
-//	@Failure	404	{object}	respond.Problem
-//	@Failure	409	{object}	respond.Problem
-//	@Failure	503	{object}	respond.Problem
-//	@Security	BearerAuth
-//	@Router		/venues/{id}/restore [post]
+//	@Summary		恢复场馆
+//	@Description	撤销归档；未归档的场馆返回 409。
+//	@ID				restoreVenue
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id	path		string	true	"场馆 id"
+//	@Success		200	{object}	Venue
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id}/restore [post]
 func (api *API) RestoreVenue(c *gin.Context) error { return api.venues().restore(c) }

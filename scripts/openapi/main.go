@@ -106,6 +106,7 @@ func nullableReferences(doc *openapi3.T) (*openapi3.T, error) {
 		if all, ok := o["allOf"].([]any); ok && o["nullable"] == true && len(all) == 1 {
 			delete(o, "allOf")
 			delete(o, "nullable")
+			delete(o, "type") // it would not let null pass
 			o["anyOf"] = []any{all[0], object{"type": "null"}}
 		}
 	})

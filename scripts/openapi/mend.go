@@ -118,6 +118,7 @@ func nullableOptions(definition object) {
 		}
 		if enum, ok := property["enum"].([]any); ok {
 			property["enum"] = append(enum, nil)
+			property["type"] = "string" // validators of Swagger 2.0 take null only beside a type
 		}
 		property["x-nullable"] = true
 	}
