@@ -172,10 +172,9 @@ func TestChangesSayOnlyWhatThePublicSees(t *testing.T) {
 			r.since = page["next_cursor"].(string)
 			return out
 		}
-		_, tag := c.Create(base+"/venues", `{"name": "草稿馆", "category": "museum", "publication": "draft"}`)
+		c.Create(base+"/venues", `{"name": "草稿馆", "category": "museum", "publication": "draft"}`)
 		require.Empty(t, next(), "a draft is nobody's business")
-		venue, tag := c.Create(base+"/venues", `{"name": "公开馆", "category": "museum"}`)
-		require.NotEmpty(t, tag)
+		venue, _ := c.Create(base+"/venues", `{"name": "公开馆", "category": "museum"}`)
 		require.Equal(t, []string{"venue updated"}, next())
 		require.Empty(t, next())
 		require.Equal(t, http.StatusNoContent, c.Do("DELETE", base+"/venues/"+venue["id"].(string), "", "If-Match", "*").Status)

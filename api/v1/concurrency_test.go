@@ -57,7 +57,7 @@ func writeAndRead(c *testkit.Client, name string) error {
 	renamed := c.Do("PATCH", path, `{"name": "`+name+` 新"}`, "If-Match", res.Header.Get("ETag"))
 	var venue struct{ Name string }
 	if err := json.Unmarshal([]byte(c.Do("GET", path, "").Body), &venue); err != nil || renamed.Status != 200 || venue.Name != name+" 新" {
-		return fmt.Errorf("%s: the new name is not there: %v %v", name, venue, err)
+		return fmt.Errorf("%s: the new name is not there: %v %w", name, venue, err)
 	}
 	at := activity.Header.Get("Location")
 	if c.Do("DELETE", at, "", "If-Match", "*").Status != 204 || c.Do("GET", at, "").Status != 410 {

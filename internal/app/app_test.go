@@ -93,7 +93,7 @@ func TestShutdownFinishesRequestsUnderWay(t *testing.T) {
 	stop()
 	require.Equal(t, "whole", <-answer)
 	require.NoError(t, <-ended)
-	_, err = http.Get("http://" + listener.Addr().String())
+	_, err = (&net.Dialer{}).DialContext(t.Context(), "tcp", listener.Addr().String())
 	require.Error(t, err, "nothing listens any more")
 }
 

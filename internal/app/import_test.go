@@ -82,7 +82,7 @@ func TestImportDivisionsRejects(t *testing.T) {
 func TestImportOfWhatIsNoTable(t *testing.T) {
 	env := []string{"KEPU_DATABASE=" + testkit.SQLite(t)}
 	for name, c := range map[string]struct{ content, want string }{
-		"misspelt": {"code,nmae\n1,2\n", "nmae: is no known column"},
+		"misspelt": {"code,title\n1,2\n", "title: is no known column"},
 		"workbook": {"PK\x03\x04", "save it as “CSV UTF-8”"},
 		"empty":    {"", "the file is empty"},
 		"quotes":   {"code,name\n\"321003,x\n", "no valid CSV"},

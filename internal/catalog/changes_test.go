@@ -75,13 +75,12 @@ func TestChangesFromAMark(t *testing.T) {
 }
 
 func TestARecordThatChangesTwiceIsSaidOnce(t *testing.T) {
-	data, at := logged(2, time.Now())
+	data, _ := logged(2, time.Now())
 	again := data.Changes[0]
 	again.Seq, again.Nonce, again.VisibleBefore, again.VisibleAfter = 3, "nonce3", true, false
 	data.Changes = append(data.Changes, again)
-	at = change.Position{Seq: 3, Nonce: "nonce3"}
 	c := New()
-	c.Reset(data, at)
+	c.Reset(data, change.Position{Seq: 3, Nonce: "nonce3"})
 	items, next, err := c.Snapshot().Changes(&Mark{Nonce: fingerprint("")}, 10)
 	require.NoError(t, err)
 	require.Len(t, items, 2)

@@ -161,8 +161,8 @@ func plainSession(a *activity.Activity, venues map[string]*venue.Venue, q *Activ
 		if state == activity.Scheduled {
 			state = s.State
 		}
-		inside := false
-		distance[i], inside = inArea(&q.Area, where)
+		far, inside := inArea(&q.Area, where)
+		distance[i] = far
 		if inside && (q.To.IsZero() || s.Start.Before(q.To)) && (q.From.IsZero() || end.After(q.From)) && fits(q.Regions, codes...) &&
 			fits(q.States, string(state)) && (len(q.Venues) == 0 || at != "" && fits(q.Venues, at)) {
 			matching = append(matching, i)

@@ -47,7 +47,7 @@ func (l Location) Validate() errs.Violations {
 func CheckPoint(p Point) errs.Violations {
 	var vs errs.Violations
 	swapped := Point{Lat: p.Lng, Lng: p.Lat}
-	if swapped.Finite() && InChina(swapped) && !(p.Finite() && InChina(p)) {
+	if swapped.Finite() && InChina(swapped) && (!p.Finite() || !InChina(p)) {
 		vs.Add("lat", "swapped", fmt.Sprintf("经纬度似乎颠倒：应为 lat=%v, lng=%v", p.Lng, p.Lat),
 			fmt.Sprintf("latitude and longitude look swapped; write lat=%v, lng=%v", p.Lng, p.Lat))
 		return vs

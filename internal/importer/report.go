@@ -4,6 +4,7 @@ package importer
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -47,7 +48,7 @@ func newReport(kind, file string, o *Options) *Report {
 // reject counts a row as rejected, for every reason that err gives.
 func (r *Report) reject(row int, err error) {
 	r.Rejected++
-	e, ok := err.(*errs.Error)
+	e, ok := errors.AsType[*errs.Error](err)
 	if !ok {
 		r.Rejections = append(r.Rejections, Note{Row: row, Reason: err.Error()})
 		return

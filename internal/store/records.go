@@ -109,7 +109,7 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 }
 
 // sqlite tells whether the database is SQLite, which has one writer and needs no locks.
-func (t *tx) sqlite() bool { return t.Dialector.Name() == "sqlite" }
+func (t *tx) sqlite() bool { return t.Name() == "sqlite" }
 
 // forUpdate locks what is read until the end of the transaction.
 func (t *tx) forUpdate() *gorm.DB {

@@ -279,10 +279,9 @@ func TestArchivingAndReferringExcludeEachOther(t *testing.T) {
 			both.Go(func() { created = s.activities.Create(t.Context(), a, nil) })
 			both.Go(func() { _, archived = s.venues.Archive(t.Context(), v.ID, record.Match{Any: true}) })
 			both.Wait()
-			switch {
-			case created == nil:
+			if created == nil {
 				require.Equal(t, errs.Conflict, errs.KindOf(archived), "a live session at an archived venue: %v", archived)
-			default:
+			} else {
 				require.Equal(t, errs.Invalid, errs.KindOf(created))
 				require.NoError(t, archived)
 			}
