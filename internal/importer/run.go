@@ -76,7 +76,7 @@ func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
 	}
 	total := len(items)
 	for done := 0; done < total; {
-		part := items[done:min(done+batch, total)]
+		part, before := items[done:min(done+batch, total)], done
 		done += len(part)
 		for round := 1; len(part) > 0; round++ {
 			if round > 1 {
@@ -85,7 +85,7 @@ func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
 				}
 			}
 			if part, err = t.write(ctx, part, have, round == rounds); err != nil {
-				return err
+				return fmt.Errorf("stopped after %d of %d records, which are kept; run the import again to go on: %w", before, total, err)
 			}
 		}
 		t.options.progress(done, total)
