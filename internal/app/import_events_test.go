@@ -14,6 +14,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/geo"
 	"kepu/internal/importer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/store"
 	"kepu/internal/testkit"
@@ -163,5 +164,33 @@ func TestImportEventsOfToronto(t *testing.T) {
 		require.Equal(t, 1760, sessions+repeats, "no row is lost")
 		again := imported(t, env, "events", "--timezone", "America/Toronto", events)
 		require.Equal(t, []int{1760, 4}, []int{again.Unchanged, again.Rejected})
+	})
+}
+
+func TestImportEventsOfAnOrganization(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		one := file(t, "one.json", `{"@context": "https://schema.org", "@type": "Event", "name": "讲座", "startDate": "2096-01-01T10:00"}`)
+		code, _, errOut := run(t, env, "import", "events", "--language", "en", "--organization", "示例中心", one)
+		require.Equal(t, 1, code)
+		require.Contains(t, errOut, "there is no organization 示例中心")
+		var id string
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			o := &organization.Organization{Name: "示例中心", Type: "other"}
+			require.NoError(t, s.organizations.Create(ctx, o, nil))
+			id = o.ID
+		})
+		report := imported(t, env, "events", "--organization", "示例中心", "--timezone", "UTC", one)
+		require.Equal(t, []int{1, 1}, []int{report.Rows, report.Created})
+		require.NotContains(t, report.Records, "organization")
+		a := importedActivities(t, env, "one.json")["讲座"]
+		require.Equal(t, id, a.OrganizerID)
+		require.Equal(t, "2096-01-01T10:00:00Z", a.Sessions[0].Start.Format(time.RFC3339), "a time without an offset is of --timezone")
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			_, err := s.activities.Archive(ctx, a.ID, record.Match{Any: true})
+			require.NoError(t, err)
+		})
+		again := imported(t, env, "events", "--timezone", "UTC", one)
+		require.Equal(t, []int{1, 1}, []int{again.Unchanged, len(again.Kept)}, "archived stays archived")
+		require.NotNil(t, importedActivities(t, env, "one.json")["讲座"].ArchivedAt)
 	})
 }
