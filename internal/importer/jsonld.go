@@ -3,8 +3,10 @@ package importer
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
+	"io"
 	"strconv"
 	"strings"
 )
@@ -28,15 +30,12 @@ type document struct {
 	named map[string]node // by @id: what others refer to
 }
 
-// readDocument reads one event, a list of events or a @graph. In a graph, places and organizations stand beside the events that refer
+// readDocument reads one event, a list of events, events one a line, or a @graph. In a graph, places and organizations stand beside the events that refer
 // to them and are no rows.
 func readDocument(data []byte) (*document, error) {
-	var content any
-	decoder := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, byteOrderMark)))
-	decoder.UseNumber()
-	if err := decoder.Decode(&content); err != nil {
-		where := fmt.Sprintf("（第 %d 字节附近）", decoder.InputOffset())
-		return nil, fault("文件不是有效的 JSON"+where+"："+err.Error(), fmt.Sprintf("the file is no valid JSON near byte %d: %v", decoder.InputOffset(), err))
+	content, err := readValues(data)
+	if err != nil {
+		return nil, err
 	}
 	d := &document{named: map[string]node{}}
 	graph := false
@@ -59,6 +58,29 @@ func readDocument(data []byte) (*document, error) {
 		}
 	}
 	return d, nil
+}
+
+// readValues gives the value of a JSON file, or those of one that has several, one a line, as a list.
+func readValues(data []byte) (any, error) {
+	decoder := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, byteOrderMark)))
+	decoder.UseNumber()
+	var values []any
+	for {
+		var value any
+		err := decoder.Decode(&value)
+		if errors.Is(err, io.EOF) && len(values) > 0 {
+			break
+		}
+		if err != nil {
+			where := decoder.InputOffset()
+			return nil, fault(fmt.Sprintf("文件不是有效的 JSON（第 %d 字节附近）：%v", where, err), fmt.Sprintf("the file is no valid JSON near byte %d: %v", where, err))
+		}
+		values = append(values, value)
+	}
+	if len(values) == 1 {
+		return values[0], nil
+	}
+	return values, nil
 }
 
 // asNode gives an object with plain names; nil for anything else.

@@ -103,3 +103,16 @@ func TestMendURL(t *testing.T) {
 		require.Equal(t, got != address, said == 1)
 	}
 }
+
+func TestReadDocument(t *testing.T) {
+	for text, rows := range map[string]int{`{"@type": "Event"}`: 1, `[{"@type": "Event"}, 1]`: 2, `{"@graph": [{"@type": "Event"}, {"@type": "Place"}, null]}`: 2,
+		"{\"@type\": \"Event\"}\n{\"@type\": \"Event\"}\n": 2, `[]`: 0} {
+		d, err := readDocument([]byte(text))
+		require.NoError(t, err, text)
+		require.Len(t, d.rows, rows, text)
+	}
+	for _, text := range []string{``, `1`, `"x"`, `[{"@type": "Event"}`, `[]]`, `{} x`, `{"@graph": 1}`} {
+		_, err := readDocument([]byte(text))
+		require.Error(t, err, text)
+	}
+}
