@@ -38,7 +38,8 @@ func randomTruth(r *rand.Rand) *bool {
 }
 
 func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
-	q := &ActivityQuery{Now: now, From: now, Paging: Paging{Limit: 1 + r.IntN(9)},
+	from := pick(r, now, now, time.Time{}, now.Add(time.Duration(r.IntN(300)-100)*time.Hour))
+	q := &ActivityQuery{Now: now, From: from, Paging: Paging{Limit: 1 + r.IntN(9)},
 		Audiences: some(r, 6, "youth", "primary", "senior"), Themes: some(r, 6, "astronomy", "health"), Types: some(r, 6, "lecture", "tour"),
 		Modes: some(r, 6, "onsite", "online"), States: some(r, 6, "scheduled", "cancelled", "moved_online"),
 		Regions: some(r, 5, "321003", "321000", "321003001", "321000-ZONE"), Venues: some(r, 8, d.Venues[0].ID, d.Venues[1].ID, d.Venues[2].ID),
