@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -47,8 +48,9 @@ func sessionsByKey(a *activity.Activity) map[string]*activity.Session {
 	for i := range a.Sessions {
 		sessions[i] = &a.Sessions[i]
 	}
+	// What they say decides last, or those that begin and end together would change places from import to import.
 	slices.SortFunc(sessions, func(x, y *activity.Session) int {
-		return cmp.Or(x.Start.Compare(y.Start), x.Until().Compare(y.Until()))
+		return cmp.Or(x.Start.Compare(y.Start), x.Until().Compare(y.Until()), bytes.Compare(encodeSession(*x), encodeSession(*y)))
 	})
 	out := make(map[string]*activity.Session, len(sessions))
 	for _, s := range sessions {
