@@ -87,15 +87,9 @@ func (r *importRun) explain(err error) error {
 	if !ok || e.Kind != errs.Invalid {
 		return err
 	}
-	text := func(t errs.Text) string {
-		if r.options.Language == "zh" {
-			return t.ZH
-		}
-		return t.EN
-	}
-	lines := []string{r.file + ": " + text(e.Detail)}
+	lines := []string{r.file + ": " + e.Detail.In(r.options.Language)}
 	for _, v := range e.Violations {
-		lines = append(lines, "  "+v.Field+": "+text(v.Message))
+		lines = append(lines, "  "+v.Field+": "+v.Message.In(r.options.Language))
 	}
 	return errors.New(strings.Join(lines, "\n"))
 }

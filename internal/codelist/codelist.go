@@ -4,6 +4,7 @@ package codelist
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -56,6 +57,17 @@ func (l *List) Get(code string) (Item, bool) {
 		return Item{}, false
 	}
 	return l.Items[i], true
+}
+
+// Find finds an item by its code or one of its names, in any case.
+func (l *List) Find(word string) (Item, bool) {
+	word = strings.TrimSpace(word)
+	for _, item := range l.Items {
+		if strings.EqualFold(word, item.Code) || word == item.ZH || strings.EqualFold(word, item.EN) {
+			return item, true
+		}
+	}
+	return Item{}, false
 }
 
 // Codes lists all codes.

@@ -31,6 +31,14 @@ const (
 // Text is one message in the two languages the API speaks.
 type Text struct{ ZH, EN string }
 
+// In gives the text in a language: zh, and English for every other.
+func (t Text) In(language string) string {
+	if language == "zh" {
+		return t.ZH
+	}
+	return t.EN
+}
+
 // Error is a failure that may be shown to the caller, except for Cause, which goes to the log only.
 type Error struct {
 	Kind       Kind

@@ -62,15 +62,33 @@ func (vs *Violations) Each(field string, values []string, limit int, check func(
 	}
 }
 
-// Clean records control characters, those that turn the direction of writing included, and broken UTF-8, which no text of the registry may hold; line breaks are allowed when
-// lines is set.
+// Clean records control characters, those that turn the direction of writing included, and broken UTF-8, which no text of the registry
+// may hold; line breaks are allowed when lines is set.
 func (vs *Violations) Clean(field, value string, lines bool) {
-	bad := func(r rune) bool {
-		return r < ' ' && (!lines || r != '\n' && r != '\t') || r == 0x7f || r == 0xfffd || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-	}
+	bad := func(r rune) bool { return !allowed(r, lines) }
 	if !utf8.ValidString(value) || strings.ContainsFunc(value, bad) {
 		vs.Add(field, "characters", "含有控制字符或乱码，请删除后重试", "has control characters or broken text; remove them")
 	}
+}
+
+// Cleaned gives a text without what Clean records.
+func Cleaned(text string, lines bool) string {
+	return strings.Map(func(r rune) rune {
+		if allowed(r, lines) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+func allowed(r rune, lines bool) bool {
+	switch {
+	case r == '\n' || r == '\t':
+		return lines
+	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069: // the direction of writing
+		return false
+	}
+	return r >= ' ' && r != 0x7f && r != utf8.RuneError
 }
 
 // Index is the path of an item of a list.

@@ -50,16 +50,14 @@ func (c cells) list(name string) []string {
 	return record.TrimList(strings.FieldsFunc(c.get(name), func(r rune) bool { return strings.ContainsRune(";；、|", r) }))
 }
 
-// code reads a code or its Chinese name.
+// code reads a code or one of its names.
 func (c cells) code(name string, list *codelist.List) string { return codeOf(list, c.get(name)) }
 
 func codeOf(list *codelist.List, text string) string {
-	for _, one := range list.Items {
-		if one.ZH == text {
-			return one.Code
-		}
+	if item, ok := list.Find(text); ok {
+		return item.Code
 	}
-	return text
+	return text // said to be wrong by the check of the record
 }
 
 func (c cells) truth(name string) *bool {

@@ -51,12 +51,7 @@ func (r *eventReader) line(name string) string {
 // prose reads a text and leaves control characters out, which no text of the registry may hold.
 func (r *eventReader) prose(name string) string {
 	text := strings.ReplaceAll(r.node.text(name), "\r\n", "\n")
-	clean := strings.Map(func(c rune) rune {
-		if c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xfffd || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
-			return -1
-		}
-		return c
-	}, text)
+	clean := errs.Cleaned(text, true)
 	if clean != text {
 		r.mend(name, "删除了控制字符", "control characters were left out")
 	}
@@ -87,7 +82,7 @@ func (r *eventReader) kind() string {
 	for _, property := range []string{"additionalType", "keywords"} {
 		for _, value := range list(r.node[property]) {
 			for _, word := range strings.Split(textOf(value), ",") {
-				if item, ok := findItem(&codelist.All.ActivityTypes, word); ok {
+				if item, ok := codelist.All.ActivityTypes.Find(plainName(word)); ok {
 					return item.Code
 				}
 			}
@@ -101,17 +96,6 @@ func (r *eventReader) kind() string {
 	return "other"
 }
 
-// findItem finds an item by its code or one of its names.
-func findItem(list *codelist.List, word string) (codelist.Item, bool) {
-	word = strings.TrimSpace(plainName(word))
-	for _, item := range list.Items {
-		if strings.EqualFold(word, item.Code) || word == item.ZH || strings.EqualFold(word, item.EN) {
-			return item, true
-		}
-	}
-	return codelist.Item{}, false
-}
-
 func (r *eventReader) audiences() []string {
 	var out []string
 	for _, value := range list(r.node["audience"]) {
@@ -119,7 +103,7 @@ func (r *eventReader) audiences() []string {
 		if n := r.document.follow(value); n != nil {
 			text = n.text("audienceType")
 		}
-		if item, ok := findItem(&codelist.All.Audiences, text); ok {
+		if item, ok := codelist.All.Audiences.Find(plainName(text)); ok {
 			out = append(out, item.Code)
 		} else if text != "" {
 			r.mend("audience", "代码表中没有这个人群，未采用："+text, "no audience of the code list, left out: "+text)

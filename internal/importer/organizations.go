@@ -62,6 +62,9 @@ func (d *directory) want(name string, row int) {
 
 // register creates what was wanted and not found, as unverified: a name is all that is known of it.
 func (d *directory) register(ctx context.Context) error {
+	if len(d.order) == 0 {
+		return nil
+	}
 	own := &Report{Records: d.report.Records, language: d.report.language}
 	var items []item[organization.Organization]
 	for _, name := range d.order {

@@ -29,7 +29,7 @@ type Report struct {
 	Kept       []Note         `json:"kept"`    // fields that people changed here, and archived records: not overwritten
 	Records    map[string]int `json:"records"` // how many records of each kind the import created
 
-	language func(errs.Text) string
+	language string
 }
 
 // Note is one remark on one row.
@@ -42,7 +42,7 @@ type Note struct {
 
 func newReport(kind, file string, o *Options) *Report {
 	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Mended: []Note{}, Kept: []Note{},
-		Records: map[string]int{}, language: o.text}
+		Records: map[string]int{}, language: o.Language}
 }
 
 // reject counts a row as rejected, for every reason that err gives.
@@ -54,19 +54,19 @@ func (r *Report) reject(row int, err error) {
 		return
 	}
 	if len(e.Violations) == 0 {
-		r.Rejections = append(r.Rejections, Note{Row: row, Reason: r.language(e.Detail)})
+		r.Rejections = append(r.Rejections, Note{Row: row, Reason: e.Detail.In(r.language)})
 	}
 	for _, v := range e.Violations {
-		r.Rejections = append(r.Rejections, Note{Row: row, Field: v.Field, Reason: r.language(v.Message)})
+		r.Rejections = append(r.Rejections, Note{Row: row, Field: v.Field, Reason: v.Message.In(r.language)})
 	}
 }
 
 func (r *Report) mend(row int, field, zh, en string) {
-	r.Mended = append(r.Mended, Note{Row: row, Field: field, Reason: r.language(errs.Text{ZH: zh, EN: en})})
+	r.Mended = append(r.Mended, Note{Row: row, Field: field, Reason: errs.Text{ZH: zh, EN: en}.In(r.language)})
 }
 
 func (r *Report) keep(row int, id, field, zh, en string) {
-	r.Kept = append(r.Kept, Note{Row: row, ID: id, Field: field, Reason: r.language(errs.Text{ZH: zh, EN: en})})
+	r.Kept = append(r.Kept, Note{Row: row, ID: id, Field: field, Reason: errs.Text{ZH: zh, EN: en}.In(r.language)})
 }
 
 // sorted puts the remarks in the order of the file.
@@ -102,7 +102,9 @@ const shownNotes = 50
 
 // Text writes the report for people.
 func (r *Report) Text(w io.Writer) {
-	say := func(zh, en string, args ...any) { fmt.Fprintf(w, r.language(errs.Text{ZH: zh, EN: en})+"\n", args...) }
+	say := func(zh, en string, args ...any) {
+		fmt.Fprintf(w, errs.Text{ZH: zh, EN: en}.In(r.language)+"\n", args...)
+	}
 	if r.DryRun {
 		say("试运行：没有写入任何内容", "dry run: nothing was written")
 	}
@@ -120,9 +122,9 @@ func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
 	if len(notes) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "%s: %d\n", r.language(title), len(notes))
+	fmt.Fprintf(w, "%s: %d\n", title.In(r.language), len(notes))
 	for _, n := range notes[:min(len(notes), shownNotes)] {
-		where := r.language(errs.Text{ZH: fmt.Sprintf("第 %d 行", n.Row), EN: fmt.Sprintf("row %d", n.Row)})
+		where := errs.Text{ZH: fmt.Sprintf("第 %d 行", n.Row), EN: fmt.Sprintf("row %d", n.Row)}.In(r.language)
 		if n.ID != "" {
 			where += " (" + n.ID + ")"
 		}
@@ -132,6 +134,6 @@ func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
 		fmt.Fprintf(w, "  %s: %s\n", where, n.Reason)
 	}
 	if more := len(notes) - shownNotes; more > 0 {
-		fmt.Fprintln(w, r.language(errs.Text{ZH: fmt.Sprintf("  … 另有 %d 条，见 --report json", more), EN: fmt.Sprintf("  … %d more; see --report json", more)}))
+		fmt.Fprintln(w, errs.Text{ZH: fmt.Sprintf("  … 另有 %d 条，见 --report json", more), EN: fmt.Sprintf("  … %d more; see --report json", more)}.In(r.language))
 	}
 }

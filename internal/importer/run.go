@@ -24,13 +24,6 @@ type Options struct {
 	Progress func(done, total int) // nil for none
 }
 
-func (o *Options) text(t errs.Text) string {
-	if o.Language == "zh" {
-		return t.ZH
-	}
-	return t.EN
-}
-
 func (o *Options) progress(done, total int) {
 	if o.Progress != nil {
 		o.Progress(done, total)

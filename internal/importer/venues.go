@@ -150,9 +150,8 @@ func (r *venueReader) read(row sheetRow) (item[venue.Venue], error) {
 	for _, audience := range c.list("audiences") {
 		v.Audiences = append(v.Audiences, codeOf(&codelist.All.Audiences, audience))
 	}
-	for _, u := range []*string{&v.URL, &v.Contact.Website} {
-		mendURL(u, func(zh, en string) { r.report.mend(row.number, "url", zh, en) })
-	}
+	mendURL(&v.URL, func(zh, en string) { r.report.mend(row.number, "url", zh, en) })
+	mendURL(&v.Contact.Website, func(zh, en string) { r.report.mend(row.number, "website", zh, en) })
 	id := get("source_id")
 	if id == "" {
 		id = v.Name
