@@ -138,13 +138,14 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 func crossOrigin(writers []string, next http.Handler) http.Handler {
 	reads := crossOriginFor([]string{"*"}, "GET", "HEAD").Handler(next)
 	writes := crossOriginFor(writers, "POST", "PATCH", "DELETE").Handler(next)
+	exposedLine := strings.Join(exposed, ", ")
 	isRead := func(method string) bool { return method == http.MethodGet || method == http.MethodHead }
 	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
 		switch {
 		case isRead(req.Method):
 			// Without Vary: Origin, which the library adds: caches keep one answer for all.
 			w.Header().Set("Access-Control-Allow-Origin", "*")
-			w.Header().Set("Access-Control-Expose-Headers", strings.Join(exposed, ", "))
+			w.Header().Set("Access-Control-Expose-Headers", exposedLine)
 			next.ServeHTTP(w, req)
 		case isRead(req.Header.Get("Access-Control-Request-Method")):
 			reads.ServeHTTP(w, req)

@@ -1,8 +1,6 @@
 package v1
 
 import (
-	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"time"
 
@@ -82,7 +80,7 @@ func (api *API) ListChanges(c *gin.Context) error {
 	}
 	out := Changes{Items: []Change{}, NextCursor: p.Since}
 	if !lagging {
-		out.NextCursor = feedCursor{Mark: next, Given: api.Clock().Unix()}.encode()
+		out.NextCursor = encodeCursor(feedCursor{Mark: next, Given: api.Clock().Unix()})
 	}
 	for _, one := range items {
 		state := "updated"
@@ -95,24 +93,13 @@ func (api *API) ListChanges(c *gin.Context) error {
 	return nil
 }
 
-func (cur feedCursor) encode() string {
-	text, err := json.Marshal(cur)
-	if err != nil {
-		panic(err) // plain fields only
-	}
-	return base64.RawURLEncoding.EncodeToString(text)
-}
-
 // readFeedCursor reads since; nil for none.
 func readFeedCursor(vs *errs.Violations, text string) *feedCursor {
 	if text == "" {
 		return nil
 	}
 	var cur feedCursor
-	raw, err := base64.RawURLEncoding.DecodeString(text)
-	if err == nil {
-		err = json.Unmarshal(raw, &cur)
-	}
+	err := decodeCursor(text, &cur)
 	if err != nil || cur.Seq < 0 || cur.Given == 0 || cur.Pass != nil && cur.Pass.Kind < 0 {
 		vs.Add("since", "format", "不是 /changes 给出的 next_cursor，请原样使用", "is no next_cursor of /changes; use it as it was given")
 	}

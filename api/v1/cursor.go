@@ -22,12 +22,22 @@ type cursor struct {
 	Key   catalog.Key `json:"k"` // of the last item
 }
 
-func (cur cursor) encode() string {
-	text, err := json.Marshal(cur)
+// encodeCursor writes where a reader stands, which has plain fields only, as a text that clients do not look into.
+func encodeCursor(at any) string {
+	text, err := json.Marshal(at)
 	if err != nil {
-		panic(err) // plain fields only
+		panic(err)
 	}
 	return base64.RawURLEncoding.EncodeToString(text)
+}
+
+// decodeCursor reads what encodeCursor wrote.
+func decodeCursor(text string, at any) error {
+	raw, err := base64.RawURLEncoding.DecodeString(text)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(raw, at)
 }
 
 // queryHash is the hash of a query without what may differ from page to page.
@@ -45,10 +55,7 @@ func queryHash(path string, values url.Values) string {
 // readCursor checks a cursor against the query that it comes with.
 func readCursor(vs *errs.Violations, text, hash string, now time.Time) *cursor {
 	var cur cursor
-	raw, err := base64.RawURLEncoding.DecodeString(text)
-	if err == nil {
-		err = json.Unmarshal(raw, &cur)
-	}
+	err := decodeCursor(text, &cur)
 	first := time.Unix(cur.Now, 0)
 	switch {
 	case err != nil:

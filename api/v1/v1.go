@@ -127,7 +127,7 @@ func writeList[T, D any](r *request, p *ListParams, result catalog.Result[T], fo
 		out.Total = &result.Total
 	}
 	if result.Next != nil {
-		next := cursor{Query: queryHash(r.Request.URL.Path, r.values), Now: r.now.Unix(), Key: *result.Next}.encode()
+		next := encodeCursor(cursor{Query: queryHash(r.Request.URL.Path, r.values), Now: r.now.Unix(), Key: *result.Next})
 		out.NextCursor = &next
 		query := url.Values{}
 		for name, given := range r.values {

@@ -3,11 +3,8 @@ package app
 import (
 	"context"
 	"fmt"
-	"path/filepath"
-	"strings"
 	"time"
 
-	"kepu/internal/config"
 	"kepu/internal/store"
 )
 
@@ -34,29 +31,14 @@ type restoreCommand struct {
 
 // Run replaces the embedded database by a backup, after a backup of what is there now.
 func (c restoreCommand) Run(sh shared) error {
-	cfg, err := c.load(sh.environ, false)
-	if err != nil {
-		return err
-	}
 	return c.withStore(sh, func(ctx context.Context, st *store.Store) error {
-		if !st.SQLite() {
-			return store.ErrShared
+		before, err := st.Restore(ctx, c.File, time.Now())
+		if before != "" {
+			fmt.Fprintln(sh.stdout, "what was there is in", before)
 		}
-		before := beforeRestore(cfg, time.Now())
-		if err := st.Backup(ctx, before); err != nil {
-			return err
+		if err == nil {
+			fmt.Fprintln(sh.stdout, "restored from", c.File)
 		}
-		fmt.Fprintln(sh.stdout, "what was there is in", before)
-		if err := st.RestoreFrom(ctx, c.File); err != nil {
-			return err
-		}
-		fmt.Fprintln(sh.stdout, "restored from", c.File)
-		return nil
+		return err
 	})
-}
-
-// beforeRestore names the backup that a restore makes first, beside the database.
-func beforeRestore(cfg config.Config, now time.Time) string {
-	path := strings.TrimPrefix(cfg.Database, "sqlite:")
-	return strings.TrimSuffix(path, filepath.Ext(path)) + ".before-restore-" + now.UTC().Format("20060102T150405.000Z") + ".db"
 }

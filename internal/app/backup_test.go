@@ -71,7 +71,8 @@ func TestBackupAndRestoreWhileItRuns(t *testing.T) {
 }
 
 func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
-	env := []string{"KEPU_DATABASE=" + testkit.SQLite(t), "KEPU_LOG_LEVEL=warn"}
+	dsn := testkit.SQLite(t)
+	env := []string{"KEPU_DATABASE=" + dsn, "KEPU_LOG_LEVEL=warn"}
 	code, _, errOut := run(t, env, "migrate", "up")
 	require.Zero(t, code, errOut)
 	whole := filepath.Join(t.TempDir(), "whole.db")
@@ -84,6 +85,9 @@ func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
 		require.Equal(t, 1, code, name)
 		require.Contains(t, errOut, "cannot be restored", name)
 	}
+	left, err := filepath.Glob(filepath.Join(filepath.Dir(strings.TrimPrefix(dsn, "sqlite:")), "*restore*"))
+	require.NoError(t, err)
+	require.Empty(t, left, "what is refused leaves nothing behind")
 	code, _, errOut = run(t, []string{"KEPU_DATABASE=" + testkit.MySQL(t, "utf8mb4")}, "backup", whole+"2")
 	require.Equal(t, 1, code)
 	require.Contains(t, errOut, "mysqldump")

@@ -19,33 +19,26 @@ type migrateCommand struct {
 }
 
 // withStore opens the configured database for fn and closes it.
-func (s settings) withStore(sh shared, fn func(context.Context, *store.Store) error) (err error) {
-	cfg, err := s.load(sh.environ, false)
-	if err != nil {
-		return err
-	}
-	ctx := context.Background()
-	st, err := openStore(ctx, cfg)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if closeErr := st.Close(); err == nil {
-			err = closeErr
-		}
-	}()
-	return fn(ctx, st)
+func (s settings) withStore(sh shared, fn func(context.Context, *store.Store) error) error {
+	return s.with(sh, openStore, fn)
 }
 
-// withPrepared opens the configured database with its schema in place for fn, and closes it. SIGINT and SIGTERM end ctx.
-func (s settings) withPrepared(sh shared, fn func(context.Context, *store.Store) error) (err error) {
+// withPrepared is withStore with the schema in place; see prepareStore.
+func (s settings) withPrepared(sh shared, fn func(context.Context, *store.Store) error) error {
+	return s.with(sh, func(ctx context.Context, cfg config.Config) (*store.Store, error) {
+		return prepareStore(ctx, cfg, newLogger(cfg.Log, sh.stderr))
+	}, fn)
+}
+
+// with opens a database for fn and closes it. SIGINT and SIGTERM end the context.
+func (s settings) with(sh shared, open func(context.Context, config.Config) (*store.Store, error), fn func(context.Context, *store.Store) error) (err error) {
 	cfg, err := s.load(sh.environ, false)
 	if err != nil {
 		return err
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	st, err := prepareStore(ctx, cfg, newLogger(cfg.Log, sh.stderr))
+	st, err := open(ctx, cfg)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"modernc.org/sqlite"
@@ -75,35 +76,40 @@ func copyFile(from, to string) error {
 // restoreTime is how long a restore waits for the writes of others to end.
 const restoreTime = 30 * time.Second
 
-// RestoreFrom replaces everything in the embedded database by a backup, in one transaction, while others read and write; they see that
-// the change log does not lead on and load everything again. A backup of an older version is brought up to date first.
-func (s *Store) RestoreFrom(ctx context.Context, path string) error {
+// Restore replaces everything in the embedded database by a backup, in one transaction, while others read and write; they see that the
+// change log does not lead on and load everything again. A backup of an older version is brought up to date first. What was there is kept
+// beside the database in a backup of its own, whose path is given even when the replacing fails.
+func (s *Store) Restore(ctx context.Context, path string, now time.Time) (before string, err error) {
 	if !s.sqlite {
-		return ErrShared
+		return "", ErrShared
 	}
 	folder, err := os.MkdirTemp(filepath.Dir(s.path), "restore-") // on the same disk, which must have room for it anyway
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	ready := filepath.Join(folder, "ready.db")
-	if err := s.prepare(ctx, path, ready); err != nil {
-		return fmt.Errorf("%s cannot be restored: %w", path, err)
+	if err := prepare(ctx, path, ready); err != nil {
+		return "", fmt.Errorf("%s cannot be restored: %w", path, err)
+	}
+	kept := strings.TrimSuffix(s.path, filepath.Ext(s.path)) + ".before-restore-" + now.UTC().Format("20060102T150405.000Z") + ".db"
+	if err := s.Backup(ctx, kept); err != nil {
+		return "", err
 	}
 	pool, err := s.writer.DB()
 	if err != nil {
-		return err
+		return kept, err
 	}
 	conn, err := pool.Conn(ctx)
 	if err != nil {
-		return err
+		return kept, err
 	}
 	defer func() { _ = conn.Close() }()
-	return conn.Raw(func(driver any) error { return copyInto(ctx, driver, ready) })
+	return kept, conn.Raw(func(driver any) error { return copyInto(ctx, driver, ready) })
 }
 
 // prepare copies a backup, checks it and brings its schema up to date.
-func (s *Store) prepare(ctx context.Context, path, ready string) (err error) {
+func prepare(ctx context.Context, path, ready string) (err error) {
 	if err := copyFile(path, ready); err != nil {
 		return err
 	}
@@ -135,7 +141,7 @@ func copyInto(ctx context.Context, driver any, path string) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, restoreTime)
 	defer cancel()
-	copying, err := into.NewRestore("file:" + path)
+	copying, err := into.NewRestore(fileURI(path))
 	if err != nil {
 		return err
 	}

@@ -72,8 +72,7 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 func sqlitePool(ctx context.Context, path, txlock string, connections int) (*gorm.DB, error) {
 	query := url.Values{"_txlock": {txlock}, "_time_format": {"sqlite"}, "_timezone": {"UTC"}, "_pragma": {
 		"busy_timeout(5000)", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)"}}
-	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + query.Encode()
-	pool, err := sql.Open("sqlite", dsn)
+	pool, err := sql.Open("sqlite", fileURI(path)+"?"+query.Encode())
 	if err != nil {
 		return nil, err
 	}
@@ -81,6 +80,9 @@ func sqlitePool(ctx context.Context, path, txlock string, connections int) (*gor
 	pool.SetMaxIdleConns(connections)
 	return dialect(ctx, sqlite.New(sqlite.Config{DriverName: "sqlite", Conn: pool}), pool)
 }
+
+// fileURI names a file to SQLite, whatever characters its path has.
+func fileURI(path string) string { return "file:" + (&url.URL{Path: path}).EscapedPath() }
 
 func openMySQL(ctx context.Context, dsn string, opts Options) (*Store, error) {
 	cfg, err := mysqldriver.ParseDSN(dsn)
