@@ -63,7 +63,7 @@ func TestImportEvents(t *testing.T) {
 		require.Equal(t, []importer.Note{
 			{Row: 5, Field: "endDate", Reason: "the end 2026-12-05T09:00 is before the start 2026-12-05T10:00"},
 			{Row: 8, Field: "startDate", Reason: "is no time of ISO 8601: 明天"},
-			{Row: 8, Field: "title", Reason: "is required"},
+			{Row: 8, Field: "name", Reason: "is required"},
 		}, report.Rejections)
 		mended := map[string]bool{}
 		for _, n := range report.Mended {

@@ -6,9 +6,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"kepu/internal/activity"
+	"kepu/internal/errs"
+	"kepu/internal/record"
 )
 
 var activityTable = []field[activity.Activity]{
@@ -32,6 +35,30 @@ var activityTable = []field[activity.Activity]{
 	{"availability", func(a *activity.Activity) any { return &a.Availability }},
 	{"state", func(a *activity.Activity) any { return &a.State }},
 	{"state_reason", func(a *activity.Activity) any { return &a.StateReason }},
+}
+
+// properties are the names that schema.org has for fields, as the author of the file knows them.
+var properties = map[string]string{"title": "name", "summary": "abstract", "place": "location", "online_url": "location", "images": "image",
+	"audiences": "audience", "languages": "inLanguage", "age_min": "typicalAgeRange", "age_max": "typicalAgeRange", "price": "offers",
+	"booking": "offers", "availability": "offers", "state": "eventStatus", "state_reason": "eventStatus", "type": "additionalType",
+	"mode": "eventAttendanceMode"}
+
+// propertyOf names the property of a field; a part of a field stands for the whole.
+func propertyOf(path string) string {
+	first := path
+	if end := strings.IndexAny(path, ".["); end > 0 {
+		first = path[:end]
+	}
+	return cmp.Or(properties[first], path)
+}
+
+// checkEvent gives what is wrong with an activity in the words of its file.
+func checkEvent(a *activity.Activity) errs.Violations {
+	vs := record.Check(a)
+	for i := range vs {
+		vs[i].Field = propertyOf(vs[i].Field)
+	}
+	return vs
 }
 
 func describeActivity(a *activity.Activity) fields {

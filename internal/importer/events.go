@@ -91,7 +91,7 @@ func (e *events) read(otherwise string) []*group {
 		}
 		r := &eventReader{events: e, node: n, row: row}
 		a := r.activity()
-		r.vs.Merge("", withoutSessions(record.Check(a)))
+		r.vs.Merge("", withoutSessions(checkEvent(a)))
 		if err := r.vs.Err(); err != nil {
 			e.report.reject(row, err)
 			continue
@@ -159,7 +159,7 @@ func (r *eventReader) join(g *group, a *activity.Activity) {
 	first, also := describe(activityTable, g.activity), describe(activityTable, a)
 	for _, name := range sortedKeys(first) {
 		if !bytes.Equal(first[name], also[name]) && name != "place" {
-			r.mend(name, fmt.Sprintf("与同一活动的第 %d 行不同，采用第 %d 行", g.rows[0], g.rows[0]),
+			r.mend(propertyOf(name), fmt.Sprintf("与同一活动的第 %d 行不同，采用第 %d 行", g.rows[0], g.rows[0]),
 				fmt.Sprintf("differs from row %d of the same activity, which is taken", g.rows[0]))
 		}
 	}
@@ -171,7 +171,7 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 	for _, g := range groups {
 		var vs errs.Violations
 		g.activity.OrganizerID = e.directory.id(g.organizer, "organizer", g.rows[0], &vs)
-		vs.Merge("", record.Check(g.activity))
+		vs.Merge("", checkEvent(g.activity))
 		if err := vs.Err(); err != nil {
 			for _, row := range g.rows {
 				e.report.reject(row, err)
