@@ -44,7 +44,7 @@ var kindStatus = map[errs.Kind]struct {
 	errs.NotFound:             {http.StatusNotFound, "未找到", "Not found"},
 	errs.MethodNotAllowed:     {http.StatusMethodNotAllowed, "不支持该方法", "Method not allowed"},
 	errs.Conflict:             {http.StatusConflict, "与现有数据冲突", "Conflict"},
-	errs.Gone:                 {http.StatusGone, "已归档", "Archived"},
+	errs.Gone:                 {http.StatusGone, "不再提供", "Gone"},
 	errs.PreconditionFailed:   {http.StatusPreconditionFailed, "版本已变化", "Stale version"},
 	errs.TooLarge:             {http.StatusRequestEntityTooLarge, "请求体过大", "Body too large"},
 	errs.UnsupportedMedia:     {http.StatusUnsupportedMediaType, "不支持的媒体类型", "Unsupported media type"},
