@@ -63,17 +63,21 @@ func (api *API) ListRegions(c *gin.Context) error {
 
 // CodeLists is every code list.
 type CodeLists struct {
+	Sources           []codelist.Item `json:"sources"` // 其他代码表的来源；各代码的 source 为来源代码，必要时附条款号
 	Audiences         []codelist.Item `json:"audiences"`
 	Themes            []codelist.Item `json:"themes"`
 	VenueCategories   []codelist.Item `json:"venue_categories"`
 	ActivityTypes     []codelist.Item `json:"activity_types"`
 	OrganizationTypes []codelist.Item `json:"organization_types"`
+	Languages         []codelist.Item `json:"languages"` // 常用语言；其他 BCP 47 语言标签同样接受
+	// AccessibilityFacts 是 accessibility 中可核实的各项设施
+	AccessibilityFacts []codelist.Item `json:"accessibility_facts"`
 }
 
 // GetCodeLists answers the code lists.
 //
 //	@Summary		代码表
-//	@Description	人群、主题、场馆类别、活动类型、单位类型的代码及中英文名称。
+//	@Description	人群、主题、场馆类别、活动类型、单位类型、语言、无障碍设施的代码、中英文名称、来源（source）与同义词（terms）。
 //	@ID				getCodeLists
 //	@Tags			代码
 //	@Produce		json
@@ -88,7 +92,8 @@ func (api *API) GetCodeLists(c *gin.Context) error {
 		return err
 	}
 	all := codelist.All
-	respond.Reference(c, CodeLists{Audiences: all.Audiences.Items, Themes: all.Themes.Items, VenueCategories: all.VenueCategories.Items,
-		ActivityTypes: all.ActivityTypes.Items, OrganizationTypes: all.OrganizationTypes.Items})
+	respond.Reference(c, CodeLists{Sources: all.Sources.Items, Audiences: all.Audiences.Items, Themes: all.Themes.Items, VenueCategories: all.VenueCategories.Items,
+		ActivityTypes: all.ActivityTypes.Items, OrganizationTypes: all.OrganizationTypes.Items,
+		Languages: all.Languages.Items, AccessibilityFacts: all.AccessibilityFacts.Items})
 	return nil
 }

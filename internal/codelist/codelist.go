@@ -20,12 +20,16 @@ type Item struct {
 	ZH     string `yaml:"zh" json:"zh" example:"小学生"`
 	EN     string `yaml:"en" json:"en" example:"Primary school pupils"`
 	Parent string `yaml:"parent" json:"parent,omitempty" example:"youth"` // the wider code; empty at the top
+	// Source is the code of one of Lists.Sources, with the paragraph where it has them: "plan 3.1.1".
+	Source string   `yaml:"source" json:"source,omitempty" example:"practice"`
+	Terms  []string `yaml:"terms" json:"terms,omitempty" example:"儿童"` // other Chinese words for the same
 }
 
 // List is one code list in its order.
 type List struct {
 	Items []Item
-	index map[string]int
+	index map[string]int    // by code
+	words map[string]string // code by name and term, in lower case
 }
 
 // UnmarshalYAML reads a list and refuses one that contradicts itself.
@@ -33,13 +37,20 @@ func (l *List) UnmarshalYAML(node *yaml.Node) error {
 	if err := node.Decode(&l.Items); err != nil {
 		return err
 	}
-	l.index = make(map[string]int, len(l.Items))
+	l.index, l.words = make(map[string]int, len(l.Items)), make(map[string]string, 2*len(l.Items))
 	for i, item := range l.Items {
 		_, known := l.index[item.Parent]
 		if _, twice := l.index[item.Code]; twice || item.Code == "" || item.ZH == "" || item.EN == "" || item.Parent != "" && !known {
 			return fmt.Errorf("line %d: code %q is twice, incomplete or stands before its parent", node.Line, item.Code)
 		}
 		l.index[item.Code] = i
+		for _, word := range append([]string{item.Code, item.ZH, item.EN}, item.Terms...) {
+			word = strings.ToLower(word)
+			if other, taken := l.words[word]; taken && other != item.Code {
+				return fmt.Errorf("line %d: %q names both %q and %q", node.Line, word, other, item.Code)
+			}
+			l.words[word] = item.Code
+		}
 	}
 	return nil
 }
@@ -59,15 +70,9 @@ func (l *List) Get(code string) (Item, bool) {
 	return l.Items[i], true
 }
 
-// Find finds an item by its code or one of its names, in any case.
+// Find finds an item by its code, one of its names or another word for it, in any case.
 func (l *List) Find(word string) (Item, bool) {
-	word = strings.TrimSpace(word)
-	for _, item := range l.Items {
-		if strings.EqualFold(word, item.Code) || word == item.ZH || strings.EqualFold(word, item.EN) {
-			return item, true
-		}
-	}
-	return Item{}, false
+	return l.Get(l.words[strings.ToLower(strings.TrimSpace(word))])
 }
 
 // Codes lists all codes.
@@ -97,11 +102,15 @@ func (l *List) Check(vs *errs.Violations, field, code string) {
 
 // Lists is every code list.
 type Lists struct {
+	Sources           List `yaml:"sources"` // where the others come from
 	Audiences         List `yaml:"audiences"`
 	Themes            List `yaml:"themes"`
 	VenueCategories   List `yaml:"venue_categories"`
 	ActivityTypes     List `yaml:"activity_types"`
 	OrganizationTypes List `yaml:"organization_types"`
+	Languages         List `yaml:"languages"` // the usual ones; any tag of BCP 47 is taken
+	// AccessibilityFacts are the fields of record.Accessibility.
+	AccessibilityFacts List `yaml:"accessibility_facts"`
 }
 
 // All is the code lists of this program.
