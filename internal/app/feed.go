@@ -67,6 +67,9 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Regions, err = v.Regions(nil); err != nil {
 			return err
 		}
+		if data.Holidays, err = v.Holidays(); err != nil {
+			return err
+		}
 		if data.Organizations, err = v.Organizations(nil); err != nil {
 			return err
 		}
@@ -134,6 +137,8 @@ func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) 
 		switch kind {
 		case record.Region:
 			data.Regions, err = v.Regions(list)
+		case record.Holiday:
+			data.Holidays, err = v.Holidays()
 		case record.Organization:
 			data.Organizations, err = v.Organizations(list)
 		case record.Venue:

@@ -9,6 +9,7 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/change"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -18,6 +19,7 @@ import (
 // Data is records as the store gives them, drafts and archived ones included: the catalog decides what it keeps.
 type Data struct {
 	Regions       []region.Region
+	Holidays      []hours.Special // the whole calendar; nil where it is as it was
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 	Activities    []*activity.Activity
@@ -61,6 +63,7 @@ type Snapshot struct {
 	position      change.Position
 	loaded        bool
 	regions       *regions
+	calendar      *hours.Calendar
 	organizations map[string]*organization.Organization
 	venues        map[string]*Venue
 	activities    map[string]*Activity
@@ -75,7 +78,11 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := &Snapshot{position: at, loaded: true, organizations: map[string]*organization.Organization{}, venues: map[string]*Venue{},
 		activities: map[string]*Activity{}}
 	known := map[string]region.Region{}
+	s.calendar = hours.NewCalendar(data.Holidays)
 	if before != nil {
+		if data.Holidays == nil {
+			s.calendar = before.calendar
+		}
 		maps.Copy(known, before.regions.byCode)
 		maps.Copy(s.organizations, before.organizations)
 		maps.Copy(s.venues, before.venues)
@@ -113,6 +120,7 @@ func (s *Snapshot) remember(data Data) {
 		s.history.enter(kind, list)
 	}
 	ids(record.Region, len(data.Regions), func(i int) (string, bool) { return data.Regions[i].Code, true })
+	ids(record.Holiday, len(data.Holidays), func(i int) (string, bool) { return data.Holidays[i].Date, true })
 	ids(record.Organization, len(data.Organizations), func(i int) (string, bool) {
 		return data.Organizations[i].ID, data.Organizations[i].Public()
 	})
@@ -153,12 +161,15 @@ func (s *Snapshot) index() {
 	}
 }
 
+// Calendar is the public holidays and make-up workdays.
+func (s *Snapshot) Calendar() *hours.Calendar { return s.calendar }
+
 // Position is how far the change log goes in this state.
 func (s *Snapshot) Position() change.Position { return s.position }
 
 // Size is how many records of a kind the snapshot holds.
 func (s *Snapshot) Size(kind record.Kind) int {
-	return map[record.Kind]int{record.Region: len(s.regions.byCode), record.Organization: len(s.organizations), record.Venue: len(s.venues),
+	return map[record.Kind]int{record.Region: len(s.regions.byCode), record.Holiday: s.calendar.Len(), record.Organization: len(s.organizations), record.Venue: len(s.venues),
 		record.Activity: len(s.activities)}[kind]
 }
 

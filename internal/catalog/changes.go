@@ -11,13 +11,13 @@ import (
 )
 
 // feedKinds are the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
-var feedKinds = []record.Kind{record.Region, record.Organization, record.Venue, record.Activity}
+var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Activity}
 
 // history is what the feed of changes needs. Its slices only grow at their ends, so that snapshots share them.
 type history struct {
 	entries []logEntry  // of the change log, without gaps
 	first   int64       // sequence number of entries[0]
-	ids     [4][]string // of every record that is or was public since the start, sorted, by place in feedKinds
+	ids     [len(feedKinds)][]string // of every record that is or was public since the start, sorted, by place in feedKinds
 }
 
 // logEntry is a change.Entry in less memory.
@@ -42,7 +42,7 @@ func (h history) follow(entries []change.Entry) history {
 			h.first = e.Seq
 		}
 		h.entries = append(h.entries, logEntry{id: e.ID, at: e.At.UnixMilli(), nonce: fingerprint(e.Nonce),
-			kind: uint8(slices.Index(feedKinds, e.Kind)), before: e.VisibleBefore, after: e.VisibleAfter})
+			kind: uint8(slices.Index(feedKinds[:], e.Kind)), before: e.VisibleBefore, after: e.VisibleAfter})
 	}
 	return h
 }
@@ -50,7 +50,7 @@ func (h history) follow(entries []change.Entry) history {
 // enter puts ids among those of a kind. They nearly always belong at the end, because ids sort by time.
 func (h *history) enter(kind record.Kind, ids []string) {
 	slices.Sort(ids)
-	k := slices.Index(feedKinds, kind)
+	k := slices.Index(feedKinds[:], kind)
 	have := h.ids[k]
 	if len(have) == 0 || len(ids) > 0 && ids[0] > have[len(have)-1] {
 		h.ids[k] = append(have, ids...)
@@ -159,6 +159,9 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 	case record.Region:
 		r, there := s.regions.byCode[id]
 		return r.UpdatedAt, there
+	case record.Holiday:
+		day, there := s.calendar.Get(id)
+		return day.UpdatedAt, there
 	case record.Organization:
 		if o := s.organizations[id]; o != nil {
 			head = &o.Meta

@@ -14,6 +14,7 @@ import (
 	"kepu/internal/change"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -56,8 +57,9 @@ func (s *services) venue(t *testing.T) *venue.Venue {
 	yes := true
 	v := &venue.Venue{Name: "扬州科技馆 🚀 𠮷", Aliases: []string{"科技馆"}, Category: "science_centre", OrganizationID: o.ID, RegionCode: "321003",
 		Location: &geo.Location{Lat: 32.3936123, Lng: 119.4127, Datum: geo.GCJ02, Accuracy: geo.Surveyed}, Audiences: []string{"public"},
-		Admission: &venue.Admission{Free: &yes, Discounts: []venue.Discount{{For: "老人", Text: "半价"}}},
-		Images:    []record.Image{{URL: "https://example.org/a.jpg"}}, Contact: record.Contact{Phone: "0514-87654321"}, LastVerifiedAt: at(-24)}
+		OpeningHours: &hours.Hours{Weekly: []hours.Weekly{{Days: []string{"sat"}, Open: "09:00", Close: "17:00"}}, Closed: []hours.Closed{{From: "2026-12-01", Reason: "检修"}}},
+		Admission:    &venue.Admission{Free: &yes, Discounts: []venue.Discount{{For: "老人", Text: "半价"}}},
+		Images:       []record.Image{{URL: "https://example.org/a.jpg"}}, Contact: record.Contact{Phone: "0514-87654321"}, LastVerifiedAt: at(-24)}
 	v.Source = &record.Source{Name: "test", ID: "1"}
 	require.NoError(t, s.venues.Create(t.Context(), v, nil))
 	return v

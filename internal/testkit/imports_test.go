@@ -19,7 +19,7 @@ type layer struct {
 }
 
 var (
-	basis   = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change"}
+	basis   = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change", "internal/hours"}
 	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/activity"}
 	gin     = "github.com/gin-gonic/gin"
 	gorm    = "gorm.io/..."
@@ -34,6 +34,7 @@ var layers = []layer{
 	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page"}, []string{gorm}},
 	{[]string{"internal/errs", "internal/page"}, nil, []string{gin, gorm}},
 	{[]string{"internal/geo", "internal/record", "internal/codelist"}, []string{"internal/errs"}, []string{gin, gorm}},
+	{[]string{"internal/hours"}, []string{"internal/errs", "internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/change"}, []string{"internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/region"}, basis, []string{gin, gorm}},
 	{[]string{"internal/organization"}, slices.Concat(basis, domains[:1]), []string{gin, gorm}},

@@ -7,6 +7,7 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/record"
 	"kepu/internal/region"
 )
@@ -41,7 +42,8 @@ type Venue struct {
 	ZoneCode       string // functional zone as a second membership; empty for none
 	Address        string
 	Location       *geo.Location
-	Admission      *Admission // nil for unknown
+	OpeningHours   *hours.Hours // nil for unknown
+	Admission      *Admission   // nil for unknown
 	Audiences      []string
 	Languages      []string
 	Images         []record.Image
@@ -82,6 +84,9 @@ func (v *Venue) Normalize() {
 	if v.Form == "" {
 		v.Form = Physical
 	}
+	if v.OpeningHours != nil {
+		v.OpeningHours.Normalize()
+	}
 	if v.Admission != nil {
 		if v.Admission.Booking == "" {
 			v.Admission.Booking = "none"
@@ -111,6 +116,9 @@ func (v *Venue) Validate() errs.Violations {
 	vs.Line("address", v.Address, 300)
 	if v.Location != nil {
 		vs.Merge("location", v.Location.Validate())
+	}
+	if v.OpeningHours != nil {
+		vs.Merge("opening_hours", v.OpeningHours.Validate())
 	}
 	if v.Admission != nil {
 		vs.Merge("admission", v.Admission.validate())
@@ -167,6 +175,7 @@ func (v *Venue) Completeness() Completeness {
 		{"region_code", v.RegionCode != "" || v.Form == Online},
 		{"address", v.Address != "" || v.Form != Physical},
 		{"location", v.Location != nil || v.Form != Physical},
+		{"opening_hours", v.OpeningHours != nil || v.Form == Online},
 		{"admission", v.Admission != nil && v.Admission.Free != nil},
 		{"audiences", len(v.Audiences) > 0},
 		{"images", len(v.Images) > 0},

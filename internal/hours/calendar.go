@@ -1,0 +1,128 @@
+package hours
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// The kinds of days that the State Council announces for a year, late in the year before.
+const (
+	Holiday       = "holiday"        // 法定节假日及调休放假
+	MakeupWorkday = "makeup_workday" // 调休上班日
+)
+
+// Kinds lists the kinds of days.
+var Kinds = []string{Holiday, MakeupWorkday}
+
+// Special is one day that is not what its weekday says.
+type Special struct {
+	Date      string // of Asia/Shanghai, 2026-10-01
+	Version   int64
+	Kind      string
+	Name      string // 国庆节
+	NameEN    string // National Day
+	UpdatedAt time.Time
+}
+
+// Validate gives the violations of a day.
+func (s *Special) Validate() errs.Violations {
+	var vs errs.Violations
+	vs.Required("date", s.Date)
+	vs.Date("date", s.Date)
+	vs.OneOf("kind", s.Kind, Kinds)
+	vs.Text("name", s.Name, 50)
+	vs.Line("name_en", s.NameEN, 50)
+	return vs
+}
+
+// Calendar is the public holidays and make-up workdays that are known. It never changes.
+type Calendar struct {
+	days  []Special // by date
+	index map[string]int
+	years map[string]bool
+}
+
+// NewCalendar makes a calendar of days.
+func NewCalendar(days []Special) *Calendar {
+	c := &Calendar{days: slices.Clone(days), index: make(map[string]int, len(days)), years: map[string]bool{}}
+	slices.SortFunc(c.days, func(a, b Special) int { return cmp.Compare(a.Date, b.Date) })
+	for i, d := range c.days {
+		c.index[d.Date] = i
+		c.years[d.Date[:4]] = true
+	}
+	return c
+}
+
+// Get finds what is known of a date.
+func (c *Calendar) Get(date string) (Special, bool) {
+	if c == nil {
+		return Special{}, false
+	}
+	i, ok := c.index[date]
+	if !ok {
+		return Special{}, false
+	}
+	return c.days[i], true
+}
+
+// Len is how many days are known.
+func (c *Calendar) Len() int { return len(c.days) }
+
+// Covers tells whether the holidays of the year of a date are known.
+func (c *Calendar) Covers(date string) bool { return c != nil && c.years[date[:4]] }
+
+// Days gives the days from one date to another, both included; empty is open.
+func (c *Calendar) Days(from, to string) []Special {
+	i, _ := slices.BinarySearchFunc(c.days, from, func(d Special, date string) int { return cmp.Compare(d.Date, date) })
+	j := len(c.days)
+	if to != "" {
+		j, _ = slices.BinarySearchFunc(c.days, to+"~", func(d Special, date string) int { return cmp.Compare(d.Date, date) })
+	}
+	return c.days[i:max(i, j)]
+}
+
+// Store keeps the calendar.
+type Store interface {
+	// PutHolidays makes the days of some years those given, which carry the time of the write: what differs is written, other days
+	// of these years are removed, all or none.
+	PutHolidays(ctx context.Context, years []string, days []Special) (Put, error)
+}
+
+// Put is what a write of days did.
+type Put struct{ Created, Updated, Unchanged, Removed int }
+
+// Service is the writing of the calendar.
+type Service struct {
+	Store Store
+	Clock func() time.Time
+}
+
+// Put makes the days of the years that are named those given, all or none. Invalid.
+func (s *Service) Put(ctx context.Context, days []Special) (Put, error) {
+	var vs errs.Violations
+	seen := map[string]bool{}
+	var years []string
+	now := record.Millis(s.Clock())
+	for i := range days {
+		d := &days[i]
+		record.Trim(&d.Date, &d.Name, &d.NameEN)
+		part := d.Validate()
+		if seen[d.Date] {
+			part.Add("date", "duplicate", "“"+d.Date+"” 重复", "\""+d.Date+"\" is named twice")
+		}
+		seen[d.Date], d.UpdatedAt = true, now
+		vs.Merge(errs.Index("", i), part)
+		if len(part) == 0 && !slices.Contains(years, d.Date[:4]) {
+			years = append(years, d.Date[:4])
+		}
+	}
+	if err := vs.Err(); err != nil {
+		return Put{}, err
+	}
+	return s.Store.PutHolidays(ctx, years, days)
+}

@@ -1,0 +1,241 @@
+// Package hours is when a venue is open (开放时间): weekly hours with seasons, closed and adjusted days, holidays and make-up workdays.
+//
+// What wins over what, on one day: a closed day over an adjusted day, that over a holiday or make-up workday, that over the
+// weekly hours. Hours that pass midnight belong to the day on which they begin.
+package hours
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// Hours is what a venue says about its opening. Dates are those of Asia/Shanghai.
+type Hours struct {
+	Weekly         []Weekly   `json:"weekly"`
+	Closed         []Closed   `json:"closed" validate:"optional"`   // 闭馆日，优先于其他规则
+	Adjusted       []Adjusted `json:"adjusted" validate:"optional"` // 时间有调整的日子，优先于节假日和每周时间
+	Holidays       Holidays   `json:"holidays" validate:"optional"`
+	MakeupWorkdays string     `json:"makeup_workdays" validate:"optional" enums:"as_weekly,as_workday,closed" default:"as_weekly" example:"as_weekly"` // 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放
+}
+
+// Weekly is hours on days of the week. Several for one day are several intervals.
+type Weekly struct {
+	Days      []string `json:"days" example:"tue,wed,thu,fri,sat,sun" enums:"mon,tue,wed,thu,fri,sat,sun"`
+	Open      string   `json:"open" example:"09:00"`
+	Close     string   `json:"close" example:"17:00"`                          // 不晚于 open 表示次日；24:00 为当天结束
+	LastEntry string   `json:"last_entry" validate:"optional" example:"16:30"` // 停止入馆的时间
+	ValidFrom string   `json:"valid_from" validate:"optional" example:"05-01"` // 起用日期，2026-05-01 或每年重复的 05-01
+	ValidTo   string   `json:"valid_to" validate:"optional" example:"10-31"`   // 停用日期（含当天），与 valid_from 写法相同
+}
+
+// Closed is days without opening, both ends included.
+type Closed struct {
+	From   string `json:"from" example:"2026-12-01"`
+	To     string `json:"to" validate:"optional" example:"2026-12-03"` // 默认与 from 相同
+	Reason string `json:"reason" validate:"optional" example:"设备检修"`
+}
+
+// Adjusted is hours of one day that differ. Several for one day are several intervals.
+type Adjusted struct {
+	Date      string `json:"date" example:"2026-12-31"`
+	Open      string `json:"open" example:"09:00"`
+	Close     string `json:"close" example:"20:00"`
+	LastEntry string `json:"last_entry" validate:"optional" example:"19:00"`
+	Reason    string `json:"reason" validate:"optional" example:"跨年活动"`
+}
+
+// Holidays is what holds on public holidays (法定节假日).
+type Holidays struct {
+	Mode      string `json:"mode" validate:"optional" enums:"open,closed,as_weekly" default:"as_weekly" example:"open"` // open 开放；closed 闭馆；as_weekly 按当天星期几
+	Open      string `json:"open" validate:"optional" example:"09:00"`                                                  // mode 为 open 时可写；不写则按当天或此前最近一个开放日的每周时间
+	Close     string `json:"close" validate:"optional" example:"17:00"`
+	LastEntry string `json:"last_entry" validate:"optional" example:"16:30"`
+}
+
+// The modes of holidays and of make-up workdays.
+const (
+	AsWeekly  = "as_weekly"
+	AsWorkday = "as_workday"
+	Open      = "open"
+	Shut      = "closed"
+)
+
+var (
+	holidayModes = []string{Open, Shut, AsWeekly}
+	makeupModes  = []string{AsWeekly, AsWorkday, Shut}
+	// weekdays in the order of time.Weekday.
+	weekdays = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
+)
+
+// Limits of one venue's hours.
+const (
+	maxWeekly   = 60
+	maxClosed   = 200
+	maxAdjusted = 400
+	maxReason   = 100
+)
+
+// Normalize brings texts and lists into their one form; no list is nil afterwards.
+func (h *Hours) Normalize() {
+	h.Weekly, h.Closed, h.Adjusted = list(h.Weekly), list(h.Closed), list(h.Adjusted)
+	for i := range h.Weekly {
+		w := &h.Weekly[i]
+		w.Days = record.TrimList(w.Days)
+		record.Trim(&w.Open, &w.Close, &w.LastEntry, &w.ValidFrom, &w.ValidTo)
+	}
+	for i := range h.Closed {
+		c := &h.Closed[i]
+		record.Trim(&c.From, &c.To, &c.Reason)
+		if c.To == "" {
+			c.To = c.From
+		}
+	}
+	for i := range h.Adjusted {
+		a := &h.Adjusted[i]
+		record.Trim(&a.Date, &a.Open, &a.Close, &a.LastEntry, &a.Reason)
+	}
+	record.Trim(&h.Holidays.Open, &h.Holidays.Close, &h.Holidays.LastEntry)
+	if h.Holidays.Mode == "" {
+		h.Holidays.Mode = AsWeekly
+	}
+	if h.MakeupWorkdays == "" {
+		h.MakeupWorkdays = AsWeekly
+	}
+}
+
+func list[T any](l []T) []T {
+	if l == nil {
+		return []T{}
+	}
+	return slices.Clone(l) // what is normalized may still be held by others
+}
+
+// Validate gives the violations of the hours.
+func (h *Hours) Validate() errs.Violations {
+	var vs errs.Violations
+	tooMany(&vs, "weekly", len(h.Weekly), maxWeekly)
+	tooMany(&vs, "closed", len(h.Closed), maxClosed)
+	tooMany(&vs, "adjusted", len(h.Adjusted), maxAdjusted)
+	for i := range h.Weekly {
+		vs.Merge(errs.Index("weekly", i), h.Weekly[i].validate())
+	}
+	for i, c := range h.Closed {
+		var part errs.Violations
+		part.Required("from", c.From)
+		part.Date("from", c.From)
+		part.Date("to", c.To)
+		part.Line("reason", c.Reason, maxReason)
+		if len(part) == 0 && c.To < c.From {
+			part.Add("to", "order", "不能早于 from", "must not be before from")
+		}
+		vs.Merge(errs.Index("closed", i), part)
+	}
+	for i, a := range h.Adjusted {
+		var part errs.Violations
+		part.Required("date", a.Date)
+		part.Date("date", a.Date)
+		checkSpan(&part, a.Open, a.Close, a.LastEntry)
+		part.Line("reason", a.Reason, maxReason)
+		vs.Merge(errs.Index("adjusted", i), part)
+	}
+	vs.OneOf("holidays.mode", h.Holidays.Mode, holidayModes)
+	if hd := h.Holidays; hd.Open != "" || hd.Close != "" || hd.LastEntry != "" {
+		var part errs.Violations
+		if hd.Mode != Open {
+			part.Add("open", "conflict", "只有 mode 为 open 时才能写时间", "hours belong to the mode open only")
+		}
+		checkSpan(&part, hd.Open, hd.Close, hd.LastEntry)
+		vs.Merge("holidays", part)
+	}
+	vs.OneOf("makeup_workdays", h.MakeupWorkdays, makeupModes)
+	return vs
+}
+
+func tooMany(vs *errs.Violations, field string, n, limit int) {
+	if n > limit {
+		vs.Add(field, "too_many", "最多 "+strconv.Itoa(limit)+" 项", "must have at most "+strconv.Itoa(limit)+" items")
+	}
+}
+
+func (w *Weekly) validate() errs.Violations {
+	var vs errs.Violations
+	if len(w.Days) == 0 {
+		vs.Add("days", "required", "必填，例如 [\"tue\", \"sat\"]", `is required, such as ["tue", "sat"]`)
+	}
+	vs.Each("days", w.Days, len(weekdays), func(path, value string) { vs.OneOf(path, value, weekdays) })
+	checkSpan(&vs, w.Open, w.Close, w.LastEntry)
+	from, to := seasonEnd(&vs, "valid_from", w.ValidFrom), seasonEnd(&vs, "valid_to", w.ValidTo)
+	switch yearly := from == everyYear || to == everyYear; {
+	case from == malformed || to == malformed:
+	case yearly && from != to:
+		vs.Add("valid_to", "conflict", "每年重复的季节须同时给出 valid_from 和 valid_to，都写成 05-01 这样",
+			"a season of every year needs both valid_from and valid_to, written as 05-01")
+	case !yearly && w.ValidFrom != "" && w.ValidTo != "" && w.ValidTo < w.ValidFrom:
+		vs.Add("valid_to", "order", "不能早于 valid_from", "must not be before valid_from")
+	}
+	return vs
+}
+
+// The forms of the end of a season.
+const (
+	open = iota
+	oneDate
+	everyYear
+	malformed
+)
+
+// leapYear stands for every year, so that 02-29 is a date.
+const leapYear = "2024-"
+
+func seasonEnd(vs *errs.Violations, field, value string) int {
+	if value == "" {
+		return open
+	}
+	if _, err := time.Parse(time.DateOnly, value); err == nil {
+		return oneDate
+	}
+	if _, err := time.Parse(time.DateOnly, leapYear+value); err == nil {
+		return everyYear
+	}
+	vs.Add(field, "format", "必须是 2026-05-01 这样的日期，或每年重复的 05-01", "must be a date such as 2026-05-01, or 05-01 for every year")
+	return malformed
+}
+
+// checkSpan records what is wrong with one interval of a day.
+func checkSpan(vs *errs.Violations, open, close, lastEntry string) {
+	from, fromOK := clock(vs, "open", open, true)
+	to, toOK := clock(vs, "close", close, true)
+	last, lastOK := clock(vs, "last_entry", lastEntry, false)
+	if fromOK && from == dayMinutes {
+		vs.Add("open", "format", "24:00 只能用于 close", "24:00 is for close only")
+		return
+	}
+	if !fromOK || !toOK {
+		return
+	}
+	if from == to {
+		vs.Add("close", "order", "不能与 open 相同；全天开放写 00:00 至 24:00", "must differ from open; the whole day is 00:00 to 24:00")
+		return
+	}
+	s := newSpan(from, to)
+	if lastOK && (s.after(last) < s.from || s.after(last) > s.to) {
+		vs.Add("last_entry", "order", "须在 open 与 close 之间", "must be between open and close")
+	}
+}
+
+func clock(vs *errs.Violations, field, value string, required bool) (minute int, ok bool) {
+	if value == "" {
+		if required {
+			vs.Required(field, value)
+		}
+		return 0, false
+	}
+	if minute, ok = minutes(value); !ok {
+		vs.Add(field, "format", "必须是 09:00 这样的时间", "must be a time such as 09:00")
+	}
+	return minute, ok
+}

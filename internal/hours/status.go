@@ -1,0 +1,78 @@
+package hours
+
+import "time"
+
+// Status is the opening at one time.
+type Status struct {
+	Open   bool
+	Reason Reason    // of the day that decides: where hours of yesterday go on past midnight, yesterday
+	Note   string    // as in Day
+	Until  time.Time // when the opening ends; zero when closed, or when it does not end within horizon
+	Next   time.Time // when it opens next; zero when open, or when it does not open within horizon
+}
+
+// horizon is how many days ahead Until and Next are sought: more than a year of renovation is no date to wait for.
+const horizon = 370
+
+// At is the opening at a time, to the minute.
+func (h *Hours) At(t time.Time, c *Calendar) Status {
+	t = t.Truncate(time.Minute)
+	today := DateOf(t)
+	now, end := h.deciding(t, today, c)
+	status := Status{Open: !end.IsZero(), Reason: now.Reason, Note: now.Note}
+	if status.Open {
+		status.Until = h.until(end, c)
+		return status
+	}
+	for ahead := range horizon {
+		day := now
+		if ahead > 0 {
+			day = h.On(today.Add(ahead), c)
+		}
+		for _, i := range day.Intervals {
+			if i.Open.After(t) {
+				status.Next = i.Open
+				return status
+			}
+		}
+	}
+	return status
+}
+
+// IsOpen is At(t, c).Open, without the work of finding when that changes.
+func (h *Hours) IsOpen(t time.Time, c *Calendar) bool {
+	_, end := h.deciding(t, DateOf(t), c)
+	return !end.IsZero()
+}
+
+// deciding gives the day whose hours hold t and the end of the interval; today and zero when none do.
+func (h *Hours) deciding(t time.Time, today Date, c *Calendar) (Day, time.Time) {
+	now := h.On(today, c)
+	for _, day := range []Day{now, h.On(today.Add(-1), c)} {
+		for _, i := range day.Intervals {
+			if !t.Before(i.Open) && t.Before(i.Close) {
+				return day, i.Close
+			}
+		}
+	}
+	return now, time.Time{}
+}
+
+// until follows intervals that touch, which are of different days.
+func (h *Hours) until(end time.Time, c *Calendar) time.Time {
+	for limit := end.AddDate(0, 0, horizon); end.Before(limit); {
+		later := end
+		for _, back := range []int{0, -1} {
+			for _, i := range h.On(DateOf(end).Add(back), c).Intervals {
+				if !i.Open.After(end) && i.Close.After(later) {
+					later = i.Close
+				}
+			}
+		}
+		if later.Equal(end) {
+			return end
+		}
+		end = later
+	}
+	return time.Time{}
+}

@@ -1,0 +1,5 @@
+-- +goose Up
+ALTER TABLE venues ADD COLUMN opening_hours MEDIUMTEXT;
+
+-- +goose Down
+ALTER TABLE venues DROP COLUMN opening_hours;
