@@ -29,6 +29,7 @@ type importCommand struct {
 	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:"" placeholder:"zh|en"`
 
 	Divisions importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV: columns code and name, as in the data set china-division."`
+	Holidays  importHolidays  `cmd:"" help:"Public holidays and make-up workdays (节假日与调休) from the JSON of chinese-days, or CSV: date, kind, name."`
 	Venues    importVenues    `cmd:"" help:"Venues (场馆) from CSV, UTF-8 or GBK, with the columns of --template."`
 	Events    importEvents    `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
 }
@@ -100,6 +101,9 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 		if have.Regions, err = v.Regions(nil); err != nil {
 			return err
 		}
+		if have.Holidays, err = v.Holidays(); err != nil {
+			return err
+		}
 		if have.Organizations, err = v.Organizations(nil); err != nil {
 			return err
 		}
@@ -146,6 +150,17 @@ type importDivisions struct {
 func (c importDivisions) Run(sh shared, all *importCommand) error {
 	return all.run(sh, c.File, "", func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		return importer.Divisions(ctx, r.services.regions, r.file, r.data, r.have, r.options)
+	})
+}
+
+type importHolidays struct {
+	File string `arg:"" help:"JSON or CSV file. It replaces the years that it names and leaves others as they are." type:"existingfile"`
+}
+
+// Run imports the calendar of holidays.
+func (c importHolidays) Run(sh shared, all *importCommand) error {
+	return all.run(sh, c.File, "", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		return importer.Holidays(ctx, r.services.holidays, r.file, r.data, r.have, r.options)
 	})
 }
 

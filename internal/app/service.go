@@ -13,6 +13,7 @@ import (
 	"kepu/internal/catalog"
 	"kepu/internal/config"
 	"kepu/internal/demo"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -60,6 +61,9 @@ func (s *Service) Demo(ctx context.Context, now time.Time) error {
 // Load fills the catalog.
 func (s *Service) Load(ctx context.Context) error { return s.feed.Load(ctx) }
 
+// Holidays is the writing of the calendar, which comes by import.
+func (s *Service) Holidays() *hours.Service { return s.services.holidays }
+
 // Regions is the writing of regions, which come by import.
 func (s *Service) Regions() *region.Service { return s.services.regions }
 
@@ -69,6 +73,7 @@ func (s *Service) Close() error { return s.store.Close() }
 // services is the writing of all records.
 type services struct {
 	regions       *region.Service
+	holidays      *hours.Service
 	organizations *organization.Service
 	venues        *venue.Service
 	activities    *activity.Service
@@ -77,6 +82,7 @@ type services struct {
 func newServices(st *store.Store, clock func() time.Time) *services {
 	return &services{
 		regions:       &region.Service{Store: st, Clock: clock},
+		holidays:      &hours.Service{Store: st, Clock: clock},
 		organizations: &organization.Service{Kind: record.Organization, Store: st.Organizations(), Clock: clock},
 		venues:        &venue.Service{Kind: record.Venue, Store: st.Venues(), Clock: clock},
 		activities:    &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},

@@ -15,8 +15,8 @@ var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organizat
 
 // history is what the feed of changes needs. Its slices only grow at their ends, so that snapshots share them.
 type history struct {
-	entries []logEntry  // of the change log, without gaps
-	first   int64       // sequence number of entries[0]
+	entries []logEntry               // of the change log, without gaps
+	first   int64                    // sequence number of entries[0]
 	ids     [len(feedKinds)][]string // of every record that is or was public since the start, sorted, by place in feedKinds
 }
 

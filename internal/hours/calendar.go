@@ -88,13 +88,47 @@ func (c *Calendar) Days(from, to string) []Special {
 
 // Store keeps the calendar.
 type Store interface {
-	// PutHolidays makes the days of some years those given, which carry the time of the write: what differs is written, other days
-	// of these years are removed, all or none.
-	PutHolidays(ctx context.Context, years []string, days []Special) (Put, error)
+	// PutHolidays makes the days of the years that days have those given, all or none, as Diff says; days carry the time of the write.
+	PutHolidays(ctx context.Context, days []Special) (Put, error)
 }
 
 // Put is what a write of days did.
 type Put struct{ Created, Updated, Unchanged, Removed int }
+
+// Diff gives the days of new that differ from those there, with their next version, and the dates of the years of new that it
+// no longer has.
+func Diff(there, new []Special) (changed []Special, removed []string, done Put) {
+	old, years := map[string]Special{}, map[string]bool{}
+	for _, day := range there {
+		old[day.Date] = day
+	}
+	for _, day := range new {
+		before, known := old[day.Date]
+		delete(old, day.Date)
+		years[day.Date[:4]] = true
+		same := day
+		same.Version, same.UpdatedAt = before.Version, before.UpdatedAt
+		switch {
+		case !known:
+			done.Created++
+		case same == before:
+			done.Unchanged++
+			continue
+		default:
+			done.Updated++
+		}
+		day.Version = before.Version + 1
+		changed = append(changed, day)
+	}
+	for date := range old {
+		if years[date[:4]] {
+			removed = append(removed, date)
+			done.Removed++
+		}
+	}
+	slices.Sort(removed)
+	return changed, removed, done
+}
 
 // Service is the writing of the calendar.
 type Service struct {
@@ -106,7 +140,6 @@ type Service struct {
 func (s *Service) Put(ctx context.Context, days []Special) (Put, error) {
 	var vs errs.Violations
 	seen := map[string]bool{}
-	var years []string
 	now := record.Millis(s.Clock())
 	for i := range days {
 		d := &days[i]
@@ -117,12 +150,9 @@ func (s *Service) Put(ctx context.Context, days []Special) (Put, error) {
 		}
 		seen[d.Date], d.UpdatedAt = true, now
 		vs.Merge(errs.Index("", i), part)
-		if len(part) == 0 && !slices.Contains(years, d.Date[:4]) {
-			years = append(years, d.Date[:4])
-		}
 	}
 	if err := vs.Err(); err != nil {
 		return Put{}, err
 	}
-	return s.Store.PutHolidays(ctx, years, days)
+	return s.Store.PutHolidays(ctx, days)
 }

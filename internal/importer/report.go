@@ -34,7 +34,7 @@ type Report struct {
 
 // Note is one remark on one row.
 type Note struct {
-	Row    int    `json:"row"` // of the file, from 1; in CSV the header is row 1
+	Row    int    `json:"row"` // of the file, from 1; in CSV the header is row 1; 0 for what the file lacks
 	ID     string `json:"id,omitempty"`
 	Field  string `json:"field"`
 	Reason string `json:"reason"`
@@ -125,6 +125,9 @@ func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
 	fmt.Fprintf(w, "%s: %d\n", title.In(r.language), len(notes))
 	for _, n := range notes[:min(len(notes), shownNotes)] {
 		where := errs.Text{ZH: fmt.Sprintf("第 %d 行", n.Row), EN: fmt.Sprintf("row %d", n.Row)}.In(r.language)
+		if n.Row == 0 {
+			where = "-"
+		}
 		if n.ID != "" {
 			where += " (" + n.ID + ")"
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kepu/internal/errs"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -33,6 +34,7 @@ func (o *Options) progress(done, total int) {
 // Existing is what an import looks up by name: all of the registry's regions, organizations and venues, archived ones included.
 type Existing struct {
 	Regions       []region.Region
+	Holidays      []hours.Special
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 }

@@ -31,48 +31,36 @@ func (v *View) Holidays() ([]hours.Special, error) {
 	return out, err
 }
 
-// PutHolidays makes the days of some years those given; see hours.Store.
-func (s *Store) PutHolidays(ctx context.Context, years []string, days []hours.Special) (done hours.Put, err error) {
+// PutHolidays replaces the days of whole years; see hours.Store.
+func (s *Store) PutHolidays(ctx context.Context, days []hours.Special) (done hours.Put, err error) {
 	err = s.write(ctx, bulkTime, func(t *tx) error {
-		done = hours.Put{}
-		old := map[string]hours.Special{}
-		for _, year := range years {
-			var rows []holidayRow
-			if err := t.Where("date LIKE ?", year+"-%").Find(&rows).Error; err != nil {
-				return err
-			}
-			for i := range rows {
-				old[rows[i].Date] = rows[i].special()
-			}
+		var rows []holidayRow
+		if err := t.Find(&rows).Error; err != nil {
+			return err
 		}
-		for _, day := range days {
-			before, known := old[day.Date]
-			delete(old, day.Date)
-			same := day
-			same.Version, same.UpdatedAt = before.Version, before.UpdatedAt
-			op := change.Update
-			switch {
-			case !known:
-				op = change.Create
-				done.Created++
-			case same == before:
-				done.Unchanged++
-				continue
-			default:
-				done.Updated++
+		there := make([]hours.Special, len(rows))
+		for i := range rows {
+			there[i] = rows[i].special()
+		}
+		var changed []hours.Special
+		var removed []string
+		changed, removed, done = hours.Diff(there, days)
+		for _, day := range changed {
+			op := change.Create
+			if day.Version > 1 {
+				op = change.Update
 			}
-			row := holidayRow{Date: day.Date, Version: before.Version + 1, Kind: day.Kind, Name: day.Name, NameEN: day.NameEN, UpdatedAt: day.UpdatedAt}
+			row := holidayRow{Date: day.Date, Version: day.Version, Kind: day.Kind, Name: day.Name, NameEN: day.NameEN, UpdatedAt: day.UpdatedAt}
 			if err := t.Save(&row).Error; err != nil {
 				return err
 			}
-			t.log(record.Holiday, day.Date, op, known, true, day.UpdatedAt)
+			t.log(record.Holiday, day.Date, op, op == change.Update, true, day.UpdatedAt)
 		}
-		for date := range old {
+		for _, date := range removed {
 			if err := t.Where("date = ?", date).Delete(&holidayRow{}).Error; err != nil {
 				return err
 			}
 			t.log(record.Holiday, date, change.Archive, true, false, days[0].UpdatedAt)
-			done.Removed++
 		}
 		return nil
 	})

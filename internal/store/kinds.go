@@ -45,11 +45,23 @@ func (s *Store) Venues() record.Store[venue.Venue] {
 			}
 			return row.venue(), nil
 		},
-		insert: func(t *tx, all []*venue.Venue) error { return insertRows(t, all, venueToRow) },
-		update: func(t *tx, v *venue.Venue) error { return t.Save(venueToRow(v)).Error },
+		insert: func(t *tx, all []*venue.Venue) error {
+			for _, v := range all {
+				v.SortStops()
+			}
+			return insertRows(t, all, venueToRow)
+		},
+		update: func(t *tx, v *venue.Venue) error {
+			v.SortStops()
+			return t.Save(venueToRow(v)).Error
+		},
 		references: func(v *venue.Venue) []reference {
-			return []reference{{"organization_id", record.Organization, v.OrganizationID}, {"region_code", record.Region, v.RegionCode},
+			refs := []reference{{"organization_id", record.Organization, v.OrganizationID}, {"region_code", record.Region, v.RegionCode},
 				{"zone_code", record.Region, v.ZoneCode}}
+			for i := range v.Stops {
+				refs = append(refs, reference{errs.Index("stops", i) + ".region_code", record.Region, v.Stops[i].RegionCode})
+			}
+			return refs
 		},
 		inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
 			return liveActivities(db, "(s.venue_id = ? OR s.venue_id IS NULL AND s.place IS NULL AND a.venue_id = ?)", []any{id, id}, now)

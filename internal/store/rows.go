@@ -50,6 +50,14 @@ func null(s string) *string {
 	return &s
 }
 
+// orEmpty gives the list of a column that older rows have not.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
 func text(s *string) string {
 	if s == nil {
 		return ""
@@ -149,6 +157,7 @@ type venueRow struct {
 	Address        string
 	Location       locationRow      `gorm:"embedded"`
 	OpeningHours   *hours.Hours     `gorm:"serializer:json"`
+	Stops          []venue.Stop     `gorm:"serializer:json"`
 	Admission      *venue.Admission `gorm:"serializer:json"`
 	Audiences      []string         `gorm:"serializer:json"`
 	Languages      []string         `gorm:"serializer:json"`
@@ -164,7 +173,7 @@ func (venueRow) TableName() string { return "venues" }
 func venueToRow(v *venue.Venue) *venueRow {
 	return &venueRow{Meta: metaToRow(&v.Meta), Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText,
 		Category: v.Category, Form: string(v.Form), OrganizationID: null(v.OrganizationID), RegionCode: null(v.RegionCode),
-		ZoneCode: null(v.ZoneCode), Address: v.Address, Location: locationToRow(v.Location), OpeningHours: v.OpeningHours, Admission: v.Admission,
+		ZoneCode: null(v.ZoneCode), Address: v.Address, Location: locationToRow(v.Location), OpeningHours: v.OpeningHours, Stops: v.Stops, Admission: v.Admission,
 		Audiences: v.Audiences, Languages: v.Languages, Images: v.Images, Contact: v.Contact, URL: v.URL,
 		Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt}
 }
@@ -172,7 +181,7 @@ func venueToRow(v *venue.Venue) *venueRow {
 func (r *venueRow) venue() *venue.Venue {
 	return &venue.Venue{Meta: r.Meta.meta(), Name: r.Name, Aliases: r.Aliases, Description: r.Description, PlainText: r.PlainText,
 		Category: r.Category, Form: venue.Form(r.Form), OrganizationID: text(r.OrganizationID), RegionCode: text(r.RegionCode),
-		ZoneCode: text(r.ZoneCode), Address: r.Address, Location: r.Location.location(), OpeningHours: r.OpeningHours, Admission: r.Admission,
+		ZoneCode: text(r.ZoneCode), Address: r.Address, Location: r.Location.location(), OpeningHours: r.OpeningHours, Stops: orEmpty(r.Stops), Admission: r.Admission,
 		Audiences: r.Audiences, Languages: r.Languages, Images: r.Images, Contact: r.Contact, URL: r.URL,
 		Accessibility: r.Accessibility, LastVerifiedAt: utc(r.LastVerifiedAt)}
 }

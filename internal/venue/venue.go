@@ -43,6 +43,7 @@ type Venue struct {
 	Address        string
 	Location       *geo.Location
 	OpeningHours   *hours.Hours // nil for unknown
+	Stops          []Stop       // of a mobile venue, in the order of their dates
 	Admission      *Admission   // nil for unknown
 	Audiences      []string
 	Languages      []string
@@ -84,6 +85,7 @@ func (v *Venue) Normalize() {
 	if v.Form == "" {
 		v.Form = Physical
 	}
+	v.normalizeStops()
 	if v.OpeningHours != nil {
 		v.OpeningHours.Normalize()
 	}
@@ -117,6 +119,7 @@ func (v *Venue) Validate() errs.Violations {
 	if v.Location != nil {
 		vs.Merge("location", v.Location.Validate())
 	}
+	v.checkStops(&vs)
 	if v.OpeningHours != nil {
 		vs.Merge("opening_hours", v.OpeningHours.Validate())
 	}
@@ -157,7 +160,7 @@ type Completeness struct {
 	Missing []string `json:"missing" example:"images,contact"`
 }
 
-// Completeness names the fields that visitors miss. Each counts the same.
+// Completeness names the fields that visitors miss, of those that a venue of its form needs. Each counts the same.
 func (v *Venue) Completeness() Completeness {
 	facts := 0
 	for _, name := range record.AccessibilityFacts {
@@ -165,29 +168,36 @@ func (v *Venue) Completeness() Completeness {
 			facts++
 		}
 	}
+	physical, online := v.Form == Physical, v.Form == Online
 	checks := []struct {
-		field string
-		there bool
+		field         string
+		needed, there bool
 	}{
-		{"description", v.Description != ""},
-		{"plain_text", v.PlainText != ""},
-		{"organization_id", v.OrganizationID != ""},
-		{"region_code", v.RegionCode != "" || v.Form == Online},
-		{"address", v.Address != "" || v.Form != Physical},
-		{"location", v.Location != nil || v.Form != Physical},
-		{"opening_hours", v.OpeningHours != nil || v.Form == Online},
-		{"admission", v.Admission != nil && v.Admission.Free != nil},
-		{"audiences", len(v.Audiences) > 0},
-		{"images", len(v.Images) > 0},
-		{"contact", v.Contact != record.Contact{}},
-		{"accessibility", facts > 0},
+		{"description", true, v.Description != ""},
+		{"plain_text", true, v.PlainText != ""},
+		{"organization_id", true, v.OrganizationID != ""},
+		{"region_code", !online, v.RegionCode != ""},
+		{"address", physical, v.Address != ""},
+		{"location", physical, v.Location != nil},
+		{"stops", v.Form == Mobile, len(v.Stops) > 0},
+		{"url", online, v.URL != ""},
+		{"opening_hours", !online, v.OpeningHours != nil},
+		{"admission", true, v.Admission != nil && v.Admission.Free != nil},
+		{"audiences", true, len(v.Audiences) > 0},
+		{"images", true, len(v.Images) > 0},
+		{"contact", true, v.Contact != record.Contact{}},
+		{"accessibility", !online, facts > 0},
 	}
 	c := Completeness{Missing: []string{}}
+	needed := 0
 	for _, check := range checks {
-		if !check.there {
+		if check.needed {
+			needed++
+		}
+		if check.needed && !check.there {
 			c.Missing = append(c.Missing, check.field)
 		}
 	}
-	c.Score = 100 * (len(checks) - len(c.Missing)) / len(checks)
+	c.Score = 100 * (needed - len(c.Missing)) / needed
 	return c
 }

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/testkit"
+)
+
+func TestImportHolidaysOfTwentyYears(t *testing.T) {
+	path := filepath.Join(testkit.Shared(t, "data/holidays"), "chinese-days.json")
+	eachMigrated(t, func(t *testing.T, env []string) {
+		dry := imported(t, env, "holidays", "--dry-run", path)
+		first := imported(t, env, "holidays", path)
+		require.Equal(t, []int{619 + 150, 769, 769}, []int{dry.Rows, dry.Created, first.Created})
+		require.Equal(t, 769, imported(t, env, "holidays", path).Unchanged)
+	})
+}
+
+func TestImportHolidaysReplacesWholeYears(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		imported(t, env, "holidays", file(t, "old.csv", "日期,类型,名称,英文名称\n2026-10-01,节假日,国庆节,National Day\n2026-10-10,上班,国庆节,\n2025-01-01,休,元旦,\n"))
+		report := imported(t, env, "holidays", file(t, "new.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
+		require.Equal(t, []int{1, 0, 1}, []int{report.Created, report.Updated, report.Unchanged})
+		require.Len(t, report.Mended, 1)
+		require.Equal(t, "2026-10-10", report.Mended[0].ID)
+
+		bad := file(t, "bad.csv", "date,kind,name\n2026-10-01,holiday,国庆节\n2026-13-01,holiday,国庆节\n2026-10-01,party,\n")
+		code, _, errOut := run(t, env, "import", "--language", "zh", "holidays", bad)
+		require.Equal(t, 1, code)
+		for _, part := range []string{"3.date", "4.date", "4.kind", "4.name", "整年"} {
+			require.Contains(t, errOut, part)
+		}
+		report = imported(t, env, "holidays", "--dry-run", file(t, "same.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
+		require.Equal(t, 2, report.Unchanged, "the faulty file has written nothing")
+	})
+}
+
+func TestHolidayFilesThatAreNone(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		for content, part := range map[string]string{"{\"a\":1}": "chinese-days", "{": "JSON", "a,b\n": "date", "": "empty"} {
+			code, _, errOut := run(t, env, "import", "holidays", file(t, "x", content))
+			require.Equal(t, 1, code, content)
+			require.Contains(t, errOut, part)
+		}
+	})
+}

@@ -1,0 +1,127 @@
+package importer
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"kepu/internal/errs"
+	"kepu/internal/hours"
+	"kepu/internal/record"
+)
+
+var holidayColumns = []column{{"date", "日期"}, {"kind", "类型"}, {"name", "名称"}, {"name_en", "英文名称"}}
+
+// specials is what people write for the kinds of days.
+var specials = map[string]string{"节假日": hours.Holiday, "放假": hours.Holiday, "假日": hours.Holiday, "休": hours.Holiday,
+	"调休上班日": hours.MakeupWorkday, "上班": hours.MakeupWorkday, "补班": hours.MakeupWorkday, "班": hours.MakeupWorkday, "workday": hours.MakeupWorkday}
+
+// Holidays imports public holidays and make-up workdays: the JSON of the data set chinese-days, or CSV with the columns date, kind
+// and name. The file speaks for whole years: days of them that it lacks are removed.
+func Holidays(ctx context.Context, service *hours.Service, file string, data []byte, have Existing, o Options) (*Report, error) {
+	report := newReport("holidays", file, &o)
+	h := &holidays{report: report, rows: map[string]int{}}
+	read := h.readCSV
+	if trimmed := bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark)); bytes.HasPrefix(trimmed, []byte("{")) {
+		data, read = trimmed, h.readJSON
+	}
+	if err := read(data); err != nil {
+		return nil, err
+	}
+	if report.Rejected > 0 && len(h.days) > 0 {
+		// A year without one of its days would be wrong without anybody noticing.
+		return nil, wholeYears(report)
+	}
+	_, removed, done := hours.Diff(have.Holidays, h.days)
+	if !o.DryRun && len(h.days) > 0 {
+		var err error
+		if done, err = service.Put(ctx, h.days); err != nil {
+			return nil, err
+		}
+	}
+	report.Created, report.Updated, report.Unchanged = done.Created, done.Updated, done.Unchanged
+	if done.Created > 0 {
+		report.Records[string(record.Holiday)] = done.Created
+	}
+	for _, date := range removed {
+		report.Mended = append(report.Mended, Note{ID: date, Field: "date", Reason: errs.Text{ZH: "文件中已没有这一天，从日历中删去",
+			EN: "is no longer in the file, and was removed from the calendar"}.In(o.Language)})
+	}
+	o.progress(report.Rows, report.Rows)
+	return report.sorted(), nil
+}
+
+// wholeYears refuses a file some of whose rows are wrong.
+func wholeYears(report *Report) error {
+	e := errs.New(errs.Invalid, "bad_file", "节假日按整年替换，有一行不对就什么也不写；请先改正以下各行",
+		"holidays are replaced by whole years, so nothing is written while a row is wrong; mend these rows first")
+	for _, note := range report.Rejections {
+		text := errs.Text{ZH: note.Reason, EN: note.Reason}
+		e.Violations = append(e.Violations, errs.Violation{Field: strings.TrimSuffix(fmt.Sprintf("%d.%s", note.Row, note.Field), "."), Code: "invalid", Message: text})
+	}
+	return e
+}
+
+type holidays struct {
+	report *Report
+	days   []hours.Special
+	rows   map[string]int
+}
+
+func (h *holidays) add(row int, day hours.Special, vs errs.Violations) {
+	h.report.Rows++
+	vs.Merge("", day.Validate())
+	if first, twice := h.rows[day.Date]; twice {
+		vs.Add("date", "duplicate", fmt.Sprintf("与第 %d 行日期相同", first), fmt.Sprintf("has the date of row %d", first))
+	}
+	h.rows[day.Date] = row
+	if err := vs.Err(); err != nil {
+		h.report.reject(row, err)
+		return
+	}
+	h.days = append(h.days, day)
+}
+
+func (h *holidays) readCSV(data []byte) error {
+	s, err := readSheet(data, holidayColumns, "date", "kind", "name")
+	if err != nil {
+		return err
+	}
+	for _, row := range s.rows {
+		var vs errs.Violations
+		c := cells{get: func(name string) string { return s.get(row, name) }, vs: &vs}
+		s.checkWidth(&vs, row)
+		h.add(row.number, hours.Special{Date: c.get("date"), Kind: c.word("kind", specials), Name: c.get("name"), NameEN: c.get("name_en")}, vs)
+	}
+	return nil
+}
+
+// readJSON reads chinese-days: "2026-10-01": "National Day,国庆节,3".
+func (h *holidays) readJSON(data []byte) error {
+	var file struct {
+		Holidays map[string]string `json:"holidays"`
+		Workdays map[string]string `json:"workdays"`
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		return fault("文件不是有效的 JSON："+err.Error(), "the file is no valid JSON: "+err.Error())
+	}
+	if len(file.Holidays) == 0 {
+		return fault("文件里没有 holidays，应为 chinese-days 数据集的格式", "the file has no holidays; it should be of the form of the data set chinese-days")
+	}
+	row := 0
+	for _, part := range []struct {
+		kind string
+		days map[string]string
+	}{{hours.Holiday, file.Holidays}, {hours.MakeupWorkday, file.Workdays}} {
+		for _, date := range slices.Sorted(maps.Keys(part.days)) {
+			row++
+			names := append(strings.Split(part.days[date], ","), "", "")
+			h.add(row, hours.Special{Date: date, Kind: part.kind, Name: strings.TrimSpace(names[1]), NameEN: strings.TrimSpace(names[0])}, nil)
+		}
+	}
+	return nil
+}
