@@ -66,6 +66,7 @@ func routes(a *v1.API) []route {
 		{"DELETE", "/venues/:id", admin, a.ArchiveVenue},
 		{"POST", "/venues/:id/restore", admin, a.RestoreVenue},
 		{"GET", "/venues/:id/activities", public, a.ListVenueActivities},
+		{"GET", "/venues/:id/hours", public, a.GetVenueHours},
 
 		{"GET", "/organizations", public, a.ListOrganizations},
 		{"POST", "/organizations", admin, a.CreateOrganization},
@@ -76,6 +77,7 @@ func routes(a *v1.API) []route {
 
 		{"GET", "/changes", public, a.ListChanges},
 		{"GET", "/regions", public, a.ListRegions},
+		{"GET", "/holidays", public, a.ListHolidays},
 		{"GET", "/code-lists", public, a.GetCodeLists},
 	}
 }

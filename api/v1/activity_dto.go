@@ -43,6 +43,8 @@ type Session struct {
 	VenueID       *string    `json:"venue_id" extensions:"x-nullable"`
 	Venue         *VenueRef  `json:"venue" extensions:"x-nullable"`                                                            // 该场次单独的场馆；null 表示同活动
 	Place         *Place     `json:"place" extensions:"x-nullable"`                                                            // 该场次单独的地点；null 表示同活动
+	Address       *string    `json:"address" example:"宝应县氾水镇中心小学" extensions:"x-nullable"`                                     // 该场次实际所在的地址：场馆（流动场馆为当天站点）或 place
+	Location      *Location  `json:"location" extensions:"x-nullable"`                                                         // 该场次实际所在的坐标
 	Capacity      *int       `json:"capacity" example:"60" extensions:"x-nullable"`                                            // 名额（人）
 	Availability  string     `json:"availability" example:"available" enums:"available,full,unknown"`                          // 名额：有、已满、未知
 	State         string     `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"` // 该场次是否如期举办；活动整体的状态优先
@@ -114,9 +116,9 @@ func (v view) session(a *catalog.Activity, i int) Session {
 	s := &a.Sessions[i]
 	out := Session{ID: s.ID, Start: local(s.Start), End: localOrNull(s.End), VenueID: optional(s.VenueID), Place: v.place(s.Place),
 		Capacity: s.Capacity, Availability: s.Availability, State: string(a.SessionState(s)), StateReason: optional(s.StateReason),
-		PreviousStart: localOrNull(s.PreviousStart)}
+		PreviousStart: localOrNull(s.PreviousStart), Address: optional(a.Where[i].Address), Location: location(a.Where[i].Location, v.out)}
 	if s.VenueID != "" {
-		out.Venue = venueRef(a.Where[i].Venue)
+		out.Venue = venueRef(&a.Where[i])
 	}
 	if a.State != activity.Scheduled {
 		out.StateReason = optional(a.StateReason)
@@ -128,7 +130,7 @@ func (v view) session(a *catalog.Activity, i int) Session {
 func (v view) item(a *catalog.Activity, i int) ActivityItem {
 	item := ActivityItem{Head: head(&a.Meta), Title: a.Title, Summary: optional(a.Summary), PlainText: optional(a.PlainText), Type: a.Type,
 		Mode: string(a.Mode), OrganizerID: optional(a.OrganizerID), Organizer: organizationRef(v.snapshot, a.OrganizerID),
-		VenueID: optional(a.VenueID), Venue: venueRef(a.Home.Venue), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes,
+		VenueID: optional(a.VenueID), Venue: venueRef(&a.Home), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes,
 		AgeMin: a.AgeMin, AgeMax: a.AgeMax, URL: optional(a.URL), OnlineURL: optional(a.OnlineURL), Images: images(a.Images),
 		Price: price(a.Price), Booking: booking(a.Booking), Availability: a.Availability, State: string(a.PublicState(v.now)),
 		StateReason: optional(a.StateReason), Status: string(a.StatusAt(v.now)), Calendar: string(a.Calendar)}
@@ -137,10 +139,13 @@ func (v view) item(a *catalog.Activity, i int) ActivityItem {
 		next := v.session(a, i)
 		where = &a.Where[i]
 		item.NextSession = &next
+		if next.VenueID == nil && next.Place == nil { // a mobile venue is elsewhere on another day
+			item.Venue = venueRef(where)
+		}
 		item.CalendarText = activity.CalendarText(a.Sessions[i], len(a.Sessions))
 		item.ShareTitle = activity.ShareTitle(a.Activity, a.Sessions[i], where.Name())
 	}
-	item.Location = location(where.Location(), v.out)
+	item.Location = location(where.Location, v.out)
 	return item
 }
 
@@ -164,10 +169,10 @@ func (v view) detail(a *catalog.Activity) Activity {
 	out := Activity{ActivityItem: v.item(a, next), Description: optional(a.Description), Languages: a.Languages, Contact: contact(a.Contact),
 		Accessibility: accessibility(a.Accessibility), Sessions: make([]Session, len(a.Sessions))}
 	out.OtherSessions = other
-	out.Location = location(a.Home.Location(), v.out)
+	out.Location = location(a.Home.Location, v.out)
 	if len(a.Sessions) > 0 {
 		if out.Location == nil {
-			out.Location = location(a.Where[0].Location(), v.out)
+			out.Location = location(a.Where[0].Location, v.out)
 		}
 		out.CalendarText = activity.CalendarText(a.Sessions[0], len(a.Sessions))
 		out.ShareTitle = activity.ShareTitle(a.Activity, a.Sessions[0], a.Where[0].Name())

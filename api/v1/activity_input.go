@@ -52,7 +52,9 @@ type SessionInput struct {
 }
 
 // ReadOnly lists what an answer has besides.
-func (SessionInput) ReadOnly() []string { return []string{"venue", "previous_start"} }
+func (SessionInput) ReadOnly() []string {
+	return []string{"venue", "previous_start", "address", "location"}
+}
 
 func sessionForm(s *activity.Session) SessionInput {
 	start := s.Start

@@ -250,11 +250,11 @@ func organizationRef(s *catalog.Snapshot, id string) *OrganizationRef {
 	return &OrganizationRef{ID: o.ID, Name: o.Name, Archived: o.ArchivedAt != nil}
 }
 
-func venueRef(v *catalog.Venue) *VenueRef {
-	if v == nil {
+func venueRef(w *catalog.Where) *VenueRef {
+	if w.Venue == nil {
 		return nil
 	}
-	return &VenueRef{ID: v.ID, Name: v.Name, Address: optional(v.Address), Archived: v.ArchivedAt != nil}
+	return &VenueRef{ID: w.Venue.ID, Name: w.Venue.Name, Address: optional(w.Address), Archived: w.Venue.ArchivedAt != nil}
 }
 
 func regionRef(s *catalog.Snapshot, code string) *RegionRef {

@@ -19,6 +19,8 @@ type VenueParams struct {
 	Free       *bool    `form:"free" validate:"optional"`                                                                                                                               // true：免费；false：明确收费
 	Accessible []string `form:"accessible" validate:"optional" collectionFormat:"csv" enums:"wheelchair,accessible_toilet,elevator,hearing_loop,tactile_path,sign_language,guide_dogs"` // 必须具备的无障碍设施
 	IDs        []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些场馆
+	OpenNow    *bool    `form:"open_now" validate:"optional"`                                                                                                                           // true：现在开放；false：现在明确不开放
+	OpenOn     string   `form:"open_on" validate:"optional"`                                                                                                                            // 这一天开放（2026-10-01）；流动场馆按这一天的站点定位
 	Sort       string   `form:"sort" validate:"optional" enums:"distance,name,updated"`                                                                                                 // distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序
 	PlaceParams
 	ListParams
@@ -49,15 +51,17 @@ func (api *API) ListVenues(c *gin.Context) error {
 	r.regions("region", p.Region)
 	r.ids("ids", p.IDs)
 	q.Paging = r.paging(&p.ListParams)
+	q.Now, q.Day, q.OpenNow, q.OpenOn = r.now, r.date("open_on", p.OpenOn), p.OpenNow, p.OpenOn != ""
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
 	out, err := api.outDatum(p.OutDatum)
-	if err != nil || api.fresh(r, false) {
+	if err != nil || api.fresh(r, true) { // what is open is as of now
 		return err
 	}
+	view := view{r.snapshot, out, r.now}
 	return writeList(r, &p.ListParams, r.snapshot.Venues(&q), func(h *catalog.VenueHit) VenueItem {
-		item := venueItem(r.snapshot, h.Venue, out)
+		item := view.venue(h.Venue, q.Day)
 		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
 		return item
 	})
@@ -113,7 +117,7 @@ func (api *API) GetVenue(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeRecord(r, &v.Meta, p.Fields, venueDTO(r.snapshot, v, out))
+	return writeRecord(r, &v.Meta, p.Fields, view{r.snapshot, out, r.now}.venueDetail(v))
 }
 
 // venue finds the public venue of the path.
@@ -134,7 +138,7 @@ func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 		api: api, service: api.Venues, path: "/api/v1/venues", form: venueForm, apply: applyVenue,
 		render: func(v *venue.Venue) any {
 			s := api.Catalog.Snapshot()
-			return venueDTO(s, s.ResolveVenue(v), geo.GCJ02)
+			return view{s, geo.GCJ02, api.minute()}.venueDetail(s.ResolveVenue(v))
 		},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/record"
 	"kepu/internal/venue"
 )
@@ -22,18 +23,24 @@ type VenueItem struct {
 	OrganizationID *string            `json:"organization_id" extensions:"x-nullable"`
 	Organization   *OrganizationRef   `json:"organization" extensions:"x-nullable"` // 运营单位
 	RegionCode     *string            `json:"region_code" example:"321003" extensions:"x-nullable"`
-	Region         *RegionRef         `json:"region" extensions:"x-nullable"`                                               // 所在行政区划
-	ZoneCode       *string            `json:"zone_code" example:"321000-SGSX" extensions:"x-nullable"`                      // 所在功能区
-	Zone           *RegionRef         `json:"zone" extensions:"x-nullable"`                                                 // 所在功能区
-	Address        *string            `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"`                         // 地址
-	Location       *Location          `json:"location" extensions:"x-nullable"`                                             // 坐标
-	DistanceM      *int               `json:"distance_m" example:"820" extensions:"x-nullable"`                             // 距查询点的直线距离（米）
-	Admission      *Admission         `json:"admission" extensions:"x-nullable"`                                            // 门票
-	Audiences      []string           `json:"audiences" example:"public"`                                                   // 面向人群，代码表 audiences
-	Images         []Image            `json:"images"`                                                                       // 图片
-	URL            *string            `json:"url" example:"https://example.org" extensions:"x-nullable"`                    // 官网
-	Completeness   venue.Completeness `json:"completeness"`                                                                 // 信息完整度
-	LastVerifiedAt *time.Time         `json:"last_verified_at" example:"2026-11-01T10:00:00+08:00" extensions:"x-nullable"` // 最近一次核实的时间
+	Region         *RegionRef         `json:"region" extensions:"x-nullable"`                                                                              // 所在行政区划
+	ZoneCode       *string            `json:"zone_code" example:"321000-SGSX" extensions:"x-nullable"`                                                     // 所在功能区
+	Zone           *RegionRef         `json:"zone" extensions:"x-nullable"`                                                                                // 所在功能区
+	Stop           *Stop              `json:"stop" extensions:"x-nullable"`                                                                                // 流动场馆当天（或 open_on 那天）的站点；address 和 location 即该站点
+	Address        *string            `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"`                                                        // 地址
+	Location       *Location          `json:"location" extensions:"x-nullable"`                                                                            // 坐标
+	DistanceM      *int               `json:"distance_m" example:"820" extensions:"x-nullable"`                                                            // 距查询点的直线距离（米）
+	OpenNow        *bool              `json:"open_now" example:"true" extensions:"x-nullable"`                                                             // 现在是否开放；null 表示未知
+	OpenReason     *string            `json:"open_reason" example:"holiday" enums:"weekly,closed,adjusted,holiday,makeup_workday" extensions:"x-nullable"` // 依据：每周时间、闭馆日、调整日、节假日、调休上班日
+	OpenNote       *string            `json:"open_note" example:"国庆节" extensions:"x-nullable"`                                                             // 说明，可直接显示
+	OpenUntil      *time.Time         `json:"open_until" example:"2026-11-24T17:00:00+08:00" extensions:"x-nullable"`                                      // 开放中：到何时
+	NextOpenAt     *time.Time         `json:"next_open_at" example:"2026-11-25T09:00:00+08:00" extensions:"x-nullable"`                                    // 未开放：下次何时开放
+	Admission      *Admission         `json:"admission" extensions:"x-nullable"`                                                                           // 门票
+	Audiences      []string           `json:"audiences" example:"public"`                                                                                  // 面向人群，代码表 audiences
+	Images         []Image            `json:"images"`                                                                                                      // 图片
+	URL            *string            `json:"url" example:"https://example.org" extensions:"x-nullable"`                                                   // 官网
+	Completeness   venue.Completeness `json:"completeness"`                                                                                                // 信息完整度
+	LastVerifiedAt *time.Time         `json:"last_verified_at" example:"2026-11-01T10:00:00+08:00" extensions:"x-nullable"`                                // 最近一次核实的时间
 }
 
 // Venue is a venue with everything that is public.
@@ -43,19 +50,61 @@ type Venue struct {
 	Languages     []string      `json:"languages" example:"zh,en"`
 	Contact       Contact       `json:"contact"`
 	Accessibility Accessibility `json:"accessibility"`
+	OpeningHours  *hours.Hours  `json:"opening_hours" extensions:"x-nullable"` // null 表示未知
+	Stops         []Stop        `json:"stops"`                                 // 流动场馆的全部站点，按日期排序
 }
 
-func venueItem(s *catalog.Snapshot, v *catalog.Venue, out geo.Datum) VenueItem {
-	return VenueItem{Head: head(&v.Meta), Name: v.Name, Aliases: v.Aliases, PlainText: optional(v.PlainText), Category: v.Category,
-		Form: string(v.Form), OrganizationID: optional(v.OrganizationID), Organization: organizationRef(s, v.OrganizationID),
-		RegionCode: optional(v.RegionCode), Region: regionRef(s, v.RegionCode), ZoneCode: optional(v.ZoneCode), Zone: regionRef(s, v.ZoneCode),
-		Address: optional(v.Address), Location: location(v.Location, out), Admission: admission(v.Admission), Audiences: v.Audiences, Images: images(v.Images),
-		URL: optional(v.URL), Completeness: v.Completeness(), LastVerifiedAt: localOrNull(v.LastVerifiedAt)}
+// Stop is where a mobile venue is for some days.
+type Stop struct {
+	From       string     `json:"from" example:"2026-11-24"`
+	To         string     `json:"to" example:"2026-11-28"`
+	Address    *string    `json:"address" example:"宝应县氾水镇中心小学" extensions:"x-nullable"`
+	Location   *Location  `json:"location" extensions:"x-nullable"`
+	RegionCode *string    `json:"region_code" example:"321023" extensions:"x-nullable"`
+	Region     *RegionRef `json:"region" extensions:"x-nullable"`
 }
 
-func venueDTO(s *catalog.Snapshot, v *catalog.Venue, out geo.Datum) Venue {
-	return Venue{VenueItem: venueItem(s, v, out), Description: optional(v.Description), Languages: v.Languages, Contact: contact(v.Contact),
-		Accessibility: accessibility(v.Accessibility)}
+// venue writes a venue as it is on a date.
+func (v view) venue(one *catalog.Venue, on hours.Date) VenueItem {
+	at := one.On(on.Text)
+	item := VenueItem{Head: head(&one.Meta), Name: one.Name, Aliases: one.Aliases, PlainText: optional(one.PlainText), Category: one.Category,
+		Form: string(one.Form), OrganizationID: optional(one.OrganizationID), Organization: organizationRef(v.snapshot, one.OrganizationID),
+		RegionCode: optional(one.RegionCode), Region: regionRef(v.snapshot, one.RegionCode), ZoneCode: optional(one.ZoneCode),
+		Zone: regionRef(v.snapshot, one.ZoneCode), Address: optional(at.Address), Location: location(at.Location, v.out), Stop: v.stop(at.Stop),
+		Admission: admission(one.Admission), Audiences: one.Audiences, Images: images(one.Images), URL: optional(one.URL),
+		Completeness: one.Completeness(), LastVerifiedAt: localOrNull(one.LastVerifiedAt)}
+	if one.Schedule != nil {
+		now := one.Schedule.At(v.now, v.snapshot.Calendar())
+		reason := string(now.Reason)
+		item.OpenNow, item.OpenReason, item.OpenNote = &now.Open, &reason, optional(now.Note)
+		item.OpenUntil, item.NextOpenAt = localOrNull(known(now.Until)), localOrNull(known(now.Next))
+	}
+	return item
+}
+
+// known gives nil for the zero time.
+func known(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}
+
+func (v view) stop(s *venue.Stop) *Stop {
+	if s == nil {
+		return nil
+	}
+	return &Stop{From: s.From, To: s.To, Address: optional(s.Address), Location: location(s.Location, v.out), RegionCode: optional(s.RegionCode),
+		Region: regionRef(v.snapshot, s.RegionCode)}
+}
+
+func (v view) venueDetail(one *catalog.Venue) Venue {
+	out := Venue{VenueItem: v.venue(one, hours.DateOf(v.now)), Description: optional(one.Description), Languages: one.Languages, Contact: contact(one.Contact),
+		Accessibility: accessibility(one.Accessibility), OpeningHours: one.OpeningHours, Stops: []Stop{}}
+	for i := range one.Stops {
+		out.Stops = append(out.Stops, *v.stop(&one.Stops[i]))
+	}
+	return out
 }
 
 // metres rounds a distance for people; nil where there is none.
@@ -66,6 +115,12 @@ func metres(distance float64, known bool) *int {
 	m := int(math.Round(distance))
 	return &m
 }
+
+// StopInput is a stop of a mobile venue as clients write it.
+type StopInput venue.Stop
+
+// ReadOnly lists what an answer has besides.
+func (StopInput) ReadOnly() []string { return []string{"region"} }
 
 // VenueInput is what a client may set of a venue.
 type VenueInput struct {
@@ -80,6 +135,8 @@ type VenueInput struct {
 	ZoneCode       string               `json:"zone_code" validate:"optional" example:"321000-SGSX"`                                   // 所在功能区
 	Address        string               `json:"address" validate:"optional" maxLength:"300" example:"扬州市邗江区文昌西路"`                      // 详细地址
 	Location       *geo.Location        `json:"location" validate:"optional"`                                                          // 按测得的坐标系原样提交，不要自行换算
+	OpeningHours   *hours.Hours         `json:"opening_hours" validate:"optional"`                                                     // 开放时间；不知道则不写
+	Stops          []StopInput          `json:"stops" validate:"optional"`                                                             // 仅流动场馆：各站的日期与地点，日期不得重叠
 	Admission      *venue.Admission     `json:"admission" validate:"optional"`                                                         // 门票
 	Audiences      []string             `json:"audiences" validate:"optional" example:"public"`                                        // 代码表 audiences
 	Languages      []string             `json:"languages" validate:"optional" example:"zh,en"`                                         // 服务语言
@@ -94,20 +151,23 @@ type VenueInput struct {
 
 // ReadOnly lists what an answer has besides.
 func (VenueInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "zone", "distance_m", "completeness"}
+	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "zone", "distance_m", "completeness", "stop",
+		"open_now", "open_reason", "open_note", "open_until", "next_open_at"}
 }
 
 func venueForm(v *venue.Venue) *VenueInput {
 	return &VenueInput{Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText, Category: v.Category,
 		Form: string(v.Form), OrganizationID: v.OrganizationID, RegionCode: v.RegionCode, ZoneCode: v.ZoneCode, Address: v.Address,
-		Location: v.Location, Admission: v.Admission, Audiences: v.Audiences, Languages: v.Languages, Images: v.Images, Contact: v.Contact,
+		Location: v.Location, OpeningHours: v.OpeningHours, Stops: stopsForm(v.Stops), Admission: v.Admission, Audiences: v.Audiences, Languages: v.Languages, Images: v.Images, Contact: v.Contact,
 		URL: v.URL, Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt, Publication: string(v.Publication), Source: v.Source}
 }
 
 func applyVenue(in *VenueInput, v *venue.Venue, _ time.Time) errs.Violations {
 	v.Name, v.Aliases, v.Description, v.PlainText, v.Category = in.Name, in.Aliases, in.Description, in.PlainText, in.Category
+	keepBase(in, v)
 	v.Form, v.OrganizationID, v.RegionCode, v.ZoneCode, v.Address = venue.Form(in.Form), in.OrganizationID, in.RegionCode, in.ZoneCode, in.Address
 	v.Location = keepSurveyed(v.Location, in.Location)
+	v.OpeningHours, v.Stops = in.OpeningHours, keepStops(v.Stops, in.Stops)
 	v.Admission, v.Audiences, v.Languages, v.Images, v.Contact = in.Admission, in.Audiences, in.Languages, in.Images, in.Contact
 	v.URL, v.Accessibility, v.LastVerifiedAt = in.URL, in.Accessibility, in.LastVerifiedAt
 	if v.LastVerifiedAt != nil {
@@ -116,6 +176,43 @@ func applyVenue(in *VenueInput, v *venue.Venue, _ time.Time) errs.Violations {
 	}
 	applyHead(&v.Meta, in.Publication, in.Source)
 	return nil
+}
+
+func stopsForm(stops []venue.Stop) []StopInput {
+	out := make([]StopInput, len(stops))
+	for i := range stops {
+		out[i] = StopInput(stops[i])
+	}
+	return out
+}
+
+// keepStops keeps places as they were surveyed where a stop is written as an answer gave it.
+func keepStops(before []venue.Stop, in []StopInput) []venue.Stop {
+	out := make([]venue.Stop, len(in))
+	for i := range in {
+		out[i] = venue.Stop(in[i])
+		var surveyed *geo.Location
+		for j := range before {
+			if before[j].From == out[i].From {
+				surveyed = before[j].Location
+			}
+		}
+		out[i].Location = keepSurveyed(surveyed, out[i].Location)
+	}
+	return out
+}
+
+// keepBase keeps the place of a mobile venue itself when what is written is that of a stop, which an answer shows in its stead.
+func keepBase(in *VenueInput, v *venue.Venue) {
+	for i := range v.Stops {
+		stop := &v.Stops[i]
+		if in.Location != nil && stop.Location != nil && same(stop.Location, in.Location) {
+			in.Location = v.Location
+		}
+		if in.Address != "" && in.Address == stop.Address {
+			in.Address = v.Address
+		}
+	}
 }
 
 // sameSpot is in degrees: what rounding an answer to six digits can change.
@@ -132,12 +229,15 @@ func keepSurveyed(before, after *geo.Location) *geo.Location {
 	if after.Accuracy == "" {
 		after.Accuracy = geo.Approximate
 	}
-	if before == nil || before.Datum == after.Datum || before.Accuracy != after.Accuracy || before.Source != after.Source {
+	if before == nil || before.Datum == after.Datum || !same(before, after) {
 		return after
 	}
+	return before
+}
+
+// same tells whether after is what an answer makes of before.
+func same(before, after *geo.Location) bool {
 	p := before.Point(after.Datum)
-	if math.Abs(p.Lat-after.Lat) < sameSpot && math.Abs(p.Lng-after.Lng) < sameSpot {
-		return before
-	}
-	return after
+	return before.Accuracy == after.Accuracy && before.Source == after.Source && math.Abs(p.Lat-after.Lat) < sameSpot &&
+		math.Abs(p.Lng-after.Lng) < sameSpot
 }

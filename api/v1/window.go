@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kepu/internal/errs"
+	"kepu/internal/hours"
 	"kepu/internal/record"
 )
 
@@ -61,6 +62,18 @@ func named(when string, now time.Time) window {
 		return window{now, now.Add(30 * day)}
 	}
 	return window{from: now} // another word has been refused by its enum
+}
+
+// date reads a date; today for none.
+func (r *request) date(field, text string) hours.Date {
+	if text == "" {
+		return hours.DateOf(r.now)
+	}
+	d, err := hours.ParseDate(text)
+	if err != nil {
+		r.vs.Add(field, "format", "必须是 2026-11-28 这样的日期", "must be a date such as 2026-11-28")
+	}
+	return d
 }
 
 // readTime reads a time with its offset, or a date as that whole day in the registry's time zone.

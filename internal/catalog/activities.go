@@ -90,7 +90,10 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 
 // matches applies the filters that hold for all sessions alike.
 func (q *ActivityQuery) matches(a *Activity) bool {
-	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) || !anyOf(q.Organizations, a.OrganizerID) || !anyOf(q.Themes, a.Themes...) {
+	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) || !anyOf(q.Organizations, a.OrganizerID) {
+		return false
+	}
+	if len(q.Themes) > 0 && !withinAny(&codelist.All.Themes, a.Themes, q.Themes) {
 		return false
 	}
 	if len(q.Audiences) > 0 && !withinAny(&codelist.All.Audiences, a.Audiences, q.Audiences) {

@@ -67,7 +67,7 @@ type Snapshot struct {
 	organizations map[string]*organization.Organization
 	venues        map[string]*Venue
 	activities    map[string]*Activity
-	venueGrid     grid[*Venue]
+	venueGrid     grid[*Venue]    // once for its own place and once for each stop
 	sessionGrid   grid[*Activity] // once for each session that has a place
 	history       history
 }
@@ -143,8 +143,16 @@ func (s *Snapshot) index() {
 	for id, v := range s.venues {
 		v = v.resolve(s)
 		s.venues[id] = v
-		if v.Public() && v.HasPoint {
-			s.venueGrid.add(v.Point, v)
+		if !v.Public() {
+			continue
+		}
+		if v.base.HasPoint {
+			s.venueGrid.add(v.base.Point, v)
+		}
+		for i := range v.stops {
+			if v.stops[i].HasPoint {
+				s.venueGrid.add(v.stops[i].Point, v)
+			}
 		}
 	}
 	for id, a := range s.activities {

@@ -28,6 +28,6 @@ func TestSnapshotsDoNotChange(t *testing.T) {
 	require.Equal(t, want, before.Activities(q))
 	require.Nil(t, c.Snapshot().Activity(gone.ID))
 	if v := c.Snapshot().Venue(moved.ID); v != nil {
-		require.Equal(t, geo.Point{Lat: 10, Lng: 100}, v.Point)
+		require.Equal(t, geo.Point{Lat: 10, Lng: 100}, v.base.Point)
 	}
 }

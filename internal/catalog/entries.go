@@ -1,32 +1,70 @@
 package catalog
 
 import (
+	"slices"
+	"time"
+
 	"kepu/internal/activity"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/venue"
 )
 
-// Venue is a venue with what queries need resolved.
-type Venue struct {
-	*venue.Venue
-	Point    geo.Point // GCJ-02
+// Spot is where something is, resolved.
+type Spot struct {
+	Stop     *venue.Stop // of a mobile venue; nil where it has none on the day
+	Address  string
+	Location *geo.Location // as it was surveyed; nil for unknown
+	Point    geo.Point     // Location in GCJ-02
 	HasPoint bool
 	within   []string // codes of all regions that hold it
 }
 
+func spot(address string, l *geo.Location) Spot {
+	s := Spot{Address: address, Location: l}
+	if l != nil {
+		s.Point, s.HasPoint = l.Point(geo.GCJ02), true
+	}
+	return s
+}
+
+// Venue is a venue with what queries need resolved.
+type Venue struct {
+	*venue.Venue
+	Schedule *hours.Hours // nil for unknown
+	base     Spot
+	stops    []Spot // in the order of their dates
+}
+
 func newVenue(v *venue.Venue) *Venue {
-	e := &Venue{Venue: v}
-	if v.Location != nil {
-		e.Point, e.HasPoint = v.Location.Point(geo.GCJ02), true
+	e := &Venue{Venue: v, Schedule: v.Schedule(), base: spot(v.Address, v.Location)}
+	for i := range v.Stops {
+		at := spot(v.Stops[i].Address, v.Stops[i].Location)
+		at.Stop = &v.Stops[i]
+		e.stops = append(e.stops, at)
 	}
 	return e
 }
 
 func (v *Venue) resolve(s *Snapshot) *Venue {
 	next := *v
-	next.within = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...)
+	next.base.within = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...)
+	next.stops = slices.Clone(v.stops)
+	for i := range next.stops {
+		next.stops[i].within = s.regions.path(next.stops[i].Stop.RegionCode)
+	}
 	return &next
+}
+
+// On is where the venue is on a date: a mobile venue at its stop of the day.
+func (v *Venue) On(date string) *Spot {
+	for i := range v.stops {
+		if stop := v.stops[i].Stop; stop.From <= date && date <= stop.To {
+			return &v.stops[i]
+		}
+	}
+	return &v.base
 }
 
 // Activity is an activity with the places of its sessions resolved.
@@ -38,37 +76,37 @@ type Activity struct {
 
 // Where is where a session takes place: a venue of the registry, a place of its own, or neither.
 type Where struct {
-	Venue    *Venue          // may be archived
-	Place    *activity.Place // nil where Venue is set
-	Point    geo.Point       // GCJ-02
-	HasPoint bool
-	within   []string
+	Venue *Venue          // may be archived
+	Place *activity.Place // nil where Venue is set
+	Spot
 }
 
 func (a *Activity) resolve(s *Snapshot) *Activity {
 	next := &Activity{Activity: a.Activity, Where: make([]Where, len(a.Sessions))}
-	next.Home = s.where(a.VenueID, a.Place)
+	next.Home = s.where(a.VenueID, a.Place, nil)
 	for i := range a.Sessions {
 		if own := &a.Sessions[i]; own.VenueID != "" || own.Place != nil {
-			next.Where[i] = s.where(own.VenueID, own.Place)
+			next.Where[i] = s.where(own.VenueID, own.Place, &own.Start)
 		} else {
-			next.Where[i] = next.Home
+			next.Where[i] = s.where(a.VenueID, a.Place, &own.Start)
 		}
 	}
 	return next
 }
 
-func (s *Snapshot) where(venueID string, place *activity.Place) Where {
+// where resolves a place at a time; nil for no time, as of an activity by itself.
+func (s *Snapshot) where(venueID string, place *activity.Place, at *time.Time) Where {
 	if v := s.venues[venueID]; v != nil {
-		return Where{Venue: v, Point: v.Point, HasPoint: v.HasPoint, within: v.within}
+		if at == nil || len(v.stops) == 0 {
+			return Where{Venue: v, Spot: v.base}
+		}
+		return Where{Venue: v, Spot: *v.On(hours.DateOf(*at).Text)}
 	}
 	if place == nil {
 		return Where{}
 	}
-	w := Where{Place: place, within: s.regions.path(place.RegionCode)}
-	if place.Location != nil {
-		w.Point, w.HasPoint = place.Location.Point(geo.GCJ02), true
-	}
+	w := Where{Place: place, Spot: spot(place.Address, place.Location)}
+	w.within = s.regions.path(place.RegionCode)
 	return w
 }
 
@@ -83,17 +121,6 @@ func (w *Where) Name() string {
 		return w.Place.Address
 	}
 	return ""
-}
-
-// Location is the place as it was surveyed; nil for unknown.
-func (w *Where) Location() *geo.Location {
-	switch {
-	case w.Venue != nil:
-		return w.Venue.Location
-	case w.Place != nil:
-		return w.Place.Location
-	}
-	return nil
 }
 
 // Organization finds an organization that is or was public.

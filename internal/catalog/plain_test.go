@@ -7,6 +7,7 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/record"
 	"kepu/internal/venue"
 )
@@ -78,9 +79,13 @@ func plainVenues(d Data, q *VenueQuery) []string {
 		if v.Admission != nil {
 			free = v.Admission.Free
 		}
-		distance, inside := inArea(&q.Area, v.Location)
+		where, codes := plainPlace(v, q.Day.Text)
+		distance, inside := inArea(&q.Area, where)
+		if !plainlyOpen(v, q) {
+			continue
+		}
 		if !seen(&v.Meta) || !inside || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
-			!fits(q.Regions, widened(v.RegionCode, v.ZoneCode)...) || !fits(q.Audiences, widened(v.Audiences...)...) || !fits(q.IDs, v.ID) ||
+			!fits(q.Regions, codes...) || !fits(q.Audiences, widened(v.Audiences...)...) || !fits(q.IDs, v.ID) ||
 			!allFacts(q.Accessible, v.Accessibility) || !isTruth(q.Free, free) {
 			continue
 		}
@@ -94,6 +99,51 @@ func plainVenues(d Data, q *VenueQuery) []string {
 		hits = append(hits, hit{k, v.ID})
 	}
 	return ordered(hits)
+}
+
+// plainPlace is where a venue is on a date, and the regions that hold it.
+func plainPlace(v *venue.Venue, date string) (*geo.Location, []string) {
+	if s, there := stopsOn(v, date); there {
+		return s.Location, widened(s.RegionCode)
+	}
+	return v.Location, widened(v.RegionCode, v.ZoneCode)
+}
+
+// plainlyOpen knows a mobile venue's stops, and else asks the rules of opening, which are compared with a scan of minutes elsewhere.
+func plainlyOpen(v *venue.Venue, q *VenueQuery) bool {
+	if q.OpenNow == nil && !q.OpenOn {
+		return true
+	}
+	if v.OpeningHours == nil {
+		return false
+	}
+	calendar := hours.NewCalendar(holidays)
+	open := func(day hours.Date) []hours.Interval {
+		if _, there := stopsOn(v, day.Text); len(v.Stops) > 0 && !there {
+			return nil
+		}
+		return v.OpeningHours.On(day, calendar).Intervals
+	}
+	if q.OpenNow != nil {
+		is := false
+		today := hours.DateOf(q.Now)
+		for _, i := range append(open(today), open(today.Add(-1))...) {
+			is = is || !q.Now.Before(i.Open) && q.Now.Before(i.Close)
+		}
+		if is != *q.OpenNow {
+			return false
+		}
+	}
+	return !q.OpenOn || len(open(q.Day)) > 0
+}
+
+func stopsOn(v *venue.Venue, date string) (venue.Stop, bool) {
+	for _, s := range v.Stops {
+		if date >= s.From && date <= s.To {
+			return s, true
+		}
+	}
+	return venue.Stop{}, false
 }
 
 func plainOrganizations(d Data, q *OrganizationQuery) []string {
@@ -125,7 +175,7 @@ func plainActivities(d Data, q *ActivityQuery) []string {
 			free = a.Price.Free
 		}
 		if !seen(&a.Meta) || !fits(q.Types, a.Type) || !fits(q.Modes, string(a.Mode)) || !fits(q.Organizations, a.OrganizerID) ||
-			!fits(q.Themes, a.Themes...) || !fits(q.Audiences, widened(a.Audiences...)...) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
+			!fits(q.Themes, widened(a.Themes...)...) || !fits(q.Audiences, widened(a.Audiences...)...) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
 			!allFacts(q.Accessible, a.Accessibility) || !fits(q.Statuses, string(a.StatusAt(q.Now))) {
 			continue
 		}
@@ -149,7 +199,8 @@ func plainSession(a *activity.Activity, venues map[string]*venue.Venue, q *Activ
 		var codes []string
 		at := ""
 		if v := venues[venueID]; v != nil {
-			where, codes, at = v.Location, widened(v.RegionCode, v.ZoneCode), v.ID
+			where, codes = plainPlace(v, s.Start.In(record.Shanghai).Format("2006-01-02"))
+			at = v.ID
 		} else if place != nil {
 			where, codes = place.Location, widened(place.RegionCode)
 		}

@@ -1,7 +1,10 @@
 package catalog
 
 import (
+	"time"
+
 	"kepu/internal/codelist"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 )
 
@@ -16,12 +19,17 @@ type VenueQuery struct {
 	IDs        []string
 	Accessible []string
 	Free       *bool
+	Now        time.Time
+	Day        hours.Date // on which mobile venues are at their stops
+	OpenNow    *bool      // false: known to be closed
+	OpenOn     bool       // open at some time of Day
 	Sort       Sort
 }
 
 // VenueHit is a venue with its distance.
 type VenueHit struct {
 	*Venue
+	At       *Spot   // on the day
 	Distance float64 // metres; meaningless without a point or a place
 }
 
@@ -32,16 +40,25 @@ func (h *VenueHit) HasDistance() bool { return h.Distance < noDistance }
 func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 	p := pager[VenueHit]{Paging: q.Paging}
 	consider := func(v *Venue) {
-		if !v.Public() || !q.matches(v) {
+		if !v.Public() {
 			return
 		}
-		if distance, ok := q.match(v.Point, v.HasPoint); ok {
-			hit := VenueHit{v, distance}
+		at := v.On(q.Day.Text)
+		if distance, ok := q.match(at.Point, at.HasPoint); ok && q.matches(v, at) && q.isOpen(v, s.calendar) {
+			hit := VenueHit{v, at, distance}
 			p.add(q.key(&hit), hit)
 		}
 	}
 	if q.bounded() {
-		s.venueGrid.within(q.bounds(), consider)
+		seen := map[*Venue]bool{} // with stops, which may lie beside one another
+		s.venueGrid.within(q.bounds(), func(v *Venue) {
+			if len(v.stops) == 0 {
+				consider(v)
+			} else if !seen[v] {
+				seen[v] = true
+				consider(v)
+			}
+		})
 	} else {
 		for _, v := range s.venues {
 			consider(v)
@@ -50,8 +67,19 @@ func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 	return p.result()
 }
 
-func (q *VenueQuery) matches(v *Venue) bool {
-	if !anyOf(q.IDs, v.ID) || !anyOf(q.Forms, string(v.Form)) || !anyOf(q.Regions, v.within...) {
+// isOpen applies the filters of opening. They come last, because they cost most.
+func (q *VenueQuery) isOpen(v *Venue, c *hours.Calendar) bool {
+	if q.OpenNow == nil && !q.OpenOn {
+		return true
+	}
+	if v.Schedule == nil || q.OpenNow != nil && v.Schedule.IsOpen(q.Now, c) != *q.OpenNow {
+		return false
+	}
+	return !q.OpenOn || len(v.Schedule.On(q.Day, c).Intervals) > 0
+}
+
+func (q *VenueQuery) matches(v *Venue, at *Spot) bool {
+	if !anyOf(q.IDs, v.ID) || !anyOf(q.Forms, string(v.Form)) || !anyOf(q.Regions, at.within...) {
 		return false
 	}
 	if len(q.Categories) > 0 && !withinAny(&codelist.All.VenueCategories, []string{v.Category}, q.Categories) {

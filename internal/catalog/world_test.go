@@ -7,6 +7,7 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -32,6 +33,7 @@ func some(r *rand.Rand, one int, of ...string) []string {
 var wider = map[string][]string{"321000": {"321000"}, "321003": {"321003", "321000"}, "321003001": {"321003001", "321003", "321000"}, "321002": {"321002", "321000"},
 	"321000-ZONE": {"321000-ZONE", "321000"},
 	"primary":     {"primary", "youth"}, "senior": {"senior"}, "youth": {"youth"}, "farmer": {"farmer"},
+	"astronomy": {"astronomy"}, "health": {"health"}, "epidemic": {"epidemic", "health"},
 	"museum": {"museum"}, "natural_history_museum": {"natural_history_museum", "museum"}, "park": {"park"}}
 
 // world is a random registry around Yangzhou, with records that nobody may see.
@@ -72,6 +74,16 @@ func world(r *rand.Rand, n int) Data {
 		v := &venue.Venue{Meta: head(i), Name: fmt.Sprint("馆", r.IntN(9)), Category: pick(r, "museum", "natural_history_museum", "park"),
 			Form: pick(r, venue.Physical, venue.Mobile), Location: location(), RegionCode: code(), ZoneCode: pick(r, "", "", "321000-ZONE"),
 			Audiences: audiences(), Accessibility: facts()}
+		if v.Form == venue.Mobile && r.IntN(2) == 0 {
+			for day := now.AddDate(0, 0, -10); day.Before(now.AddDate(0, 0, 10)); day = day.AddDate(0, 0, 1+r.IntN(4)) {
+				from := day.Format(time.DateOnly)
+				day = day.AddDate(0, 0, r.IntN(3))
+				v.Stops = append(v.Stops, venue.Stop{From: from, To: day.Format(time.DateOnly), Location: location(), RegionCode: code()})
+			}
+		}
+		if r.IntN(4) > 0 {
+			v.OpeningHours = randomHours(r)
+		}
 		if r.IntN(3) > 0 {
 			v.Admission = &venue.Admission{Free: truth()}
 		}
@@ -83,11 +95,24 @@ func world(r *rand.Rand, n int) Data {
 	return d
 }
 
+// holidays are around now, a Tuesday.
+var holidays = []hours.Special{{Date: "2026-11-24", Kind: hours.Holiday}, {Date: "2026-11-28", Kind: hours.MakeupWorkday}}
+
+func randomHours(r *rand.Rand) *hours.Hours {
+	h := &hours.Hours{Weekly: []hours.Weekly{{Days: pick(r, []string{"tue"}, []string{"sat", "sun"}, []string{"mon", "tue", "wed", "thu", "fri"}),
+		Open: "09:00", Close: pick(r, "12:00", "18:00", "01:00")}}, Holidays: hours.Holidays{Mode: pick(r, hours.Open, hours.Shut, hours.AsWeekly)},
+		MakeupWorkdays: pick(r, hours.AsWeekly, hours.AsWorkday, hours.Shut)}
+	if r.IntN(3) == 0 {
+		h.Closed = []hours.Closed{{From: "2026-11-24", To: pick(r, "2026-11-24", "2026-11-30")}}
+	}
+	return h
+}
+
 func randomActivity(r *rand.Rand, d Data, head record.Meta, location func() *geo.Location, code func() string, truth func() *bool,
 	facts func() record.Accessibility, audiences func() []string) *activity.Activity {
 	a := &activity.Activity{Meta: head, Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
 		State:  pick(r, activity.Scheduled, activity.Scheduled, activity.Scheduled, activity.Cancelled, activity.Postponed),
-		Themes: pick(r, nil, []string{"astronomy"}, []string{"astronomy", "health"}), Audiences: audiences(), Accessibility: facts()}
+		Themes: pick(r, nil, []string{"astronomy"}, []string{"astronomy", "epidemic"}), Audiences: audiences(), Accessibility: facts()}
 	if r.IntN(3) > 0 {
 		a.Price = &activity.Price{Free: truth()}
 	}

@@ -1,0 +1,156 @@
+package v1
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/hours"
+)
+
+// HoursParams are the parameters of the opening hours of a venue.
+type HoursParams struct {
+	From string `form:"from" validate:"optional" example:"2026-10-01"` // 起始日期，默认今天
+	To   string `form:"to" validate:"optional" example:"2026-10-07"`   // 截止日期（含），默认自起始日起 7 天；最多 92 天
+}
+
+// VenueDay is what a venue's rules make of one day.
+type VenueDay struct {
+	Date      string          `json:"date" example:"2026-10-05"`
+	Open      *bool           `json:"open" example:"true" extensions:"x-nullable"` // 这一天是否开放；null 表示未知
+	Intervals []VenueInterval `json:"intervals"`                                   // 开放时段；过午夜的时段属于开始的那一天
+	Reason    *string         `json:"reason" example:"holiday" enums:"weekly,closed,adjusted,holiday,makeup_workday" extensions:"x-nullable"`
+	Note      *string         `json:"note" example:"国庆节" extensions:"x-nullable"` // 说明，可直接显示
+}
+
+// VenueInterval is an uninterrupted time of opening.
+type VenueInterval struct {
+	Open      time.Time  `json:"open" example:"2026-10-05T09:00:00+08:00"`
+	Close     time.Time  `json:"close" example:"2026-10-05T17:00:00+08:00"`
+	LastEntry *time.Time `json:"last_entry" example:"2026-10-05T16:30:00+08:00" extensions:"x-nullable"` // 停止入馆的时间
+}
+
+// VenueHours is the opening hours of a venue, day by day.
+type VenueHours struct {
+	Items []VenueDay `json:"items"`
+}
+
+const (
+	usualDays = 7
+	maxDays   = 92 // a quarter: what a calendar shows, and little work
+)
+
+// GetVenueHours answers the opening hours of a venue.
+//
+//	@Summary		场馆每日开放时间
+//	@Description	逐日给出开放时段和依据。优先次序：闭馆日、调整日、节假日与调休上班日、每周时间。流动场馆没有站点的日子为闭馆。
+//	@ID				getVenueHours
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id				path		string		true	"场馆 id"
+//	@Param			query			query		HoursParams	false	"查询条件"
+//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	VenueHours
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/venues/{id}/hours [get]
+func (api *API) GetVenueHours(c *gin.Context) error {
+	var p HoursParams
+	r := api.begin(c, &p)
+	v, err := r.venue()
+	if err != nil {
+		return err
+	}
+	from := r.date("from", p.From)
+	to := from.Add(usualDays - 1)
+	if p.To != "" {
+		to = r.date("to", p.To)
+	}
+	switch {
+	case len(r.vs) > 0:
+	case to.Text < from.Text:
+		r.vs.Add("to", "order", "不能早于 from", "must not be before from")
+	case to.Text > from.Add(maxDays-1).Text:
+		r.vs.Add("to", "out_of_range", fmt.Sprintf("最多 %d 天", maxDays), fmt.Sprintf("must be within %d days", maxDays))
+	}
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	if api.fresh(r, p.From == "") {
+		return nil
+	}
+	out := VenueHours{Items: []VenueDay{}}
+	for d := from; d.Text <= to.Text; d = d.Add(1) {
+		out.Items = append(out.Items, venueDay(v.Schedule, d, r.snapshot.Calendar()))
+	}
+	respond.List(c, out)
+	return nil
+}
+
+func venueDay(h *hours.Hours, d hours.Date, c *hours.Calendar) VenueDay {
+	out := VenueDay{Date: d.Text, Intervals: []VenueInterval{}}
+	if h == nil {
+		return out
+	}
+	day := h.On(d, c)
+	open, reason := len(day.Intervals) > 0, string(day.Reason)
+	out.Open, out.Reason, out.Note = &open, &reason, optional(day.Note)
+	for _, i := range day.Intervals {
+		out.Intervals = append(out.Intervals, VenueInterval{Open: local(i.Open), Close: local(i.Close), LastEntry: localOrNull(known(i.LastEntry))})
+	}
+	return out
+}
+
+// HolidayParams are the parameters of the calendar of holidays.
+type HolidayParams struct {
+	From string `form:"from" validate:"optional" example:"2026-01-01"` // 起始日期
+	To   string `form:"to" validate:"optional" example:"2026-12-31"`   // 截止日期（含）
+}
+
+// Holiday is one day that is not what its weekday says.
+type Holiday struct {
+	Date   string  `json:"date" example:"2026-10-01"`
+	Kind   string  `json:"kind" example:"holiday" enums:"holiday,makeup_workday"` // 节假日（含调休放假）或调休上班日
+	Name   string  `json:"name" example:"国庆节"`
+	NameEN *string `json:"name_en" example:"National Day" extensions:"x-nullable"`
+}
+
+// HolidayList is all days that match.
+type HolidayList struct {
+	Items []Holiday `json:"items"`
+	Total int       `json:"total" example:"40"`
+}
+
+// ListHolidays answers the calendar of holidays.
+//
+//	@Summary		节假日与调休
+//	@Description	国务院公布的放假和调休上班安排，由运营方逐年导入；不分页，按日期排序。
+//	@ID				listHolidays
+//	@Tags			代码
+//	@Produce		json
+//	@Param			query			query		HolidayParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	HolidayList
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Router			/holidays [get]
+func (api *API) ListHolidays(c *gin.Context) error {
+	var p HolidayParams
+	r := api.begin(c, &p)
+	r.vs.Date("from", p.From)
+	r.vs.Date("to", p.To)
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out := HolidayList{Items: []Holiday{}}
+	for _, d := range r.snapshot.Calendar().Days(p.From, p.To) {
+		out.Items = append(out.Items, Holiday{Date: d.Date, Kind: d.Kind, Name: d.Name, NameEN: optional(d.NameEN)})
+	}
+	out.Total = len(out.Items)
+	respond.Reference(c, out)
+	return nil
+}
