@@ -110,7 +110,10 @@ type Lists struct {
 	OrganizationTypes List `yaml:"organization_types"`
 	Languages         List `yaml:"languages"` // the usual ones; any tag of BCP 47 is taken
 	// AccessibilityFacts are the fields of record.Accessibility.
-	AccessibilityFacts List `yaml:"accessibility_facts"`
+	AccessibilityFacts  List `yaml:"accessibility_facts"`
+	BaseClasses         List `yaml:"base_classes"`         // of national science education bases
+	BaseFamilies        List `yaml:"base_families"`        // of Jiangsu's
+	AccreditationLevels List `yaml:"accreditation_levels"` // widest first
 }
 
 // All is the code lists of this program.

@@ -5,7 +5,6 @@
 package hours
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
@@ -79,9 +78,9 @@ const (
 	maxReason   = 100
 )
 
-// Normalize brings texts and lists into their one form; no list is nil afterwards.
+// Normalize brings texts and lists into their one form; no list is nil afterwards, nor shared with what was normalized.
 func (h *Hours) Normalize() {
-	h.Weekly, h.Closed, h.Adjusted = list(h.Weekly), list(h.Closed), list(h.Adjusted)
+	h.Weekly, h.Closed, h.Adjusted = record.Copy(h.Weekly), record.Copy(h.Closed), record.Copy(h.Adjusted)
 	for i := range h.Weekly {
 		w := &h.Weekly[i]
 		w.Days = record.TrimList(w.Days)
@@ -105,13 +104,6 @@ func (h *Hours) Normalize() {
 	if h.MakeupWorkdays == "" {
 		h.MakeupWorkdays = AsWeekly
 	}
-}
-
-func list[T any](l []T) []T {
-	if l == nil {
-		return []T{}
-	}
-	return slices.Clone(l) // what is normalized may still be held by others
 }
 
 // Validate gives the violations of the hours.

@@ -16,17 +16,18 @@ type Kind string
 
 // The kinds of records.
 const (
-	Region       Kind = "region"
-	Holiday      Kind = "holiday" // its id is the date
-	Organization Kind = "organization"
-	Venue        Kind = "venue"
-	Activity     Kind = "activity"
-	Session      Kind = "session" // part of an activity: only in errors
+	Region        Kind = "region"
+	Holiday       Kind = "holiday" // its id is the date
+	Organization  Kind = "organization"
+	Venue         Kind = "venue"
+	Accreditation Kind = "accreditation"
+	Activity      Kind = "activity"
+	Session       Kind = "session" // part of an activity: only in errors
 )
 
 // Chinese is the kind as people call it.
 func (k Kind) Chinese() string {
-	return map[Kind]string{Region: "行政区划", Holiday: "节假日", Organization: "单位", Venue: "场馆", Activity: "活动", Session: "场次"}[k]
+	return map[Kind]string{Region: "行政区划", Holiday: "节假日", Organization: "单位", Venue: "场馆", Accreditation: "认定", Activity: "活动", Session: "场次"}[k]
 }
 
 // Publication is where a record stands between its author and the public.

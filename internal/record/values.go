@@ -119,6 +119,9 @@ func Trim(texts ...*string) {
 	}
 }
 
+// Copy gives a list of its own, which is never nil, so that it is written as [].
+func Copy[T any](list []T) []T { return append(make([]T, 0, len(list)), list...) }
+
 // TrimList trims each text and drops empty ones; it never gives nil, so that lists are written as [].
 func TrimList(list []string) []string {
 	out := make([]string, 0, len(list))

@@ -17,11 +17,7 @@ func (s *Store) Organizations() record.Store[organization.Organization] {
 	return &records[organization.Organization, *organization.Organization]{
 		store: s, kind: record.Organization, table: "organizations", load: (*View).Organizations,
 		read: func(db *gorm.DB, id string) (*organization.Organization, error) {
-			var row organizationRow
-			if err := db.Where("id = ?", id).Take(&row).Error; err != nil {
-				return nil, err
-			}
-			return row.organization(), nil
+			return takeRow(db, id, (*organizationRow).organization)
 		},
 		insert: func(t *tx, all []*organization.Organization) error { return insertRows(t, all, organizationToRow) },
 		update: func(t *tx, o *organization.Organization) error { return t.Save(organizationToRow(o)).Error },
@@ -38,13 +34,7 @@ func (s *Store) Organizations() record.Store[organization.Organization] {
 func (s *Store) Venues() record.Store[venue.Venue] {
 	return &records[venue.Venue, *venue.Venue]{
 		store: s, kind: record.Venue, table: "venues", load: (*View).Venues,
-		read: func(db *gorm.DB, id string) (*venue.Venue, error) {
-			var row venueRow
-			if err := db.Where("id = ?", id).Take(&row).Error; err != nil {
-				return nil, err
-			}
-			return row.venue(), nil
-		},
+		read: func(db *gorm.DB, id string) (*venue.Venue, error) { return takeRow(db, id, (*venueRow).venue) },
 		insert: func(t *tx, all []*venue.Venue) error {
 			for _, v := range all {
 				v.SortStops()

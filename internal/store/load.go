@@ -20,16 +20,12 @@ func (v *View) Regions(codes []string) ([]region.Region, error) {
 
 // Organizations gives organizations by id.
 func (v *View) Organizations(ids []string) ([]*organization.Organization, error) {
-	var out []*organization.Organization
-	err := scan(v.db, "id", ids, func(r *organizationRow) { out = append(out, r.organization()) })
-	return out, err
+	return loadRows(v, ids, (*organizationRow).organization)
 }
 
 // Venues gives venues by id.
 func (v *View) Venues(ids []string) ([]*venue.Venue, error) {
-	var out []*venue.Venue
-	err := scan(v.db, "id", ids, func(r *venueRow) { out = append(out, r.venue()) })
-	return out, err
+	return loadRows(v, ids, (*venueRow).venue)
 }
 
 // Activities gives activities by id, with their sessions.
@@ -48,6 +44,22 @@ func (v *View) Activities(ids []string) ([]*activity.Activity, error) {
 			a.Sessions = append(a.Sessions, r.session())
 		}
 	})
+	return out, err
+}
+
+// takeRow reads the row of one record.
+func takeRow[R, T any](db *gorm.DB, id string, form func(*R) *T) (*T, error) {
+	var row R
+	if err := db.Where("id = ?", id).Take(&row).Error; err != nil {
+		return nil, err
+	}
+	return form(&row), nil
+}
+
+// loadRows reads the rows of records that have one each.
+func loadRows[R, T any](v *View, ids []string, form func(*R) *T) ([]*T, error) {
+	var out []*T
+	err := scan(v.db, "id", ids, func(r *R) { out = append(out, form(r)) })
 	return out, err
 }
 

@@ -25,10 +25,9 @@ const maxStops = 400
 
 // normalizeStops brings stops into their one form. They keep their order, by which faults are named; see SortStops.
 func (v *Venue) normalizeStops() {
-	stops := make([]Stop, len(v.Stops))
-	copy(stops, v.Stops)
-	for i := range stops {
-		s := &stops[i]
+	v.Stops = record.Copy(v.Stops)
+	for i := range v.Stops {
+		s := &v.Stops[i]
 		record.Trim(&s.From, &s.To, &s.Address, &s.RegionCode)
 		s.To = cmp.Or(s.To, s.From)
 		if s.Location != nil {
@@ -37,7 +36,6 @@ func (v *Venue) normalizeStops() {
 			s.Location = &l
 		}
 	}
-	v.Stops = stops
 }
 
 // SortStops puts the stops in the order of their dates, which Schedule needs.

@@ -1,0 +1,60 @@
+package store
+
+import (
+	"gorm.io/gorm"
+
+	"kepu/internal/accreditation"
+	"kepu/internal/record"
+)
+
+type accreditationRow struct {
+	Meta           metaRow `gorm:"embedded"`
+	VenueID        *string
+	OrganizationID *string
+	Scheme         string
+	Level          string
+	Family         string
+	Class          string
+	Cycle          string
+	Issuer         string
+	CertificateNo  string
+	ValidFrom      string
+	ValidTo        string
+	Suspended      []accreditation.Suspension `gorm:"serializer:json"`
+	RevokedOn      string
+	RevokedReason  string
+}
+
+func (accreditationRow) TableName() string { return "accreditations" }
+
+func accreditationToRow(a *accreditation.Accreditation) *accreditationRow {
+	return &accreditationRow{Meta: metaToRow(&a.Meta), VenueID: null(a.VenueID), OrganizationID: null(a.OrganizationID), Scheme: a.Scheme,
+		Level: a.Level, Family: a.Family, Class: a.Class, Cycle: a.Cycle, Issuer: a.Issuer, CertificateNo: a.CertificateNo,
+		ValidFrom: a.ValidFrom, ValidTo: a.ValidTo, Suspended: a.Suspended, RevokedOn: a.RevokedOn, RevokedReason: a.RevokedReason}
+}
+
+func (r *accreditationRow) record() *accreditation.Accreditation {
+	return &accreditation.Accreditation{Meta: r.Meta.meta(), VenueID: text(r.VenueID), OrganizationID: text(r.OrganizationID), Scheme: r.Scheme,
+		Level: r.Level, Family: r.Family, Class: r.Class, Cycle: r.Cycle, Issuer: r.Issuer, CertificateNo: r.CertificateNo,
+		ValidFrom: r.ValidFrom, ValidTo: r.ValidTo, Suspended: orEmpty(r.Suspended), RevokedOn: r.RevokedOn, RevokedReason: r.RevokedReason}
+}
+
+// Accreditations is the store of accreditations.
+func (s *Store) Accreditations() record.Store[accreditation.Accreditation] {
+	return &records[accreditation.Accreditation, *accreditation.Accreditation]{
+		store: s, kind: record.Accreditation, table: "accreditations", load: (*View).Accreditations,
+		read: func(db *gorm.DB, id string) (*accreditation.Accreditation, error) {
+			return takeRow(db, id, (*accreditationRow).record)
+		},
+		insert: func(t *tx, all []*accreditation.Accreditation) error { return insertRows(t, all, accreditationToRow) },
+		update: func(t *tx, a *accreditation.Accreditation) error { return t.Save(accreditationToRow(a)).Error },
+		references: func(a *accreditation.Accreditation) []reference {
+			return []reference{{"venue_id", record.Venue, a.VenueID}, {"organization_id", record.Organization, a.OrganizationID}}
+		},
+	}
+}
+
+// Accreditations gives accreditations by id.
+func (v *View) Accreditations(ids []string) ([]*accreditation.Accreditation, error) {
+	return loadRows(v, ids, (*accreditationRow).record)
+}
