@@ -75,6 +75,14 @@ func routes(a *v1.API) []route {
 		{"DELETE", "/organizations/:id", admin, a.ArchiveOrganization},
 		{"POST", "/organizations/:id/restore", admin, a.RestoreOrganization},
 
+		{"GET", "/bases", public, a.ListBases},
+		{"GET", "/accreditations", public, a.ListAccreditations},
+		{"POST", "/accreditations", admin, a.CreateAccreditation},
+		{"GET", "/accreditations/:id", public, a.GetAccreditation},
+		{"PATCH", "/accreditations/:id", admin, a.UpdateAccreditation},
+		{"DELETE", "/accreditations/:id", admin, a.ArchiveAccreditation},
+		{"POST", "/accreditations/:id/restore", admin, a.RestoreAccreditation},
+
 		{"GET", "/changes", public, a.ListChanges},
 		{"GET", "/regions", public, a.ListRegions},
 		{"GET", "/holidays", public, a.ListHolidays},

@@ -6,7 +6,6 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
-	"kepu/internal/geo"
 	"kepu/internal/record"
 )
 
@@ -115,10 +114,10 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 		return err
 	}
 	out, err := api.outDatum(p.OutDatum)
-	if err != nil || api.fresh(r, true) { // status and state are as of now, whatever the window
+	if err != nil || api.fresh(r, onNow) { // status and state are as of now, whatever the window
 		return err
 	}
-	view := view{r.snapshot, out, r.now}
+	view := r.view(out, "")
 	return writeList(r, &p.ListParams, r.snapshot.Activities(&q), func(h *catalog.ActivityHit) ActivityItem {
 		item := view.item(h.Activity, h.Session)
 		item.OtherSessions = h.Other
@@ -162,15 +161,15 @@ func (api *API) GetActivity(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeRecord(r, &a.Meta, p.Fields, view{r.snapshot, out, r.now}.detail(a))
+	return writeRecord(r, &a.Meta, p.Fields, r.view(out, "").detail(a))
 }
 
 func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {
 	return &resource[activity.Activity, *activity.Activity, ActivityInput]{
 		api: api, service: api.Activities, path: "/api/v1/activities", form: activityForm, apply: applyActivity,
 		render: func(a *activity.Activity) any {
-			s := api.Catalog.Snapshot()
-			return view{s, geo.GCJ02, api.minute()}.detail(s.ResolveActivity(a))
+			v := api.writer()
+			return v.detail(v.snapshot.ResolveActivity(a))
 		},
 	}
 }

@@ -1,11 +1,13 @@
 package v1
 
 import (
+	"cmp"
 	"time"
 
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 )
 
 // Place is where something takes place that is no venue of the registry.
@@ -102,6 +104,18 @@ type view struct {
 	snapshot *catalog.Snapshot
 	out      geo.Datum
 	now      time.Time
+	on       string // the date for which accreditations are shown
+}
+
+// view is how a request sees the records; accreditations as of a date, which is today for none.
+func (r *request) view(out geo.Datum, validOn string) view {
+	return view{snapshot: r.snapshot, out: out, now: r.now, on: cmp.Or(validOn, hours.DateOf(r.now).Text)}
+}
+
+// writer is how an answer to a write sees the records.
+func (api *API) writer() view {
+	now := api.minute()
+	return view{snapshot: api.Catalog.Snapshot(), out: geo.GCJ02, now: now, on: hours.DateOf(now).Text}
 }
 
 func (v view) place(p *activity.Place) *Place {

@@ -80,7 +80,7 @@ func (api *API) GetVenueHours(c *gin.Context) error {
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
-	if api.fresh(r, p.From == "") {
+	if api.fresh(r, onToday) {
 		return nil
 	}
 	out := VenueHours{Items: []VenueDay{}}

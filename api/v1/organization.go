@@ -5,16 +5,18 @@ import (
 
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
 // OrganizationParams are the parameters of the list of organizations.
 type OrganizationParams struct {
-	Type   []string `form:"type" validate:"optional" collectionFormat:"csv"`              // 单位类型，代码表 organization_types，例如 university
-	Region []string `form:"region" validate:"optional" collectionFormat:"csv"`            // 行政区划代码，包含下级，例如 321003
-	IDs    []string `form:"ids" validate:"optional" collectionFormat:"csv"`               // 只要这些单位
-	Sort   string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"` // name 按名称；updated 按更新时间升序
+	Type       []string `form:"type" validate:"optional" collectionFormat:"csv"`              // 单位类型，代码表 organization_types，例如 university
+	Region     []string `form:"region" validate:"optional" collectionFormat:"csv"`            // 行政区划代码，包含下级，例如 321003
+	Accredited *bool    `form:"accredited" validate:"optional"`                               // true：单位本身有有效的认定（如示范学校）；false：没有
+	IDs        []string `form:"ids" validate:"optional" collectionFormat:"csv"`               // 只要这些单位
+	Sort       string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"` // name 按名称；updated 按更新时间升序
 	ListParams
 }
 
@@ -34,16 +36,18 @@ type OrganizationParams struct {
 func (api *API) ListOrganizations(c *gin.Context) error {
 	var p OrganizationParams
 	r := api.begin(c, &p)
-	q := catalog.OrganizationQuery{Types: p.Type, Regions: p.Region, IDs: p.IDs, Sort: catalog.Sort(p.Sort)}
+	q := catalog.OrganizationQuery{Types: p.Type, Regions: p.Region, IDs: p.IDs, Sort: catalog.Sort(p.Sort),
+		Accredited: p.Accredited, Naming: catalog.Naming{On: hours.DateOf(r.now).Text}}
 	r.codes("type", &codelist.All.OrganizationTypes, p.Type)
 	r.regions("region", p.Region)
 	r.ids("ids", p.IDs)
 	q.Paging = r.paging(&p.ListParams)
-	if err := r.vs.Err(); err != nil || api.fresh(r, false) {
+	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) { // accreditations begin and end
+
 		return err
 	}
 	return writeList(r, &p.ListParams, r.snapshot.Organizations(&q), func(o **organization.Organization) Organization {
-		return organizationDTO(r.snapshot, *o)
+		return organizationDTO(r.snapshot, *o, r.now)
 	})
 }
 
@@ -79,13 +83,15 @@ func (api *API) GetOrganization(c *gin.Context) error {
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
-	return writeRecord(r, &o.Meta, p.Fields, organizationDTO(r.snapshot, o))
+	return writeRecord(r, &o.Meta, p.Fields, organizationDTO(r.snapshot, o, r.now))
 }
 
 func (api *API) organizations() *resource[organization.Organization, *organization.Organization, OrganizationInput] {
 	return &resource[organization.Organization, *organization.Organization, OrganizationInput]{
 		api: api, service: api.Organizations, path: "/api/v1/organizations", form: organizationForm, apply: applyOrganization,
-		render: func(o *organization.Organization) any { return organizationDTO(api.Catalog.Snapshot(), o) },
+		render: func(o *organization.Organization) any {
+			return organizationDTO(api.Catalog.Snapshot(), o, api.minute())
+		},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
+	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
@@ -23,23 +24,25 @@ func contact(c record.Contact) Contact {
 // Organization is a legal unit as answers give it.
 type Organization struct {
 	Head
-	Name       string           `json:"name" example:"扬州科技馆管理中心（示例）"`                                     // 名称
-	ShortName  *string          `json:"short_name" example:"扬州科技馆" extensions:"x-nullable"`               // 简称
-	CreditCode *string          `json:"credit_code" example:"91440300708461136T" extensions:"x-nullable"` // 统一社会信用代码
-	Type       string           `json:"type" example:"public_institution"`                                // 代码表 organization_types
-	RegionCode *string          `json:"region_code" example:"321003" extensions:"x-nullable"`
-	Region     *RegionRef       `json:"region" extensions:"x-nullable"` // 所在行政区划
-	ParentID   *string          `json:"parent_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"`
-	Parent     *OrganizationRef `json:"parent" extensions:"x-nullable"`                       // 上级单位
-	Address    *string          `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"` // 地址
-	Contact    Contact          `json:"contact"`                                              // 对公众的联系方式
-	Verified   bool             `json:"verified" example:"true"`                              // false：由导入的活动或场馆自动登记，信息尚未核实
+	Name       string             `json:"name" example:"扬州科技馆管理中心（示例）"`                                     // 名称
+	ShortName  *string            `json:"short_name" example:"扬州科技馆" extensions:"x-nullable"`               // 简称
+	CreditCode *string            `json:"credit_code" example:"91440300708461136T" extensions:"x-nullable"` // 统一社会信用代码
+	Type       string             `json:"type" example:"public_institution"`                                // 代码表 organization_types
+	RegionCode *string            `json:"region_code" example:"321003" extensions:"x-nullable"`
+	Region     *RegionRef         `json:"region" extensions:"x-nullable"` // 所在行政区划
+	ParentID   *string            `json:"parent_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"`
+	Parent     *OrganizationRef   `json:"parent" extensions:"x-nullable"`                       // 上级单位
+	Address    *string            `json:"address" example:"扬州市邗江区文昌西路" extensions:"x-nullable"` // 地址
+	Contact    Contact            `json:"contact"`                                              // 对公众的联系方式
+	History    []AccreditationRef `json:"accreditation_history"`                                // 单位本身历次获得的认定，state 为今天的状态；场馆的认定见场馆
+	Verified   bool               `json:"verified" example:"true"`                              // false：由导入的活动或场馆自动登记，信息尚未核实
 }
 
-func organizationDTO(s *catalog.Snapshot, o *organization.Organization) Organization {
+func organizationDTO(s *catalog.Snapshot, o *organization.Organization, now time.Time) Organization {
+	history := accreditations(s.Named(o.ID), hours.DateOf(now).Text, true)
 	return Organization{Head: head(&o.Meta), Name: o.Name, ShortName: optional(o.ShortName), CreditCode: optional(o.CreditCode), Type: o.Type,
 		RegionCode: optional(o.RegionCode), Region: regionRef(s, o.RegionCode), ParentID: optional(o.ParentID),
-		Parent: organizationRef(s, o.ParentID), Address: optional(o.Address), Contact: contact(o.Contact), Verified: !o.Unverified}
+		Parent: organizationRef(s, o.ParentID), Address: optional(o.Address), Contact: contact(o.Contact), Verified: !o.Unverified, History: history}
 }
 
 // OrganizationInput is what a client may set of an organization.
@@ -59,7 +62,7 @@ type OrganizationInput struct {
 
 // ReadOnly lists what an answer has besides.
 func (OrganizationInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "region", "parent"}
+	return []string{"id", "version", "created_at", "updated_at", "region", "parent", "accreditation_history"}
 }
 
 func organizationForm(o *organization.Organization) *OrganizationInput {

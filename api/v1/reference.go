@@ -4,6 +4,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/internal/accreditation"
 	"kepu/internal/codelist"
 	"kepu/internal/region"
 )
@@ -72,12 +73,17 @@ type CodeLists struct {
 	Languages         []codelist.Item `json:"languages"` // 常用语言；其他 BCP 47 语言标签同样接受
 	// AccessibilityFacts 是 accessibility 中可核实的各项设施
 	AccessibilityFacts []codelist.Item `json:"accessibility_facts"`
+	// AccreditationSchemes 是认定与命名的类别：谁认定、哪几级、分类和周期
+	AccreditationSchemes []accreditation.Scheme `json:"accreditation_schemes"`
+	AccreditationLevels  []codelist.Item        `json:"accreditation_levels"`
+	BaseClasses          []codelist.Item        `json:"base_classes"`
+	BaseFamilies         []codelist.Item        `json:"base_families"`
 }
 
 // GetCodeLists answers the code lists.
 //
 //	@Summary		代码表
-//	@Description	人群、主题、场馆类别、活动类型、单位类型、语言、无障碍设施的代码、中英文名称、来源（source）与同义词（terms）。
+//	@Description	人群、主题、场馆类别、活动类型、单位类型、语言、无障碍设施、认定类别的代码、中英文名称、来源（source）与同义词（terms）。
 //	@ID				getCodeLists
 //	@Tags			代码
 //	@Produce		json
@@ -94,6 +100,7 @@ func (api *API) GetCodeLists(c *gin.Context) error {
 	all := codelist.All
 	respond.Reference(c, CodeLists{Sources: all.Sources.Items, Audiences: all.Audiences.Items, Themes: all.Themes.Items, VenueCategories: all.VenueCategories.Items,
 		ActivityTypes: all.ActivityTypes.Items, OrganizationTypes: all.OrganizationTypes.Items,
-		Languages: all.Languages.Items, AccessibilityFacts: all.AccessibilityFacts.Items})
+		Languages: all.Languages.Items, AccessibilityFacts: all.AccessibilityFacts.Items, AccreditationSchemes: accreditation.Schemes,
+		AccreditationLevels: all.AccreditationLevels.Items, BaseClasses: all.BaseClasses.Items, BaseFamilies: all.BaseFamilies.Items})
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
@@ -24,10 +25,11 @@ import (
 
 // API holds the handlers and what they need.
 type API struct {
-	Catalog       *catalog.Catalog
-	Organizations *organization.Service
-	Venues        *venue.Service
-	Activities    *activity.Service
+	Catalog        *catalog.Catalog
+	Organizations  *organization.Service
+	Venues         *venue.Service
+	Accreditations *accreditation.Service
+	Activities     *activity.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time
@@ -101,14 +103,21 @@ func (r *request) limit(given *int) int {
 	return *given
 }
 
+// dependence is how an answer depends on now, beside the records.
+type dependence string
+
+// The dependences: not at all, by the date, by the minute.
+const (
+	onRecords dependence = ""
+	onToday   dependence = time.DateOnly
+	onNow     dependence = time.RFC3339
+)
+
 // fresh tags the list and tells whether the client has it already. It comes before the query runs.
-func (api *API) fresh(r *request, dependsOnNow bool) bool {
+func (api *API) fresh(r *request, on dependence) bool {
 	at := r.snapshot.Position()
-	minute := ""
-	if dependsOnNow {
-		minute = strconv.FormatInt(r.now.Unix(), 10)
-	}
-	etag := respond.Hash(api.Build, strconv.FormatInt(at.Seq, 10), at.Nonce, r.Request.URL.Path, r.Request.URL.RawQuery, minute)
+	now := local(r.now).Format(string(on))
+	etag := respond.Hash(api.Build, strconv.FormatInt(at.Seq, 10), at.Nonce, r.Request.URL.Path, r.Request.URL.RawQuery, now)
 	return respond.Fresh(r.Context, `W/"`+etag+`"`)
 }
 
@@ -255,6 +264,15 @@ func venueRef(w *catalog.Where) *VenueRef {
 		return nil
 	}
 	return &VenueRef{ID: w.Venue.ID, Name: w.Venue.Name, Address: optional(w.Address), Archived: w.Venue.ArchivedAt != nil}
+}
+
+// venueRefOf names a venue by itself, not on a day.
+func venueRefOf(s *catalog.Snapshot, id string) *VenueRef {
+	v := s.Venue(id)
+	if v == nil {
+		return nil
+	}
+	return venueRef(&catalog.Where{Venue: v, Spot: catalog.Spot{Address: v.Address}})
 }
 
 func regionRef(s *catalog.Snapshot, code string) *RegionRef {

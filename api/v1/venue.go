@@ -5,13 +5,12 @@ import (
 
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
-	"kepu/internal/geo"
 	"kepu/internal/record"
 	"kepu/internal/venue"
 )
 
-// VenueParams are the parameters of the list of venues.
-type VenueParams struct {
+// VenueFilterParams are the parameters of all lists of venues.
+type VenueFilterParams struct {
 	Category   []string `form:"category" validate:"optional" collectionFormat:"csv"`                                                                                                    // 场馆类别，代码表 venue_categories，例如 museum
 	Form       []string `form:"form" validate:"optional" collectionFormat:"csv" enums:"physical,mobile,online"`                                                                         // 场馆形态：实体、流动、线上
 	Region     []string `form:"region" validate:"optional" collectionFormat:"csv"`                                                                                                      // 行政区划或功能区代码，包含下级，例如 321003
@@ -22,6 +21,14 @@ type VenueParams struct {
 	OpenNow    *bool    `form:"open_now" validate:"optional"`                                                                                                                           // true：现在开放；false：现在明确不开放
 	OpenOn     string   `form:"open_on" validate:"optional"`                                                                                                                            // 这一天开放（2026-10-01）；流动场馆按这一天的站点定位
 	Sort       string   `form:"sort" validate:"optional" enums:"distance,name,updated"`                                                                                                 // distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序
+	Level      []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"`                                                          // 有这一级别的认定
+	ValidOn    string   `form:"valid_on" validate:"optional"`                                                                                                                           // 认定在这一天有效（2024-06-01），默认今天
+}
+
+// VenueParams are the parameters of the list of venues.
+type VenueParams struct {
+	Accredited *bool `form:"accredited" validate:"optional"` // true：有有效的认定；false：没有
+	VenueFilterParams
 	PlaceParams
 	ListParams
 }
@@ -43,24 +50,37 @@ type VenueParams struct {
 func (api *API) ListVenues(c *gin.Context) error {
 	var p VenueParams
 	r := api.begin(c, &p)
-	q := catalog.VenueQuery{Area: r.area(&p.PlaceParams), Categories: p.Category, Forms: p.Form,
-		Regions: p.Region, Audiences: p.Audience, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
+	accredited := p.Accredited
+	if len(p.Level) > 0 {
+		if accredited != nil && !*accredited {
+			r.vs.Add("level", "conflict", "accredited=false 时不能再限定级别", "cannot be given with accredited=false")
+		}
+		yes := true
+		accredited = &yes
+	}
+	return api.listVenues(r, &p.VenueFilterParams, &p.PlaceParams, &p.ListParams, catalog.Naming{}, accredited)
+}
+
+func (api *API) listVenues(r *request, p *VenueFilterParams, place *PlaceParams, list *ListParams, naming catalog.Naming, accredited *bool) error {
+	q := catalog.VenueQuery{Area: r.area(place), Categories: p.Category, Forms: p.Form, Regions: p.Region, Audiences: p.Audience, IDs: p.IDs,
+		Accessible: p.Accessible, Free: p.Free, OpenNow: p.OpenNow, OpenOn: p.OpenOn != "", Naming: naming, Accredited: accredited}
 	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByName)
 	r.codes("category", &codelist.All.VenueCategories, p.Category)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.regions("region", p.Region)
 	r.ids("ids", p.IDs)
-	q.Paging = r.paging(&p.ListParams)
-	q.Now, q.Day, q.OpenNow, q.OpenOn = r.now, r.date("open_on", p.OpenOn), p.OpenNow, p.OpenOn != ""
+	q.Paging = r.paging(list)
+	q.Now, q.Day = r.now, r.date("open_on", p.OpenOn)
+	q.Naming.Levels, q.Naming.On = p.Level, r.date("valid_on", p.ValidOn).Text
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
-	out, err := api.outDatum(p.OutDatum)
-	if err != nil || api.fresh(r, true) { // what is open is as of now
+	out, err := api.outDatum(place.OutDatum)
+	if err != nil || api.fresh(r, onNow) { // what is open is as of now
 		return err
 	}
-	view := view{r.snapshot, out, r.now}
-	return writeList(r, &p.ListParams, r.snapshot.Venues(&q), func(h *catalog.VenueHit) VenueItem {
+	view := r.view(out, p.ValidOn)
+	return writeList(r, list, r.snapshot.Venues(&q), func(h *catalog.VenueHit) VenueItem {
 		item := view.venue(h.Venue, q.Day)
 		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
 		return item
@@ -80,6 +100,12 @@ func (r *request) sort(asked string, a *catalog.Area, usual catalog.Sort) catalo
 	return catalog.Sort(asked)
 }
 
+// OneVenueParams are the parameters of a read of one venue.
+type OneVenueParams struct {
+	ValidOn string `form:"valid_on" validate:"optional"` // 认定以这一天为准（2024-06-01），默认今天
+	OnePlaceParams
+}
+
 // OnePlaceParams are the parameters of a read of one record that has a place.
 type OnePlaceParams struct {
 	OutDatum string `form:"out_datum" validate:"optional" enums:"gcj02,bd09,wgs84" default:"gcj02"` // 返回坐标的坐标系；wgs84 须运营方开启
@@ -89,12 +115,12 @@ type OnePlaceParams struct {
 // GetVenue answers one venue.
 //
 //	@Summary		场馆详情
-//	@Description	场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施和资料完整度。
+//	@Description	场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施、开放时间、流动场馆的站点、历次认定和资料完整度。
 //	@ID				getVenue
 //	@Tags			场馆
 //	@Produce		json
 //	@Param			id				path		string			true	"场馆 id"
-//	@Param			query			query		OnePlaceParams	false	"查询条件"
+//	@Param			query			query		OneVenueParams	false	"查询条件"
 //	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Venue
 //	@Success		304				"未变化"
@@ -104,12 +130,13 @@ type OnePlaceParams struct {
 //	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/venues/{id} [get]
 func (api *API) GetVenue(c *gin.Context) error {
-	var p OnePlaceParams
+	var p OneVenueParams
 	r := api.begin(c, &p)
 	v, err := r.venue()
 	if err != nil {
 		return err
 	}
+	r.vs.Date("valid_on", p.ValidOn)
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
@@ -117,7 +144,7 @@ func (api *API) GetVenue(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeRecord(r, &v.Meta, p.Fields, view{r.snapshot, out, r.now}.venueDetail(v))
+	return writeRecord(r, &v.Meta, p.Fields, r.view(out, p.ValidOn).venueDetail(v))
 }
 
 // venue finds the public venue of the path.
@@ -136,9 +163,9 @@ func (r *request) venue() (*catalog.Venue, error) {
 func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 	return &resource[venue.Venue, *venue.Venue, VenueInput]{
 		api: api, service: api.Venues, path: "/api/v1/venues", form: venueForm, apply: applyVenue,
-		render: func(v *venue.Venue) any {
-			s := api.Catalog.Snapshot()
-			return view{s, geo.GCJ02, api.minute()}.venueDetail(s.ResolveVenue(v))
+		render: func(one *venue.Venue) any {
+			v := api.writer()
+			return v.venueDetail(v.snapshot.ResolveVenue(one))
 		},
 	}
 }

@@ -39,6 +39,8 @@ type VenueItem struct {
 	Audiences      []string           `json:"audiences" example:"public"`                                                                                  // 面向人群，代码表 audiences
 	Images         []Image            `json:"images"`                                                                                                      // 图片
 	URL            *string            `json:"url" example:"https://example.org" extensions:"x-nullable"`                                                   // 官网
+	Accredited     bool               `json:"accredited" example:"true"`                                                                                   // 在所查日期（默认今天）有有效的认定，按日期算出
+	Accreditations []AccreditationRef `json:"accreditations"`                                                                                              // 在所查日期有效的认定
 	Completeness   venue.Completeness `json:"completeness"`                                                                                                // 信息完整度
 	LastVerifiedAt *time.Time         `json:"last_verified_at" example:"2026-11-01T10:00:00+08:00" extensions:"x-nullable"`                                // 最近一次核实的时间
 }
@@ -46,12 +48,13 @@ type VenueItem struct {
 // Venue is a venue with everything that is public.
 type Venue struct {
 	VenueItem
-	Description   *string       `json:"description" example:"常设展厅四层，球幕影院每日四场。" extensions:"x-nullable"`
-	Languages     []string      `json:"languages" example:"zh,en"`
-	Contact       Contact       `json:"contact"`
-	Accessibility Accessibility `json:"accessibility"`
-	OpeningHours  *hours.Hours  `json:"opening_hours" extensions:"x-nullable"` // null 表示未知
-	Stops         []Stop        `json:"stops"`                                 // 流动场馆的全部站点，按日期排序
+	Description   *string            `json:"description" example:"常设展厅四层，球幕影院每日四场。" extensions:"x-nullable"`
+	Languages     []string           `json:"languages" example:"zh,en"`
+	Contact       Contact            `json:"contact"`
+	Accessibility Accessibility      `json:"accessibility"`
+	OpeningHours  *hours.Hours       `json:"opening_hours" extensions:"x-nullable"` // null 表示未知
+	History       []AccreditationRef `json:"accreditation_history"`                 // 历次认定，最早的在前，含已过期、暂停和撤销的
+	Stops         []Stop             `json:"stops"`                                 // 流动场馆的全部站点，按日期排序
 }
 
 // Stop is where a mobile venue is for some days.
@@ -72,7 +75,8 @@ func (v view) venue(one *catalog.Venue, on hours.Date) VenueItem {
 		RegionCode: optional(one.RegionCode), Region: regionRef(v.snapshot, one.RegionCode), ZoneCode: optional(one.ZoneCode),
 		Zone: regionRef(v.snapshot, one.ZoneCode), Address: optional(at.Address), Location: location(at.Location, v.out), Stop: v.stop(at.Stop),
 		Admission: admission(one.Admission), Audiences: one.Audiences, Images: images(one.Images), URL: optional(one.URL),
-		Completeness: one.Completeness(), LastVerifiedAt: localOrNull(one.LastVerifiedAt)}
+		Completeness: one.Completeness(), Accreditations: accreditations(one.Named, v.on, false), LastVerifiedAt: localOrNull(one.LastVerifiedAt)}
+	item.Accredited = len(item.Accreditations) > 0
 	if one.Schedule != nil {
 		now := one.Schedule.At(v.now, v.snapshot.Calendar())
 		reason := string(now.Reason)
@@ -100,7 +104,8 @@ func (v view) stop(s *venue.Stop) *Stop {
 
 func (v view) venueDetail(one *catalog.Venue) Venue {
 	out := Venue{VenueItem: v.venue(one, hours.DateOf(v.now)), Description: optional(one.Description), Languages: one.Languages, Contact: contact(one.Contact),
-		Accessibility: accessibility(one.Accessibility), OpeningHours: one.OpeningHours, Stops: []Stop{}}
+		Accessibility: accessibility(one.Accessibility), OpeningHours: one.OpeningHours, Stops: []Stop{},
+		History: accreditations(one.Named, v.on, true)}
 	for i := range one.Stops {
 		out.Stops = append(out.Stops, *v.stop(&one.Stops[i]))
 	}
@@ -151,7 +156,7 @@ type VenueInput struct {
 
 // ReadOnly lists what an answer has besides.
 func (VenueInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "zone", "distance_m", "completeness", "stop",
+	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "zone", "distance_m", "completeness", "stop", "accredited", "accreditations", "accreditation_history",
 		"open_now", "open_reason", "open_note", "open_until", "next_open_at"}
 }
 

@@ -76,6 +76,9 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Venues, err = v.Venues(nil); err != nil {
 			return err
 		}
+		if data.Accreditations, err = v.Accreditations(nil); err != nil {
+			return err
+		}
 		if data.Activities, err = v.Activities(nil); err != nil {
 			return err
 		}
@@ -143,6 +146,8 @@ func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) 
 			data.Organizations, err = v.Organizations(list)
 		case record.Venue:
 			data.Venues, err = v.Venues(list)
+		case record.Accreditation:
+			data.Accreditations, err = v.Accreditations(list)
 		case record.Activity:
 			data.Activities, err = v.Activities(list)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"kepu/api"
 	v1 "kepu/api/v1"
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/config"
@@ -72,20 +73,22 @@ func (s *Service) Close() error { return s.store.Close() }
 
 // services is the writing of all records.
 type services struct {
-	regions       *region.Service
-	holidays      *hours.Service
-	organizations *organization.Service
-	venues        *venue.Service
-	activities    *activity.Service
+	regions        *region.Service
+	holidays       *hours.Service
+	organizations  *organization.Service
+	venues         *venue.Service
+	accreditations *accreditation.Service
+	activities     *activity.Service
 }
 
 func newServices(st *store.Store, clock func() time.Time) *services {
 	return &services{
-		regions:       &region.Service{Store: st, Clock: clock},
-		holidays:      &hours.Service{Store: st, Clock: clock},
-		organizations: &organization.Service{Kind: record.Organization, Store: st.Organizations(), Clock: clock},
-		venues:        &venue.Service{Kind: record.Venue, Store: st.Venues(), Clock: clock},
-		activities:    &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},
+		regions:        &region.Service{Store: st, Clock: clock},
+		holidays:       &hours.Service{Store: st, Clock: clock},
+		organizations:  &organization.Service{Kind: record.Organization, Store: st.Organizations(), Clock: clock},
+		venues:         &venue.Service{Kind: record.Venue, Store: st.Venues(), Clock: clock},
+		accreditations: &accreditation.Service{Kind: record.Accreditation, Store: st.Accreditations(), Clock: clock},
+		activities:     &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},
 	}
 }
 
@@ -103,7 +106,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
-		Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Accreditations: s.services.accreditations, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // catchUpTime bounds how long a write waits for the catalog.

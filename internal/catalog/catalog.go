@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/hours"
@@ -18,12 +19,13 @@ import (
 
 // Data is records as the store gives them, drafts and archived ones included: the catalog decides what it keeps.
 type Data struct {
-	Regions       []region.Region
-	Holidays      []hours.Special // the whole calendar; nil where it is as it was
-	Organizations []*organization.Organization
-	Venues        []*venue.Venue
-	Activities    []*activity.Activity
-	Changes       []change.Entry // the log: all that is kept of it, or what follows the snapshot before
+	Regions        []region.Region
+	Holidays       []hours.Special // the whole calendar; nil where it is as it was
+	Organizations  []*organization.Organization
+	Venues         []*venue.Venue
+	Accreditations []*accreditation.Accreditation
+	Activities     []*activity.Activity
+	Changes        []change.Entry // the log: all that is kept of it, or what follows the snapshot before
 }
 
 // Catalog hands out the newest snapshot.
@@ -60,23 +62,25 @@ func (c *Catalog) Apply(data Data, at change.Position) {
 
 // Snapshot is one state of everything public. All of it is read only.
 type Snapshot struct {
-	position      change.Position
-	loaded        bool
-	regions       *regions
-	calendar      *hours.Calendar
-	organizations map[string]*organization.Organization
-	venues        map[string]*Venue
-	activities    map[string]*Activity
-	venueGrid     grid[*Venue]    // once for its own place and once for each stop
-	sessionGrid   grid[*Activity] // once for each session that has a place
-	history       history
+	position       change.Position
+	loaded         bool
+	regions        *regions
+	calendar       *hours.Calendar
+	organizations  map[string]*organization.Organization
+	venues         map[string]*Venue
+	accreditations map[string]*accreditation.Accreditation
+	named          map[string][]*accreditation.Accreditation // public ones by venue or organization, earliest first
+	activities     map[string]*Activity
+	venueGrid      grid[*Venue]    // once for its own place and once for each stop
+	sessionGrid    grid[*Activity] // once for each session that has a place
+	history        history
 }
 
 // build makes the snapshot that follows from before and changed records. It indexes everything again, so a write costs work in
 // proportion to the registry; what readers see does not depend on that.
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := &Snapshot{position: at, loaded: true, organizations: map[string]*organization.Organization{}, venues: map[string]*Venue{},
-		activities: map[string]*Activity{}}
+		accreditations: map[string]*accreditation.Accreditation{}, activities: map[string]*Activity{}}
 	known := map[string]region.Region{}
 	s.calendar = hours.NewCalendar(data.Holidays)
 	if before != nil {
@@ -86,6 +90,7 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 		maps.Copy(known, before.regions.byCode)
 		maps.Copy(s.organizations, before.organizations)
 		maps.Copy(s.venues, before.venues)
+		maps.Copy(s.accreditations, before.accreditations)
 		maps.Copy(s.activities, before.activities)
 		s.history = before.history
 	}
@@ -99,6 +104,9 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	}
 	for _, v := range data.Venues {
 		put(s.venues, v.ID, newVenue(v), v.Public() || v.Gone())
+	}
+	for _, a := range data.Accreditations {
+		put(s.accreditations, a.ID, a, a.Public() || a.Gone())
 	}
 	for _, a := range data.Activities {
 		put(s.activities, a.ID, &Activity{Activity: a}, a.Public() || a.Gone())
@@ -125,6 +133,9 @@ func (s *Snapshot) remember(data Data) {
 		return data.Organizations[i].ID, data.Organizations[i].Public()
 	})
 	ids(record.Venue, len(data.Venues), func(i int) (string, bool) { return data.Venues[i].ID, data.Venues[i].Public() })
+	ids(record.Accreditation, len(data.Accreditations), func(i int) (string, bool) {
+		return data.Accreditations[i].ID, data.Accreditations[i].Public()
+	})
 	ids(record.Activity, len(data.Activities), func(i int) (string, bool) { return data.Activities[i].ID, data.Activities[i].Public() })
 }
 
@@ -139,6 +150,7 @@ func put[T any](in map[string]T, id string, v T, keep bool) {
 // index resolves where everything is. An activity is resolved anew, because a venue or a region it refers to may have changed;
 // the entry of the snapshot before stays as it was.
 func (s *Snapshot) index() {
+	s.named = namings(s.accreditations)
 	s.venueGrid, s.sessionGrid = grid[*Venue]{}, grid[*Activity]{}
 	for id, v := range s.venues {
 		v = v.resolve(s)
@@ -178,7 +190,8 @@ func (s *Snapshot) Position() change.Position { return s.position }
 // Size is how many records of a kind the snapshot holds.
 func (s *Snapshot) Size(kind record.Kind) int {
 	return map[record.Kind]int{record.Region: len(s.regions.byCode), record.Holiday: s.calendar.Len(), record.Organization: len(s.organizations), record.Venue: len(s.venues),
-		record.Activity: len(s.activities)}[kind]
+		record.Accreditation: len(s.accreditations),
+		record.Activity:      len(s.activities)}[kind]
 }
 
 // Loaded tells whether the snapshot came from a database; before that it is empty.

@@ -11,7 +11,7 @@ import (
 )
 
 // feedKinds are the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
-var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Activity}
+var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.Activity}
 
 // history is what the feed of changes needs. Its slices only grow at their ends, so that snapshots share them.
 type history struct {
@@ -169,6 +169,10 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 	case record.Venue:
 		if v := s.venues[id]; v != nil {
 			head = &v.Meta
+		}
+	case record.Accreditation:
+		if a := s.accreditations[id]; a != nil {
+			head = &a.Meta
 		}
 	case record.Activity:
 		if a := s.activities[id]; a != nil {

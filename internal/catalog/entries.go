@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
@@ -32,7 +33,8 @@ func spot(address string, l *geo.Location) Spot {
 // Venue is a venue with what queries need resolved.
 type Venue struct {
 	*venue.Venue
-	Schedule *hours.Hours // nil for unknown
+	Schedule *hours.Hours                   // nil for unknown
+	Named    []*accreditation.Accreditation // public ones, earliest first
 	base     Spot
 	stops    []Spot // in the order of their dates
 }
@@ -50,6 +52,7 @@ func newVenue(v *venue.Venue) *Venue {
 func (v *Venue) resolve(s *Snapshot) *Venue {
 	next := *v
 	next.base.within = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...)
+	next.Named = s.named[v.ID]
 	next.stops = slices.Clone(v.stops)
 	for i := range next.stops {
 		next.stops[i].within = s.regions.path(next.stops[i].Stop.RegionCode)

@@ -81,7 +81,7 @@ func plainVenues(d Data, q *VenueQuery) []string {
 		}
 		where, codes := plainPlace(v, q.Day.Text)
 		distance, inside := inArea(&q.Area, where)
-		if !plainlyOpen(v, q) {
+		if !plainlyOpen(v, q) || q.Accredited != nil && plainlyNamed(d, v.ID, &q.Naming) != *q.Accredited {
 			continue
 		}
 		if !seen(&v.Meta) || !inside || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
@@ -99,6 +99,17 @@ func plainVenues(d Data, q *VenueQuery) []string {
 		hits = append(hits, hit{k, v.ID})
 	}
 	return ordered(hits)
+}
+
+func plainlyNamed(d Data, holder string, n *Naming) bool {
+	for _, a := range d.Accreditations {
+		first, last := a.Cycle[:4]+"-01-01", a.Cycle[5:]+"-12-31"
+		if seen(&a.Meta) && (a.VenueID == holder || a.OrganizationID == holder) && fits(n.Levels, a.Level) && fits(n.Classes, a.Class) &&
+			fits(n.Schemes, a.Scheme) && fits(n.Cycles, a.Cycle) && first <= n.On && n.On <= last && (a.RevokedOn == "" || n.On < a.RevokedOn) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainPlace is where a venue is on a date, and the regions that hold it.
@@ -149,7 +160,8 @@ func stopsOn(v *venue.Venue, date string) (venue.Stop, bool) {
 func plainOrganizations(d Data, q *OrganizationQuery) []string {
 	var hits []hit
 	for _, o := range d.Organizations {
-		if seen(&o.Meta) && fits(q.Types, o.Type) && fits(q.Regions, widened(o.RegionCode)...) && fits(q.IDs, o.ID) {
+		if seen(&o.Meta) && fits(q.Types, o.Type) && fits(q.Regions, widened(o.RegionCode)...) && fits(q.IDs, o.ID) &&
+			(q.Accredited == nil || plainlyNamed(d, o.ID, &q.Naming) == *q.Accredited) {
 			k := Key{ID: o.ID, S: o.Name}
 			if q.Sort == ByUpdated {
 				k = Key{ID: o.ID, I: o.UpdatedAt.UnixMilli()}

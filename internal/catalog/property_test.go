@@ -56,6 +56,11 @@ func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
 	return q
 }
 
+func randomNaming(r *rand.Rand) Naming {
+	return Naming{On: pick(r, "2025-03-01", "2025-12-31", "2026-01-01", "2026-11-24"), Levels: some(r, 3, "national", "provincial"),
+		Classes: some(r, 4, "enterprise"), Schemes: some(r, 4, "national_base", "provincial_base"), Cycles: some(r, 4, "2021-2025")}
+}
+
 // walk reads all pages and checks them and the totals against what a plain scan found.
 func walk[T any](t *testing.T, name string, want []string, paging *Paging, answer func() Result[T], text func(*T) string) {
 	t.Helper()
@@ -79,8 +84,8 @@ func walk[T any](t *testing.T, name string, want []string, paging *Paging, answe
 func grown(d Data) *Snapshot {
 	c := New()
 	half := len(d.Activities) / 2
-	c.Reset(Data{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations[:1], Venues: d.Venues[:5], Activities: d.Activities[:half]}, change.Position{Seq: 1})
-	c.Apply(Data{Organizations: d.Organizations[1:], Venues: d.Venues[5:], Activities: d.Activities[half:]}, change.Position{Seq: 2})
+	c.Reset(Data{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations[:1], Venues: d.Venues[:5], Accreditations: d.Accreditations[:3], Activities: d.Activities[:half]}, change.Position{Seq: 1})
+	c.Apply(Data{Organizations: d.Organizations[1:], Venues: d.Venues[5:], Accreditations: d.Accreditations[3:], Activities: d.Activities[half:]}, change.Position{Seq: 2})
 	return c.Snapshot()
 }
 
@@ -105,6 +110,7 @@ func TestListsEqualPlainScans(t *testing.T) {
 				Accessible: some(r, 6, "wheelchair", "elevator"), Free: randomTruth(r)}
 			venues.Now = now.Add(time.Duration(r.IntN(24)) * time.Hour)
 			venues.Day, venues.OpenNow, venues.OpenOn = hours.DateOf(venues.Now).Add(pick(r, 0, 0, -3, 2, 4)), randomTruth(r), r.IntN(5) == 0
+			venues.Accredited, venues.Naming = randomTruth(r), randomNaming(r)
 			venues.Area, venues.Sort = randomArea(r, ByName, ByUpdated)
 			want = plainVenues(d, venues)
 			found += len(want)
@@ -112,6 +118,7 @@ func TestListsEqualPlainScans(t *testing.T) {
 
 			units := &OrganizationQuery{Paging: Paging{Limit: 1 + r.IntN(3)}, Types: some(r, 3, "school", "university"),
 				Regions: some(r, 3, "321003", "321000"), IDs: some(r, 6, d.Organizations[0].ID, "999999"), Sort: pick(r, ByName, ByUpdated)}
+			units.Accredited, units.Naming = randomTruth(r), randomNaming(r)
 			want = plainOrganizations(d, units)
 			walk(t, fmt.Sprintf("%s organizations: %+v", name, units), want, &units.Paging, func() Result[*organization.Organization] { return s.Organizations(units) },
 				func(o **organization.Organization) string { return (*o).ID })

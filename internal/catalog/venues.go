@@ -23,6 +23,8 @@ type VenueQuery struct {
 	Day        hours.Date // on which mobile venues are at their stops
 	OpenNow    *bool      // false: known to be closed
 	OpenOn     bool       // open at some time of Day
+	Accredited *bool      // on the date of Naming
+	Naming     Naming
 	Sort       Sort
 }
 
@@ -91,6 +93,9 @@ func (q *VenueQuery) matches(v *Venue, at *Spot) bool {
 	if q.Free != nil && (v.Admission == nil || v.Admission.Free == nil || *v.Admission.Free != *q.Free) {
 		return false
 	}
+	if q.Accredited != nil && q.Naming.Any(v.Named) != *q.Accredited {
+		return false
+	}
 	return allYes(q.Accessible, v.Accessibility)
 }
 
@@ -110,10 +115,12 @@ func (q *VenueQuery) key(h *VenueHit) Key {
 // OrganizationQuery is what a list of organizations is asked for.
 type OrganizationQuery struct {
 	Paging
-	Types   []string
-	Regions []string
-	IDs     []string
-	Sort    Sort
+	Types      []string
+	Regions    []string
+	IDs        []string
+	Accredited *bool // on the date of Naming
+	Naming     Naming
+	Sort       Sort
 }
 
 // Organizations answers a query.
@@ -121,6 +128,9 @@ func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Orga
 	p := pager[*organization.Organization]{Paging: q.Paging}
 	for _, o := range s.organizations {
 		if !o.Public() || !anyOf(q.Types, o.Type) || !anyOf(q.IDs, o.ID) || !anyOf(q.Regions, s.regions.path(o.RegionCode)...) {
+			continue
+		}
+		if q.Accredited != nil && q.Naming.Any(s.named[o.ID]) != *q.Accredited {
 			continue
 		}
 		k := Key{S: o.Name, ID: o.ID}

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
@@ -88,6 +89,17 @@ func world(r *rand.Rand, n int) Data {
 			v.Admission = &venue.Admission{Free: truth()}
 		}
 		d.Venues = append(d.Venues, v)
+	}
+	for i := range n / 3 {
+		a := &accreditation.Accreditation{Meta: head(500000 + i), Scheme: pick(r, "national_base", "provincial_base"), Level: pick(r, "national", "provincial"),
+			Class: pick(r, "", "enterprise"), Cycle: pick(r, "2021-2025", "2026-2030"), VenueID: d.Venues[r.IntN(len(d.Venues))].ID}
+		if r.IntN(4) == 0 {
+			a.VenueID, a.OrganizationID = "", d.Organizations[r.IntN(len(d.Organizations))].ID
+		}
+		if r.IntN(5) == 0 {
+			a.RevokedOn = pick(r, "2025-06-01", "2026-06-01")
+		}
+		d.Accreditations = append(d.Accreditations, a)
 	}
 	for i := range n {
 		d.Activities = append(d.Activities, randomActivity(r, d, head(100000+i), location, code, truth, facts, audiences))

@@ -1,0 +1,110 @@
+package v1_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/testkit"
+)
+
+// named gives the names of a list's items.
+func named(t *testing.T, list map[string]any) (names []string) {
+	for _, item := range items(t, list) {
+		names = append(names, item["name"].(string))
+	}
+	return names
+}
+
+func TestBasesBeforeAndAfterACycleEnds(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		id := map[string]string{}
+		for i, name := range []string{"馆甲", "馆乙", "馆丙"} {
+			v, _ := c.Create(base+"/venues", fmt.Sprintf(`{"name": %q, "category": "museum", "location": {"lat": 32.39, "lng": 119.4%d}}`, name, i))
+			id[name] = v["id"].(string)
+		}
+		name := func(venue, rest string) (string, string) {
+			a, tag := c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, %s}`, id[venue], rest))
+			return base + "/accreditations/" + a["id"].(string), tag
+		}
+		old, tag := name("馆甲", `"scheme": "national_base", "class": "science_venue", "cycle": "2021-2025", "valid_from": "2022-04-20"`)
+		name("馆甲", `"scheme": "provincial_base", "family": "social_science", "cycle": "2026-2030"`)
+		name("馆乙", `"scheme": "江苏省科普教育基地", "family": "natural_science", "cycle": "2021-2025"`)
+		name("馆丙", `"scheme": "municipal_base", "class": "enterprise", "cycle": "2026-2030", "suspended": [{"from": "2026-11-01", "to": "2026-11-30", "reason": "整改"}]`)
+
+		bases := func(query string) []string { return named(t, c.Get(base+"/bases?"+query)) }
+		for query, want := range map[string][]string{
+			"valid_on=2025-12-31": {"馆乙", "馆甲"}, "valid_on=2026-01-01": {"馆丙", "馆甲"}, "": {"馆甲"}, "valid_on=2026-12-01": {"馆丙", "馆甲"},
+			"level=national": nil, "level=national&valid_on=2025-06-01": {"馆甲"}, "level=national,provincial&valid_on=2025-06-01": {"馆乙", "馆甲"},
+			"class=science_venue&valid_on=2026-06-01": nil, "class=science_venue&level=provincial&valid_on=2025-06-01": nil, // of two namings
+			"cycle=2021-2025&valid_on=2022-04-19": {"馆乙"}, "family=social_science": {"馆甲"}, "scheme=municipal_base&valid_on=2027-01-01": {"馆丙"},
+			"lat=32.39&lng=119.40&radius_m=500": {"馆甲"}, "ids=" + id["馆丙"]: nil,
+		} {
+			require.Equal(t, want, bases(query), query)
+		}
+		require.Equal(t, []string{"馆甲"}, named(t, c.Get(base+"/venues?accredited=true")))
+		require.Equal(t, []string{"馆丙", "馆乙"}, named(t, c.Get(base+"/venues?accredited=false")))
+		require.Equal(t, []string{"馆乙"}, named(t, c.Get(base+"/venues?level=provincial&valid_on=2025-06-01")))
+
+		// The history of a venue, on any date.
+		states := func(query string) (out []string) {
+			v := c.Get(base + "/venues/" + id["馆甲"] + query)
+			for _, a := range v["accreditation_history"].([]any) {
+				out = append(out, a.(map[string]any)["state"].(string))
+			}
+			require.Len(t, v["accreditations"], 1)
+			require.Equal(t, true, v["accredited"])
+			return out
+		}
+		require.Equal(t, []string{"expired", "valid"}, states(""))
+		require.Equal(t, []string{"valid", "upcoming"}, states("?valid_on=2023-01-01"))
+
+		res := c.Do("PATCH", old, `{"revoked_on": "2024-07-01", "revoked_reason": "年检不合格"}`, "If-Match", tag)
+		require.Equal(t, 200, res.Status, res.Body)
+		require.Equal(t, "revoked", res.JSON(t)["state"])
+		require.Equal(t, []string{"馆乙"}, bases("valid_on=2025-12-31"))
+		require.Equal(t, "valid", c.Get(old + "?valid_on=2024-06-30")["state"])
+		require.Len(t, items(t, c.Get(base+"/accreditations?state=revoked,suspended")), 2)
+		require.Equal(t, 200, c.Do("PATCH", old, res.Body, "If-Match", res.Header.Get("ETag")).Status, "what was read can be sent back")
+		require.Equal(t, 204, c.Do("DELETE", old, "", "If-Match", "*").Status)
+		require.Len(t, c.Get(base + "/venues/" + id["馆甲"])["accreditation_history"], 1)
+		require.Equal(t, 410, c.Do("GET", old, "").Status)
+		require.Equal(t, 200, c.Do("POST", old+"/restore", "").Status)
+	})
+}
+
+func TestOrganizationsAreNamedToo(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		o, _ := c.Create(base+"/organizations", `{"name": "实验小学（示例）", "type": "school"}`)
+		c.Create(base+"/organizations", `{"name": "中学（示例）", "type": "school"}`)
+		c.Create(base+"/accreditations", fmt.Sprintf(`{"organization_id": %q, "scheme": "科学教育综合示范学校", "valid_from": "2024-03-01", "source": {"name": "x", "id": "1"}}`, o["id"]))
+		require.Equal(t, []string{"实验小学（示例）"}, named(t, c.Get(base+"/organizations?accredited=true")))
+		require.Equal(t, []string{"中学（示例）"}, named(t, c.Get(base+"/organizations?accredited=false")))
+		history := c.Get(base + "/organizations/" + o["id"].(string))["accreditation_history"].([]any)
+		require.Equal(t, "江苏省教育厅", history[0].(map[string]any)["issuer"])
+		list := items(t, c.Get(base+"/accreditations?organization_id="+o["id"].(string)))
+		require.Equal(t, "实验小学（示例）", list[0]["organization"].(map[string]any)["name"])
+		require.Empty(t, items(t, c.Get(base+"/bases")))
+	})
+}
+
+func TestFaultyAccreditationsAreRefused(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		v, _ := c.Create(base+"/venues", museum)
+		for body, want := range map[string][]string{
+			`{"scheme": "x"}`: {"venue_id required", "scheme not_in_list", "valid_from required"},
+			fmt.Sprintf(`{"venue_id": %q, "scheme": "national_base", "level": "county", "class": "castle", "family": "natural_science", "cycle": "2025"}`, v["id"]):  {"level not_in_list", "family conflict", "class not_in_list", "cycle format", "valid_from required"},
+			fmt.Sprintf(`{"venue_id": %q, "scheme": "national_base", "cycle": "2021-2025", "valid_to": "2020-01-01", "suspended": [{"to": "2022-01-01"}]}`, v["id"]): {"valid_to order", "suspended[0].from required"},
+			`{"venue_id": "01999999-aaaa-7bbb-8ccc-dddddddddddd", "scheme": "national_base", "cycle": "2021-2025"}`:                                                  {"venue_id reference"},
+			`{"scheme": "national_base", "grade": 1}`: {"grade unknown"},
+		} {
+			require.Equal(t, want, c.Refused(c.Do("POST", base+"/accreditations", body), 400, "validation_failed"), body)
+		}
+		for query, want := range map[string]string{"/bases?class=castle": "class not_in_list", "/bases?cycle=2021": "cycle format", "/bases?valid_on=2021": "valid_on format",
+			"/bases?scheme=nobel": "scheme not_in_list", "/bases?level=galactic": "level not_in_list", "/venues?accredited=false&level=county": "level conflict",
+			"/accreditations?state=asleep": "state not_in_list", "/bases?accredited=true": "accredited unknown", "/accreditations?venue_id=1": "venue_id format"} {
+			require.Equal(t, want, c.Refused(c.Do("GET", base+query, ""), 400, "validation_failed")[0], query)
+		}
+	})
+}

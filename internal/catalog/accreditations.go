@@ -1,0 +1,80 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+
+	"kepu/internal/accreditation"
+)
+
+// Naming asks for accreditations that hold on a date. All of it must hold for one and the same accreditation.
+type Naming struct {
+	On       string // date
+	Schemes  []string
+	Levels   []string
+	Families []string
+	Classes  []string
+	Cycles   []string
+}
+
+// Any tells whether one of the accreditations is asked for.
+func (n *Naming) Any(of []*accreditation.Accreditation) bool {
+	return slices.ContainsFunc(of, func(a *accreditation.Accreditation) bool {
+		return n.fits(a) && a.On(n.On) == accreditation.Valid
+	})
+}
+
+func (n *Naming) fits(a *accreditation.Accreditation) bool {
+	return anyOf(n.Schemes, a.Scheme) && anyOf(n.Levels, a.Level) && anyOf(n.Families, a.Family) && anyOf(n.Classes, a.Class) && anyOf(n.Cycles, a.Cycle)
+}
+
+// namings gathers public accreditations by the venue or organization that has them, earliest first.
+func namings(all map[string]*accreditation.Accreditation) map[string][]*accreditation.Accreditation {
+	out := map[string][]*accreditation.Accreditation{}
+	for _, a := range all {
+		if a.Public() {
+			holder := cmp.Or(a.VenueID, a.OrganizationID)
+			out[holder] = append(out[holder], a)
+		}
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(a, b *accreditation.Accreditation) int {
+			return cmp.Or(cmp.Compare(a.From(), b.From()), accreditation.LevelAbove(a.Level, b.Level), cmp.Compare(a.ID, b.ID))
+		})
+	}
+	return out
+}
+
+// Named gives the public accreditations of a venue or an organization, earliest first.
+func (s *Snapshot) Named(holder string) []*accreditation.Accreditation { return s.named[holder] }
+
+// Accreditation finds an accreditation that is or was public.
+func (s *Snapshot) Accreditation(id string) *accreditation.Accreditation { return s.accreditations[id] }
+
+// AccreditationQuery is what a list of accreditations is asked for.
+type AccreditationQuery struct {
+	Paging
+	Naming
+	Venues        []string
+	Organizations []string
+	States        []string // on the date
+	IDs           []string
+	Sort          Sort
+}
+
+// Accreditations answers a query, in the order of their first days.
+func (s *Snapshot) Accreditations(q *AccreditationQuery) Result[*accreditation.Accreditation] {
+	p := pager[*accreditation.Accreditation]{Paging: q.Paging}
+	for _, a := range s.accreditations {
+		if !a.Public() || !q.fits(a) || !anyOf(q.Venues, a.VenueID) || !anyOf(q.Organizations, a.OrganizationID) || !anyOf(q.IDs, a.ID) ||
+			!anyOf(q.States, string(a.On(q.On))) {
+			continue
+		}
+		k := Key{S: a.From(), ID: a.ID}
+		if q.Sort == ByUpdated {
+			k = Key{I: a.UpdatedAt.UnixMilli(), ID: a.ID}
+		}
+		p.add(k, a)
+	}
+	return p.result()
+}
