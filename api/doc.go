@@ -20,10 +20,16 @@ package api
 //	@tag.description			科技馆、博物馆、湿地公园等科普场所
 //	@tag.name					单位
 //	@tag.description			主办活动、运营场馆的单位
+//	@tag.name					基地
+//	@tag.description			科普教育基地等的认定：谁在何时被认定为什么，由日期算出是否有效
+//	@tag.name					讲师
+//	@tag.description			科普讲师团、志愿服务队和应急科普专家
+//	@tag.name					主题
+//	@tag.description			全国科普日、科普月等每年的主题活动
 //	@tag.name					变更
 //	@tag.description			把整个登记库同步到自己的系统
 //	@tag.name					代码
-//	@tag.description			行政区划与代码表
+//	@tag.description			行政区划、节假日与代码表
 //	@securityDefinitions.apikey	BearerAuth
 //	@in							header
 //	@name						Authorization

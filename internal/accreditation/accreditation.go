@@ -5,7 +5,6 @@ package accreditation
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
@@ -170,9 +169,7 @@ func (a *Accreditation) checkDates(vs *errs.Violations) {
 			vs.Add("revoked_on", "order", "不能早于 valid_from（"+a.From()+"）", "must not be before valid_from, "+a.From())
 		}
 	}
-	if len(a.Suspended) > maxSuspensions {
-		vs.Add("suspended", "too_many", "最多 "+strconv.Itoa(maxSuspensions)+" 项", "must have at most "+strconv.Itoa(maxSuspensions)+" items")
-	}
+	vs.TooMany("suspended", len(a.Suspended), maxSuspensions)
 	for i, s := range a.Suspended {
 		var part errs.Violations
 		part.Required("from", s.From)

@@ -114,6 +114,7 @@ type Lists struct {
 	BaseClasses         List `yaml:"base_classes"`         // of national science education bases
 	BaseFamilies        List `yaml:"base_families"`        // of Jiangsu's
 	AccreditationLevels List `yaml:"accreditation_levels"` // widest first
+	TeamKinds           List `yaml:"team_kinds"`
 }
 
 // All is the code lists of this program.

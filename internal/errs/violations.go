@@ -74,6 +74,13 @@ func (vs *Violations) OneOf(field, value string, allowed []string) {
 	vs.Add(field, "not_in_list", fmt.Sprintf("“%s” 不在可选值中：%s", value, list), fmt.Sprintf("%q is not one of: %s", value, list))
 }
 
+// TooMany records that a list of n items is longer than limit.
+func (vs *Violations) TooMany(field string, n, limit int) {
+	if n > limit {
+		vs.Add(field, "too_many", fmt.Sprintf("最多 %d 项", limit), fmt.Sprintf("must have at most %d items", limit))
+	}
+}
+
 // Merge takes over the violations of a part under its path.
 func (vs *Violations) Merge(prefix string, part Violations) {
 	for _, v := range part {

@@ -5,7 +5,6 @@
 package hours
 
 import (
-	"strconv"
 	"time"
 
 	"kepu/internal/errs"
@@ -109,9 +108,9 @@ func (h *Hours) Normalize() {
 // Validate gives the violations of the hours.
 func (h *Hours) Validate() errs.Violations {
 	var vs errs.Violations
-	tooMany(&vs, "weekly", len(h.Weekly), maxWeekly)
-	tooMany(&vs, "closed", len(h.Closed), maxClosed)
-	tooMany(&vs, "adjusted", len(h.Adjusted), maxAdjusted)
+	vs.TooMany("weekly", len(h.Weekly), maxWeekly)
+	vs.TooMany("closed", len(h.Closed), maxClosed)
+	vs.TooMany("adjusted", len(h.Adjusted), maxAdjusted)
 	for i := range h.Weekly {
 		vs.Merge(errs.Index("weekly", i), h.Weekly[i].validate())
 	}
@@ -145,12 +144,6 @@ func (h *Hours) Validate() errs.Violations {
 	}
 	vs.OneOf("makeup_workdays", h.MakeupWorkdays, makeupModes)
 	return vs
-}
-
-func tooMany(vs *errs.Violations, field string, n, limit int) {
-	if n > limit {
-		vs.Add(field, "too_many", "最多 "+strconv.Itoa(limit)+" 项", "must have at most "+strconv.Itoa(limit)+" items")
-	}
 }
 
 func (w *Weekly) validate() errs.Violations {

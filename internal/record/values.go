@@ -34,9 +34,7 @@ const maxImages = 20
 
 // CheckImages records what is wrong with the images of a record.
 func CheckImages(vs *errs.Violations, images []Image) {
-	if len(images) > maxImages {
-		vs.Add("images", "too_many", "最多 20 张", "must have at most 20 items")
-	}
+	vs.TooMany("images", len(images), maxImages)
 	for i, image := range images {
 		var part errs.Violations
 		part.Required("url", image.URL)

@@ -18,7 +18,7 @@ type records[T any, P record.Aggregate[T]] struct {
 	store *Store
 	kind  record.Kind
 	table string
-	// load gives records by id, all in one reading.
+	// load gives records by id, all in one reading, whole as they are written.
 	load func(v *View, ids []string) ([]*T, error)
 	// read gives a record; it locks its row when the transaction is going to write it.
 	read func(db *gorm.DB, id string) (*T, error)
@@ -171,6 +171,9 @@ func (t *tx) exists(kind record.Kind, id string) (bool, error) {
 		record.Region:       "SELECT COUNT(*) FROM regions WHERE code = ?",
 		record.Organization: "SELECT COUNT(*) FROM organizations WHERE id = ? AND archived_at IS NULL",
 		record.Venue:        "SELECT COUNT(*) FROM venues WHERE id = ? AND archived_at IS NULL",
+		record.LecturerTeam: "SELECT COUNT(*) FROM lecturer_teams WHERE id = ? AND archived_at IS NULL",
+		record.Lecturer:     "SELECT COUNT(*) FROM lecturers WHERE id = ? AND archived_at IS NULL",
+		record.Campaign:     "SELECT COUNT(*) FROM campaigns WHERE id = ? AND archived_at IS NULL",
 	}[kind]
 	if !t.sqlite() {
 		query += " LOCK IN SHARE MODE"

@@ -3,7 +3,6 @@ package venue
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"kepu/internal/errs"
 	"kepu/internal/geo"
@@ -47,9 +46,7 @@ func (v *Venue) checkStops(vs *errs.Violations) {
 	if len(v.Stops) > 0 && v.Form != Mobile {
 		vs.Add("stops", "conflict", "只有 form 为 mobile 的流动场馆才有站点", "only a venue of the form mobile has stops")
 	}
-	if len(v.Stops) > maxStops {
-		vs.Add("stops", "too_many", "最多 "+strconv.Itoa(maxStops)+" 项", "must have at most "+strconv.Itoa(maxStops)+" items")
-	}
+	vs.TooMany("stops", len(v.Stops), maxStops)
 	for i := range v.Stops {
 		s := &v.Stops[i]
 		var part errs.Violations

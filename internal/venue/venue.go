@@ -142,9 +142,7 @@ func (a *Admission) validate() errs.Violations {
 	var vs errs.Violations
 	vs.Line("price_text", a.PriceText, 200)
 	vs.OneOf("booking", a.Booking, bookings)
-	if len(a.Discounts) > maxDiscounts {
-		vs.Add("discounts", "too_many", "最多 20 项", "must have at most 20 items")
-	}
+	vs.TooMany("discounts", len(a.Discounts), maxDiscounts)
 	for i, d := range a.Discounts {
 		var part errs.Violations
 		part.Text("for", d.For, 100)

@@ -1,0 +1,143 @@
+// Package lecturer is teams of people who speak for science (科普讲师团 and the like), and the people in them.
+package lecturer
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"kepu/internal/codelist"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+	"kepu/internal/region"
+)
+
+// Team is a lecturer team (科普讲师团), or one of volunteers, emergency experts or seniors, by its kind.
+type Team struct {
+	record.Meta
+	Name           string
+	Kind           string // code list team_kinds
+	Description    string
+	OrganizationID string // who runs it; empty for unknown
+	RegionCode     string // which it serves
+	Contact        record.Contact
+	Terms          []Term // in the order of their numbers
+}
+
+// Term is one cohort of a team (期): appointed together, for some years.
+type Term struct {
+	Number int    `json:"number" example:"2"`
+	Name   string `json:"name" validate:"optional" example:"第二期"`
+	From   string `json:"from" example:"2024-01-01"`
+	To     string `json:"to" validate:"optional" example:"2026-12-31"` // 最后一天；不写表示未定
+}
+
+// TeamService is the writing of teams.
+type TeamService = record.Service[Team, *Team]
+
+const (
+	maxTerms      = 50
+	maxTermNumber = 999
+)
+
+// Normalize brings texts and lists into their one form; no list is nil afterwards.
+func (t *Team) Normalize() {
+	record.Trim(&t.Name, &t.Kind, &t.Description, &t.Contact.Phone, &t.Contact.Email, &t.Contact.Website)
+	t.Terms = record.Copy(t.Terms)
+	for i := range t.Terms {
+		one := &t.Terms[i]
+		record.Trim(&one.Name, &one.From, &one.To)
+		if one.Name == "" && one.Number > 0 {
+			one.Name = "第" + strconv.Itoa(one.Number) + "期"
+		}
+	}
+}
+
+// SortTerms puts the terms in the order of their numbers.
+func (t *Team) SortTerms() {
+	slices.SortStableFunc(t.Terms, func(a, b Term) int { return cmp.Compare(a.Number, b.Number) })
+}
+
+// Validate gives the violations of a team.
+func (t *Team) Validate() errs.Violations {
+	var vs errs.Violations
+	vs.Text("name", t.Name, 200)
+	codelist.All.TeamKinds.Check(&vs, "kind", t.Kind)
+	vs.Prose("description", t.Description, 5000)
+	record.CheckRef(&vs, "organization_id", t.OrganizationID)
+	region.CheckCode(&vs, "region_code", t.RegionCode)
+	vs.Merge("contact", t.Contact.Validate())
+	vs.TooMany("terms", len(t.Terms), maxTerms)
+	seen := map[int]bool{}
+	for i, one := range t.Terms {
+		var part errs.Violations
+		if one.Number < 1 || one.Number > maxTermNumber {
+			part.Add("number", "out_of_range", "必须是从 1 开始的期数", "must be from 1 on")
+		}
+		if seen[one.Number] {
+			part.Add("number", "duplicate", "期数重复", "is there twice")
+		}
+		seen[one.Number] = true
+		part.Line("name", one.Name, 100)
+		part.Merge("", checkSpan(one.From, one.To))
+		vs.Merge(errs.Index("terms", i), part)
+	}
+	return vs
+}
+
+// checkSpan gives what is wrong with two dates, the second of which may be open.
+func checkSpan(from, to string) errs.Violations {
+	var vs errs.Violations
+	vs.Required("from", from)
+	vs.Date("from", from)
+	vs.Date("to", to)
+	if len(vs) == 0 && to != "" && to < from {
+		vs.Add("to", "order", "不能早于 from", "must not be before from")
+	}
+	return vs
+}
+
+// State is where a span of dates stands on a date.
+type State string
+
+// The states.
+const (
+	Upcoming State = "upcoming"
+	Active   State = "active"
+	Ended    State = "ended"
+)
+
+// States lists the codes.
+var States = []string{string(Upcoming), string(Active), string(Ended)}
+
+func stateOf(from, to, date string) State {
+	switch {
+	case date < from:
+		return Upcoming
+	case to != "" && to < date:
+		return Ended
+	}
+	return Active
+}
+
+// On is the state on a date.
+func (t *Term) On(date string) State { return stateOf(t.From, t.To, date) }
+
+// TermOn is the term that runs on a date, the last of several; nil for none.
+func (t *Team) TermOn(date string) *Term {
+	for i := len(t.Terms) - 1; i >= 0; i-- {
+		if t.Terms[i].On(date) == Active {
+			return &t.Terms[i]
+		}
+	}
+	return nil
+}
+
+// Term finds a term by its number.
+func (t *Team) Term(number int) (Term, bool) {
+	i := slices.IndexFunc(t.Terms, func(one Term) bool { return one.Number == number })
+	if i < 0 {
+		return Term{}, false
+	}
+	return t.Terms[i], true
+}
