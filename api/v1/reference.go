@@ -78,6 +78,7 @@ type CodeLists struct {
 	AccreditationLevels  []codelist.Item        `json:"accreditation_levels"`
 	BaseClasses          []codelist.Item        `json:"base_classes"`
 	BaseFamilies         []codelist.Item        `json:"base_families"`
+	TeamKinds            []codelist.Item        `json:"team_kinds"`
 }
 
 // GetCodeLists answers the code lists.
@@ -101,6 +102,6 @@ func (api *API) GetCodeLists(c *gin.Context) error {
 	respond.Reference(c, CodeLists{Sources: all.Sources.Items, Audiences: all.Audiences.Items, Themes: all.Themes.Items, VenueCategories: all.VenueCategories.Items,
 		ActivityTypes: all.ActivityTypes.Items, OrganizationTypes: all.OrganizationTypes.Items,
 		Languages: all.Languages.Items, AccessibilityFacts: all.AccessibilityFacts.Items, AccreditationSchemes: accreditation.Schemes,
-		AccreditationLevels: all.AccreditationLevels.Items, BaseClasses: all.BaseClasses.Items, BaseFamilies: all.BaseFamilies.Items})
+		AccreditationLevels: all.AccreditationLevels.Items, BaseClasses: all.BaseClasses.Items, BaseFamilies: all.BaseFamilies.Items, TeamKinds: all.TeamKinds.Items})
 	return nil
 }

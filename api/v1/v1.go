@@ -17,6 +17,7 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
+	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/page"
 	"kepu/internal/record"
@@ -29,6 +30,8 @@ type API struct {
 	Organizations  *organization.Service
 	Venues         *venue.Service
 	Accreditations *accreditation.Service
+	LecturerTeams  *lecturer.TeamService
+	Lecturers      *lecturer.Service
 	Activities     *activity.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error

@@ -79,6 +79,12 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Accreditations, err = v.Accreditations(nil); err != nil {
 			return err
 		}
+		if data.Teams, err = v.LecturerTeams(nil); err != nil {
+			return err
+		}
+		if data.Lecturers, err = v.Lecturers(nil); err != nil {
+			return err
+		}
 		if data.Activities, err = v.Activities(nil); err != nil {
 			return err
 		}
@@ -148,6 +154,10 @@ func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) 
 			data.Venues, err = v.Venues(list)
 		case record.Accreditation:
 			data.Accreditations, err = v.Accreditations(list)
+		case record.LecturerTeam:
+			data.Teams, err = v.LecturerTeams(list)
+		case record.Lecturer:
+			data.Lecturers, err = v.Lecturers(list)
 		case record.Activity:
 			data.Activities, err = v.Activities(list)
 		}

@@ -15,6 +15,7 @@ import (
 	"kepu/internal/config"
 	"kepu/internal/demo"
 	"kepu/internal/hours"
+	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -78,6 +79,8 @@ type services struct {
 	organizations  *organization.Service
 	venues         *venue.Service
 	accreditations *accreditation.Service
+	teams          *lecturer.TeamService
+	lecturers      *lecturer.Service
 	activities     *activity.Service
 }
 
@@ -88,6 +91,8 @@ func newServices(st *store.Store, clock func() time.Time) *services {
 		organizations:  &organization.Service{Kind: record.Organization, Store: st.Organizations(), Clock: clock},
 		venues:         &venue.Service{Kind: record.Venue, Store: st.Venues(), Clock: clock},
 		accreditations: &accreditation.Service{Kind: record.Accreditation, Store: st.Accreditations(), Clock: clock},
+		teams:          &lecturer.TeamService{Kind: record.LecturerTeam, Store: st.LecturerTeams(), Clock: clock},
+		lecturers:      &lecturer.Service{Kind: record.Lecturer, Store: st.Lecturers(), Clock: clock},
 		activities:     &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},
 	}
 }
@@ -106,7 +111,8 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
-		Accreditations: s.services.accreditations, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
+		Lecturers: s.services.lecturers, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // catchUpTime bounds how long a write waits for the catalog.

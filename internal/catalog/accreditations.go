@@ -70,11 +70,7 @@ func (s *Snapshot) Accreditations(q *AccreditationQuery) Result[*accreditation.A
 			!anyOf(q.States, string(a.On(q.On))) {
 			continue
 		}
-		k := Key{S: a.From(), ID: a.ID}
-		if q.Sort == ByUpdated {
-			k = Key{I: a.UpdatedAt.UnixMilli(), ID: a.ID}
-		}
-		p.add(k, a)
+		p.add(nameKey(q.Sort, a.From(), a.Head()), a)
 	}
 	return p.result()
 }

@@ -11,6 +11,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/hours"
+	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -24,6 +25,8 @@ type Data struct {
 	Organizations  []*organization.Organization
 	Venues         []*venue.Venue
 	Accreditations []*accreditation.Accreditation
+	Teams          []*lecturer.Team
+	Lecturers      []*lecturer.Lecturer // without their private contacts
 	Activities     []*activity.Activity
 	Changes        []change.Entry // the log: all that is kept of it, or what follows the snapshot before
 }
@@ -70,6 +73,8 @@ type Snapshot struct {
 	venues         map[string]*Venue
 	accreditations map[string]*accreditation.Accreditation
 	named          map[string][]*accreditation.Accreditation // public ones by venue or organization, earliest first
+	teams          map[string]*lecturer.Team
+	lecturers      map[string]*lecturer.Lecturer
 	activities     map[string]*Activity
 	venueGrid      grid[*Venue]    // once for its own place and once for each stop
 	sessionGrid    grid[*Activity] // once for each session that has a place
@@ -80,7 +85,8 @@ type Snapshot struct {
 // proportion to the registry; what readers see does not depend on that.
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := &Snapshot{position: at, loaded: true, organizations: map[string]*organization.Organization{}, venues: map[string]*Venue{},
-		accreditations: map[string]*accreditation.Accreditation{}, activities: map[string]*Activity{}}
+		accreditations: map[string]*accreditation.Accreditation{}, teams: map[string]*lecturer.Team{},
+		lecturers: map[string]*lecturer.Lecturer{}, activities: map[string]*Activity{}}
 	known := map[string]region.Region{}
 	s.calendar = hours.NewCalendar(data.Holidays)
 	if before != nil {
@@ -91,6 +97,8 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 		maps.Copy(s.organizations, before.organizations)
 		maps.Copy(s.venues, before.venues)
 		maps.Copy(s.accreditations, before.accreditations)
+		maps.Copy(s.teams, before.teams)
+		maps.Copy(s.lecturers, before.lecturers)
 		maps.Copy(s.activities, before.activities)
 		s.history = before.history
 	}
@@ -99,15 +107,13 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 		known[r.Code] = r
 	}
 	s.regions = newRegions(known)
-	for _, o := range data.Organizations {
-		put(s.organizations, o.ID, o, o.Public() || o.Gone())
-	}
+	putAll(s.organizations, data.Organizations)
 	for _, v := range data.Venues {
 		put(s.venues, v.ID, newVenue(v), v.Public() || v.Gone())
 	}
-	for _, a := range data.Accreditations {
-		put(s.accreditations, a.ID, a, a.Public() || a.Gone())
-	}
+	putAll(s.accreditations, data.Accreditations)
+	putAll(s.teams, data.Teams)
+	putAll(s.lecturers, data.Lecturers)
 	for _, a := range data.Activities {
 		put(s.activities, a.ID, &Activity{Activity: a}, a.Public() || a.Gone())
 	}
@@ -118,25 +124,35 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 // remember takes what the feed needs.
 func (s *Snapshot) remember(data Data) {
 	s.history = s.history.follow(data.Changes)
-	ids := func(kind record.Kind, n int, id func(i int) (string, bool)) {
-		var list []string
-		for i := range n {
-			if one, keep := id(i); keep {
-				list = append(list, one)
-			}
+	s.history.enter(record.Region, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
+	s.history.enter(record.Holiday, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
+	s.history.enter(record.Organization, idsOf(data.Organizations, publicID))
+	s.history.enter(record.Venue, idsOf(data.Venues, publicID))
+	s.history.enter(record.Accreditation, idsOf(data.Accreditations, publicID))
+	s.history.enter(record.LecturerTeam, idsOf(data.Teams, publicID))
+	s.history.enter(record.Lecturer, idsOf(data.Lecturers, publicID))
+	s.history.enter(record.Activity, idsOf(data.Activities, publicID))
+}
+
+func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {
+	for _, v := range list {
+		if one, keep := id(v); keep {
+			ids = append(ids, one)
 		}
-		s.history.enter(kind, list)
 	}
-	ids(record.Region, len(data.Regions), func(i int) (string, bool) { return data.Regions[i].Code, true })
-	ids(record.Holiday, len(data.Holidays), func(i int) (string, bool) { return data.Holidays[i].Date, true })
-	ids(record.Organization, len(data.Organizations), func(i int) (string, bool) {
-		return data.Organizations[i].ID, data.Organizations[i].Public()
-	})
-	ids(record.Venue, len(data.Venues), func(i int) (string, bool) { return data.Venues[i].ID, data.Venues[i].Public() })
-	ids(record.Accreditation, len(data.Accreditations), func(i int) (string, bool) {
-		return data.Accreditations[i].ID, data.Accreditations[i].Public()
-	})
-	ids(record.Activity, len(data.Activities), func(i int) (string, bool) { return data.Activities[i].ID, data.Activities[i].Public() })
+	return ids
+}
+
+func publicID[T any, P record.Aggregate[T]](v P) (string, bool) {
+	return v.Head().ID, v.Head().Public()
+}
+
+// putAll takes records that need no resolving.
+func putAll[T any, P record.Aggregate[T]](in map[string]P, records []P) {
+	for _, v := range records {
+		head := v.Head()
+		put(in, head.ID, v, head.Public() || head.Gone())
+	}
 }
 
 func put[T any](in map[string]T, id string, v T, keep bool) {
@@ -190,8 +206,8 @@ func (s *Snapshot) Position() change.Position { return s.position }
 // Size is how many records of a kind the snapshot holds.
 func (s *Snapshot) Size(kind record.Kind) int {
 	return map[record.Kind]int{record.Region: len(s.regions.byCode), record.Holiday: s.calendar.Len(), record.Organization: len(s.organizations), record.Venue: len(s.venues),
-		record.Accreditation: len(s.accreditations),
-		record.Activity:      len(s.activities)}[kind]
+		record.Accreditation: len(s.accreditations), record.LecturerTeam: len(s.teams), record.Lecturer: len(s.lecturers),
+		record.Activity: len(s.activities)}[kind]
 }
 
 // Loaded tells whether the snapshot came from a database; before that it is empty.

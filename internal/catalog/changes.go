@@ -11,7 +11,8 @@ import (
 )
 
 // feedKinds are the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
-var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.Activity}
+var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.LecturerTeam, record.Lecturer,
+	record.Activity}
 
 // history is what the feed of changes needs. Its slices only grow at their ends, so that snapshots share them.
 type history struct {
@@ -163,26 +164,33 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 		day, there := s.calendar.Get(id)
 		return day.UpdatedAt, there
 	case record.Organization:
-		if o := s.organizations[id]; o != nil {
-			head = &o.Meta
-		}
+		head = headOf(s.organizations, id)
 	case record.Venue:
 		if v := s.venues[id]; v != nil {
-			head = &v.Meta
+			head = v.Head()
 		}
 	case record.Accreditation:
-		if a := s.accreditations[id]; a != nil {
-			head = &a.Meta
-		}
+		head = headOf(s.accreditations, id)
+	case record.LecturerTeam:
+		head = headOf(s.teams, id)
+	case record.Lecturer:
+		head = headOf(s.lecturers, id)
 	case record.Activity:
 		if a := s.activities[id]; a != nil {
-			head = &a.Meta
+			head = a.Head()
 		}
 	}
 	if head == nil || !head.Public() {
 		return time.Time{}, false
 	}
 	return head.UpdatedAt, true
+}
+
+func headOf[T any, P record.Aggregate[T]](in map[string]P, id string) *record.Meta {
+	if v := in[id]; v != nil {
+		return v.Head()
+	}
+	return nil
 }
 
 // since gives the records whose visible state changed after a mark, each once with what it came to.

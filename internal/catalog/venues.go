@@ -6,6 +6,7 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/hours"
 	"kepu/internal/organization"
+	"kepu/internal/record"
 )
 
 // VenueQuery is what a list of venues is asked for, with filters as in ActivityQuery.
@@ -133,11 +134,15 @@ func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Orga
 		if q.Accredited != nil && q.Naming.Any(s.named[o.ID]) != *q.Accredited {
 			continue
 		}
-		k := Key{S: o.Name, ID: o.ID}
-		if q.Sort == ByUpdated {
-			k = Key{I: o.UpdatedAt.UnixMilli(), ID: o.ID}
-		}
-		p.add(k, o)
+		p.add(nameKey(q.Sort, o.Name, o.Head()), o)
 	}
 	return p.result()
+}
+
+// nameKey orders by name, or by the last change.
+func nameKey(sort Sort, name string, m *record.Meta) Key {
+	if sort == ByUpdated {
+		return Key{I: m.UpdatedAt.UnixMilli(), ID: m.ID}
+	}
+	return Key{S: name, ID: m.ID}
 }

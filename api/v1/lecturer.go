@@ -1,0 +1,221 @@
+package v1
+
+import (
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/codelist"
+	"kepu/internal/errs"
+	"kepu/internal/hours"
+	"kepu/internal/lecturer"
+	"kepu/internal/record"
+)
+
+// LecturerParams are the parameters of the list of lecturers.
+type LecturerParams struct {
+	Topic    []string `form:"topic" validate:"optional" collectionFormat:"csv"`                               // 题目中的字词，或代码表 themes 的主题，例如 astronomy
+	Audience []string `form:"audience" validate:"optional" collectionFormat:"csv"`                            // 题目面向的人群，代码表 audiences；与 topic 须由同一题目满足
+	Region   []string `form:"region" validate:"optional" collectionFormat:"csv"`                              // 可前往的行政区划，例如 321003；服务全市的讲师也会列出
+	Team     []string `form:"team" validate:"optional" collectionFormat:"csv"`                                // 讲师团 id
+	Term     *int     `form:"term" validate:"optional" minimum:"1"`                                           // 期数；与 team、state 须由同一次聘任满足
+	State    []string `form:"state" validate:"optional" collectionFormat:"csv" enums:"upcoming,active,ended"` // 聘任今天的状态：未开始、在任、已届满
+	IDs      []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                 // 只要这些讲师
+	Sort     string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"`                   // name 按姓名；updated 按更新时间升序
+	ListParams
+}
+
+// ListLecturers answers the list of lecturers.
+//
+//	@Summary		讲师列表
+//	@Description	科普讲师和专家，可按题目、人群、区划和讲师团查询。不含私人联系方式；预约请联系讲师团。
+//	@ID				listLecturers
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			query			query		LecturerParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	List[Lecturer]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Router			/lecturers [get]
+func (api *API) ListLecturers(c *gin.Context) error {
+	var p LecturerParams
+	r := api.begin(c, &p)
+	q := catalog.LecturerQuery{Topics: p.Topic, Audiences: p.Audience, Regions: p.Region, Teams: p.Team, States: p.State, IDs: p.IDs,
+		Sort: catalog.Sort(p.Sort)}
+	if p.Term != nil {
+		if q.Term = *p.Term; q.Term < 1 {
+			r.vs.Add("term", "out_of_range", "必须是从 1 开始的期数", "must be from 1 on")
+		}
+	}
+	r.codes("audience", &codelist.All.Audiences, p.Audience)
+	r.regions("region", p.Region)
+	r.ids("team", p.Team)
+	r.ids("ids", p.IDs)
+	q.Paging = r.paging(&p.ListParams)
+	q.On = hours.DateOf(r.now).Text
+	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
+		return err
+	}
+	return writeList(r, &p.ListParams, r.snapshot.Lecturers(&q), func(l **lecturer.Lecturer) Lecturer { return lecturerDTO(r.snapshot, *l, q.On) })
+}
+
+// GetLecturer answers one lecturer.
+//
+//	@Summary		讲师详情
+//	@Description	姓名、职称、单位、可讲的题目和历次聘任。私人联系方式从不公开。
+//	@ID				getLecturer
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id				path		string		true	"讲师 id"
+//	@Param			query			query		OneParams	false	"查询条件"
+//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	Lecturer
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/lecturers/{id} [get]
+func (api *API) GetLecturer(c *gin.Context) error {
+	var p OneParams
+	r := api.begin(c, &p)
+	id := c.Param("id")
+	l := r.snapshot.Lecturer(id)
+	if l == nil || !l.Public() {
+		return goneOrMissing(record.Lecturer, id, l)
+	}
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	return writeRecord(r, &l.Meta, p.Fields, lecturerDTO(r.snapshot, l, hours.DateOf(r.now).Text))
+}
+
+// GetLecturerForStaff answers one lecturer with the private contact.
+//
+//	@Summary		讲师详情（含私人联系方式）
+//	@Description	供安排讲座的工作人员使用，草稿也可读取。
+//	@ID				getLecturerForStaff
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id	path		string	true	"讲师 id"
+//	@Success		200	{object}	LecturerForStaff
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/lecturers/{id} [get]
+func (api *API) GetLecturerForStaff(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
+	l, err := api.Lecturers.Find(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	today := hours.DateOf(api.minute()).Text
+	out := LecturerForStaff{Lecturer: lecturerDTO(api.Catalog.Snapshot(), l, today), PrivateContact: l.Private}
+	respond.Record(c, l.Version, out)
+	return nil
+}
+
+func (api *API) lecturers() *resource[lecturer.Lecturer, *lecturer.Lecturer, LecturerInput] {
+	return &resource[lecturer.Lecturer, *lecturer.Lecturer, LecturerInput]{
+		api: api, service: api.Lecturers, path: "/api/v1/lecturers", form: lecturerForm,
+		apply: func(in *LecturerInput, l *lecturer.Lecturer, _ time.Time) errs.Violations {
+			return applyLecturer(api.Catalog.Snapshot(), in, l)
+		},
+		render: func(l *lecturer.Lecturer) any {
+			return lecturerDTO(api.Catalog.Snapshot(), l, hours.DateOf(api.minute()).Text)
+		},
+	}
+}
+
+// CreateLecturer registers one.
+//
+//	@Summary		登记讲师
+//	@Description	聘任可只写讲师团和期数，起止日期取自该期。private_contact 从不公开。
+//	@ID				createLecturer
+//	@Tags			讲师
+//	@Accept			json
+//	@Produce		json
+//	@Param			Idempotency-Key	header		string	false	"重试用的唯一键，建议 UUID"
+//	@Param			body			body		LecturerInput	true	"讲师"
+//	@Success		201				{object}	Lecturer
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		401				{object}	respond.Problem
+//	@Failure		409				{object}	respond.Problem
+//	@Failure		413				{object}	respond.Problem
+//	@Failure		415				{object}	respond.Problem
+//	@Failure		422				{object}	respond.Problem
+//	@Failure		503				{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturers [post]
+func (api *API) CreateLecturer(c *gin.Context) error { return api.lecturers().create(c) }
+
+// UpdateLecturer changes one.
+//
+//	@Summary		修改讲师
+//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
+//	@ID				updateLecturer
+//	@Tags			讲师
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string	true	"讲师 id"
+//	@Param			If-Match	header		string	true	"读取时得到的 ETag"
+//	@Param			body		body		LecturerInput	true	"要修改的字段"
+//	@Success		200			{object}	Lecturer
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturers/{id} [patch]
+func (api *API) UpdateLecturer(c *gin.Context) error { return api.lecturers().patch(c) }
+
+// ArchiveLecturer archives one.
+//
+//	@Summary		归档讲师
+//	@Description	归档时删除私人联系方式，恢复后需重新填写。
+//	@ID				archiveLecturer
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id			path	string	true	"讲师 id"
+//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Success		204			"已归档"
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturers/{id} [delete]
+func (api *API) ArchiveLecturer(c *gin.Context) error { return api.lecturers().archive(c) }
+
+// RestoreLecturer undoes the archiving of one.
+//
+//	@Summary		恢复讲师
+//	@Description	撤销归档；未归档的记录返回 409。
+//	@ID				restoreLecturer
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id	path		string	true	"讲师 id"
+//	@Success		200	{object}	Lecturer
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturers/{id}/restore [post]
+func (api *API) RestoreLecturer(c *gin.Context) error { return api.lecturers().restore(c) }

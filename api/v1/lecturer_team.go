@@ -1,0 +1,186 @@
+package v1
+
+import (
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/internal/catalog"
+	"kepu/internal/errs"
+	"kepu/internal/hours"
+	"kepu/internal/lecturer"
+	"kepu/internal/record"
+)
+
+// LecturerTeamParams are the parameters of the list of teams.
+type LecturerTeamParams struct {
+	Kind           []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"lecturers,volunteers,emergency_experts,seniors"` // 讲师团、志愿服务队、应急科普专家、老科技工作者
+	Region         []string `form:"region" validate:"optional" collectionFormat:"csv"`                                                      // 服务的行政区划，包含下级，例如 321000
+	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`                                             // 组建单位
+	IDs            []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                         // 只要这些队伍
+	Sort           string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"`                                           // name 按名称；updated 按更新时间升序
+	ListParams
+}
+
+// ListLecturerTeams answers the list of teams.
+//
+//	@Summary		讲师团列表
+//	@Description	科普讲师团、科技志愿服务队、应急科普专家队伍和老科技工作者队伍，按名称排序。
+//	@ID				listLecturerTeams
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			query			query		LecturerTeamParams	false	"查询条件"
+//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	List[LecturerTeamItem]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Router			/lecturer-teams [get]
+func (api *API) ListLecturerTeams(c *gin.Context) error {
+	var p LecturerTeamParams
+	r := api.begin(c, &p)
+	q := catalog.TeamQuery{Kinds: p.Kind, Regions: p.Region, Organizations: p.OrganizationID, IDs: p.IDs, Sort: catalog.Sort(p.Sort)}
+	r.regions("region", p.Region)
+	r.ids("organization_id", p.OrganizationID)
+	r.ids("ids", p.IDs)
+	q.Paging = r.paging(&p.ListParams)
+	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
+		return err
+	}
+	today := hours.DateOf(r.now).Text
+	return writeList(r, &p.ListParams, r.snapshot.Teams(&q), func(t **lecturer.Team) LecturerTeamItem { return teamItem(r.snapshot, *t, today) })
+}
+
+// OneTeamParams are the parameters of a read of one team.
+type OneTeamParams struct {
+	On string `form:"on" validate:"optional"` // 列出这一天在任的讲师（2024-06-01），默认今天
+	OneParams
+}
+
+// GetLecturerTeam answers one team.
+//
+//	@Summary		讲师团详情
+//	@Description	各期与在任讲师；on 查任意一天的名单。
+//	@ID				getLecturerTeam
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id				path		string			true	"讲师团 id"
+//	@Param			query			query		OneTeamParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	LecturerTeam
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/lecturer-teams/{id} [get]
+func (api *API) GetLecturerTeam(c *gin.Context) error {
+	var p OneTeamParams
+	r := api.begin(c, &p)
+	id := c.Param("id")
+	t := r.snapshot.Team(id)
+	if t == nil || !t.Public() {
+		return goneOrMissing(record.LecturerTeam, id, t)
+	}
+	on := r.date("on", p.On).Text
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	return writeRecord(r, &t.Meta, p.Fields, teamDetail(r.snapshot, t, hours.DateOf(r.now).Text, on))
+}
+
+func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, LecturerTeamInput] {
+	return &resource[lecturer.Team, *lecturer.Team, LecturerTeamInput]{
+		api: api, service: api.LecturerTeams, path: "/api/v1/lecturer-teams", form: teamForm,
+		apply: func(in *LecturerTeamInput, t *lecturer.Team, _ time.Time) errs.Violations { return applyTeam(in, t) },
+		render: func(t *lecturer.Team) any {
+			today := hours.DateOf(api.minute()).Text
+			return teamDetail(api.Catalog.Snapshot(), t, today, today)
+		},
+	}
+}
+
+// CreateLecturerTeam registers one.
+//
+//	@Summary		登记讲师团
+//	@Description	期数（terms）写起止日期；讲师的聘任写在讲师上。
+//	@ID				createLecturerTeam
+//	@Tags			讲师
+//	@Accept			json
+//	@Produce		json
+//	@Param			Idempotency-Key	header		string	false	"重试用的唯一键，建议 UUID"
+//	@Param			body			body		LecturerTeamInput	true	"讲师团"
+//	@Success		201				{object}	LecturerTeam
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		401				{object}	respond.Problem
+//	@Failure		409				{object}	respond.Problem
+//	@Failure		413				{object}	respond.Problem
+//	@Failure		415				{object}	respond.Problem
+//	@Failure		422				{object}	respond.Problem
+//	@Failure		503				{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturer-teams [post]
+func (api *API) CreateLecturerTeam(c *gin.Context) error { return api.lecturerTeams().create(c) }
+
+// UpdateLecturerTeam changes one.
+//
+//	@Summary		修改讲师团
+//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
+//	@ID				updateLecturerTeam
+//	@Tags			讲师
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string	true	"讲师团 id"
+//	@Param			If-Match	header		string	true	"读取时得到的 ETag"
+//	@Param			body		body		LecturerTeamInput	true	"要修改的字段"
+//	@Success		200			{object}	LecturerTeam
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturer-teams/{id} [patch]
+func (api *API) UpdateLecturerTeam(c *gin.Context) error { return api.lecturerTeams().patch(c) }
+
+// ArchiveLecturerTeam archives one.
+//
+//	@Summary		归档讲师团
+//	@Description	归档后不再列出；讲师仍保留其聘任历史。
+//	@ID				archiveLecturerTeam
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id			path	string	true	"讲师团 id"
+//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Success		204			"已归档"
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturer-teams/{id} [delete]
+func (api *API) ArchiveLecturerTeam(c *gin.Context) error { return api.lecturerTeams().archive(c) }
+
+// RestoreLecturerTeam undoes the archiving of one.
+//
+//	@Summary		恢复讲师团
+//	@Description	撤销归档；未归档的记录返回 409。
+//	@ID				restoreLecturerTeam
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id	path		string	true	"讲师团 id"
+//	@Success		200	{object}	LecturerTeam
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/lecturer-teams/{id}/restore [post]
+func (api *API) RestoreLecturerTeam(c *gin.Context) error { return api.lecturerTeams().restore(c) }

@@ -1,0 +1,127 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kepu/internal/codelist"
+	"kepu/internal/lecturer"
+)
+
+// TeamQuery is what a list of teams is asked for.
+type TeamQuery struct {
+	Paging
+	Kinds         []string
+	Regions       []string
+	Organizations []string
+	IDs           []string
+	Sort          Sort
+}
+
+// Teams answers a query.
+func (s *Snapshot) Teams(q *TeamQuery) Result[*lecturer.Team] {
+	p := pager[*lecturer.Team]{Paging: q.Paging}
+	for _, t := range s.teams {
+		if t.Public() && anyOf(q.Kinds, t.Kind) && anyOf(q.Regions, s.regions.path(t.RegionCode)...) && anyOf(q.Organizations, t.OrganizationID) &&
+			anyOf(q.IDs, t.ID) {
+			p.add(nameKey(q.Sort, t.Name, t.Head()), t)
+		}
+	}
+	return p.result()
+}
+
+// LecturerQuery is what a list of lecturers is asked for. Team, term and state must hold for one and the same appointment.
+type LecturerQuery struct {
+	Paging
+	On        string   // date of States
+	Topics    []string // codes of themes, or words in the titles of topics
+	Audiences []string // of a topic
+	Regions   []string // that are served, in part or as part of a wider one
+	Teams     []string
+	Term      int      // 0 for any
+	States    []string // of an appointment
+	IDs       []string
+	Sort      Sort
+}
+
+// Lecturers answers a query.
+func (s *Snapshot) Lecturers(q *LecturerQuery) Result[*lecturer.Lecturer] {
+	p := pager[*lecturer.Lecturer]{Paging: q.Paging}
+	for _, l := range s.lecturers {
+		if l.Public() && anyOf(q.IDs, l.ID) && q.appointed(l) && q.speaksOf(l) && s.serves(l, q.Regions) {
+			p.add(nameKey(q.Sort, l.Name, l.Head()), l)
+		}
+	}
+	return p.result()
+}
+
+func (q *LecturerQuery) appointed(l *lecturer.Lecturer) bool {
+	if len(q.Teams) == 0 && q.Term == 0 && len(q.States) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(l.Appointments, func(a lecturer.Appointment) bool {
+		return anyOf(q.Teams, a.TeamID) && (q.Term == 0 || q.Term == a.Term) && anyOf(q.States, string(a.On(q.On)))
+	})
+}
+
+// speaksOf wants topic and audience of one and the same topic.
+func (q *LecturerQuery) speaksOf(l *lecturer.Lecturer) bool {
+	if len(q.Topics) == 0 && len(q.Audiences) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(l.Topics, func(t lecturer.Topic) bool {
+		return (len(q.Audiences) == 0 || withinAny(&codelist.All.Audiences, t.Audiences, q.Audiences)) &&
+			(len(q.Topics) == 0 || slices.ContainsFunc(q.Topics, func(wanted string) bool { return isAbout(&t, wanted) }))
+	})
+}
+
+func isAbout(t *lecturer.Topic, wanted string) bool {
+	if theme, ok := codelist.All.Themes.Find(wanted); ok && codelist.All.Themes.Within(t.Theme, theme.Code) {
+		return true
+	}
+	return strings.Contains(strings.ToLower(t.Title), strings.ToLower(wanted))
+}
+
+// serves tells whether a lecturer goes to one of the regions: who serves a city serves its counties, and who serves one county is
+// found for the city.
+func (s *Snapshot) serves(l *lecturer.Lecturer, wanted []string) bool {
+	if len(wanted) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(l.Regions, func(code string) bool {
+		return anyOf(wanted, s.regions.path(code)...) ||
+			slices.ContainsFunc(wanted, func(w string) bool { return slices.Contains(s.regions.path(w), code) })
+	})
+}
+
+// Team finds a team that is or was public.
+func (s *Snapshot) Team(id string) *lecturer.Team { return s.teams[id] }
+
+// Lecturer finds a lecturer that is or was public.
+func (s *Snapshot) Lecturer(id string) *lecturer.Lecturer { return s.lecturers[id] }
+
+// Member is a lecturer by an appointment in a team.
+type Member struct {
+	*lecturer.Lecturer
+	lecturer.Appointment
+}
+
+// Members gives the public lecturers whose appointment in a team is active on a date, by name; of several appointments the last.
+func (s *Snapshot) Members(team, date string) (members []Member) {
+	for _, l := range s.lecturers {
+		if !l.Public() {
+			continue
+		}
+		for _, a := range slices.Backward(l.Appointments) {
+			if a.TeamID == team && a.On(date) == lecturer.Active {
+				members = append(members, Member{l, a})
+				break
+			}
+		}
+	}
+	slices.SortFunc(members, func(a, b Member) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return members
+}
