@@ -97,6 +97,13 @@ func routes(a *v1.API) []route {
 		{"POST", "/lecturers/:id/restore", admin, a.RestoreLecturer},
 		{"GET", "/manage/lecturers/:id", admin, a.GetLecturerForStaff},
 
+		{"GET", "/campaigns", public, a.ListCampaigns},
+		{"POST", "/campaigns", admin, a.CreateCampaign},
+		{"GET", "/campaigns/:id", public, a.GetCampaign},
+		{"PATCH", "/campaigns/:id", admin, a.UpdateCampaign},
+		{"DELETE", "/campaigns/:id", admin, a.ArchiveCampaign},
+		{"POST", "/campaigns/:id/restore", admin, a.RestoreCampaign},
+
 		{"GET", "/changes", public, a.ListChanges},
 		{"GET", "/regions", public, a.ListRegions},
 		{"GET", "/holidays", public, a.ListHolidays},

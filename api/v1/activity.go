@@ -22,6 +22,8 @@ type ActivityFilters struct {
 	Theme          []string `form:"theme" validate:"optional" collectionFormat:"csv"`                                                                                                       // 主题，代码表 themes，例如 astronomy
 	Type           []string `form:"type" validate:"optional" collectionFormat:"csv"`                                                                                                        // 活动类型，代码表 activity_types，例如 lecture
 	Region         []string `form:"region" validate:"optional" collectionFormat:"csv"`                                                                                                      // 场次所在行政区划或功能区代码，包含下级，例如 321003
+	Campaign       []string `form:"campaign" validate:"optional" collectionFormat:"csv"`                                                                                                    // 主题活动的 id 或 key，例如 national-science-day-2026
+	LecturerID     []string `form:"lecturer_id" validate:"optional" collectionFormat:"csv"`                                                                                                 // 讲师 id
 	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`                                                                                             // 主办单位 id
 	Mode           []string `form:"mode" validate:"optional" collectionFormat:"csv" enums:"onsite,online,hybrid"`                                                                           // 参加方式
 	Free           *bool    `form:"free" validate:"optional"`                                                                                                                               // true：免费；false：明确收费
@@ -100,12 +102,14 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 	q := catalog.ActivityQuery{Area: r.area(&p.PlaceParams), Audiences: p.Audience, Themes: p.Theme,
 		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: p.VenueID,
 		Organizations: p.OrganizationID, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
+	q.Campaigns, q.Lecturers = r.campaigns("campaign", p.Campaign), p.LecturerID
 	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByStart)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.codes("theme", &codelist.All.Themes, p.Theme)
 	r.codes("type", &codelist.All.ActivityTypes, p.Type)
 	r.regions("region", p.Region)
 	r.ids("organization_id", p.OrganizationID)
+	r.ids("lecturer_id", p.LecturerID)
 	r.ids("ids", p.IDs)
 	q.Paging = r.paging(&p.ListParams)
 	w := readWindow(&r.vs, p.From, p.To, p.When, len(p.Status) > 0, r.now)

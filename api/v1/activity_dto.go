@@ -65,12 +65,14 @@ type ActivityItem struct {
 	OrganizerID   *string          `json:"organizer_id" extensions:"x-nullable"`
 	Organizer     *OrganizationRef `json:"organizer" extensions:"x-nullable"` // 主办单位
 	VenueID       *string          `json:"venue_id" extensions:"x-nullable"`
-	Venue         *VenueRef        `json:"venue" extensions:"x-nullable"`                               // 所在登记场馆；不在登记场馆时为 null，见 place
-	Place         *Place           `json:"place" extensions:"x-nullable"`                               // 不在登记场馆时的地点
-	Location      *Location        `json:"location" extensions:"x-nullable"`                            // 列表中为 next_session 的地点
-	DistanceM     *int             `json:"distance_m" example:"820" extensions:"x-nullable"`            // next_session 距查询点的直线距离（米）
-	Audiences     []string         `json:"audiences" example:"family"`                                  // 代码表 audiences
-	Themes        []string         `json:"themes" example:"astronomy"`                                  // 代码表 themes
+	Venue         *VenueRef        `json:"venue" extensions:"x-nullable"`                    // 所在登记场馆；不在登记场馆时为 null，见 place
+	Place         *Place           `json:"place" extensions:"x-nullable"`                    // 不在登记场馆时的地点
+	Location      *Location        `json:"location" extensions:"x-nullable"`                 // 列表中为 next_session 的地点
+	DistanceM     *int             `json:"distance_m" example:"820" extensions:"x-nullable"` // next_session 距查询点的直线距离（米）
+	Audiences     []string         `json:"audiences" example:"family"`                       // 代码表 audiences
+	Themes        []string         `json:"themes" example:"astronomy"`                       // 代码表 themes
+	CampaignIDs   []string         `json:"campaign_ids"`
+	Campaigns     []CampaignRef    `json:"campaigns"`                                                   // 所属的主题活动
 	AgeMin        *int             `json:"age_min" example:"6" extensions:"x-nullable"`                 // 最小年龄（周岁）
 	AgeMax        *int             `json:"age_max" example:"12" extensions:"x-nullable"`                // 最大年龄（周岁）
 	URL           *string          `json:"url" example:"https://example.org/a" extensions:"x-nullable"` // 活动网页
@@ -96,6 +98,8 @@ type Activity struct {
 	Languages     []string      `json:"languages" example:"zh"`
 	Contact       Contact       `json:"contact"`
 	Accessibility Accessibility `json:"accessibility"`
+	LecturerIDs   []string      `json:"lecturer_ids"`
+	Lecturers     []LecturerRef `json:"lecturers"` // 主讲人
 	Sessions      []Session     `json:"sessions"`
 }
 
@@ -144,7 +148,7 @@ func (v view) session(a *catalog.Activity, i int) Session {
 func (v view) item(a *catalog.Activity, i int) ActivityItem {
 	item := ActivityItem{Head: head(&a.Meta), Title: a.Title, Summary: optional(a.Summary), PlainText: optional(a.PlainText), Type: a.Type,
 		Mode: string(a.Mode), OrganizerID: optional(a.OrganizerID), Organizer: organizationRef(v.snapshot, a.OrganizerID),
-		VenueID: optional(a.VenueID), Venue: venueRef(&a.Home), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes,
+		VenueID: optional(a.VenueID), Venue: venueRef(&a.Home), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs),
 		AgeMin: a.AgeMin, AgeMax: a.AgeMax, URL: optional(a.URL), OnlineURL: optional(a.OnlineURL), Images: images(a.Images),
 		Price: price(a.Price), Booking: booking(a.Booking), Availability: a.Availability, State: string(a.PublicState(v.now)),
 		StateReason: optional(a.StateReason), Status: string(a.StatusAt(v.now)), Calendar: string(a.Calendar)}
@@ -180,7 +184,8 @@ func (v view) detail(a *catalog.Activity) Activity {
 	if next < 0 {
 		next = len(a.Sessions) - 1
 	}
-	out := Activity{ActivityItem: v.item(a, next), Description: optional(a.Description), Languages: a.Languages, Contact: contact(a.Contact),
+	out := Activity{ActivityItem: v.item(a, next), Description: optional(a.Description), Languages: a.Languages,
+		LecturerIDs: a.LecturerIDs, Lecturers: lecturerRefs(v.snapshot, a.LecturerIDs), Contact: contact(a.Contact),
 		Accessibility: accessibility(a.Accessibility), Sessions: make([]Session, len(a.Sessions))}
 	out.OtherSessions = other
 	out.Location = location(a.Home.Location, v.out)

@@ -94,6 +94,8 @@ type ActivityInput struct {
 	Place         *PlaceInput          `json:"place" validate:"optional"`    // 不在登记场馆时的地点
 	Audiences     []string             `json:"audiences" validate:"optional" example:"family"`
 	Themes        []string             `json:"themes" validate:"optional" example:"astronomy"`
+	CampaignIDs   []string             `json:"campaign_ids" validate:"optional"` // 所属的主题活动，可以有几个
+	LecturerIDs   []string             `json:"lecturer_ids" validate:"optional"` // 讲师
 	AgeMin        *int                 `json:"age_min" validate:"optional" minimum:"0" maximum:"120" example:"6"`
 	AgeMax        *int                 `json:"age_max" validate:"optional" minimum:"0" maximum:"120" example:"12"`
 	Languages     []string             `json:"languages" validate:"optional" example:"zh"`
@@ -116,13 +118,13 @@ type ActivityInput struct {
 // ReadOnly lists what an answer has besides.
 func (ActivityInput) ReadOnly() []string {
 	return []string{"id", "version", "created_at", "updated_at", "organizer", "venue", "location", "distance_m", "status", "calendar_text",
-		"share_title", "next_session", "other_sessions"}
+		"share_title", "next_session", "other_sessions", "campaigns", "lecturers"}
 }
 
 func activityForm(a *activity.Activity) *ActivityInput {
 	in := &ActivityInput{Title: a.Title, Summary: a.Summary, PlainText: a.PlainText, Description: a.Description, Type: a.Type, Mode: string(a.Mode),
 		OrganizerID: a.OrganizerID, VenueID: a.VenueID, Place: placeForm(a.Place), Audiences: a.Audiences, Themes: a.Themes, AgeMin: a.AgeMin,
-		AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL, OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images,
+		CampaignIDs: a.CampaignIDs, LecturerIDs: a.LecturerIDs, AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL, OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images,
 		Accessibility: a.Accessibility, Price: a.Price, Booking: a.Booking, Availability: a.Availability, State: string(a.State),
 		StateReason: a.StateReason, Calendar: string(a.Calendar), Sessions: []SessionInput{}, Publication: string(a.Publication), Source: a.Source}
 	for i := range a.Sessions {
@@ -145,6 +147,7 @@ func applyActivity(in *ActivityInput, a *activity.Activity, now time.Time) errs.
 	a.State, a.StateReason = state, in.StateReason
 	a.Title, a.Summary, a.PlainText, a.Description, a.Type = in.Title, in.Summary, in.PlainText, in.Description, in.Type
 	a.Mode, a.OrganizerID, a.VenueID, a.Place = activity.Mode(in.Mode), in.OrganizerID, in.VenueID, in.Place.place(a.Place)
+	a.CampaignIDs, a.LecturerIDs = in.CampaignIDs, in.LecturerIDs
 	a.Audiences, a.Themes, a.AgeMin, a.AgeMax, a.Languages = in.Audiences, in.Themes, in.AgeMin, in.AgeMax, in.Languages
 	a.URL, a.OnlineURL, a.Contact, a.Images, a.Accessibility = in.URL, in.OnlineURL, in.Contact, in.Images, in.Accessibility
 	a.Price, a.Booking, a.Availability, a.Calendar = in.Price, in.Booking, in.Availability, activity.Calendar(in.Calendar)

@@ -22,7 +22,7 @@ func TestPublicReadsNeedNoDatabase(t *testing.T) {
 		require.NoError(t, s.Close())
 		for _, path := range []string{"/activities", "/activities?lat=32.39&lng=119.41", "/activities/" + activity["id"].(string), "/venues",
 			"/venues/" + venue["id"].(string), "/venues/" + venue["id"].(string) + "/activities", "/organizations",
-			"/organizations/" + org["id"].(string), "/regions", "/code-lists", "/holidays", "/bases", "/accreditations", "/lecturer-teams", "/lecturers", "/venues/" + venue["id"].(string) + "/hours"} {
+			"/organizations/" + org["id"].(string), "/regions", "/code-lists", "/holidays", "/bases", "/accreditations", "/lecturer-teams", "/lecturers", "/campaigns", "/venues/" + venue["id"].(string) + "/hours"} {
 			c.Get(base + path)
 		}
 		res := c.Do("POST", base+"/venues", museum)

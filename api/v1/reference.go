@@ -5,6 +5,7 @@ import (
 
 	"kepu/api/respond"
 	"kepu/internal/accreditation"
+	"kepu/internal/campaign"
 	"kepu/internal/codelist"
 	"kepu/internal/region"
 )
@@ -79,12 +80,14 @@ type CodeLists struct {
 	BaseClasses          []codelist.Item        `json:"base_classes"`
 	BaseFamilies         []codelist.Item        `json:"base_families"`
 	TeamKinds            []codelist.Item        `json:"team_kinds"`
+	CampaignKinds        []codelist.Item        `json:"campaign_kinds"`
+	CampaignTemplates    []campaign.Template    `json:"campaign_templates"` // 每年都有的主题活动及其日期
 }
 
 // GetCodeLists answers the code lists.
 //
 //	@Summary		代码表
-//	@Description	人群、主题、场馆类别、活动类型、单位类型、语言、无障碍设施、认定类别的代码、中英文名称、来源（source）与同义词（terms）。
+//	@Description	人群、主题、场馆类别、活动类型、单位类型、语言、无障碍设施、认定类别、主题活动的代码、中英文名称、来源（source）与同义词（terms）。
 //	@ID				getCodeLists
 //	@Tags			代码
 //	@Produce		json
@@ -102,6 +105,7 @@ func (api *API) GetCodeLists(c *gin.Context) error {
 	respond.Reference(c, CodeLists{Sources: all.Sources.Items, Audiences: all.Audiences.Items, Themes: all.Themes.Items, VenueCategories: all.VenueCategories.Items,
 		ActivityTypes: all.ActivityTypes.Items, OrganizationTypes: all.OrganizationTypes.Items,
 		Languages: all.Languages.Items, AccessibilityFacts: all.AccessibilityFacts.Items, AccreditationSchemes: accreditation.Schemes,
-		AccreditationLevels: all.AccreditationLevels.Items, BaseClasses: all.BaseClasses.Items, BaseFamilies: all.BaseFamilies.Items, TeamKinds: all.TeamKinds.Items})
+		AccreditationLevels: all.AccreditationLevels.Items, BaseClasses: all.BaseClasses.Items, BaseFamilies: all.BaseFamilies.Items, TeamKinds: all.TeamKinds.Items,
+		CampaignKinds: all.CampaignKinds.Items, CampaignTemplates: campaign.Templates})
 	return nil
 }

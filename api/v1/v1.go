@@ -13,6 +13,7 @@ import (
 	"kepu/api/respond"
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
@@ -32,6 +33,7 @@ type API struct {
 	Accreditations *accreditation.Service
 	LecturerTeams  *lecturer.TeamService
 	Lecturers      *lecturer.Service
+	Campaigns      *campaign.Service
 	Activities     *activity.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error

@@ -68,6 +68,8 @@ type Activity struct {
 	Place         *Place
 	Audiences     []string
 	Themes        []string
+	CampaignIDs   []string
+	LecturerIDs   []string
 	AgeMin        *int // years
 	AgeMax        *int // years, inclusive
 	Languages     []string

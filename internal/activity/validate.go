@@ -30,6 +30,7 @@ var firstStart, lastStart = time.Date(1950, 1, 1, 0, 0, 0, 0, time.UTC), time.Da
 func (a *Activity) Normalize() {
 	record.Trim(&a.Title, &a.Summary, &a.PlainText, &a.Description, &a.URL, &a.OnlineURL, &a.StateReason,
 		&a.Contact.Phone, &a.Contact.Email, &a.Contact.Website)
+	a.CampaignIDs, a.LecturerIDs = record.TrimList(a.CampaignIDs), record.TrimList(a.LecturerIDs)
 	a.Audiences, a.Themes, a.Languages = record.TrimList(a.Audiences), record.TrimList(a.Themes), record.TrimList(a.Languages)
 	a.Mode = cmp.Or(a.Mode, Onsite)
 	a.State = cmp.Or(a.State, Scheduled)
@@ -90,6 +91,8 @@ func (a *Activity) Validate() errs.Violations {
 	record.CheckRef(&vs, "organizer_id", a.OrganizerID)
 	checkWhere(&vs, a.VenueID, a.Place)
 	vs.Each("audiences", a.Audiences, 20, func(path, value string) { codelist.All.Audiences.Check(&vs, path, value) })
+	vs.Each("campaign_ids", a.CampaignIDs, 20, func(path, value string) { record.CheckRef(&vs, path, value) })
+	vs.Each("lecturer_ids", a.LecturerIDs, 50, func(path, value string) { record.CheckRef(&vs, path, value) })
 	vs.Each("themes", a.Themes, 20, func(path, value string) { codelist.All.Themes.Check(&vs, path, value) })
 	a.checkAges(&vs)
 	record.Languages(&vs, a.Languages)

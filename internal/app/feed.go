@@ -85,6 +85,9 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Lecturers, err = v.Lecturers(nil); err != nil {
 			return err
 		}
+		if data.Campaigns, err = v.Campaigns(nil); err != nil {
+			return err
+		}
 		if data.Activities, err = v.Activities(nil); err != nil {
 			return err
 		}
@@ -158,6 +161,8 @@ func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) 
 			data.Teams, err = v.LecturerTeams(list)
 		case record.Lecturer:
 			data.Lecturers, err = v.Lecturers(list)
+		case record.Campaign:
+			data.Campaigns, err = v.Campaigns(list)
 		case record.Activity:
 			data.Activities, err = v.Activities(list)
 		}

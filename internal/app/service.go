@@ -11,6 +11,7 @@ import (
 	v1 "kepu/api/v1"
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/config"
 	"kepu/internal/demo"
@@ -81,6 +82,7 @@ type services struct {
 	accreditations *accreditation.Service
 	teams          *lecturer.TeamService
 	lecturers      *lecturer.Service
+	campaigns      *campaign.Service
 	activities     *activity.Service
 }
 
@@ -93,6 +95,7 @@ func newServices(st *store.Store, clock func() time.Time) *services {
 		accreditations: &accreditation.Service{Kind: record.Accreditation, Store: st.Accreditations(), Clock: clock},
 		teams:          &lecturer.TeamService{Kind: record.LecturerTeam, Store: st.LecturerTeams(), Clock: clock},
 		lecturers:      &lecturer.Service{Kind: record.Lecturer, Store: st.Lecturers(), Clock: clock},
+		campaigns:      &campaign.Service{Kind: record.Campaign, Store: st.Campaigns(), Clock: clock},
 		activities:     &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},
 	}
 }
@@ -112,7 +115,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // catchUpTime bounds how long a write waits for the catalog.

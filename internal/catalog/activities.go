@@ -35,6 +35,8 @@ type ActivityQuery struct {
 	Regions       []string
 	Venues        []string
 	Organizations []string
+	Campaigns     []string
+	Lecturers     []string
 	IDs           []string
 	Accessible    []string // facts that must be yes
 	Free          *bool    // false: known not to be free
@@ -91,6 +93,9 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 // matches applies the filters that hold for all sessions alike.
 func (q *ActivityQuery) matches(a *Activity) bool {
 	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) || !anyOf(q.Organizations, a.OrganizerID) {
+		return false
+	}
+	if !anyOf(q.Campaigns, a.CampaignIDs...) || !anyOf(q.Lecturers, a.LecturerIDs...) {
 		return false
 	}
 	if len(q.Themes) > 0 && !withinAny(&codelist.All.Themes, a.Themes, q.Themes) {

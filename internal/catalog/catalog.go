@@ -9,6 +9,7 @@ import (
 
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/change"
 	"kepu/internal/hours"
 	"kepu/internal/lecturer"
@@ -27,6 +28,7 @@ type Data struct {
 	Accreditations []*accreditation.Accreditation
 	Teams          []*lecturer.Team
 	Lecturers      []*lecturer.Lecturer // without their private contacts
+	Campaigns      []*campaign.Campaign
 	Activities     []*activity.Activity
 	Changes        []change.Entry // the log: all that is kept of it, or what follows the snapshot before
 }
@@ -75,6 +77,8 @@ type Snapshot struct {
 	named          map[string][]*accreditation.Accreditation // public ones by venue or organization, earliest first
 	teams          map[string]*lecturer.Team
 	lecturers      map[string]*lecturer.Lecturer
+	campaigns      map[string]*campaign.Campaign
+	campaignSizes  map[string]int // public activities by campaign
 	activities     map[string]*Activity
 	venueGrid      grid[*Venue]    // once for its own place and once for each stop
 	sessionGrid    grid[*Activity] // once for each session that has a place
@@ -86,7 +90,7 @@ type Snapshot struct {
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := &Snapshot{position: at, loaded: true, organizations: map[string]*organization.Organization{}, venues: map[string]*Venue{},
 		accreditations: map[string]*accreditation.Accreditation{}, teams: map[string]*lecturer.Team{},
-		lecturers: map[string]*lecturer.Lecturer{}, activities: map[string]*Activity{}}
+		lecturers: map[string]*lecturer.Lecturer{}, campaigns: map[string]*campaign.Campaign{}, activities: map[string]*Activity{}}
 	known := map[string]region.Region{}
 	s.calendar = hours.NewCalendar(data.Holidays)
 	if before != nil {
@@ -99,6 +103,7 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 		maps.Copy(s.accreditations, before.accreditations)
 		maps.Copy(s.teams, before.teams)
 		maps.Copy(s.lecturers, before.lecturers)
+		maps.Copy(s.campaigns, before.campaigns)
 		maps.Copy(s.activities, before.activities)
 		s.history = before.history
 	}
@@ -114,6 +119,7 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	putAll(s.accreditations, data.Accreditations)
 	putAll(s.teams, data.Teams)
 	putAll(s.lecturers, data.Lecturers)
+	putAll(s.campaigns, data.Campaigns)
 	for _, a := range data.Activities {
 		put(s.activities, a.ID, &Activity{Activity: a}, a.Public() || a.Gone())
 	}
@@ -131,6 +137,7 @@ func (s *Snapshot) remember(data Data) {
 	s.history.enter(record.Accreditation, idsOf(data.Accreditations, publicID))
 	s.history.enter(record.LecturerTeam, idsOf(data.Teams, publicID))
 	s.history.enter(record.Lecturer, idsOf(data.Lecturers, publicID))
+	s.history.enter(record.Campaign, idsOf(data.Campaigns, publicID))
 	s.history.enter(record.Activity, idsOf(data.Activities, publicID))
 }
 
@@ -167,6 +174,7 @@ func put[T any](in map[string]T, id string, v T, keep bool) {
 // the entry of the snapshot before stays as it was.
 func (s *Snapshot) index() {
 	s.named = namings(s.accreditations)
+	s.campaignSizes = map[string]int{}
 	s.venueGrid, s.sessionGrid = grid[*Venue]{}, grid[*Activity]{}
 	for id, v := range s.venues {
 		v = v.resolve(s)
@@ -189,6 +197,9 @@ func (s *Snapshot) index() {
 		if !a.Public() {
 			continue
 		}
+		for _, id := range a.CampaignIDs {
+			s.campaignSizes[id]++
+		}
 		for i := range a.Where {
 			if a.Where[i].HasPoint {
 				s.sessionGrid.add(a.Where[i].Point, a)
@@ -206,7 +217,7 @@ func (s *Snapshot) Position() change.Position { return s.position }
 // Size is how many records of a kind the snapshot holds.
 func (s *Snapshot) Size(kind record.Kind) int {
 	return map[record.Kind]int{record.Region: len(s.regions.byCode), record.Holiday: s.calendar.Len(), record.Organization: len(s.organizations), record.Venue: len(s.venues),
-		record.Accreditation: len(s.accreditations), record.LecturerTeam: len(s.teams), record.Lecturer: len(s.lecturers),
+		record.Accreditation: len(s.accreditations), record.LecturerTeam: len(s.teams), record.Lecturer: len(s.lecturers), record.Campaign: len(s.campaigns),
 		record.Activity: len(s.activities)}[kind]
 }
 

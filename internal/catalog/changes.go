@@ -11,7 +11,7 @@ import (
 )
 
 // feedKinds are the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
-var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.LecturerTeam, record.Lecturer,
+var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.LecturerTeam, record.Lecturer, record.Campaign,
 	record.Activity}
 
 // history is what the feed of changes needs. Its slices only grow at their ends, so that snapshots share them.
@@ -175,6 +175,8 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 		head = headOf(s.teams, id)
 	case record.Lecturer:
 		head = headOf(s.lecturers, id)
+	case record.Campaign:
+		head = headOf(s.campaigns, id)
 	case record.Activity:
 		if a := s.activities[id]; a != nil {
 			head = a.Head()

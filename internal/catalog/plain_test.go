@@ -187,6 +187,7 @@ func plainActivities(d Data, q *ActivityQuery) []string {
 			free = a.Price.Free
 		}
 		if !seen(&a.Meta) || !fits(q.Types, a.Type) || !fits(q.Modes, string(a.Mode)) || !fits(q.Organizations, a.OrganizerID) ||
+			!fits(q.Campaigns, a.CampaignIDs...) || !fits(q.Lecturers, a.LecturerIDs...) ||
 			!fits(q.Themes, widened(a.Themes...)...) || !fits(q.Audiences, widened(a.Audiences...)...) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
 			!allFacts(q.Accessible, a.Accessibility) || !fits(q.Statuses, string(a.StatusAt(q.Now))) {
 			continue

@@ -45,7 +45,8 @@ func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
 		Modes: some(r, 6, "onsite", "online"), States: some(r, 6, "scheduled", "cancelled", "moved_online"),
 		Regions: some(r, 5, "321003", "321000", "321003001", "321000-ZONE"), Venues: some(r, 8, d.Venues[0].ID, d.Venues[1].ID, d.Venues[2].ID),
 		Organizations: some(r, 8, d.Organizations[0].ID, d.Organizations[1].ID),
-		IDs:           some(r, 8, d.Activities[0].ID, d.Activities[1].ID, "999999"), Accessible: some(r, 8, "wheelchair", "elevator"), Free: randomTruth(r)}
+		Campaigns:     some(r, 6, "700001", "700002"), Lecturers: some(r, 10, "800001"),
+		IDs: some(r, 8, d.Activities[0].ID, d.Activities[1].ID, "999999"), Accessible: some(r, 8, "wheelchair", "elevator"), Free: randomTruth(r)}
 	q.Area, q.Sort = randomArea(r, ByStart, ByUpdated)
 	if r.IntN(2) == 0 {
 		q.To = now.Add(time.Duration(r.IntN(200)) * time.Hour)

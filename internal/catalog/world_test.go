@@ -125,6 +125,8 @@ func randomActivity(r *rand.Rand, d Data, head record.Meta, location func() *geo
 	a := &activity.Activity{Meta: head, Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
 		State:  pick(r, activity.Scheduled, activity.Scheduled, activity.Scheduled, activity.Cancelled, activity.Postponed),
 		Themes: pick(r, nil, []string{"astronomy"}, []string{"astronomy", "epidemic"}), Audiences: audiences(), Accessibility: facts()}
+	a.CampaignIDs = pick(r, nil, nil, []string{"700001"}, []string{"700002", "700001"})
+	a.LecturerIDs = pick(r, nil, nil, []string{"800001"})
 	if r.IntN(3) > 0 {
 		a.Price = &activity.Price{Free: truth()}
 	}

@@ -115,6 +115,7 @@ type Lists struct {
 	BaseFamilies        List `yaml:"base_families"`        // of Jiangsu's
 	AccreditationLevels List `yaml:"accreditation_levels"` // widest first
 	TeamKinds           List `yaml:"team_kinds"`
+	CampaignKinds       List `yaml:"campaign_kinds"`
 }
 
 // All is the code lists of this program.

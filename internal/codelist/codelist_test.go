@@ -43,7 +43,8 @@ func lists() map[string]*List {
 	return map[string]*List{"audiences": &All.Audiences, "themes": &All.Themes, "venue_categories": &All.VenueCategories,
 		"activity_types": &All.ActivityTypes, "organization_types": &All.OrganizationTypes, "languages": &All.Languages,
 		"accessibility_facts": &All.AccessibilityFacts, "base_classes": &All.BaseClasses, "base_families": &All.BaseFamilies,
-		"accreditation_levels": &All.AccreditationLevels, "team_kinds": &All.TeamKinds}
+		"accreditation_levels": &All.AccreditationLevels, "team_kinds": &All.TeamKinds,
+		"campaign_kinds": &All.CampaignKinds}
 }
 
 func TestEveryCodeNamesItsSource(t *testing.T) {

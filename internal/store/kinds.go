@@ -94,6 +94,12 @@ func (s *Store) Activities() record.Store[activity.Activity] {
 		references: func(a *activity.Activity) []reference {
 			refs := []reference{{"organizer_id", record.Organization, a.OrganizerID}, {"venue_id", record.Venue, a.VenueID}}
 			refs = append(refs, placeReference("place.region_code", a.Place)...)
+			for i, id := range a.CampaignIDs {
+				refs = append(refs, reference{errs.Index("campaign_ids", i), record.Campaign, id})
+			}
+			for i, id := range a.LecturerIDs {
+				refs = append(refs, reference{errs.Index("lecturer_ids", i), record.Lecturer, id})
+			}
 			for i := range a.Sessions {
 				path := sessionPath(i)
 				refs = append(refs, reference{path + "venue_id", record.Venue, a.Sessions[i].VenueID})

@@ -20,6 +20,8 @@ type activityRow struct {
 	Place         *activity.Place `gorm:"serializer:json"`
 	Audiences     []string        `gorm:"serializer:json"`
 	Themes        []string        `gorm:"serializer:json"`
+	CampaignIDs   []string        `gorm:"serializer:json"`
+	LecturerIDs   []string        `gorm:"serializer:json"`
 	AgeMin        *int
 	AgeMax        *int
 	Languages     []string `gorm:"serializer:json"`
@@ -41,7 +43,7 @@ func (activityRow) TableName() string { return "activities" }
 func activityToRow(a *activity.Activity) *activityRow {
 	return &activityRow{Meta: metaToRow(&a.Meta), Title: a.Title, Summary: a.Summary, PlainText: a.PlainText, Description: a.Description,
 		Type: a.Type, Mode: string(a.Mode), OrganizerID: null(a.OrganizerID), VenueID: null(a.VenueID), Place: a.Place,
-		Audiences: a.Audiences, Themes: a.Themes, AgeMin: a.AgeMin, AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL,
+		Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, LecturerIDs: a.LecturerIDs, AgeMin: a.AgeMin, AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL,
 		OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images, Accessibility: a.Accessibility, Price: a.Price, Booking: a.Booking,
 		Availability: a.Availability, State: string(a.State), StateReason: a.StateReason, Calendar: string(a.Calendar)}
 }
@@ -50,7 +52,7 @@ func activityToRow(a *activity.Activity) *activityRow {
 func (r *activityRow) activity() *activity.Activity {
 	return &activity.Activity{Meta: r.Meta.meta(), Title: r.Title, Summary: r.Summary, PlainText: r.PlainText, Description: r.Description,
 		Type: r.Type, Mode: activity.Mode(r.Mode), OrganizerID: text(r.OrganizerID), VenueID: text(r.VenueID), Place: r.Place,
-		Audiences: r.Audiences, Themes: r.Themes, AgeMin: r.AgeMin, AgeMax: r.AgeMax, Languages: r.Languages, URL: r.URL,
+		Audiences: r.Audiences, Themes: r.Themes, CampaignIDs: orEmpty(r.CampaignIDs), LecturerIDs: orEmpty(r.LecturerIDs), AgeMin: r.AgeMin, AgeMax: r.AgeMax, Languages: r.Languages, URL: r.URL,
 		OnlineURL: r.OnlineURL, Contact: r.Contact, Images: r.Images, Accessibility: r.Accessibility, Price: r.Price, Booking: r.Booking,
 		Availability: r.Availability, State: activity.State(r.State), StateReason: r.StateReason, Calendar: activity.Calendar(r.Calendar)}
 }

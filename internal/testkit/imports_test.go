@@ -20,7 +20,7 @@ type layer struct {
 
 var (
 	basis   = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change", "internal/hours"}
-	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/activity"}
+	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/campaign", "internal/activity"}
 	gin     = "github.com/gin-gonic/gin"
 	gorm    = "gorm.io/..."
 )
@@ -41,7 +41,8 @@ var layers = []layer{
 	{[]string{"internal/venue"}, slices.Concat(basis, domains[:2]), []string{gin, gorm}},
 	{[]string{"internal/accreditation"}, slices.Concat(basis, domains[:3]), []string{gin, gorm}},
 	{[]string{"internal/lecturer"}, slices.Concat(basis, domains[:4]), []string{gin, gorm}},
-	{[]string{"internal/activity"}, slices.Concat(basis, domains[:5]), []string{gin, gorm}},
+	{[]string{"internal/campaign"}, slices.Concat(basis, domains[:5]), []string{gin, gorm}},
+	{[]string{"internal/activity"}, slices.Concat(basis, domains[:6]), []string{gin, gorm}},
 	{[]string{"internal/catalog", "internal/demo", "internal/importer"}, slices.Concat(basis, domains), []string{gin, gorm}},
 	{[]string{"internal/store"}, slices.Concat(basis, domains), []string{gin}},
 	{[]string{"internal/config", "docs"}, nil, []string{gin, gorm}},
