@@ -58,6 +58,7 @@ func routes(a *v1.API) []route {
 		{"DELETE", "/activities/:id", admin, a.ArchiveActivity},
 		{"POST", "/activities/:id/restore", admin, a.RestoreActivity},
 		{"PATCH", "/activities/:id/sessions/:session_id", admin, a.UpdateSession},
+		{"POST", "/activities/:id/schedule/apply", admin, a.ApplySchedule},
 
 		{"GET", "/venues", public, a.ListVenues},
 		{"POST", "/venues", admin, a.CreateVenue},

@@ -1,11 +1,14 @@
 package v1
 
 import (
+	"time"
+
 	"github.com/gin-gonic/gin"
 
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
+	"kepu/internal/errs"
 	"kepu/internal/record"
 )
 
@@ -170,7 +173,10 @@ func (api *API) GetActivity(c *gin.Context) error {
 
 func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {
 	return &resource[activity.Activity, *activity.Activity, ActivityInput]{
-		api: api, service: api.Activities, path: "/api/v1/activities", form: activityForm, apply: applyActivity,
+		api: api, service: api.Activities, path: "/api/v1/activities", form: activityForm,
+		apply: func(in *ActivityInput, a *activity.Activity, now time.Time) errs.Violations {
+			return applyActivity(in, a, api.Catalog.Snapshot().Calendar(), now)
+		},
 		render: func(a *activity.Activity) any {
 			v := api.writer()
 			return v.detail(v.snapshot.ResolveActivity(a))

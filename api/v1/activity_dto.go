@@ -51,6 +51,7 @@ type Session struct {
 	Availability  string     `json:"availability" example:"available" enums:"available,full,unknown"`                          // 名额：有、已满、未知
 	State         string     `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"` // 该场次是否如期举办；活动整体的状态优先
 	StateReason   *string    `json:"state_reason" example:"台风预警" extensions:"x-nullable"`                                      // 原因，可直接显示
+	RuleDate      *string    `json:"rule_date" example:"2026-11-28" extensions:"x-nullable"`                                   // 由每周规则产生时，规则中的日期
 	PreviousStart *time.Time `json:"previous_start" example:"2026-11-27T09:00:00+08:00" extensions:"x-nullable"`               // 改期前的开始时间
 }
 
@@ -84,7 +85,7 @@ type ActivityItem struct {
 	State         string           `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"` // 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
 	StateReason   *string          `json:"state_reason" extensions:"x-nullable"`                                                     // 取消、延期等的原因，可直接显示
 	Status        string           `json:"status" example:"upcoming" enums:"ongoing,upcoming,past"`                                  // 进行中、未开始、已结束；取消和延期的场次不计
-	Calendar      string           `json:"calendar" example:"sessions" enums:"sessions,periodic"`                                    // sessions 按场次；periodic 长期展览，一个场次即整个展期
+	Calendar      string           `json:"calendar" example:"sessions" enums:"sessions,periodic,permanent"`                          // sessions 按场次；periodic 长期展览，一个场次即整个展期
 	CalendarText  string           `json:"calendar_text" example:"11月28日（周六）9:00–11:00，共3场"`                                         // 可直接显示的时间
 	ShareTitle    string           `json:"share_title" example:"11月28日｜公众观测夜（示例）｜扬州科技馆"`                                             // 转发卡片标题
 	NextSession   *Session         `json:"next_session" extensions:"x-nullable"`                                                     // 符合条件的下一场
@@ -94,13 +95,30 @@ type ActivityItem struct {
 // Activity is an activity with everything that is public.
 type Activity struct {
 	ActivityItem
-	Description   *string       `json:"description" example:"活动在科技馆广场进行，阴雨天改为室内讲座。" extensions:"x-nullable"`
-	Languages     []string      `json:"languages" example:"zh"`
-	Contact       Contact       `json:"contact"`
-	Accessibility Accessibility `json:"accessibility"`
-	LecturerIDs   []string      `json:"lecturer_ids"`
-	Lecturers     []LecturerRef `json:"lecturers"` // 主讲人
-	Sessions      []Session     `json:"sessions"`
+	Description   *string            `json:"description" example:"活动在科技馆广场进行，阴雨天改为室内讲座。" extensions:"x-nullable"`
+	Languages     []string           `json:"languages" example:"zh"`
+	Contact       Contact            `json:"contact"`
+	Accessibility Accessibility      `json:"accessibility"`
+	LecturerIDs   []string           `json:"lecturer_ids"`
+	Lecturers     []LecturerRef      `json:"lecturers"`                        // 主讲人
+	Schedule      *activity.Schedule `json:"schedule" extensions:"x-nullable"` // 每周规则；没有则为 null
+	Deviations    []Deviation        `json:"schedule_deviations"`              // 与每周规则不一致的场次：规则修改前已开始、手工改过或加入、后来成为节假日的
+	Sessions      []Session          `json:"sessions"`
+}
+
+// Deviation is where the sessions differ from the weekly rule.
+type Deviation struct {
+	SessionID *string `json:"session_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"` // null：规则有而场次没有
+	Date      string  `json:"date" example:"2026-11-28"`
+	Reason    string  `json:"reason" example:"edited" enums:"begun,edited,added,holiday,missing"` // 修改前已开始、手工改过、手工加入、后来成为节假日、缺少
+}
+
+// openEnd gives nil for the end of a permanent offer.
+func openEnd(end *time.Time) *time.Time {
+	if end != nil && end.Equal(activity.Forever) {
+		return nil
+	}
+	return end
 }
 
 // view is how records are written for one request.
@@ -132,7 +150,7 @@ func (v view) place(p *activity.Place) *Place {
 
 func (v view) session(a *catalog.Activity, i int) Session {
 	s := &a.Sessions[i]
-	out := Session{ID: s.ID, Start: local(s.Start), End: localOrNull(s.End), VenueID: optional(s.VenueID), Place: v.place(s.Place),
+	out := Session{ID: s.ID, Start: local(s.Start), End: localOrNull(openEnd(s.End)), RuleDate: optional(s.RuleDate), VenueID: optional(s.VenueID), Place: v.place(s.Place),
 		Capacity: s.Capacity, Availability: s.Availability, State: string(a.SessionState(s)), StateReason: optional(s.StateReason),
 		PreviousStart: localOrNull(s.PreviousStart), Address: optional(a.Where[i].Address), Location: location(a.Where[i].Location, v.out)}
 	if s.VenueID != "" {
@@ -160,8 +178,8 @@ func (v view) item(a *catalog.Activity, i int) ActivityItem {
 		if next.VenueID == nil && next.Place == nil { // a mobile venue is elsewhere on another day
 			item.Venue = venueRef(where)
 		}
-		item.CalendarText = activity.CalendarText(a.Sessions[i], len(a.Sessions))
-		item.ShareTitle = activity.ShareTitle(a.Activity, a.Sessions[i], where.Name())
+		item.CalendarText = a.CalendarText(i)
+		item.ShareTitle = a.ShareTitle(i, where.Name())
 	}
 	item.Location = location(where.Location, v.out)
 	return item
@@ -186,15 +204,19 @@ func (v view) detail(a *catalog.Activity) Activity {
 	}
 	out := Activity{ActivityItem: v.item(a, next), Description: optional(a.Description), Languages: a.Languages,
 		LecturerIDs: a.LecturerIDs, Lecturers: lecturerRefs(v.snapshot, a.LecturerIDs), Contact: contact(a.Contact),
-		Accessibility: accessibility(a.Accessibility), Sessions: make([]Session, len(a.Sessions))}
+		Accessibility: accessibility(a.Accessibility), Schedule: a.Schedule,
+		Deviations: []Deviation{}, Sessions: make([]Session, len(a.Sessions))}
+	for _, d := range a.Deviations(v.snapshot.Calendar(), v.now) {
+		out.Deviations = append(out.Deviations, Deviation{SessionID: optional(d.SessionID), Date: d.Date, Reason: d.Reason})
+	}
 	out.OtherSessions = other
 	out.Location = location(a.Home.Location, v.out)
 	if len(a.Sessions) > 0 {
 		if out.Location == nil {
 			out.Location = location(a.Where[0].Location, v.out)
 		}
-		out.CalendarText = activity.CalendarText(a.Sessions[0], len(a.Sessions))
-		out.ShareTitle = activity.ShareTitle(a.Activity, a.Sessions[0], a.Where[0].Name())
+		out.CalendarText = a.CalendarText(0)
+		out.ShareTitle = a.ShareTitle(0, a.Where[0].Name())
 	}
 	for i := range a.Sessions {
 		out.Sessions[i] = v.session(a, i)

@@ -6,6 +6,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/record"
 )
 
@@ -53,12 +54,12 @@ type SessionInput struct {
 
 // ReadOnly lists what an answer has besides.
 func (SessionInput) ReadOnly() []string {
-	return []string{"venue", "previous_start", "address", "location"}
+	return []string{"venue", "previous_start", "address", "location", "rule_date"}
 }
 
 func sessionForm(s *activity.Session) SessionInput {
 	start := s.Start
-	return SessionInput{ID: s.ID, Start: &start, End: s.End, VenueID: s.VenueID, Place: placeForm(s.Place), Capacity: s.Capacity,
+	return SessionInput{ID: s.ID, Start: &start, End: openEnd(s.End), VenueID: s.VenueID, Place: placeForm(s.Place), Capacity: s.Capacity,
 		Availability: s.Availability, State: string(s.State), StateReason: s.StateReason}
 }
 
@@ -74,7 +75,7 @@ func (in *SessionInput) session(a *activity.Activity, before *activity.Session) 
 		s.Place = in.Place.place(nil)
 		return s
 	}
-	s.Place = in.Place.place(before.Place)
+	s.Place, s.RuleDate = in.Place.place(before.Place), before.RuleDate
 	if a.State != activity.Scheduled && s.State == a.State && s.StateReason == a.StateReason {
 		s.State, s.StateReason = before.State, before.StateReason
 	}
@@ -108,9 +109,10 @@ type ActivityInput struct {
 	Booking       *activity.Booking    `json:"booking" validate:"optional"`
 	Availability  string               `json:"availability" validate:"optional" enums:"available,full,unknown" default:"unknown"`
 	State         string               `json:"state" validate:"optional" enums:"scheduled,cancelled,postponed,rescheduled,moved_online" default:"scheduled"`
-	StateReason   string               `json:"state_reason" validate:"optional" maxLength:"200" example:"台风预警"` // 取消、延期、转线上时必填，公众可见
-	Calendar      string               `json:"calendar" validate:"optional" enums:"sessions,periodic" default:"sessions"`
-	Sessions      []SessionInput       `json:"sessions" validate:"optional"` // 最多 400 场；修改时按 id 匹配，缺少的会被删除
+	StateReason   string               `json:"state_reason" validate:"optional" maxLength:"200" example:"台风预警"`                     // 取消、延期、转线上时必填，公众可见
+	Calendar      string               `json:"calendar" validate:"optional" enums:"sessions,periodic,permanent" default:"sessions"` // periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
+	Schedule      *activity.Schedule   `json:"schedule" validate:"optional"`                                                        // 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留
+	Sessions      []SessionInput       `json:"sessions" validate:"optional"`                                                        // 最多 400 场；修改时按 id 匹配，缺少的会被删除
 	Publication   string               `json:"publication" validate:"optional" enums:"draft,published,withdrawn" default:"published"`
 	Source        *record.Source       `json:"source" validate:"optional"`
 }
@@ -118,7 +120,7 @@ type ActivityInput struct {
 // ReadOnly lists what an answer has besides.
 func (ActivityInput) ReadOnly() []string {
 	return []string{"id", "version", "created_at", "updated_at", "organizer", "venue", "location", "distance_m", "status", "calendar_text",
-		"share_title", "next_session", "other_sessions", "campaigns", "lecturers"}
+		"share_title", "next_session", "other_sessions", "campaigns", "lecturers", "schedule_deviations"}
 }
 
 func activityForm(a *activity.Activity) *ActivityInput {
@@ -126,20 +128,30 @@ func activityForm(a *activity.Activity) *ActivityInput {
 		OrganizerID: a.OrganizerID, VenueID: a.VenueID, Place: placeForm(a.Place), Audiences: a.Audiences, Themes: a.Themes, AgeMin: a.AgeMin,
 		CampaignIDs: a.CampaignIDs, LecturerIDs: a.LecturerIDs, AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL, OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images,
 		Accessibility: a.Accessibility, Price: a.Price, Booking: a.Booking, Availability: a.Availability, State: string(a.State),
-		StateReason: a.StateReason, Calendar: string(a.Calendar), Sessions: []SessionInput{}, Publication: string(a.Publication), Source: a.Source}
+		StateReason: a.StateReason, Calendar: string(a.Calendar), Schedule: a.Schedule, Sessions: []SessionInput{}, Publication: string(a.Publication), Source: a.Source}
 	for i := range a.Sessions {
 		in.Sessions = append(in.Sessions, sessionForm(&a.Sessions[i]))
 	}
 	return in
 }
 
-func applyActivity(in *ActivityInput, a *activity.Activity, now time.Time) errs.Violations {
+func applyActivity(in *ActivityInput, a *activity.Activity, calendar *hours.Calendar, now time.Time) errs.Violations {
+	if in.Calendar == string(activity.Permanent) && len(in.Sessions) == 0 {
+		start := hours.DateOf(now).Midnight
+		in.Sessions = []SessionInput{{Start: &start}}
+	}
 	next := make([]activity.Session, len(in.Sessions))
 	for i := range in.Sessions {
 		next[i] = in.Sessions[i].session(a, sessionOf(a, in.Sessions[i].ID))
 	}
 	// Rescheduling depends on whether the public saw the sessions as they were, so it comes before the publication is set.
+	before := a.Sessions
 	vs := a.SetSessions(next, now)
+	if in.Schedule.Same(a.Schedule) {
+		a.SkipRemoved(before)
+	} else {
+		vs.Merge("", a.SetSchedule(in.Schedule, calendar, now))
+	}
 	state := activity.State(in.State)
 	if in.StateReason == "" && state != a.State && state == a.PublicState(now) {
 		state = a.State // shown for its sessions and sent back

@@ -6,6 +6,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/internal/activity"
+	"kepu/internal/errs"
 )
 
 // CreateActivity registers an activity.
@@ -103,6 +104,42 @@ func (api *API) UpdateSession(c *gin.Context) error {
 		in.ID = id // the path says which
 		return a.SetSession(in.session(a, &before))
 	})
+}
+
+// ApplySchedule makes the sessions of a weekly rule anew.
+//
+//	@Summary		重新应用每周规则
+//	@Description	按现在的节假日安排重新产生今后的场次，例如导入新一年的节假日之后。已开始的和手工改过的场次保留，见 schedule_deviations。
+//	@ID				applySchedule
+//	@Tags			活动
+//	@Produce		json
+//	@Param			id			path		string	true	"活动 id"
+//	@Param			If-Match	header		string	true	"读取活动时得到的 ETag"
+//	@Success		200			{object}	Activity
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem	"没有每周规则"
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/activities/{id}/schedule/apply [post]
+func (api *API) ApplySchedule(c *gin.Context) error {
+	r := api.activities()
+	match, err := r.precondition(c)
+	if err != nil {
+		return err
+	}
+	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(a *activity.Activity, now time.Time) error {
+		if a.Schedule == nil {
+			return errs.New(errs.Conflict, "no_schedule", "该活动没有每周规则", "the activity has no weekly rule")
+		}
+		rule := *a.Schedule
+		return a.SetSchedule(&rule, api.Catalog.Snapshot().Calendar(), now).Err()
+	})
+	return r.written(c, after, err)
 }
 
 // ArchiveActivity archives an activity.

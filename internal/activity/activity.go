@@ -42,14 +42,18 @@ var Modes = []string{string(Onsite), string(Online), string(Hybrid)}
 // Calendar is how the sessions are meant.
 type Calendar string
 
-// The calendars. A permanent offer, which has no sessions, needs the opening hours of its venue.
+// The calendars. Periodic and permanent offers follow the opening hours of their venue.
 const (
-	Sessions Calendar = "sessions"
-	Periodic Calendar = "periodic" // a long exhibition: a session is the whole run
+	Sessions  Calendar = "sessions"
+	Periodic  Calendar = "periodic"  // a long exhibition: a session is the whole run
+	Permanent Calendar = "permanent" // one without an end: its one session lasts for ever
 )
 
 // Calendars lists the codes.
-var Calendars = []string{string(Sessions), string(Periodic)}
+var Calendars = []string{string(Sessions), string(Periodic), string(Permanent)}
+
+// Forever is the end of the session of a permanent offer.
+var Forever = lastStart
 
 // availabilities lists whether there are places left.
 var availabilities = []string{"available", "full", "unknown"}
@@ -84,6 +88,7 @@ type Activity struct {
 	State         State
 	StateReason   string // public
 	Calendar      Calendar
+	Schedule      *Schedule // the weekly rule that made sessions; nil for none
 	Sessions      []Session // by start, then id
 }
 
@@ -124,6 +129,7 @@ type Session struct {
 	Availability  string
 	State         State
 	StateReason   string
+	RuleDate      string     // of the weekly rule that made it; empty for entered by hand
 	PreviousStart *time.Time // where the session was before it was rescheduled
 }
 

@@ -46,8 +46,15 @@ func TestCalendarText(t *testing.T) {
 		{"2026-12-20 00:00", "2027-01-09 00:00", "2026年12月20日–2027年1月8日", 1},
 		{"2026-09-20 22:00", "2026-09-21 02:00", "9月20日（周日）22:00–9月21日（周一）2:00", 1},
 	} {
-		require.Equal(t, c.want, CalendarText(session("", c.start, c.end), c.total))
+		a := &Activity{Calendar: Sessions, Sessions: make([]Session, c.total)}
+		a.Sessions[0] = session("", c.start, c.end)
+		require.Equal(t, c.want, a.CalendarText(0))
 	}
+	long := &Activity{Title: "大展", Calendar: Periodic, VenueID: "v", Sessions: []Session{session("", "2026-09-20 09:00", "2026-12-31 17:00")}}
+	require.Equal(t, "9月20日–12月31日，随场馆开放时间", long.CalendarText(0))
+	long.Calendar = Permanent
+	require.Equal(t, "常设，随场馆开放时间", long.CalendarText(0))
+	require.Equal(t, "常设｜大展｜馆", long.ShareTitle(0, "馆"))
 }
 
 func TestStatusAndState(t *testing.T) {

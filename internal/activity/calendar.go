@@ -9,15 +9,30 @@ import (
 
 var weekdays = [...]string{"日", "一", "二", "三", "四", "五", "六"}
 
-// CalendarText is the date of a session as a person would read it, such as 9月20日（周日）9:00–11:00，共3场, where total is
-// the number of sessions of the activity. It does not depend on now. The year stands where a session ends in another one.
-func CalendarText(s Session, total int) string {
+// CalendarText is the date of session i as a person would read it, such as 9月20日（周日）9:00–11:00，共3场. It does not depend on now. The
+// year stands where a session ends in another one.
+func (a *Activity) CalendarText(i int) string {
+	s := a.Sessions[i]
 	text := span(s)
-	if total > 1 {
+	switch a.Calendar {
+	case Permanent:
+		text = permanent
+	case Periodic:
+		if s.End != nil {
+			start, last := s.Start.In(record.Shanghai), s.End.In(record.Shanghai).Add(-time.Nanosecond)
+			text = years(start, last, day(start, false), day(last, false))
+		}
+	}
+	if a.Calendar != Sessions && (s.VenueID != "" || s.Place == nil && a.VenueID != "") {
+		text += "，随场馆开放时间"
+	}
+	if total := len(a.Sessions); total > 1 {
 		text += fmt.Sprintf("，共%d场", total)
 	}
 	return text
 }
+
+const permanent = "常设"
 
 func span(s Session) string {
 	start := s.Start.In(record.Shanghai)
@@ -63,9 +78,13 @@ func isMidnight(t time.Time) bool { return t.Hour() == 0 && t.Minute() == 0 }
 
 func sameDay(a, b time.Time) bool { return a.YearDay() == b.YearDay() && a.Year() == b.Year() }
 
-// ShareTitle is the title of a card that is shared in a chat: what, when and where. where may be empty.
-func ShareTitle(a *Activity, s Session, where string) string {
-	text := day(s.Start.In(record.Shanghai), false) + "｜" + a.Title
+// ShareTitle is the title of a card that is shared in a chat, for session i: what, when and where. where may be empty.
+func (a *Activity) ShareTitle(i int, where string) string {
+	text := day(a.Sessions[i].Start.In(record.Shanghai), false)
+	if a.Calendar == Permanent {
+		text = permanent
+	}
+	text += "｜" + a.Title
 	if where != "" {
 		text += "｜" + where
 	}

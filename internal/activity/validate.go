@@ -49,6 +49,13 @@ func (a *Activity) Normalize() {
 	}
 	for i := range a.Sessions {
 		a.Sessions[i].normalize()
+		if a.Calendar == Permanent {
+			end := Forever
+			a.Sessions[i].End = &end
+		}
+	}
+	if a.Schedule != nil {
+		a.Schedule.normalize()
 	}
 }
 
@@ -109,6 +116,12 @@ func (a *Activity) Validate() errs.Violations {
 	vs.OneOf("availability", a.Availability, availabilities)
 	checkState(&vs, a.State, a.StateReason)
 	vs.OneOf("calendar", string(a.Calendar), Calendars)
+	if a.Schedule != nil {
+		if a.Calendar != Sessions {
+			vs.Add("schedule", "conflict", "只有 calendar 为 sessions 的活动才能写每周规则", "only an activity of the calendar sessions has a weekly rule")
+		}
+		vs.Merge("schedule", a.Schedule.validate())
+	}
 	a.checkSessions(&vs)
 	return vs
 }
@@ -133,6 +146,9 @@ func (a *Activity) checkAges(vs *errs.Violations) {
 func (a *Activity) checkSessions(vs *errs.Violations) {
 	if len(a.Sessions) == 0 && a.Publication == record.Published {
 		vs.Add("sessions", "required", "至少需要一个场次才能发布", "needs at least one session to be published")
+	}
+	if a.Calendar == Permanent && len(a.Sessions) > 1 {
+		vs.Add("sessions", "too_many", "常设活动只有一个没有结束时间的场次", "a permanent offer has one session, without an end")
 	}
 	if len(a.Sessions) > maxSessions {
 		vs.Add("sessions", "too_many", fmt.Sprintf("最多 %d 个场次", maxSessions), fmt.Sprintf("must have at most %d items", maxSessions))

@@ -5,6 +5,7 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/codelist"
+	"kepu/internal/hours"
 	"kepu/internal/record"
 )
 
@@ -61,7 +62,7 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 		if !a.Public() || !q.matches(a) {
 			return
 		}
-		if hit, ok := q.choose(a); ok {
+		if hit, ok := q.choose(a, s.calendar); ok {
 			p.add(q.key(&hit), hit)
 		}
 	}
@@ -136,12 +137,12 @@ func allYes(names []string, facts record.Accessibility) bool {
 
 // choose finds the session that stands for the activity: the earliest live one that matches, the nearest with that order, the
 // latest where only the past was asked for; one that does not take place only if none does.
-func (q *ActivityQuery) choose(a *Activity) (ActivityHit, bool) {
+func (q *ActivityQuery) choose(a *Activity, c *hours.Calendar) (ActivityHit, bool) {
 	hit := ActivityHit{Activity: a, Session: -1}
 	live := 0
 	chosenLive := false
 	for i := range a.Sessions {
-		distance, ok := q.session(a, i)
+		distance, ok := q.session(a, i, c)
 		if !ok {
 			continue
 		}
@@ -169,7 +170,7 @@ func (q *ActivityQuery) prefers(distance, chosen float64) bool {
 }
 
 // session applies the filters that must hold for one and the same session.
-func (q *ActivityQuery) session(a *Activity, i int) (distance float64, ok bool) {
+func (q *ActivityQuery) session(a *Activity, i int, c *hours.Calendar) (distance float64, ok bool) {
 	s, w := &a.Sessions[i], &a.Where[i]
 	if !q.To.IsZero() && !s.Start.Before(q.To) || !q.From.IsZero() && !s.Until().After(q.From) {
 		return 0, false
@@ -180,7 +181,25 @@ func (q *ActivityQuery) session(a *Activity, i int) (distance float64, ok bool) 
 	if len(q.Venues) > 0 && (w.Venue == nil || !anyOf(q.Venues, w.Venue.ID)) {
 		return 0, false
 	}
-	return q.match(w.Point, w.HasPoint)
+	distance, ok = q.match(w.Point, w.HasPoint)
+	return distance, ok && q.isOpen(a, i, c)
+}
+
+// isOpen tells whether a periodic or permanent offer can be visited in the window: it follows the hours of its venue, where these
+// are known.
+func (q *ActivityQuery) isOpen(a *Activity, i int, c *hours.Calendar) bool {
+	s, w := &a.Sessions[i], &a.Where[i]
+	if a.Calendar == activity.Sessions || w.Venue == nil || w.Venue.Schedule == nil || q.From.IsZero() && q.To.IsZero() {
+		return true
+	}
+	from, to := q.From, q.To
+	if from.Before(s.Start) {
+		from = s.Start
+	}
+	if end := s.Until(); to.IsZero() || end.Before(to) {
+		to = end
+	}
+	return w.Venue.Schedule.OpensWithin(from, to, c)
 }
 
 func (q *ActivityQuery) key(h *ActivityHit) Key {

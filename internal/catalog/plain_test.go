@@ -112,6 +112,24 @@ func plainlyNamed(d Data, holder string, n *Naming) bool {
 	return false
 }
 
+// plainlyVisitable looks at every quarter of an hour of a window, in which hours begin and end.
+func plainlyVisitable(v *venue.Venue, q *ActivityQuery, start, end time.Time) bool {
+	if v == nil || v.OpeningHours == nil || q.From.IsZero() && q.To.IsZero() {
+		return true
+	}
+	for t := start.Truncate(15 * time.Minute); t.Before(end); t = t.Add(15 * time.Minute) {
+		next := t.Add(15 * time.Minute)
+		if !q.From.IsZero() && !next.After(q.From) || !q.To.IsZero() && !t.Before(q.To) || !next.After(start) {
+			continue
+		}
+		yes := true
+		if plainlyOpen(v, &VenueQuery{Now: t, OpenNow: &yes}) {
+			return true
+		}
+	}
+	return false
+}
+
 // plainPlace is where a venue is on a date, and the regions that hold it.
 func plainPlace(v *venue.Venue, date string) (*geo.Location, []string) {
 	if s, there := stopsOn(v, date); there {
@@ -227,6 +245,9 @@ func plainSession(a *activity.Activity, venues map[string]*venue.Venue, q *Activ
 		}
 		far, inside := inArea(&q.Area, where)
 		distance[i] = far
+		if inside && a.Calendar != activity.Sessions && !plainlyVisitable(venues[at], q, s.Start, end) {
+			continue
+		}
 		if inside && (q.To.IsZero() || s.Start.Before(q.To)) && (q.From.IsZero() || end.After(q.From)) && fits(q.Regions, codes...) &&
 			fits(q.States, string(state)) && (len(q.Venues) == 0 || at != "" && fits(q.Venues, at)) {
 			matching = append(matching, i)

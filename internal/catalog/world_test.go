@@ -122,7 +122,7 @@ func randomHours(r *rand.Rand) *hours.Hours {
 
 func randomActivity(r *rand.Rand, d Data, head record.Meta, location func() *geo.Location, code func() string, truth func() *bool,
 	facts func() record.Accessibility, audiences func() []string) *activity.Activity {
-	a := &activity.Activity{Meta: head, Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
+	a := &activity.Activity{Meta: head, Calendar: pick(r, activity.Sessions, activity.Sessions, activity.Periodic, activity.Permanent), Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
 		State:  pick(r, activity.Scheduled, activity.Scheduled, activity.Scheduled, activity.Cancelled, activity.Postponed),
 		Themes: pick(r, nil, []string{"astronomy"}, []string{"astronomy", "epidemic"}), Audiences: audiences(), Accessibility: facts()}
 	a.CampaignIDs = pick(r, nil, nil, []string{"700001"}, []string{"700002", "700001"})

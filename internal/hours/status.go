@@ -45,6 +45,20 @@ func (h *Hours) IsOpen(t time.Time, c *Calendar) bool {
 	return !end.IsZero()
 }
 
+// OpensWithin tells whether there is some opening between two times, the second of which is not included.
+func (h *Hours) OpensWithin(from, to time.Time, c *Calendar) bool {
+	d := DateOf(from).Add(-1) // whose hours may go on past midnight
+	for n := 0; n < horizon && from.Before(to) && d.Midnight.Before(to); n++ {
+		for _, i := range h.On(d, c).Intervals {
+			if i.Open.Before(to) && i.Close.After(from) {
+				return true
+			}
+		}
+		d = d.Add(1)
+	}
+	return false
+}
+
 // deciding gives the day whose hours hold t and the end of the interval; today and zero when none do.
 func (h *Hours) deciding(t time.Time, today Date, c *Calendar) (Day, time.Time) {
 	now := h.On(today, c)

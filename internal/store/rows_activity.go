@@ -36,6 +36,7 @@ type activityRow struct {
 	State         string
 	StateReason   string
 	Calendar      string
+	Schedule      *activity.Schedule `gorm:"serializer:json"`
 }
 
 func (activityRow) TableName() string { return "activities" }
@@ -45,7 +46,7 @@ func activityToRow(a *activity.Activity) *activityRow {
 		Type: a.Type, Mode: string(a.Mode), OrganizerID: null(a.OrganizerID), VenueID: null(a.VenueID), Place: a.Place,
 		Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, LecturerIDs: a.LecturerIDs, AgeMin: a.AgeMin, AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL,
 		OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images, Accessibility: a.Accessibility, Price: a.Price, Booking: a.Booking,
-		Availability: a.Availability, State: string(a.State), StateReason: a.StateReason, Calendar: string(a.Calendar)}
+		Availability: a.Availability, State: string(a.State), StateReason: a.StateReason, Calendar: string(a.Calendar), Schedule: a.Schedule}
 }
 
 // activity gives the record without its sessions.
@@ -54,7 +55,8 @@ func (r *activityRow) activity() *activity.Activity {
 		Type: r.Type, Mode: activity.Mode(r.Mode), OrganizerID: text(r.OrganizerID), VenueID: text(r.VenueID), Place: r.Place,
 		Audiences: r.Audiences, Themes: r.Themes, CampaignIDs: orEmpty(r.CampaignIDs), LecturerIDs: orEmpty(r.LecturerIDs), AgeMin: r.AgeMin, AgeMax: r.AgeMax, Languages: r.Languages, URL: r.URL,
 		OnlineURL: r.OnlineURL, Contact: r.Contact, Images: r.Images, Accessibility: r.Accessibility, Price: r.Price, Booking: r.Booking,
-		Availability: r.Availability, State: activity.State(r.State), StateReason: r.StateReason, Calendar: activity.Calendar(r.Calendar)}
+		Availability: r.Availability, State: activity.State(r.State), StateReason: r.StateReason, Calendar: activity.Calendar(r.Calendar),
+		Schedule: r.Schedule}
 }
 
 type sessionRow struct {
@@ -69,6 +71,7 @@ type sessionRow struct {
 	State           string
 	StateReason     string
 	PreviousStartAt *time.Time
+	RuleDate        *string
 }
 
 func (sessionRow) TableName() string { return "sessions" }
@@ -78,7 +81,8 @@ func sessionsToRows(a *activity.Activity) []sessionRow {
 	for i := range a.Sessions {
 		s := &a.Sessions[i]
 		rows[i] = sessionRow{ID: s.ID, ActivityID: a.ID, StartAt: s.Start, EndAt: s.End, VenueID: null(s.VenueID), Place: s.Place,
-			Capacity: s.Capacity, Availability: s.Availability, State: string(s.State), StateReason: s.StateReason, PreviousStartAt: s.PreviousStart}
+			Capacity: s.Capacity, Availability: s.Availability, State: string(s.State), StateReason: s.StateReason, PreviousStartAt: s.PreviousStart,
+			RuleDate: null(s.RuleDate)}
 	}
 	return rows
 }
@@ -86,5 +90,5 @@ func sessionsToRows(a *activity.Activity) []sessionRow {
 func (r *sessionRow) session() activity.Session {
 	return activity.Session{ID: r.ID, Start: r.StartAt.UTC(), End: utc(r.EndAt), VenueID: text(r.VenueID), Place: r.Place,
 		Capacity: r.Capacity, Availability: r.Availability, State: activity.State(r.State), StateReason: r.StateReason,
-		PreviousStart: utc(r.PreviousStartAt)}
+		PreviousStart: utc(r.PreviousStartAt), RuleDate: text(r.RuleDate)}
 }
