@@ -104,6 +104,9 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 		if have.Holidays, err = v.Holidays(); err != nil {
 			return err
 		}
+		if have.Ruled, err = v.RuledActivities(); err != nil {
+			return err
+		}
 		if have.Organizations, err = v.Organizations(nil); err != nil {
 			return err
 		}

@@ -1,11 +1,17 @@
 package app
 
 import (
+	"context"
 	"path/filepath"
+	"strconv"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"kepu/internal/activity"
+	"kepu/internal/hours"
+	"kepu/internal/store"
 	"kepu/internal/testkit"
 )
 
@@ -45,5 +51,36 @@ func TestHolidayFilesThatAreNone(t *testing.T) {
 			require.Equal(t, 1, code, content)
 			require.Contains(t, errOut, part)
 		}
+	})
+}
+
+func TestLaterHolidaysListWhatTheyTouch(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		year := strconv.Itoa(time.Now().Year() + 1)
+		imported(t, env, "holidays", file(t, "a.csv", "date,kind,name\n"+year+"-05-01,holiday,劳动节\n"))
+		var id string
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			a := &activity.Activity{Title: "每日一课", Type: "lecture"}
+			rule := &activity.Schedule{Weekdays: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, From: year + "-05-01", To: year + "-05-04", StartTime: "09:00", SkipHolidays: true}
+			require.Empty(t, a.SetSchedule(rule, hours.NewCalendar([]hours.Special{{Date: year + "-05-01", Kind: hours.Holiday}}), time.Now()))
+			require.NoError(t, s.activities.Create(ctx, a, nil))
+			id = a.ID
+		})
+		next := file(t, "b.csv", "date,kind,name\n"+year+"-05-02,holiday,劳动节\n")
+		for _, args := range [][]string{{"--dry-run", "holidays", next}, {"holidays", next}} {
+			report := imported(t, env, args...)
+			var touched []string
+			for _, note := range report.Kept {
+				require.Equal(t, id, note.ID)
+				touched = append(touched, note.Field)
+			}
+			require.Equal(t, []string{"sessions[" + year + "-05-01]", "sessions[" + year + "-05-02]"}, touched, "one taken back, one new")
+		}
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			a, err := s.activities.Find(ctx, id)
+			require.NoError(t, err)
+			require.Len(t, a.Sessions, 3)
+			require.EqualValues(t, 1, a.Version, "the import changes nothing by itself")
+		})
 	})
 }

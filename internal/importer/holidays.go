@@ -8,7 +8,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
+	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/hours"
 	"kepu/internal/record"
@@ -37,6 +39,7 @@ func Holidays(ctx context.Context, service *hours.Service, file string, data []b
 		return nil, wholeYears(report)
 	}
 	_, removed, done := hours.Diff(have.Holidays, h.days)
+	h.touches(have, removed, o.Clock())
 	if !o.DryRun && len(h.days) > 0 {
 		var err error
 		if done, err = service.Put(ctx, h.days); err != nil {
@@ -64,6 +67,32 @@ func wholeYears(report *Report) error {
 		e.Violations = append(e.Violations, errs.Violation{Field: strings.TrimSuffix(fmt.Sprintf("%d.%s", note.Row, note.Field), "."), Code: "invalid", Message: text})
 	}
 	return e
+}
+
+// touches lists the sessions of weekly rules that the calendar would make otherwise now. They stay as they are: people may have
+// planned with them.
+func (h *holidays) touches(have Existing, removed []string, now time.Time) {
+	next := map[string]hours.Special{}
+	for _, day := range append(have.Holidays, h.days...) {
+		next[day.Date] = day
+	}
+	for _, date := range removed {
+		delete(next, date)
+	}
+	calendar := hours.NewCalendar(slices.Collect(maps.Values(next)))
+	for _, a := range have.Ruled {
+		if a.ArchivedAt != nil {
+			continue
+		}
+		for _, d := range a.Deviations(calendar, now) {
+			switch field := sessionPrefix + d.Date + "]"; d.Reason {
+			case activity.Holiday:
+				h.report.keep(0, a.ID, field, "“"+a.Title+"”的这一场落在节假日，未改动；要按规则跳过请重新应用每周规则", a.Title+": this session falls on a holiday and stays; apply the weekly rule again to leave it out")
+			case activity.Lacking:
+				h.report.keep(0, a.ID, field, "“"+a.Title+"”的每周规则现在包含这一天，未添加；需要请重新应用每周规则", a.Title+": the weekly rule has this day now, and it was not added; apply the rule again to add it")
+			}
+		}
+	}
 }
 
 type holidays struct {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/hours"
 	"kepu/internal/organization"
@@ -35,6 +36,7 @@ func (o *Options) progress(done, total int) {
 type Existing struct {
 	Regions       []region.Region
 	Holidays      []hours.Special
+	Ruled         []*activity.Activity // those with a weekly rule
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 }

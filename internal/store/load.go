@@ -28,6 +28,15 @@ func (v *View) Venues(ids []string) ([]*venue.Venue, error) {
 	return loadRows(v, ids, (*venueRow).venue)
 }
 
+// RuledActivities gives the activities that have a weekly rule.
+func (v *View) RuledActivities() ([]*activity.Activity, error) {
+	ids := []string{} // not nil, which would be all
+	if err := v.db.Model(&activityRow{}).Where("schedule IS NOT NULL").Order("id").Pluck("id", &ids).Error; err != nil {
+		return nil, err
+	}
+	return v.Activities(ids)
+}
+
 // Activities gives activities by id, with their sessions.
 func (v *View) Activities(ids []string) ([]*activity.Activity, error) {
 	var out []*activity.Activity
