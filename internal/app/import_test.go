@@ -83,7 +83,7 @@ func TestImportOfWhatIsNoTable(t *testing.T) {
 	env := []string{"KEPU_DATABASE=" + testkit.SQLite(t)}
 	for name, c := range map[string]struct{ content, want string }{
 		"misspelt": {"code,title\n1,2\n", "title: is no known column"},
-		"workbook": {"PK\x03\x04", "save it as “CSV UTF-8”"},
+		"workbook": {"PK\x03\x04", "no readable Excel workbook"},
 		"empty":    {"", "the file is empty"},
 		"quotes":   {"code,name\n\"321003,x\n", "no valid CSV"},
 		"binary":   {"code,name\n\xff\xff,x\n", "neither in UTF-8 nor in GBK"},

@@ -19,12 +19,15 @@ import (
 type column struct {
 	name    string
 	chinese string
+	form    string // of a date or time that a workbook stores as a number; empty for others
 }
 
-// sheet is a CSV file that has a header.
+// sheet is a table that has a header.
 type sheet struct {
 	columns map[string]int // place of each known column that the header has
-	width   int            // of the header
+	header  []string
+	width   int // of the header
+	reason  int // place of the column of reasons that the header has; -1 for none
 	rows    []sheetRow
 }
 
@@ -53,8 +56,8 @@ func decode(data []byte) ([]byte, error) {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return nil, fault("文件是 UTF-16 编码，请另存为“CSV UTF-8”", "the file is in UTF-16; save it as “CSV UTF-8”")
 	}
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
-		return nil, fault("这是 Excel 工作簿，请另存为“CSV UTF-8”", "this is an Excel workbook; save it as “CSV UTF-8”")
+	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
+		return nil, fault("这是旧版 Excel 工作簿（xls），请另存为 xlsx", "this is an old Excel workbook (xls); save it as xlsx")
 	}
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if utf8.Valid(data) {
@@ -67,36 +70,57 @@ func decode(data []byte) ([]byte, error) {
 	return text, nil
 }
 
-// readSheet reads a CSV file. Blank rows are skipped, unknown columns refused: a misspelt one would be lost silently.
+// readSheet reads a CSV file or an Excel workbook. Blank rows are skipped, unknown columns refused: a misspelt one would be lost
+// silently.
 func readSheet(data []byte, columns []column, required ...string) (*sheet, error) {
+	read, inWorkbook := readCSV, bytes.HasPrefix(data, zipMagic)
+	if inWorkbook {
+		read = readWorkbook
+	}
+	rows, err := read(data)
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 {
+		return nil, fault("文件是空的，第一行应为表头", "the file is empty; its first row should be the header")
+	}
+	s := &sheet{columns: map[string]int{}, header: rows[0], width: len(rows[0]), reason: -1}
+	if err := s.readHeader(rows[0], columns, required); err != nil {
+		return nil, err
+	}
+	for i, cells := range rows[1:] {
+		if !slices.ContainsFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
+			continue
+		}
+		if inWorkbook {
+			for _, c := range columns {
+				if at, ok := s.columns[c.name]; ok && at < len(cells) {
+					cells[at] = fromWorkbook(cells[at], c.form)
+				}
+			}
+		}
+		s.rows = append(s.rows, sheetRow{number: i + 2, cells: cells})
+	}
+	return s, nil
+}
+
+func readCSV(data []byte) ([][]string, error) {
 	text, err := decode(data)
 	if err != nil {
 		return nil, err
 	}
 	reader := csv.NewReader(bytes.NewReader(text))
 	reader.FieldsPerRecord = -1 // a row too long is an error of that row
-	header, err := reader.Read()
-	if errors.Is(err, io.EOF) {
-		return nil, fault("文件是空的，第一行应为表头", "the file is empty; its first row should be the header")
-	}
-	if err != nil {
-		return nil, broken(err)
-	}
-	s := &sheet{columns: map[string]int{}, width: len(header)}
-	if err := s.readHeader(header, columns, required); err != nil {
-		return nil, err
-	}
-	for number := 2; ; number++ {
+	var rows [][]string
+	for {
 		cells, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return s, nil
+			return rows, nil
 		}
 		if err != nil {
 			return nil, broken(err)
 		}
-		if slices.ContainsFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
-			s.rows = append(s.rows, sheetRow{number: number, cells: cells})
-		}
+		rows = append(rows, cells)
 	}
 }
 
@@ -111,6 +135,8 @@ func (s *sheet) readHeader(header []string, columns []column, required []string)
 		at := slices.IndexFunc(columns, func(c column) bool { return title != "" && (strings.EqualFold(title, c.name) || title == c.chinese) })
 		switch {
 		case title == "":
+		case title == reasonColumn.name || title == reasonColumn.chinese:
+			s.reason = i
 		case at < 0:
 			vs.Add(title, "unknown", "不认识这一列，可用的列："+strings.Join(known, ", "), "is no known column; known are: "+strings.Join(known, ", "))
 		case s.has(columns[at].name):

@@ -39,8 +39,8 @@ var (
 	})
 )
 
-var divisionColumns = []column{{"code", "区划代码"}, {"name", "名称"}, {"parent_code", "上级代码"}, {"provinceCode", "省级代码"},
-	{"cityCode", "市级代码"}, {"areaCode", "县级代码"}, {"streetCode", "乡级代码"}}
+var divisionColumns = []column{{"code", "区划代码", ""}, {"name", "名称", ""}, {"parent_code", "上级代码", ""}, {"provinceCode", "省级代码", ""},
+	{"cityCode", "市级代码", ""}, {"areaCode", "县级代码", ""}, {"streetCode", "乡级代码", ""}}
 
 // Divisions imports administrative divisions (行政区划) from CSV with the columns code and name. Parents follow from the codes;
 // parent_code names another. Codes of 6, 9 and 12 digits are those of the National Bureau of Statistics; one such as 321000-STXC
@@ -51,6 +51,7 @@ func Divisions(ctx context.Context, service *region.Service, file string, data [
 	if err != nil {
 		return nil, err
 	}
+	report.table = s
 	d := &divisions{report: report, known: map[string]region.Region{}, fresh: map[string]region.Region{}, rows: map[string]int{}}
 	for _, r := range have.Regions {
 		d.known[r.Code] = r

@@ -16,7 +16,7 @@ import (
 	"kepu/internal/record"
 )
 
-var holidayColumns = []column{{"date", "日期"}, {"kind", "类型"}, {"name", "名称"}, {"name_en", "英文名称"}}
+var holidayColumns = []column{{"date", "日期", asDate}, {"kind", "类型", ""}, {"name", "名称", ""}, {"name_en", "英文名称", ""}}
 
 // specials is what people write for the kinds of days.
 var specials = map[string]string{"节假日": hours.Holiday, "放假": hours.Holiday, "假日": hours.Holiday, "休": hours.Holiday,

@@ -30,6 +30,7 @@ type Report struct {
 	Records    map[string]int `json:"records"` // how many records of each kind the import created
 
 	language string
+	table    *sheet // the file, if it is one
 }
 
 // Note is one remark on one row.

@@ -15,13 +15,13 @@ import (
 )
 
 // venueColumns is the header of a venue file. A file may leave columns out; it then says nothing of their fields.
-var venueColumns = []column{{"source_id", "编号"}, {"name", "名称"}, {"aliases", "别名"}, {"category", "类别"}, {"form", "形式"},
-	{"organization", "运营单位"}, {"region_code", "区划代码"}, {"zone_code", "功能区代码"}, {"address", "地址"}, {"lat", "纬度"}, {"lng", "经度"},
-	{"datum", "坐标系"}, {"accuracy", "坐标精度"}, {"description", "简介"}, {"plain_text", "大字简介"}, {"free", "免费"}, {"price_text", "票价说明"},
-	{"booking", "预约"}, {"audiences", "适合人群"}, {"languages", "语言"}, {"phone", "电话"}, {"email", "邮箱"}, {"website", "网站"}, {"url", "网址"},
-	{"wheelchair", "轮椅通行"}, {"accessible_toilet", "无障碍卫生间"}, {"elevator", "电梯"}, {"hearing_loop", "助听环路"},
-	{"tactile_path", "盲道"}, {"sign_language", "手语"}, {"guide_dogs", "导盲犬"}, {"accessibility_checked_on", "无障碍核对日期"},
-	{"last_verified_at", "最近核对日期"}}
+var venueColumns = []column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
+	{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
+	{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
+	{"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}, {"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}, {"url", "网址", ""},
+	{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
+	{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate},
+	{"last_verified_at", "最近核对日期", asDate}}
 
 // VenueTemplate is the header of a venue file.
 func VenueTemplate() string {
@@ -89,6 +89,7 @@ func Venues(ctx context.Context, services VenueServices, file string, data []byt
 	if err != nil {
 		return nil, err
 	}
+	report.table = s
 	d, err := newDirectory(ctx, services.Organizations, have.Organizations, &o, report)
 	if err != nil {
 		return nil, err
