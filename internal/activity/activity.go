@@ -129,7 +129,7 @@ type Session struct {
 	Availability  string
 	State         State
 	StateReason   string
-	RuleDate      string     // of the weekly rule that made it; empty for entered by hand
+	RuleDate      string     `json:",omitempty"` // of the weekly rule that made it; empty for entered by hand
 	PreviousStart *time.Time // where the session was before it was rescheduled
 }
 

@@ -192,7 +192,7 @@ type importVenues struct {
 // Run imports venues.
 func (c importVenues) Run(sh shared, all *importCommand) error {
 	if c.Template {
-		fmt.Fprint(sh.stdout, importer.VenueTemplate())
+		fmt.Fprint(sh.stdout, importer.TemplateHeader("venues"))
 		return nil
 	}
 	if c.File == "" {

@@ -37,7 +37,9 @@ const venueSheet = `名称,类别,区划代码,纬度,经度,运营单位,网址
 坏馆,什么,321099,119.41,32.39,,x y,火星人,也许,,
 `
 
-func importedVenues(t *testing.T, env []string) map[string]*venue.Venue { return venuesOf(t, env, "list") }
+func importedVenues(t *testing.T, env []string) map[string]*venue.Venue {
+	return venuesOf(t, env, "list")
+}
 
 // venuesOf gives the venues of a source by their ids there.
 func venuesOf(t *testing.T, env []string, source string) map[string]*venue.Venue {

@@ -53,6 +53,14 @@ func (c cells) list(name string) []string {
 // code reads a code or one of its names.
 func (c cells) code(name string, list *codelist.List) string { return codeOf(list, c.get(name)) }
 
+// codes reads several codes or their names.
+func (c cells) codes(name string, list *codelist.List) (codes []string) {
+	for _, text := range c.list(name) {
+		codes = append(codes, codeOf(list, text))
+	}
+	return codes
+}
+
 func codeOf(list *codelist.List, text string) string {
 	if item, ok := list.Find(text); ok {
 		return item.Code

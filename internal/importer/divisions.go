@@ -39,15 +39,15 @@ var (
 	})
 )
 
-var divisionColumns = []column{{"code", "区划代码", ""}, {"name", "名称", ""}, {"parent_code", "上级代码", ""}, {"provinceCode", "省级代码", ""},
-	{"cityCode", "市级代码", ""}, {"areaCode", "县级代码", ""}, {"streetCode", "乡级代码", ""}}
+var divisionLayout = layout{kind: "divisions", chinese: "行政区划", required: []string{"code", "name"}, columns: []column{{"code", "区划代码", ""}, {"name", "名称", ""}, {"parent_code", "上级代码", ""}, {"provinceCode", "省级代码", ""},
+	{"cityCode", "市级代码", ""}, {"areaCode", "县级代码", ""}, {"streetCode", "乡级代码", ""}}}
 
 // Divisions imports administrative divisions (行政区划) from CSV with the columns code and name. Parents follow from the codes;
 // parent_code names another. Codes of 6, 9 and 12 digits are those of the National Bureau of Statistics; one such as 321000-STXC
 // is a functional zone of the registry's own.
 func Divisions(ctx context.Context, service *region.Service, file string, data []byte, have Existing, o Options) (*Report, error) {
 	report := newReport("divisions", file, &o)
-	s, err := readSheet(data, divisionColumns, "code", "name")
+	s, err := readSheet(data, divisionLayout.columns, divisionLayout.required...)
 	if err != nil {
 		return nil, err
 	}

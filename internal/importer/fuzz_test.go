@@ -50,7 +50,7 @@ func FuzzEvents(f *testing.F) {
 func FuzzVenues(f *testing.F) {
 	f.Add([]byte("名称,类别,纬度,经度,免费\n馆,科技馆,32.39,119.41,是\n"))
 	f.Add([]byte("source_id,name,category,lat\n1,\"a\nb\",museum,x,,\n\n"))
-	f.Add([]byte(VenueTemplate()))
+	f.Add([]byte(TemplateHeader("venues")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, err := readSheet(data, venueColumns, "name", "category")
 		if err != nil {

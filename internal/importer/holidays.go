@@ -16,7 +16,7 @@ import (
 	"kepu/internal/record"
 )
 
-var holidayColumns = []column{{"date", "日期", asDate}, {"kind", "类型", ""}, {"name", "名称", ""}, {"name_en", "英文名称", ""}}
+var holidayLayout = layout{kind: "holidays", chinese: "节假日", required: []string{"date", "kind", "name"}, columns: []column{{"date", "日期", asDate}, {"kind", "类型", ""}, {"name", "名称", ""}, {"name_en", "英文名称", ""}}}
 
 // specials is what people write for the kinds of days.
 var specials = map[string]string{"节假日": hours.Holiday, "放假": hours.Holiday, "假日": hours.Holiday, "休": hours.Holiday,
@@ -116,7 +116,7 @@ func (h *holidays) add(row int, day hours.Special, vs errs.Violations) {
 }
 
 func (h *holidays) readCSV(data []byte) error {
-	s, err := readSheet(data, holidayColumns, "date", "kind", "name")
+	s, err := readSheet(data, holidayLayout.columns, holidayLayout.required...)
 	if err != nil {
 		return err
 	}

@@ -1,39 +1,27 @@
 package importer
 
 import (
+	"cmp"
 	"context"
-	"fmt"
-	"slices"
 	"strings"
 
 	"kepu/internal/codelist"
-	"kepu/internal/errs"
 	"kepu/internal/organization"
 	"kepu/internal/record"
-	"kepu/internal/region"
 	"kepu/internal/venue"
 )
 
-// venueColumns is the header of a venue file. A file may leave columns out; it then says nothing of their fields.
-var venueColumns = []column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
+// venueLayout is the form of a venue file. A file may leave columns out; it then says nothing of their fields.
+var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, columns: []column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
 	{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
 	{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
 	{"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}, {"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}, {"url", "网址", ""},
 	{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
 	{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate},
-	{"last_verified_at", "最近核对日期", asDate}}
+	{"last_verified_at", "最近核对日期", asDate}}}
 
-// VenueTemplate is the header of a venue file.
-func VenueTemplate() string {
-	var names []string
-	for _, c := range venueColumns {
-		names = append(names, c.name)
-	}
-	return strings.Join(names, ",") + "\n"
-}
-
-// columnOf names the column of a field, as the author of the file knows it.
-func columnOf(path string) string {
+// venueColumnOf names the column of a field.
+func venueColumnOf(path string) string {
 	for _, object := range []string{"location.", "admission.", "contact.", "accessibility."} {
 		path = strings.TrimPrefix(path, object)
 	}
@@ -70,8 +58,7 @@ var venueTable = []field[venue.Venue]{
 	{"last_verified_at", func(v *venue.Venue) any { return &v.LastVerifiedAt }},
 }
 
-// columnsOf names the columns that a field comes from; a field not listed comes from the column of its name.
-var columnsOf = map[string][]string{"organization_id": {"organization"}, "location": {"lat", "lng"}, "admission": {"free", "price_text", "booking"},
+var venueFields = map[string][]string{"organization_id": {"organization"}, "location": {"lat", "lng"}, "admission": {"free", "price_text", "booking"},
 	"accessibility.checked_on": {"accessibility_checked_on"}}
 
 // VenueServices is the writing of what a venue file brings.
@@ -80,109 +67,44 @@ type VenueServices struct {
 	Organizations *organization.Service
 }
 
-// Venues imports venues from CSV with the columns of VenueTemplate, by their names there or in Chinese. Several values of a cell are
+// Venues imports venues from a table with the columns of its template, by their names there or in Chinese. Several values of a cell are
 // separated by semicolons. A row is the venue of its source_id or, without one, of its name.
 func Venues(ctx context.Context, services VenueServices, file string, data []byte, have Existing, o Options) (*Report, error) {
 	report := newReport("venues", file, &o)
-	report.Source = o.Source
-	s, err := readSheet(data, venueColumns, "name", "category")
-	if err != nil {
-		return nil, err
-	}
-	report.table = s
-	d, err := newDirectory(ctx, services.Organizations, have.Organizations, &o, report)
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range s.rows {
-		d.want(s.get(row, "organization"), row.number)
-	}
-	if err := d.register(ctx); err != nil {
-		return nil, err
-	}
-	r := &venueReader{sheet: s, directory: d, report: report, rows: map[string]int{}, elsewhere: map[string]string{}, regions: have.Regions}
+	elsewhere := map[string]string{} // venues of other origin, by name and region
 	for _, v := range have.Venues {
 		if v.ArchivedAt == nil && (v.Source == nil || v.Source.Name != o.Source) {
-			r.elsewhere[v.Name+" "+v.RegionCode] = v.ID
+			elsewhere[v.Name+" "+v.RegionCode] = v.ID
 		}
 	}
-	var items []item[venue.Venue]
-	for _, row := range s.rows {
-		report.Rows++
-		one, err := r.read(row)
-		if err != nil {
-			report.reject(row.number, err)
-			continue
-		}
-		items = append(items, one)
-	}
-	t := &target[venue.Venue, *venue.Venue]{kind: record.Venue, service: services.Venues, options: &o, report: report,
-		describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
-		assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) }}
-	if err := t.run(ctx, items); err != nil {
-		return nil, err
-	}
-	return report.sorted(), nil
+	t := &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnOf: venueColumnOf, columnsOf: columns(venueFields, venueColumnOf),
+		target: target[venue.Venue, *venue.Venue]{kind: record.Venue, service: services.Venues, options: &o, report: report,
+			describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
+			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) }},
+		read: func(r *rowReader) (*venue.Venue, string) {
+			v, id := readVenue(r)
+			if other := elsewhere[v.Name+" "+v.RegionCode]; other != "" {
+				r.vs.Add("name", "duplicate", "登记库中已有同名场馆（"+other+"），来源不同；请直接修改它，或用 --source 指明它的来源",
+					"the registry has a venue of this name from elsewhere ("+other+"); edit that one, or name its source with --source")
+			}
+			return v, id
+		}}
+	return t.importTable(ctx, services.Organizations, data, have)
 }
 
-type venueReader struct {
-	sheet     *sheet
-	directory *directory
-	report    *Report
-	rows      map[string]int    // by id in the source
-	elsewhere map[string]string // venues of other origin, by name and region
-	regions   []region.Region
-}
-
-func (r *venueReader) read(row sheetRow) (item[venue.Venue], error) {
-	get := func(name string) string { return r.sheet.get(row, name) }
-	var vs errs.Violations
-	r.sheet.checkWidth(&vs, row)
-	c := cells{get: get, vs: &vs, regions: r.regions}
+func readVenue(r *rowReader) (*venue.Venue, string) {
+	c, get := r.cells, r.get
 	v := &venue.Venue{Name: get("name"), Aliases: c.list("aliases"), Description: get("description"), PlainText: get("plain_text"),
 		Category: c.code("category", &codelist.All.VenueCategories), Form: venue.Form(c.word("form", forms)), RegionCode: c.region("region_code"),
 		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), Languages: c.list("languages"), URL: get("url"),
 		Contact:        record.Contact{Phone: get("phone"), Email: get("email"), Website: get("website")},
 		Accessibility:  c.accessibility(),
-		OrganizationID: r.directory.id(get("organization"), "organization", row.number, &vs), LastVerifiedAt: c.day("last_verified_at")}
+		OrganizationID: r.organization(), LastVerifiedAt: c.day("last_verified_at")}
 	if free, text, booking := c.truth("free"), get("price_text"), c.word("booking", bookings); free != nil || text != "" || booking != "" {
 		v.Admission = &venue.Admission{Free: free, PriceText: text, Booking: booking}
 	}
-	for _, audience := range c.list("audiences") {
-		v.Audiences = append(v.Audiences, codeOf(&codelist.All.Audiences, audience))
-	}
-	mendURL(&v.URL, func(zh, en string) { r.report.mend(row.number, "url", zh, en) })
-	mendURL(&v.Contact.Website, func(zh, en string) { r.report.mend(row.number, "website", zh, en) })
-	id := get("source_id")
-	if id == "" {
-		id = v.Name
-	}
-	if first, twice := r.rows[id]; twice && id != "" {
-		vs.Add("source_id", "duplicate", fmt.Sprintf("与第 %d 行是同一个编号或名称；同名的不同场馆请填写不同的 source_id", first),
-			fmt.Sprintf("has the source_id or name of row %d; give venues of one name different source_ids", first))
-	}
-	r.rows[id] = row.number
-	if other := r.elsewhere[v.Name+" "+v.RegionCode]; other != "" {
-		vs.Add("name", "duplicate", "登记库中已有同名场馆（"+other+"），来源不同；请直接修改它，或用 --source 指明它的来源",
-			"the registry has a venue of this name from elsewhere ("+other+"); edit that one, or name its source with --source")
-	}
-	v.Publication = record.Published
-	vs.Merge("", record.Check(v))
-	for i := range vs {
-		vs[i].Field = columnOf(vs[i].Field)
-	}
-	if err := vs.Err(); err != nil {
-		return item[venue.Venue]{}, err
-	}
-	says := describe(venueTable, v)
-	for name := range says {
-		columns := columnsOf[name]
-		if columns == nil {
-			columns = []string{columnOf(name)}
-		}
-		if !slices.ContainsFunc(columns, r.sheet.has) {
-			delete(says, name)
-		}
-	}
-	return item[venue.Venue]{rows: []int{row.number}, ids: []string{id}, record: v, says: says}, nil
+	v.Audiences = c.codes("audiences", &codelist.All.Audiences)
+	r.mendURL("url", &v.URL)
+	r.mendURL("website", &v.Contact.Website)
+	return v, cmp.Or(get("source_id"), v.Name)
 }
