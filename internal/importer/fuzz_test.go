@@ -52,17 +52,19 @@ func FuzzVenues(f *testing.F) {
 	f.Add([]byte("source_id,name,category,lat\n1,\"a\nb\",museum,x,,\n\n"))
 	f.Add([]byte(TemplateHeader("venues")))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := readSheet(data, venueColumns, "name", "category")
+		s, err := readSheet(data, venueLayout.columns, "name", "category")
 		if err != nil {
 			return
 		}
 		o := &Options{Source: "fuzz", Clock: time.Now}
 		report := newReport("venues", "fuzz", o)
-		r := &venueReader{sheet: s, directory: unconnected(report), report: report, rows: map[string]int{}}
-		for _, row := range s.rows {
-			if one, err := r.read(row); err == nil {
-				require.Empty(t, record.Check(one.record))
-			}
+		table := newVenueTable(nil, nil, o, report)
+		items := table.rows(s, &lookup{directory: unconnected(report), report: report})
+		read := 0
+		for _, one := range items {
+			require.Empty(t, record.Check(one.record))
+			read += len(one.rows)
 		}
+		require.Equal(t, report.Rows, read+report.Rejected)
 	})
 }

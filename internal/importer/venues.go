@@ -71,14 +71,18 @@ type VenueServices struct {
 // separated by semicolons. A row is the venue of its source_id or, without one, of its name.
 func Venues(ctx context.Context, services VenueServices, file string, data []byte, have Existing, o Options) (*Report, error) {
 	report := newReport("venues", file, &o)
+	return newVenueTable(services.Venues, have.Venues, &o, report).importTable(ctx, services.Organizations, data, have)
+}
+
+func newVenueTable(service *venue.Service, have []*venue.Venue, o *Options, report *Report) *table[venue.Venue, *venue.Venue] {
 	elsewhere := map[string]string{} // venues of other origin, by name and region
-	for _, v := range have.Venues {
+	for _, v := range have {
 		if v.ArchivedAt == nil && (v.Source == nil || v.Source.Name != o.Source) {
 			elsewhere[v.Name+" "+v.RegionCode] = v.ID
 		}
 	}
-	t := &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnOf: venueColumnOf, columnsOf: columns(venueFields, venueColumnOf),
-		target: target[venue.Venue, *venue.Venue]{kind: record.Venue, service: services.Venues, options: &o, report: report,
+	return &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnOf: venueColumnOf, columnsOf: columns(venueFields, venueColumnOf),
+		target: target[venue.Venue, *venue.Venue]{kind: record.Venue, service: service, options: o, report: report,
 			describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
 			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) }},
 		read: func(r *rowReader) (*venue.Venue, string) {
@@ -89,7 +93,6 @@ func Venues(ctx context.Context, services VenueServices, file string, data []byt
 			}
 			return v, id
 		}}
-	return t.importTable(ctx, services.Organizations, data, have)
 }
 
 func readVenue(r *rowReader) (*venue.Venue, string) {
