@@ -145,6 +145,9 @@ func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
 		vs.Merge("", found)
 		if err := vs.Err(); err != nil {
 			t.report.reject(row.number, err)
+			if t.join == nil {
+				continue
+			}
 			if again { // what was joined is not to be written without the rest
 				for _, earlier := range items[at].rows {
 					t.report.reject(earlier, errs.New(errs.Invalid, "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", row.number),
