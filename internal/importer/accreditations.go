@@ -1,0 +1,76 @@
+package importer
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"kepu/internal/accreditation"
+	"kepu/internal/codelist"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+)
+
+// accreditationLayout is the form of a file of accreditations: a row names a venue, or an organization without one.
+var accreditationLayout = layout{kind: "accreditations", chinese: "认定", required: []string{"scheme"}, columns: []column{{"source_id", "编号", ""},
+	{"venue", "场馆", ""}, {"organization", "单位", ""}, {"scheme", "认定类别", ""}, {"level", "级别", ""}, {"family", "门类", ""}, {"class", "分类", ""},
+	{"cycle", "周期", ""}, {"issuer", "认定单位", ""}, {"certificate_no", "证书编号", ""}, {"valid_from", "有效期起", asDate}, {"valid_to", "有效期止", asDate},
+	{"revoked_on", "撤销日期", asDate}, {"revoked_reason", "撤销原因", ""}}}
+
+var accreditationTable = []field[accreditation.Accreditation]{
+	{"venue_id", func(a *accreditation.Accreditation) any { return &a.VenueID }},
+	{"organization_id", func(a *accreditation.Accreditation) any { return &a.OrganizationID }},
+	{"scheme", func(a *accreditation.Accreditation) any { return &a.Scheme }},
+	{"level", func(a *accreditation.Accreditation) any { return &a.Level }},
+	{"family", func(a *accreditation.Accreditation) any { return &a.Family }},
+	{"class", func(a *accreditation.Accreditation) any { return &a.Class }},
+	{"cycle", func(a *accreditation.Accreditation) any { return &a.Cycle }},
+	{"issuer", func(a *accreditation.Accreditation) any { return &a.Issuer }},
+	{"certificate_no", func(a *accreditation.Accreditation) any { return &a.CertificateNo }},
+	{"valid_from", func(a *accreditation.Accreditation) any { return &a.ValidFrom }},
+	{"valid_to", func(a *accreditation.Accreditation) any { return &a.ValidTo }},
+	{"revoked_on", func(a *accreditation.Accreditation) any { return &a.RevokedOn }},
+	{"revoked_reason", func(a *accreditation.Accreditation) any { return &a.RevokedReason }},
+}
+
+var accreditationFields = map[string][]string{"venue_id": {"venue"}, "organization_id": {"organization"}}
+
+// AccreditationServices is the writing of what a file of accreditations brings.
+type AccreditationServices struct {
+	Accreditations *accreditation.Service
+	Organizations  *organization.Service
+}
+
+// Accreditations imports accreditations from a table. Venues must be there already; organizations are registered as unverified. A row
+// is the accreditation of its source_id, else of its certificate, else of whom, scheme, level and cycle.
+func Accreditations(ctx context.Context, services AccreditationServices, file string, data []byte, have Existing, o Options) (*Report, error) {
+	report := newReport("accreditations", file, &o)
+	t := &table[accreditation.Accreditation, *accreditation.Accreditation]{layout: &accreditationLayout,
+		columnsOf: columns(accreditationFields, keep), columnOf: accreditationColumnOf, read: readAccreditation,
+		target: target[accreditation.Accreditation, *accreditation.Accreditation]{kind: record.Accreditation, service: services.Accreditations, options: &o, report: report,
+			describe: func(a *accreditation.Accreditation) fields { return describe(accreditationTable, a) },
+			assign: func(a *accreditation.Accreditation, values fields) error {
+				return assign(accreditationTable, a, values)
+			}}}
+	return t.importTable(ctx, services.Organizations, data, have)
+}
+
+func keep(name string) string { return name }
+
+func accreditationColumnOf(path string) string { return strings.TrimSuffix(path, "_id") }
+
+func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
+	c, get := r.cells, r.get
+	a := &accreditation.Accreditation{VenueID: r.venue("venue"), Scheme: get("scheme"), Level: c.code("level", &codelist.All.AccreditationLevels),
+		Family: c.code("family", &codelist.All.BaseFamilies), Class: c.code("class", &codelist.All.BaseClasses), Cycle: get("cycle"), Issuer: get("issuer"),
+		CertificateNo: get("certificate_no"), ValidFrom: get("valid_from"), ValidTo: get("valid_to"), RevokedOn: get("revoked_on"),
+		RevokedReason: get("revoked_reason")}
+	if get("venue") == "" {
+		a.OrganizationID = r.organization()
+	}
+	if len(*r.vs) > 0 && a.VenueID == "" && a.OrganizationID == "" {
+		a.OrganizationID = record.NewID() // that the one named is not there has been said; nothing is written
+	}
+	id := strings.Join([]string{cmp.Or(get("venue"), get("organization")), a.Scheme, a.Level, a.Cycle}, " ")
+	return a, cmp.Or(get("source_id"), get("certificate_no"), id)
+}
