@@ -34,6 +34,7 @@ type importCommand struct {
 	Venues         importVenues         `cmd:"" help:"Venues (场馆) from CSV or .xlsx with the columns of --template."`
 	Accreditations importAccreditations `cmd:"" help:"Accreditations (认定) of venues and organizations from CSV or .xlsx with the columns of --template."`
 	Lecturers      importLecturers      `cmd:"" help:"Lecturers (讲师) and their appointments from CSV or .xlsx with the columns of --template."`
+	Activities     importActivities     `cmd:"" help:"Activities (活动) and their sessions from CSV or .xlsx with the columns of --template."`
 	Events         importEvents         `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
 }
 
@@ -131,7 +132,10 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 		if have.Venues, err = v.Venues(nil); err != nil {
 			return err
 		}
-		have.Teams, err = v.LecturerTeams(nil)
+		if have.Teams, err = v.LecturerTeams(nil); err != nil {
+			return err
+		}
+		have.Campaigns, err = v.Campaigns(nil)
 		return err
 	})
 	return have, err
@@ -233,6 +237,16 @@ func (c importLecturers) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "lecturers", func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		services := importer.LecturerServices{Lecturers: r.services.lecturers, Organizations: r.services.organizations}
 		return importer.Lecturers(ctx, services, r.file, r.data, r.have, r.options)
+	})
+}
+
+type importActivities struct{ tableFile }
+
+// Run imports activities from a table.
+func (c importActivities) Run(sh shared, all *importCommand) error {
+	return c.run(sh, all, "activities", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		services := importer.ActivityServices{Activities: r.services.activities, Organizations: r.services.organizations}
+		return importer.Activities(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
 

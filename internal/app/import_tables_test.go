@@ -3,10 +3,12 @@ package app
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"kepu/internal/accreditation"
+	"kepu/internal/campaign"
 	"kepu/internal/lecturer"
 	"kepu/internal/store"
 )
@@ -72,5 +74,39 @@ func TestImportLecturers(t *testing.T) {
 			require.NotContains(t, string(have["甲 示例大学"].Fields), "13800000000", "what imports say is no place for it")
 		})
 		require.Equal(t, 2, imported(t, env, "lecturers", "--source", "s", sheet).Unchanged)
+	})
+}
+
+func TestImportActivities(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		imported(t, env, "venues", "--source", "s", file(t, "v.csv", "名称,类别\n科技馆,科技馆\n"))
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			require.NoError(t, s.campaigns.Create(ctx, &campaign.Campaign{Template: "national-science-day", Year: 2027}, nil))
+		})
+		rows := [][]any{{"编号", "标题", "类型", "场馆", "地点名称", "主办单位", "主题活动", "适合人群", "免费", "需要预约", "开始", "结束", "名额"},
+			{"A1", "周末讲座", "讲座", "科技馆", "", "示例中心", "national-science-day-2027", "小学生", "是", "是", time.Date(2027, 9, 18, 9, 0, 0, 0, time.UTC), "11:00", 60},
+			{"A1", "周末讲座", "讲座", "", "文昌广场", "示例中心", "", "", "", "", "2027-09-19 14:00", "2027-09-19 16:00", ""},
+			{"A2", "", "魔法", "没有的馆", "", "", "冬季", "", "", "", "明天", "", "很多"},
+			{"A3", "倒着", "讲座", "科技馆", "", "", "", "", "", "", "2027-09-19 14:00", "13:00", ""}}
+		sheet := workbook(t, rows)
+		report := imported(t, env, "activities", "--source", "s", sheet)
+		require.Equal(t, []int{4, 2, 2}, []int{report.Rows, report.Created, report.Rejected})
+		require.Equal(t, map[string]int{"activity": 1, "organization": 1}, report.Records)
+		reasons := map[int][]string{}
+		for _, note := range report.Rejections {
+			reasons[note.Row] = append(reasons[note.Row], note.Field)
+		}
+		require.Equal(t, map[int][]string{4: {"venue", "campaigns", "capacity", "start", "title", "type"}, 5: {"end"}}, reasons)
+		a := importedActivities(t, env, "s")["周末讲座"]
+		require.Len(t, a.Sessions, 2)
+		require.Equal(t, shanghai("2027-09-18 09:00").UTC(), a.Sessions[0].Start)
+		require.Equal(t, shanghai("2027-09-18 11:00").UTC(), *a.Sessions[0].End)
+		require.Equal(t, 60, *a.Sessions[0].Capacity)
+		require.Equal(t, "文昌广场", a.Sessions[1].Place.Name, "a further row may be elsewhere")
+		require.Len(t, a.CampaignIDs, 1)
+		require.Equal(t, 2, imported(t, env, "activities", "--source", "s", sheet).Unchanged)
+		rows[1][11] = "12:00"
+		report = imported(t, env, "activities", "--source", "s", workbook(t, rows))
+		require.Equal(t, 2, report.Updated)
 	})
 }

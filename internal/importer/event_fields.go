@@ -61,8 +61,10 @@ func checkEvent(a *activity.Activity) errs.Violations {
 	return vs
 }
 
-func describeActivity(a *activity.Activity) fields {
-	out := describe(activityTable, a)
+func describeEvent(a *activity.Activity) fields { return describeActivity(activityTable, a) }
+
+func describeActivity(table []field[activity.Activity], a *activity.Activity) fields {
+	out := describe(table, a)
 	for key, s := range sessionsByKey(a) {
 		out[key] = encodeSession(*s)
 	}

@@ -62,7 +62,7 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 		return nil, err
 	}
 	t := &target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o.Options, report: report,
-		describe: describeActivity, assign: assignActivity}
+		describe: describeEvent, assign: assignEvent}
 	if err := t.run(ctx, e.items(groups)); err != nil {
 		return nil, err
 	}
@@ -182,14 +182,18 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 			g.activity.Sessions[i].ID = record.NewID()
 		}
 		g.activity.SortSessions()
-		items = append(items, item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: describeActivity(g.activity)})
+		items = append(items, item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: describeEvent(g.activity)})
 	}
 	return items
 }
 
+func assignEvent(a *activity.Activity, values fields) error {
+	return assignActivity(activityTable, a, values)
+}
+
 // assignActivity sets the fields of an activity; a session that it has keeps its id.
-func assignActivity(a *activity.Activity, values fields) error {
-	if err := assign(activityTable, a, values); err != nil {
+func assignActivity(table []field[activity.Activity], a *activity.Activity, values fields) error {
+	if err := assign(table, a, values); err != nil {
 		return err
 	}
 	ids := map[string]string{}

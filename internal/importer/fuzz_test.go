@@ -35,9 +35,9 @@ func FuzzEvents(f *testing.F) {
 		for _, g := range e.read("fuzz") {
 			read += len(g.rows)
 			require.Empty(t, withoutSessions(record.Check(g.activity)))
-			said := describeActivity(g.activity)
-			require.NoError(t, assignActivity(g.activity, said))
-			again := describeActivity(g.activity)
+			said := describeEvent(g.activity)
+			require.NoError(t, assignEvent(g.activity, said))
+			again := describeEvent(g.activity)
 			for _, name := range sortedKeys(map[string]json.RawMessage(said), again) {
 				require.Equal(t, string(said[name]), string(again[name]), "%s: what is described can be set again", name)
 			}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/errs"
 	"kepu/internal/hours"
 	"kepu/internal/lecturer"
@@ -41,6 +42,7 @@ type Existing struct {
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 	Teams         []*lecturer.Team
+	Campaigns     []*campaign.Campaign
 }
 
 // batch is how many records go into one transaction: fewer are slower, more hold other writers up.

@@ -22,7 +22,7 @@ type layout struct {
 }
 
 // layouts are those that have a template.
-var layouts = []*layout{&venueLayout, &accreditationLayout, &lecturerLayout, &holidayLayout, &divisionLayout}
+var layouts = []*layout{&venueLayout, &accreditationLayout, &lecturerLayout, &activityLayout, &holidayLayout, &divisionLayout}
 
 // table is how the rows of a table become records.
 type table[T any, P record.Aggregate[T]] struct {

@@ -57,5 +57,8 @@ func fromWorkbook(cell, form string) string {
 	if err != nil {
 		return cell
 	}
+	if form == asDateTime && days < 1 { // the clock alone
+		form = asTime
+	}
 	return t.Round(time.Second).Format(form) // a fraction of a day is not exact
 }

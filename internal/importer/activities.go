@@ -1,0 +1,179 @@
+package importer
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"kepu/internal/activity"
+	"kepu/internal/campaign"
+	"kepu/internal/codelist"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+)
+
+// activityLayout is the form of a file of activities. Several rows of one activity are several sessions.
+var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"}, columns: []column{{"source_id", "编号", ""},
+	{"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""}, {"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""},
+	{"organization", "主办单位", ""}, {"venue", "场馆", ""}, {"place_name", "地点名称", ""}, {"place_address", "地点地址", ""}, {"place_region", "地点区划", ""},
+	{"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"audiences", "适合人群", ""}, {"themes", "主题", ""},
+	{"campaigns", "主题活动", ""}, {"age_min", "最小年龄", ""}, {"age_max", "最大年龄", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
+	{"booking_required", "需要预约", ""}, {"booking_url", "预约网址", ""}, {"booking_phone", "预约电话", ""}, {"phone", "电话", ""}, {"url", "网址", ""},
+	{"online_url", "线上地址", ""}, {"start", "开始", asDateTime}, {"end", "结束", asDateTime}, {"capacity", "名额", ""}}}
+
+// sheetActivityTable is what a table says of an activity: events say nothing of the fields that it has besides.
+var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]{
+	{"plain_text", func(a *activity.Activity) any { return &a.PlainText }},
+	{"themes", func(a *activity.Activity) any { return &a.Themes }},
+	{"campaign_ids", func(a *activity.Activity) any { return &a.CampaignIDs }},
+	{"contact.phone", func(a *activity.Activity) any { return &a.Contact.Phone }},
+})
+
+var activityFields = map[string][]string{"organizer_id": {"organization"}, "venue_id": {"venue"}, "place": {"place_name", "place_address", "place_region", "lat"},
+	"campaign_ids": {"campaigns"}, "price": {"free", "price_text"}, "booking": {"booking_required", "booking_url", "booking_phone"}, "contact.phone": {"phone"},
+	"images": {}, "availability": {}, "state": {}, "state_reason": {}, "languages": {}}
+
+// ActivityServices is the writing of what a file of activities brings.
+type ActivityServices struct {
+	Activities    *activity.Service
+	Organizations *organization.Service
+}
+
+// Activities imports activities from a table. Venues and campaigns must be there already; organizers are registered as unverified. A row
+// is a session of the activity of its source_id, else of title and place.
+func Activities(ctx context.Context, services ActivityServices, file string, data []byte, have Existing, o Options) (*Report, error) {
+	report := newReport("activities", file, &o)
+	t := &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, columnOf: activityColumnOf, join: joinActivity,
+		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, have.Campaigns) },
+		target: target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o, report: report,
+			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
+			assign: func(a *activity.Activity, values fields) error {
+				return assignActivity(sheetActivityTable, a, values)
+			}}}
+	return t.importTable(ctx, services.Organizations, data, have)
+}
+
+func activityColumnsOf(field string) []string {
+	if strings.HasPrefix(field, sessionPrefix) {
+		return []string{"start"}
+	}
+	return columns(activityFields, keep)(field)
+}
+
+func activityColumnOf(path string) string {
+	switch {
+	case strings.HasPrefix(path, sessionPrefix):
+		return path[strings.LastIndexByte(path, '.')+1:]
+	case strings.HasPrefix(path, "place.location."):
+		return strings.TrimPrefix(path, "place.location.")
+	case path == "place.region_code":
+		return "place_region"
+	case path == "contact.phone":
+		return "phone"
+	}
+	first, _, _ := strings.Cut(path, "[")
+	return cmp.Or(map[string]string{"organizer_id": "organization", "venue_id": "venue", "campaign_ids": "campaigns", "sessions": "start"}[first],
+		strings.ReplaceAll(first, ".", "_"))
+}
+
+func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activity, string) {
+	c, get := r.cells, r.get
+	a := &activity.Activity{Title: get("title"), Summary: get("summary"), PlainText: get("plain_text"), Description: get("description"),
+		Type: c.code("type", &codelist.All.ActivityTypes), Mode: activity.Mode(c.word("mode", modes)), OrganizerID: r.organization(),
+		VenueID: r.venue("venue"), Audiences: c.codes("audiences", &codelist.All.Audiences), Themes: c.codes("themes", &codelist.All.Themes),
+		AgeMin: c.whole("age_min"), AgeMax: c.whole("age_max"), URL: get("url"), OnlineURL: get("online_url"), Contact: record.Contact{Phone: get("phone")}}
+	r.mendURL("url", &a.URL)
+	r.mendURL("online_url", &a.OnlineURL)
+	if place := (activity.Place{Name: get("place_name"), Address: get("place_address"), RegionCode: c.region("place_region"), Location: c.location()}); place != (activity.Place{}) {
+		a.Place = &place
+	}
+	if free, text := c.truth("free"), get("price_text"); free != nil || text != "" {
+		a.Price = &activity.Price{Free: free, Text: text}
+	}
+	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"), Phone: get("booking_phone")}); b != (activity.Booking{}) {
+		r.mendURL("booking_url", &b.URL)
+		a.Booking = &b
+	}
+	for _, text := range c.list("campaigns") {
+		if one, found := unique(campaigns, func(one *campaign.Campaign) bool {
+			return one.ArchivedAt == nil && (one.ID == text || one.Key == text || one.Name == text)
+		}); found {
+			a.CampaignIDs = append(a.CampaignIDs, one.ID)
+		} else {
+			r.vs.Add("campaigns", "reference", "登记库中没有主题活动“"+text+"”", "the registry has no campaign "+text)
+		}
+	}
+	s := activity.Session{ID: record.NewID(), Capacity: c.whole("capacity")}
+	if start := c.moment("start", time.Time{}); start != nil {
+		s.Start = *start
+		s.End = c.moment("end", *start)
+	} else if get("start") != "" {
+		s.Start = time.Unix(0, 0) // that it cannot be read has been said
+	}
+	a.Sessions = []activity.Session{s}
+	return a, cmp.Or(get("source_id"), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
+}
+
+var modes = map[string]string{"现场": "onsite", "线下": "onsite", "线上": "online", "线上线下": "hybrid", "线上线下结合": "hybrid"}
+
+// whole reads a number; nil for none.
+func (c cells) whole(name string) *int {
+	text := c.get(name)
+	if text == "" {
+		return nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		c.vs.Add(name, "format", "必须是整数", "must be a whole number")
+		return nil
+	}
+	return &n
+}
+
+// momentForms are the forms of times in Asia/Shanghai that people write.
+var momentForms = []string{asDateTime, "2006-01-02 15:04:05", "2006-1-2 15:04", "2006/1/2 15:04", "2006-01-02T15:04"}
+
+// moment reads a time, or the clock alone for one on the day of another.
+func (c cells) moment(name string, onDayOf time.Time) *time.Time {
+	text := c.get(name)
+	if text == "" {
+		return nil
+	}
+	if t, err := time.Parse(time.RFC3339, text); err == nil {
+		return &t
+	}
+	for _, form := range momentForms {
+		if t, err := time.ParseInLocation(form, text, record.Shanghai); err == nil {
+			return &t
+		}
+	}
+	if t, err := time.Parse("15:04", text); err == nil && !onDayOf.IsZero() {
+		y, m, d := onDayOf.In(record.Shanghai).Date()
+		at := time.Date(y, m, d, t.Hour(), t.Minute(), 0, 0, record.Shanghai)
+		return &at
+	}
+	c.vs.Add(name, "format", "必须是 2026-11-28 09:00 这样的时间", "must be a time such as 2026-11-28 09:00")
+	return nil
+}
+
+// joinActivity adds the sessions of a further row; one elsewhere takes its place along.
+func joinActivity(r *rowReader, into, more *activity.Activity) {
+	for _, s := range more.Sessions {
+		if more.VenueID != "" && more.VenueID != into.VenueID {
+			s.VenueID = more.VenueID
+		} else if more.Place != nil && !bytes.Equal(encode(more.Place), encode(into.Place)) {
+			s.Place = more.Place
+		}
+		same := func(t activity.Session) bool { return bytes.Equal(encodeSession(t), encodeSession(s)) }
+		if slices.ContainsFunc(into.Sessions, same) {
+			r.report.mend(r.row, "start", "这一场次前面已有，不重复登记", "is a session that an earlier row has")
+			continue
+		}
+		into.Sessions = append(into.Sessions, s)
+	}
+	r.differing(describe(sheetActivityTable, into), describe(sheetActivityTable, more), "venue_id", "place", "mode", "state", "availability")
+}
