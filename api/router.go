@@ -28,6 +28,7 @@ type Options struct {
 	LogReads       bool
 	Metrics        *prometheus.Registry
 	AdminKey       string
+	Templates      Templates
 }
 
 // base is the path of the first version.
@@ -141,6 +142,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
 	documents(r)
+	templates(r, opts.Templates)
 	for _, method := range []string{http.MethodGet, http.MethodHead} {
 		r.Handle(method, "/healthz", healthz)
 		r.Handle(method, "/readyz", respond.Handle(readyz(opts.Ready)))

@@ -16,6 +16,7 @@ import (
 	"kepu/internal/config"
 	"kepu/internal/demo"
 	"kepu/internal/hours"
+	"kepu/internal/importer"
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
@@ -112,7 +113,8 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		return nil, err
 	}
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
-		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey}
+		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey,
+		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
 		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
