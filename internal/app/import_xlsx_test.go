@@ -37,10 +37,10 @@ func readWorkbook(t *testing.T, path string) [][]string {
 
 func TestImportVenuesFromExcel(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
-		file := workbook(t, [][]any{{"编号", "名称", "类别", "纬度", "经度", "电话", "最近核对日期", "免费"},
-			{1, "示例科技馆", "科技馆", 32.3936, 119.4127, "0514-87654321", time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC), "是"},
+		file := workbook(t, [][]any{{"编号", "名称", "类别", "纬度", "经度", "电话", "最近核对日期", "免费", "开放时间"},
+			{1, "示例科技馆", "科技馆", 32.3936, 119.4127, "0514-87654321", time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC), "是", "周二至周日9:00-17:00；周一闭馆"},
 			{},
-			{2, "坏馆", "什么", "北", 119.4, "电话", "十月", "也许"}})
+			{2, "坏馆", "什么", "北", 119.4, "电话", "十月", "也许", "看情况"}})
 		back := filepath.Join(t.TempDir(), "back.xlsx")
 		report := imported(t, env, "--rejected", back, "venues", file, "--source", "s")
 		require.Equal(t, []int{2, 1, 1}, []int{report.Rows, report.Created, report.Rejected})
@@ -48,20 +48,21 @@ func TestImportVenuesFromExcel(t *testing.T) {
 		require.Equal(t, "2026-10-01", v.LastVerifiedAt.In(time.FixedZone("", 8*3600)).Format(time.DateOnly))
 		require.InDelta(t, 32.3936, v.Location.Lat, 1e-9)
 		require.Equal(t, "1", v.Source.ID)
+		require.Len(t, v.OpeningHours.Weekly, 1)
 
 		rows := readWorkbook(t, back)
 		require.Len(t, rows, 2)
-		require.Equal(t, []string{"编号", "名称", "类别", "纬度", "经度", "电话", "最近核对日期", "免费", "rejected_because"}, rows[0])
+		require.Equal(t, []string{"编号", "名称", "类别", "纬度", "经度", "电话", "最近核对日期", "免费", "开放时间", "rejected_because"}, rows[0])
 		require.Equal(t, "坏馆", rows[1][1])
-		for _, part := range []string{"category", "lat", "phone", "last_verified_at", "free"} {
-			require.Contains(t, rows[1][8], part)
+		for _, part := range []string{"category", "lat", "phone", "last_verified_at", "free", "opening_hours"} {
+			require.Contains(t, rows[1][9], part)
 		}
 		for _, note := range report.Rejections {
 			require.Equal(t, 4, note.Row, "as Excel counts")
 		}
 
 		// Mended, the file of rejected rows is imported as it is.
-		mended := [][]any{{}, {"2", "好馆", "博物馆", "32.4", "119.4", "", "2026-10-02", "否", rows[1][8]}}
+		mended := [][]any{{}, {"2", "好馆", "博物馆", "32.4", "119.4", "", "2026-10-02", "否", "每天 9:00-17:00", rows[1][9]}}
 		for _, title := range rows[0] {
 			mended[0] = append(mended[0], title)
 		}

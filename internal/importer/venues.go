@@ -14,7 +14,7 @@ import (
 // venueLayout is the form of a venue file. A file may leave columns out; it then says nothing of their fields.
 var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, columns: []column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
 	{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
-	{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
+	{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
 	{"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}, {"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}, {"url", "网址", ""},
 	{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
 	{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate},
@@ -22,6 +22,9 @@ var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"
 
 // venueColumnOf names the column of a field.
 func venueColumnOf(path string) string {
+	if strings.HasPrefix(path, "opening_hours") {
+		return "opening_hours"
+	}
 	for _, object := range []string{"location.", "admission.", "contact.", "accessibility."} {
 		path = strings.TrimPrefix(path, object)
 	}
@@ -38,6 +41,7 @@ var venueTable = []field[venue.Venue]{
 	{"zone_code", func(v *venue.Venue) any { return &v.ZoneCode }},
 	{"address", func(v *venue.Venue) any { return &v.Address }},
 	{"location", func(v *venue.Venue) any { return &v.Location }},
+	{"opening_hours", func(v *venue.Venue) any { return &v.OpeningHours }},
 	{"description", func(v *venue.Venue) any { return &v.Description }},
 	{"plain_text", func(v *venue.Venue) any { return &v.PlainText }},
 	{"admission", func(v *venue.Venue) any { return &v.Admission }},
@@ -99,7 +103,7 @@ func readVenue(r *rowReader) (*venue.Venue, string) {
 	c, get := r.cells, r.get
 	v := &venue.Venue{Name: get("name"), Aliases: c.list("aliases"), Description: get("description"), PlainText: get("plain_text"),
 		Category: c.code("category", &codelist.All.VenueCategories), Form: venue.Form(c.word("form", forms)), RegionCode: c.region("region_code"),
-		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), Languages: c.list("languages"), URL: get("url"),
+		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), OpeningHours: c.openingHours("opening_hours"), Languages: c.list("languages"), URL: get("url"),
 		Contact:        record.Contact{Phone: get("phone"), Email: get("email"), Website: get("website")},
 		Accessibility:  c.accessibility(),
 		OrganizationID: r.organization(), LastVerifiedAt: c.day("last_verified_at")}
