@@ -160,8 +160,9 @@ func (api *API) accreditations() *resource[accreditation.Accreditation, *accredi
 //	@Tags			基地
 //	@Accept			json
 //	@Produce		json
-//	@Param			Idempotency-Key	header		string	false	"重试用的唯一键，建议 UUID"
+//	@Param			Idempotency-Key	header		string				false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		AccreditationInput	true	"认定"
+//	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Accreditation
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
@@ -182,9 +183,10 @@ func (api *API) CreateAccreditation(c *gin.Context) error { return api.accredita
 //	@Tags			基地
 //	@Accept			json
 //	@Produce		json
-//	@Param			id			path		string	true	"认定 id"
-//	@Param			If-Match	header		string	true	"读取时得到的 ETag"
+//	@Param			id			path		string				true	"认定 id"
+//	@Param			If-Match	header		string				true	"读取时得到的 ETag"
 //	@Param			body		body		AccreditationInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Accreditation
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -209,6 +211,7 @@ func (api *API) UpdateAccreditation(c *gin.Context) error { return api.accredita
 //	@Produce		json
 //	@Param			id			path	string	true	"认定 id"
 //	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
@@ -228,13 +231,14 @@ func (api *API) ArchiveAccreditation(c *gin.Context) error { return api.accredit
 //	@ID				restoreAccreditation
 //	@Tags			基地
 //	@Produce		json
-//	@Param			id	path		string	true	"认定 id"
-//	@Success		200	{object}	Accreditation
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
+//	@Param			id		path		string	true	"认定 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Accreditation
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/accreditations/{id}/restore [post]
 func (api *API) RestoreAccreditation(c *gin.Context) error { return api.accreditations().restore(c) }

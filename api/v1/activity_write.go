@@ -19,6 +19,7 @@ import (
 //	@Produce		json
 //	@Param			Idempotency-Key	header		string			false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		ActivityInput	true	"活动"
+//	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Activity
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
@@ -42,6 +43,7 @@ func (api *API) CreateActivity(c *gin.Context) error { return api.activities().c
 //	@Param			id			path		string			true	"活动 id"
 //	@Param			If-Match	header		string			true	"读取时得到的 ETag"
 //	@Param			body		body		ActivityInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -69,6 +71,7 @@ func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().p
 //	@Param			session_id	path		string			true	"场次 id"
 //	@Param			If-Match	header		string			true	"读取活动时得到的 ETag"
 //	@Param			body		body		SessionInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -85,14 +88,14 @@ func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().p
 func (api *API) UpdateSession(c *gin.Context) error {
 	r := api.activities()
 	id := c.Param("session_id")
-	match, err := r.precondition(c, func(a *activity.Activity) error {
+	match, p, err := r.precondition(c, func(a *activity.Activity) error {
 		_, err := a.Session(id)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return r.change(c, match, new(SessionInput), func(a *activity.Activity, patch []byte, _ time.Time) error {
+	return r.change(c, match, p, new(SessionInput), func(a *activity.Activity, patch []byte, _ time.Time) error {
 		before, err := a.Session(id)
 		if err != nil {
 			return err
@@ -115,6 +118,7 @@ func (api *API) UpdateSession(c *gin.Context) error {
 //	@Produce		json
 //	@Param			id			path		string	true	"活动 id"
 //	@Param			If-Match	header		string	true	"读取活动时得到的 ETag"
+//	@Param			dry_run		query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -128,18 +132,18 @@ func (api *API) UpdateSession(c *gin.Context) error {
 //	@Router			/activities/{id}/schedule/apply [post]
 func (api *API) ApplySchedule(c *gin.Context) error {
 	r := api.activities()
-	match, err := r.precondition(c)
+	match, p, err := r.precondition(c)
 	if err != nil {
 		return err
 	}
-	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(a *activity.Activity, now time.Time) error {
+	after, err := r.service.Update(p.context(c), c.Param("id"), match, func(a *activity.Activity, now time.Time) error {
 		if a.Schedule == nil {
 			return errs.New(errs.Conflict, "no_schedule", "该活动没有每周规则", "the activity has no weekly rule")
 		}
 		rule := *a.Schedule
 		return a.SetSchedule(&rule, api.Catalog.Snapshot().Calendar(), now).Err()
 	})
-	return r.written(c, after, err)
+	return r.written(c, p, after, err)
 }
 
 // ArchiveActivity archives an activity.
@@ -151,6 +155,7 @@ func (api *API) ApplySchedule(c *gin.Context) error {
 //	@Produce		json
 //	@Param			id			path	string	true	"活动 id"
 //	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
@@ -169,13 +174,14 @@ func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().
 //	@ID				restoreActivity
 //	@Tags			活动
 //	@Produce		json
-//	@Param			id	path		string	true	"活动 id"
-//	@Success		200	{object}	Activity
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
+//	@Param			id		path		string	true	"活动 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Activity
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/activities/{id}/restore [post]
 func (api *API) RestoreActivity(c *gin.Context) error { return api.activities().restore(c) }

@@ -121,8 +121,9 @@ func (api *API) campaigns() *resource[campaign.Campaign, *campaign.Campaign, Cam
 //	@Tags			主题
 //	@Accept			json
 //	@Produce		json
-//	@Param			Idempotency-Key	header		string	false	"重试用的唯一键，建议 UUID"
+//	@Param			Idempotency-Key	header		string			false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		CampaignInput	true	"主题活动"
+//	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Campaign
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
@@ -143,9 +144,10 @@ func (api *API) CreateCampaign(c *gin.Context) error { return api.campaigns().cr
 //	@Tags			主题
 //	@Accept			json
 //	@Produce		json
-//	@Param			id			path		string	true	"主题活动 id"
-//	@Param			If-Match	header		string	true	"读取时得到的 ETag"
+//	@Param			id			path		string			true	"主题活动 id"
+//	@Param			If-Match	header		string			true	"读取时得到的 ETag"
 //	@Param			body		body		CampaignInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Campaign
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -170,6 +172,7 @@ func (api *API) UpdateCampaign(c *gin.Context) error { return api.campaigns().pa
 //	@Produce		json
 //	@Param			id			path	string	true	"主题活动 id"
 //	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
@@ -189,13 +192,14 @@ func (api *API) ArchiveCampaign(c *gin.Context) error { return api.campaigns().a
 //	@ID				restoreCampaign
 //	@Tags			主题
 //	@Produce		json
-//	@Param			id	path		string	true	"主题活动 id"
-//	@Success		200	{object}	Campaign
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
+//	@Param			id		path		string	true	"主题活动 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Campaign
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/campaigns/{id}/restore [post]
 func (api *API) RestoreCampaign(c *gin.Context) error { return api.campaigns().restore(c) }

@@ -141,8 +141,9 @@ func (api *API) lecturers() *resource[lecturer.Lecturer, *lecturer.Lecturer, Lec
 //	@Tags			讲师
 //	@Accept			json
 //	@Produce		json
-//	@Param			Idempotency-Key	header		string	false	"重试用的唯一键，建议 UUID"
+//	@Param			Idempotency-Key	header		string			false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		LecturerInput	true	"讲师"
+//	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Lecturer
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
@@ -163,9 +164,10 @@ func (api *API) CreateLecturer(c *gin.Context) error { return api.lecturers().cr
 //	@Tags			讲师
 //	@Accept			json
 //	@Produce		json
-//	@Param			id			path		string	true	"讲师 id"
-//	@Param			If-Match	header		string	true	"读取时得到的 ETag"
+//	@Param			id			path		string			true	"讲师 id"
+//	@Param			If-Match	header		string			true	"读取时得到的 ETag"
 //	@Param			body		body		LecturerInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Lecturer
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -190,6 +192,7 @@ func (api *API) UpdateLecturer(c *gin.Context) error { return api.lecturers().pa
 //	@Produce		json
 //	@Param			id			path	string	true	"讲师 id"
 //	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
@@ -209,13 +212,14 @@ func (api *API) ArchiveLecturer(c *gin.Context) error { return api.lecturers().a
 //	@ID				restoreLecturer
 //	@Tags			讲师
 //	@Produce		json
-//	@Param			id	path		string	true	"讲师 id"
-//	@Success		200	{object}	Lecturer
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
+//	@Param			id		path		string	true	"讲师 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Lecturer
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/lecturers/{id}/restore [post]
 func (api *API) RestoreLecturer(c *gin.Context) error { return api.lecturers().restore(c) }

@@ -106,8 +106,9 @@ func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, Lecture
 //	@Tags			讲师
 //	@Accept			json
 //	@Produce		json
-//	@Param			Idempotency-Key	header		string	false	"重试用的唯一键，建议 UUID"
+//	@Param			Idempotency-Key	header		string				false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		LecturerTeamInput	true	"讲师团"
+//	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	LecturerTeam
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
@@ -128,9 +129,10 @@ func (api *API) CreateLecturerTeam(c *gin.Context) error { return api.lecturerTe
 //	@Tags			讲师
 //	@Accept			json
 //	@Produce		json
-//	@Param			id			path		string	true	"讲师团 id"
-//	@Param			If-Match	header		string	true	"读取时得到的 ETag"
+//	@Param			id			path		string				true	"讲师团 id"
+//	@Param			If-Match	header		string				true	"读取时得到的 ETag"
 //	@Param			body		body		LecturerTeamInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	LecturerTeam
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -155,6 +157,7 @@ func (api *API) UpdateLecturerTeam(c *gin.Context) error { return api.lecturerTe
 //	@Produce		json
 //	@Param			id			path	string	true	"讲师团 id"
 //	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
@@ -174,13 +177,14 @@ func (api *API) ArchiveLecturerTeam(c *gin.Context) error { return api.lecturerT
 //	@ID				restoreLecturerTeam
 //	@Tags			讲师
 //	@Produce		json
-//	@Param			id	path		string	true	"讲师团 id"
-//	@Success		200	{object}	LecturerTeam
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
+//	@Param			id		path		string	true	"讲师团 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	LecturerTeam
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/lecturer-teams/{id}/restore [post]
 func (api *API) RestoreLecturerTeam(c *gin.Context) error { return api.lecturerTeams().restore(c) }

@@ -105,6 +105,7 @@ func (api *API) organizations() *resource[organization.Organization, *organizati
 //	@Produce		json
 //	@Param			Idempotency-Key	header		string				false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		OrganizationInput	true	"单位"
+//	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Organization
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
@@ -128,6 +129,7 @@ func (api *API) CreateOrganization(c *gin.Context) error { return api.organizati
 //	@Param			id			path		string				true	"单位 id"
 //	@Param			If-Match	header		string				true	"读取时得到的 ETag"
 //	@Param			body		body		OrganizationInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Organization
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -152,6 +154,7 @@ func (api *API) UpdateOrganization(c *gin.Context) error { return api.organizati
 //	@Produce		json
 //	@Param			id			path	string	true	"单位 id"
 //	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
@@ -171,13 +174,14 @@ func (api *API) ArchiveOrganization(c *gin.Context) error { return api.organizat
 //	@ID				restoreOrganization
 //	@Tags			单位
 //	@Produce		json
-//	@Param			id	path		string	true	"单位 id"
-//	@Success		200	{object}	Organization
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
+//	@Param			id		path		string	true	"单位 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Organization
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/organizations/{id}/restore [post]
 func (api *API) RestoreOrganization(c *gin.Context) error { return api.organizations().restore(c) }

@@ -180,6 +180,7 @@ func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 //	@Produce		json
 //	@Param			Idempotency-Key	header		string		false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		VenueInput	true	"场馆"
+//	@Param			dry_run			query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Venue
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
@@ -203,6 +204,7 @@ func (api *API) CreateVenue(c *gin.Context) error { return api.venues().create(c
 //	@Param			id			path		string		true	"场馆 id"
 //	@Param			If-Match	header		string		true	"读取时得到的 ETag"
 //	@Param			body		body		VenueInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Venue
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
@@ -227,6 +229,7 @@ func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().patch(c)
 //	@Produce		json
 //	@Param			id			path	string	true	"场馆 id"
 //	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
@@ -246,13 +249,14 @@ func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive
 //	@ID				restoreVenue
 //	@Tags			场馆
 //	@Produce		json
-//	@Param			id	path		string	true	"场馆 id"
-//	@Success		200	{object}	Venue
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
+//	@Param			id		path		string	true	"场馆 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Venue
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/venues/{id}/restore [post]
 func (api *API) RestoreVenue(c *gin.Context) error { return api.venues().restore(c) }

@@ -1,6 +1,7 @@
 package v1
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -37,10 +38,39 @@ type resource[T any, P record.Aggregate[T], I any] struct {
 	render func(*T) any
 }
 
+// WriteParams are the parameters of every write.
+type WriteParams struct {
+	DryRun *bool `form:"dry_run" validate:"optional"` // true：照常检查并返回结果，但不写入
+}
+
+// dry tells whether the write is to be tried only.
+func (p *WriteParams) dry() bool { return p.DryRun != nil && *p.DryRun }
+
+// context gives the context of the write.
+func (p *WriteParams) context(c *gin.Context) context.Context {
+	if p.dry() {
+		c.Header("Dry-Run", "true")
+		return record.DryRun(c.Request.Context())
+	}
+	return c.Request.Context()
+}
+
+// writeParams reads the parameters of a write that has no others.
+func writeParams(c *gin.Context) (p WriteParams, err error) {
+	_, vs := respond.Query(c, &p)
+	return p, vs.Err()
+}
+
 func (r *resource[T, P, I]) create(c *gin.Context) error {
-	if err := noQuery(c); err != nil {
+	p, err := writeParams(c)
+	if err != nil {
 		return err
 	}
+	return r.createWith(c, p, func(*T) error { return nil })
+}
+
+// createWith creates a record that check lets pass.
+func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func(*T) error) error {
 	body, err := respond.Body(c, mediaJSON)
 	if err != nil {
 		return err
@@ -53,11 +83,17 @@ func (r *resource[T, P, I]) create(c *gin.Context) error {
 	if err := r.checked(r.apply(in, v, r.api.Clock()), v); err != nil {
 		return err
 	}
+	if err := check(v); err != nil {
+		return err
+	}
 	once, err := r.once(c, body, v)
 	if err != nil {
 		return err
 	}
-	err = r.service.Create(c.Request.Context(), v, once)
+	if p.dry() {
+		once = nil // a try takes no key
+	}
+	err = r.service.Create(p.context(c), v, once)
 	if replayed, ok := errors.AsType[*record.Replayed](err); ok {
 		c.Header("Location", r.path+"/"+replayed.ID)
 		c.Header("Idempotency-Replayed", "true")
@@ -67,8 +103,10 @@ func (r *resource[T, P, I]) create(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	r.api.catchUp(c)
-	c.Header("Location", r.path+"/"+P(v).Head().ID)
+	if !p.dry() {
+		r.api.catchUp(c)
+		c.Header("Location", r.path+"/"+P(v).Head().ID)
+	}
 	respond.Written(c, http.StatusCreated, 1, []byte(respond.Render(r.render(v))))
 	return nil
 }
@@ -100,11 +138,11 @@ func (r *resource[T, P, I]) once(c *gin.Context, body []byte, v *T) (*record.Onc
 }
 
 func (r *resource[T, P, I]) patch(c *gin.Context) error {
-	match, err := r.precondition(c)
+	match, p, err := r.precondition(c)
 	if err != nil {
 		return err
 	}
-	return r.change(c, match, new(I), func(v *T, patch []byte, now time.Time) error {
+	return r.change(c, match, p, new(I), func(v *T, patch []byte, now time.Time) error {
 		in := r.form(v)
 		if err := merge(in, patch); err != nil {
 			return err
@@ -114,7 +152,7 @@ func (r *resource[T, P, I]) patch(c *gin.Context) error {
 }
 
 // change reads a merge patch for a body of the shape's type, applies it, and answers with the record.
-func (r *resource[T, P, I]) change(c *gin.Context, match record.Match, shape any, edit func(v *T, patch []byte, now time.Time) error) error {
+func (r *resource[T, P, I]) change(c *gin.Context, match record.Match, p WriteParams, shape any, edit func(v *T, patch []byte, now time.Time) error) error {
 	patch, err := respond.Body(c, mediaMergePatch, mediaJSON)
 	if err != nil {
 		return err
@@ -122,8 +160,8 @@ func (r *resource[T, P, I]) change(c *gin.Context, match record.Match, shape any
 	if err := respond.Shape(patch, shape); err != nil {
 		return err
 	}
-	after, err := r.service.Update(c.Request.Context(), c.Param("id"), match, func(v *T, now time.Time) error { return edit(v, patch, now) })
-	return r.written(c, after, err)
+	after, err := r.service.Update(p.context(c), c.Param("id"), match, func(v *T, now time.Time) error { return edit(v, patch, now) })
+	return r.written(c, p, after, err)
 }
 
 // merge applies a JSON Merge Patch (RFC 7396) to what a client may set.
@@ -141,36 +179,41 @@ func merge[I any](in *I, patch []byte) error {
 }
 
 func (r *resource[T, P, I]) archive(c *gin.Context) error {
-	match, err := r.precondition(c)
+	match, p, err := r.precondition(c)
 	if err != nil {
 		return err
 	}
-	if _, err := r.service.Archive(c.Request.Context(), c.Param("id"), match); err != nil {
+	if _, err := r.service.Archive(p.context(c), c.Param("id"), match); err != nil {
 		return err
 	}
-	r.api.catchUp(c)
+	if !p.dry() {
+		r.api.catchUp(c)
+	}
 	respond.NoContent(c)
 	return nil
 }
 
 func (r *resource[T, P, I]) restore(c *gin.Context) error {
-	if err := noQuery(c); err != nil {
-		return err
-	}
-	after, err := r.service.Restore(c.Request.Context(), c.Param("id"))
-	return r.written(c, after, err)
-}
-
-func (r *resource[T, P, I]) written(c *gin.Context, after *T, err error) error {
+	p, err := writeParams(c)
 	if err != nil {
 		return err
 	}
-	r.api.catchUp(c)
+	after, err := r.service.Restore(p.context(c), c.Param("id"))
+	return r.written(c, p, after, err)
+}
+
+func (r *resource[T, P, I]) written(c *gin.Context, p WriteParams, after *T, err error) error {
+	if err != nil {
+		return err
+	}
+	if !p.dry() {
+		r.api.catchUp(c)
+	}
 	respond.Written(c, http.StatusOK, P(after).Head().Version, []byte(respond.Render(r.render(after))))
 	return nil
 }
 
-// noQuery refuses query parameters, of which writes have none.
+// noQuery refuses query parameters where there are none.
 func noQuery(c *gin.Context) error {
 	_, vs := respond.Query(c, &struct{}{})
 	return vs.Err()
@@ -179,28 +222,28 @@ func noQuery(c *gin.Context) error {
 // precondition finds the living record, sees with the checks that it has what the path names, and reads If-Match. It comes before the
 // body is read: who writes to what is not there, or to a stale version, shall hear of that first. Update and Archive check all
 // of it again in their transaction.
-func (r *resource[T, P, I]) precondition(c *gin.Context, checks ...func(*T) error) (record.Match, error) {
+func (r *resource[T, P, I]) precondition(c *gin.Context, checks ...func(*T) error) (match record.Match, p WriteParams, err error) {
 	current, err := r.service.Find(c.Request.Context(), c.Param("id"))
 	if err != nil {
-		return record.Match{}, err
+		return match, p, err
 	}
 	head := P(current).Head()
 	if head.ArchivedAt != nil {
-		return record.Match{}, record.Gone(r.service.Kind)
+		return match, p, record.Gone(r.service.Kind)
 	}
 	for _, check := range checks {
 		if err := check(current); err != nil {
-			return record.Match{}, err
+			return match, p, err
 		}
 	}
-	match, err := ifMatch(c.GetHeader("If-Match"))
-	if err != nil {
-		return match, err
+	if match, err = ifMatch(c.GetHeader("If-Match")); err != nil {
+		return match, p, err
 	}
 	if !match.Any && match.Version != head.Version {
-		return match, record.Stale(head.Version)
+		return match, p, record.Stale(head.Version)
 	}
-	return match, noQuery(c)
+	p, err = writeParams(c)
+	return match, p, err
 }
 
 // ifMatch reads the version of an ETag, whose hash does not matter here.

@@ -52,6 +52,15 @@ type Match struct {
 	Version int64
 }
 
+// dryRun marks a context whose writes are tried and undone.
+type dryRun struct{}
+
+// DryRun gives a context in which writes answer as they would, and change nothing.
+func DryRun(ctx context.Context) context.Context { return context.WithValue(ctx, dryRun{}, true) }
+
+// IsDryRun tells whether writes in a context are to be undone.
+func IsDryRun(ctx context.Context) bool { return ctx.Value(dryRun{}) != nil }
+
 // Service is the writing of one kind of record.
 type Service[T any, P Aggregate[T]] struct {
 	Kind  Kind

@@ -56,10 +56,11 @@ const (
 )
 
 // write runs fn in a transaction, and again from the start when the database asks for that, so fn must have no other effect.
-// The error is translated.
+// The error is translated. In a dry run all is undone at the end.
 func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) error) error {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
+	dry := record.IsDryRun(ctx)
 	var err error
 	for attempt := range attempts {
 		err = s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {
@@ -67,8 +68,14 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 			if err := fn(t); err != nil {
 				return err
 			}
+			if dry {
+				return errDryRun
+			}
 			return t.appendChanges()
 		})
+		if errors.Is(err, errDryRun) {
+			return nil
+		}
 		if !retryable(err) || ctx.Err() != nil {
 			break
 		}
@@ -76,6 +83,9 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 	}
 	return translate(err)
 }
+
+// errDryRun undoes a transaction that did all that it should.
+var errDryRun = errors.New("dry run")
 
 // appendChanges gives the noted writes their numbers. The lock on the counter row is held from here to the commit, which
 // makes the order of the numbers the order of the commits, without gaps; it comes last to be held for a short time.
