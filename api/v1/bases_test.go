@@ -21,7 +21,7 @@ func TestBasesBeforeAndAfterACycleEnds(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		id := map[string]string{}
 		for i, name := range []string{"馆甲", "馆乙", "馆丙"} {
-			v, _ := c.Create(base+"/venues", fmt.Sprintf(`{"name": %q, "category": "museum", "location": {"lat": 32.39, "lng": 119.4%d}}`, name, i))
+			v, _ := c.Create(base+"/venues?allow_similar=true", fmt.Sprintf(`{"name": %q, "category": "museum", "location": {"lat": 32.39, "lng": 119.4%d}}`, name, i))
 			id[name] = v["id"].(string)
 		}
 		name := func(venue, rest string) (string, string) {
@@ -91,7 +91,7 @@ func TestOrganizationsAreNamedToo(t *testing.T) {
 
 func TestFaultyAccreditationsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		v, _ := c.Create(base+"/venues", museum)
+		v, _ := c.Create(base+"/venues?allow_similar=true", museum)
 		for body, want := range map[string][]string{
 			`{"scheme": "x"}`: {"venue_id required", "scheme not_in_list", "valid_from required"},
 			fmt.Sprintf(`{"venue_id": %q, "scheme": "national_base", "level": "county", "class": "castle", "family": "natural_science", "cycle": "2025"}`, v["id"]):  {"level not_in_list", "family conflict", "class not_in_list", "cycle format", "valid_from required"},

@@ -86,8 +86,8 @@ func churn(c *testkit.Client, rng *rand.Rand, writes int) {
 		if len(known) < 3 || rng.IntN(4) == 0 {
 			publication := []string{"published", "published", "draft"}[rng.IntN(3)]
 			body := map[string]string{
-				"/organizations": `{"name": "单位", "type": "other", "publication": "` + publication + `"}`,
-				"/venues":        `{"name": "场馆", "category": "museum", "publication": "` + publication + `"}`,
+				"/organizations":             `{"name": "单位", "type": "other", "publication": "` + publication + `"}`,
+				"/venues?allow_similar=true": `{"name": "场馆", "category": "museum", "publication": "` + publication + `"}`,
 				"/activities": `{"title": "活动", "type": "lecture", "publication": "` + publication + `",
 					"sessions": [{"start": "2027-01-01T10:00:00+08:00"}]}`}
 			for path, text := range body {
@@ -172,9 +172,9 @@ func TestChangesSayOnlyWhatThePublicSees(t *testing.T) {
 			r.since = page["next_cursor"].(string)
 			return out
 		}
-		c.Create(base+"/venues", `{"name": "草稿馆", "category": "museum", "publication": "draft"}`)
+		c.Create(base+"/venues?allow_similar=true", `{"name": "草稿馆", "category": "museum", "publication": "draft"}`)
 		require.Empty(t, next(), "a draft is nobody's business")
-		venue, _ := c.Create(base+"/venues", `{"name": "公开馆", "category": "museum"}`)
+		venue, _ := c.Create(base+"/venues?allow_similar=true", `{"name": "公开馆", "category": "museum"}`)
 		require.Equal(t, []string{"venue updated"}, next())
 		require.Empty(t, next())
 		require.Equal(t, http.StatusNoContent, c.Do("DELETE", base+"/venues/"+venue["id"].(string), "", "If-Match", "*").Status)
@@ -192,7 +192,7 @@ func TestAReplicaOfAnotherState(t *testing.T) {
 	dsn := testkit.SQLite(t)
 	c, _ := start(t, dsn, func() time.Time { return clock })
 	behind, _ := start(t, testkit.SQLite(t), func() time.Time { return clock })
-	c.Create(base+"/venues", `{"name": "公开馆", "category": "museum"}`)
+	c.Create(base+"/venues?allow_similar=true", `{"name": "公开馆", "category": "museum"}`)
 	since := c.Get(base + "/changes?limit=100")["next_cursor"].(string)
 	page := behind.Get(base + "/changes?since=" + since)
 	require.Empty(t, items(t, page), "another process may be behind for a moment")

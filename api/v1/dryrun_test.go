@@ -12,7 +12,7 @@ import (
 // TestDryRunAnswersAndWritesNothing tries each kind of write.
 func TestDryRunAnswersAndWritesNothing(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		v, tag := c.Create(base+"/venues", museum)
+		v, tag := c.Create(base+"/venues?allow_similar=true", museum)
 		path := base + "/venues/" + v["id"].(string)
 		before := c.Get(base + "/changes")
 		same := func() { require.Equal(t, before["items"], c.Get(base + "/changes")["items"]) }
@@ -23,7 +23,7 @@ func TestDryRunAnswersAndWritesNothing(t *testing.T) {
 		require.Equal(t, "true", res.Header.Get("Dry-Run"))
 		require.Empty(t, res.Header.Get("Location"), "there is nothing")
 		same()
-		res = c.Do("POST", base+"/venues", `{"name": "新馆二", "category": "museum"}`, "Idempotency-Key", "k")
+		res = c.Do("POST", base+"/venues?allow_similar=true", `{"name": "新馆二", "category": "museum"}`, "Idempotency-Key", "k")
 		require.Equal(t, http.StatusCreated, res.Status, "the try has not taken the key")
 		before = c.Get(base + "/changes")
 		require.Equal(t, []string{"region_code reference"}, c.Refused(c.Do("POST", base+"/venues?dry_run=true", `{"name": "又一馆", "category": "museum", "region_code": "999999"}`), 400, "validation_failed"))

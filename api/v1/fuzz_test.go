@@ -32,7 +32,7 @@ func hostile(t *testing.T, h http.Handler, req *http.Request) *httptest.Response
 func furnished(f *testing.F) (h http.Handler, venuePath, activityPath string) {
 	f.Helper()
 	c, s := start(f, testkit.SQLite(f), func() time.Time { return now })
-	venue := c.Do("POST", base+"/venues", museum).Header.Get("Location")
+	venue := c.Do("POST", base+"/venues?allow_similar=true", museum).Header.Get("Location")
 	activity := c.Do("POST", base+"/activities", lecture(strings.TrimPrefix(venue, base+"/venues/"))).Header.Get("Location")
 	require.NotEmpty(f, activity)
 	return s.Handler, venue, activity

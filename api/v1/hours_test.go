@@ -46,8 +46,8 @@ func withCalendar(t *testing.T, dsn string) (c *testkit.Client, at func(string))
 func TestOpenNowSaysWhy(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, at := withCalendar(t, dsn)
-		v, _ := c.Create(base+"/venues", strings.Replace(museum, "{", `{"opening_hours": `+openingHours+`,`, 1))
-		c.Create(base+"/venues", museum) // of which no hours are known
+		v, _ := c.Create(base+"/venues?allow_similar=true", strings.Replace(museum, "{", `{"opening_hours": `+openingHours+`,`, 1))
+		c.Create(base+"/venues?allow_similar=true", museum) // of which no hours are known
 		path := base + "/venues/" + v["id"].(string)
 		for _, one := range []struct{ at, open, reason, note, until, next string }{
 			{"2026-10-05 08:30", "true", "holiday", "国庆节", "2026-10-05T18:00:00+08:00", ""}, // a holiday Monday
@@ -84,7 +84,7 @@ func TestHoursDayByDay(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, at := withCalendar(t, dsn)
 		at("2026-10-01 12:00")
-		v, _ := c.Create(base+"/venues", strings.Replace(museum, "{", `{"opening_hours": `+openingHours+`,`, 1))
+		v, _ := c.Create(base+"/venues?allow_similar=true", strings.Replace(museum, "{", `{"opening_hours": `+openingHours+`,`, 1))
 		path := base + "/venues/" + v["id"].(string) + "/hours"
 		week := items(t, c.Get(path))
 		require.Len(t, week, 7)
@@ -94,7 +94,7 @@ func TestHoursDayByDay(t *testing.T) {
 		require.Equal(t, []any{map[string]any{"open": "2026-10-16T19:00:00+08:00", "close": "2026-10-17T01:00:00+08:00", "last_entry": nil}}, days[0]["intervals"])
 		weekday := items(t, c.Get(path+"?from=2026-10-13&to=2026-10-13"))[0]["intervals"].([]any)[0].(map[string]any)
 		require.Equal(t, "2026-10-13T16:30:00+08:00", weekday["last_entry"])
-		unknown, _ := c.Create(base+"/venues", museum)
+		unknown, _ := c.Create(base+"/venues?allow_similar=true", museum)
 		require.Equal(t, map[string]any{"date": "2026-10-01", "open": nil, "intervals": []any{}, "reason": nil, "note": nil},
 			items(t, c.Get(base+"/venues/"+unknown["id"].(string)+"/hours"))[0])
 		for query, field := range map[string]string{"from=2026-10-05&to=2026-10-04": "to order", "from=2026-10-05&to=2027-10-04": "to out_of_range",

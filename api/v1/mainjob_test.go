@@ -26,7 +26,7 @@ const nearby = base + "/activities?lat=32.39&lng=119.41&radius_m=8000&when=week&
 func TestMainJob(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		org, _ := c.Create(base+"/organizations", `{"name": "科技馆管理中心（示例）", "type": "public_institution", "region_code": "321003"}`)
-		venue, venueTag := c.Create(base+"/venues", museum)
+		venue, venueTag := c.Create(base+"/venues?allow_similar=true", museum)
 		require.Empty(t, items(t, c.Get(nearby)))
 		activity, _ := c.Create(base+"/activities", lecture(venue["id"].(string)))
 
@@ -87,7 +87,7 @@ func TestMainJob(t *testing.T) {
 
 func TestVenueInUse(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		venue, tag := c.Create(base+"/venues", museum)
+		venue, tag := c.Create(base+"/venues?allow_similar=true", museum)
 		activity, _ := c.Create(base+"/activities", lecture(venue["id"].(string)))
 		res := c.Do("DELETE", base+"/venues/"+venue["id"].(string), "", "If-Match", tag)
 		c.Refused(res, 409, "in_use")
@@ -104,7 +104,7 @@ func TestWhatWasReadCanBeSentBack(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		org, _ := c.Create(base+"/organizations", `{"name": "中心（示例）", "type": "public_institution", "region_code": "321003",
 			"contact": {"phone": "0514-87654321"}, "source": {"name": "t", "id": "1", "url": "https://example.org/1"}}`)
-		venue, _ := c.Create(base+"/venues", `{"name": "流动馆", "category": "museum", "organization_id": "`+org["id"].(string)+`",
+		venue, _ := c.Create(base+"/venues?allow_similar=true", `{"name": "流动馆", "category": "museum", "organization_id": "`+org["id"].(string)+`",
 			"location": {"lat": 32.3936, "lng": 119.4127, "datum": "wgs84", "accuracy": "surveyed", "source": "GPS"},
 			"admission": {"free": false, "discounts": [{"for": "老人", "text": "半价"}]}, "images": [{"url": "https://example.org/a.jpg"}],
 			"last_verified_at": "2026-11-01T10:00:00+08:00"}`)

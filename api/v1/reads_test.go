@@ -17,7 +17,7 @@ func TestPublicReadsNeedNoDatabase(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, s := start(t, dsn, func() time.Time { return now })
 		org, _ := c.Create(base+"/organizations", `{"name": "中心（示例）", "type": "other"}`)
-		venue, _ := c.Create(base+"/venues", museum)
+		venue, _ := c.Create(base+"/venues?allow_similar=true", museum)
 		activity, _ := c.Create(base+"/activities", lecture(venue["id"].(string)))
 		require.NoError(t, s.Close())
 		for _, path := range []string{"/activities", "/activities?lat=32.39&lng=119.41", "/activities/" + activity["id"].(string), "/venues",
@@ -25,7 +25,7 @@ func TestPublicReadsNeedNoDatabase(t *testing.T) {
 			"/organizations/" + org["id"].(string), "/regions", "/code-lists", "/holidays", "/bases", "/accreditations", "/lecturer-teams", "/lecturers", "/campaigns", "/venues/" + venue["id"].(string) + "/hours"} {
 			c.Get(base + path)
 		}
-		res := c.Do("POST", base+"/venues", museum)
+		res := c.Do("POST", base+"/venues?allow_similar=true", museum)
 		require.GreaterOrEqual(t, res.Status, 500, "writes do need it")
 	})
 }
@@ -33,7 +33,7 @@ func TestPublicReadsNeedNoDatabase(t *testing.T) {
 func TestConditionalReads(t *testing.T) {
 	clock := now
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return clock })
-	venue, tag := c.Create(base+"/venues", museum)
+	venue, tag := c.Create(base+"/venues?allow_similar=true", museum)
 	c.Create(base+"/activities", lecture(venue["id"].(string)))
 	path := base + "/venues/" + venue["id"].(string)
 	read := c.Do("GET", path, "")
@@ -71,7 +71,7 @@ func TestConditionalReads(t *testing.T) {
 func TestPagesHeadAndCompression(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
 	for i := range 23 {
-		c.Create(base+"/venues", strings.Replace(museum, "119.4127", fmt.Sprintf("%.4f", 119.40+float64(i%7)/1000), 1))
+		c.Create(base+"/venues?allow_similar=true", strings.Replace(museum, "119.4127", fmt.Sprintf("%.4f", 119.40+float64(i%7)/1000), 1))
 	}
 	path := base + "/venues?lat=32.3936&lng=119.3900&limit=5&fields=id,distance_m"
 	seen := map[string]bool{}
@@ -111,7 +111,7 @@ func TestPagesHeadAndCompression(t *testing.T) {
 
 func TestDatums(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
-	c.Create(base+"/venues", museum)
+	c.Create(base+"/venues?allow_similar=true", museum)
 	distance := func(query string) any {
 		return items(t, c.Get(base+"/venues?radius_m=50000&"+query))[0]["distance_m"]
 	}
@@ -130,7 +130,7 @@ func TestDatums(t *testing.T) {
 
 func TestFilters(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
-	venue, _ := c.Create(base+"/venues", museum)
+	venue, _ := c.Create(base+"/venues?allow_similar=true", museum)
 	c.Create(base+"/activities", lecture(venue["id"].(string)))
 	c.Create(base+"/activities", `{"title": "直播", "type": "lecture", "mode": "online", "online_url": "https://example.org/live", "price": {"free": false},
 		"sessions": [{"start": "2026-11-24T12:00:00+08:00"}]}`)
@@ -157,8 +157,8 @@ func TestFilters(t *testing.T) {
 func TestCursorsExpire(t *testing.T) {
 	clock := now
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return clock })
-	c.Create(base+"/venues", museum)
-	c.Create(base+"/venues", museum)
+	c.Create(base+"/venues?allow_similar=true", museum)
+	c.Create(base+"/venues?allow_similar=true", museum)
 	path := base + "/venues?limit=1&cursor=" + c.Get(base + "/venues?limit=1")["next_cursor"].(string)
 	clock = clock.Add(24 * time.Hour)
 	require.Len(t, items(t, c.Get(path)), 1)
@@ -191,7 +191,7 @@ func TestOtherOrigins(t *testing.T) {
 	require.Contains(t, preflight.Header.Get("Access-Control-Allow-Headers"), "if-match")
 	strange := c.Do("OPTIONS", base+"/venues", "", "Origin", "https://evil.example", "Access-Control-Request-Method", "PATCH")
 	require.Empty(t, strange.Header.Get("Access-Control-Allow-Origin"), "writes are for the named origins")
-	require.Empty(t, c.Do("POST", base+"/venues", museum, "Origin", "https://evil.example").Header.Get("Access-Control-Allow-Origin"))
+	require.Empty(t, c.Do("POST", base+"/venues?allow_similar=true", museum, "Origin", "https://evil.example").Header.Get("Access-Control-Allow-Origin"))
 
 	preflight = c.Do("OPTIONS", base+"/venues", "", "Origin", "https://anybody.example", "Access-Control-Request-Method", "GET",
 		"Access-Control-Request-Headers", "if-none-match")
@@ -205,7 +205,7 @@ func TestOtherOrigins(t *testing.T) {
 func TestMetricsAndHeaders(t *testing.T) {
 	_, s := start(t, testkit.SQLite(t), func() time.Time { return now })
 	c := testkit.NewClient(t, s.Handler, s.AdminKey, nil) // the figures are no part of the specification
-	c.Create(base+"/venues", museum)
+	c.Create(base+"/venues?allow_similar=true", museum)
 	c.Do("GET", base+"/venues/01999999-aaaa-7bbb-8ccc-dddddddddddd", "")
 	c.Do("GET", "/../etc/passwd", "")
 	text := c.Do("GET", "/metrics", "").Body

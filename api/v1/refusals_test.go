@@ -15,8 +15,8 @@ import (
 
 func TestQueriesAreRefusedWithAReason(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
-	c.Create(base+"/venues", museum)
-	c.Create(base+"/venues", strings.Replace(museum, "扬州科技馆", "第二馆", 1))
+	c.Create(base+"/venues?allow_similar=true", museum)
+	c.Create(base+"/venues?allow_similar=true", strings.Replace(museum, "扬州科技馆", "第二馆", 1))
 	next := c.Get(base + "/venues?limit=1")["next_cursor"].(string)
 	for query, want := range map[string][]string{
 		"/activities?lat=32.39":                                             {"lng required"},
@@ -75,7 +75,7 @@ func TestQueriesAreRefusedWithAReason(t *testing.T) {
 
 func TestWritesAreRefusedWithAReason(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		venue, tag := c.Create(base+"/venues", museum)
+		venue, tag := c.Create(base+"/venues?allow_similar=true", museum)
 		venues, path := base+"/venues", base+"/venues/"+venue["id"].(string)
 
 		c.Refused(c.Do("POST", venues, museum, "Authorization", ""), 401, "credentials_required")
@@ -123,18 +123,18 @@ func TestWritesAreRefusedWithAReason(t *testing.T) {
 
 func TestRetriesWithAnIdempotencyKey(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		first := c.Do("POST", base+"/venues", museum, "Idempotency-Key", "k-1")
+		first := c.Do("POST", base+"/venues?allow_similar=true", museum, "Idempotency-Key", "k-1")
 		require.Equal(t, 201, first.Status)
-		again := c.Do("POST", base+"/venues", museum, "Idempotency-Key", "k-1")
+		again := c.Do("POST", base+"/venues?allow_similar=true", museum, "Idempotency-Key", "k-1")
 		require.Equal(t, 201, again.Status)
 		require.Equal(t, first.Body, again.Body)
 		require.Equal(t, first.Header.Get("Location"), again.Header.Get("Location"))
 		require.Equal(t, "true", again.Header.Get("Idempotency-Replayed"))
-		c.Refused(c.Do("POST", base+"/venues", `{"name": "b", "category": "museum"}`, "Idempotency-Key", "k-1"), 422, "idempotency_key_reused")
-		c.Refused(c.Do("POST", base+"/venues", museum, "Idempotency-Key", strings.Repeat("k", 101)), 400, "invalid_idempotency_key")
+		c.Refused(c.Do("POST", base+"/venues?allow_similar=true", `{"name": "b", "category": "museum"}`, "Idempotency-Key", "k-1"), 422, "idempotency_key_reused")
+		c.Refused(c.Do("POST", base+"/venues?allow_similar=true", museum, "Idempotency-Key", strings.Repeat("k", 101)), 400, "invalid_idempotency_key")
 		require.InDelta(t, 1, c.Get(base + "/venues")["total"], 0)
-		c.Refused(c.Do("POST", base+"/venues", `{"name": "bad"}`, "Idempotency-Key", "k-2"), 400, "validation_failed")
-		require.Equal(t, 201, c.Do("POST", base+"/venues", museum, "Idempotency-Key", "k-2").Status, "only what succeeded is kept")
+		c.Refused(c.Do("POST", base+"/venues?allow_similar=true", `{"name": "bad"}`, "Idempotency-Key", "k-2"), 400, "validation_failed")
+		require.Equal(t, 201, c.Do("POST", base+"/venues?allow_similar=true", museum, "Idempotency-Key", "k-2").Status, "only what succeeded is kept")
 	})
 }
 

@@ -83,7 +83,7 @@ func TestExhibitionsFollowTheHoursOfTheirVenue(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, at := withCalendar(t, dsn)
 		at("2026-10-12 10:00") // an ordinary Monday, on which the museum is closed
-		v, _ := c.Create(base+"/venues", `{"name": "馆", "category": "museum", "opening_hours": `+openingHours+`}`)
+		v, _ := c.Create(base+"/venues?allow_similar=true", `{"name": "馆", "category": "museum", "opening_hours": `+openingHours+`}`)
 		permanent, _ := c.Create(base+"/activities", `{"title": "常设展", "type": "exhibition", "calendar": "permanent", "venue_id": "`+v["id"].(string)+`"}`)
 		require.Equal(t, "常设，随场馆开放时间", permanent["calendar_text"])
 		require.Nil(t, permanent["sessions"].([]any)[0].(map[string]any)["end"])

@@ -17,7 +17,7 @@ const caravan = `{"name": "科普大篷车（示例）", "category": "science_ca
 
 func TestMobileVenueIsFoundAtTheStopOfTheDay(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		v, tag := c.Create(base+"/venues", caravan)
+		v, tag := c.Create(base+"/venues?allow_similar=true", caravan)
 		path := base + "/venues/" + v["id"].(string)
 		near := func(query string) []map[string]any { return items(t, c.Get(base+"/venues?"+query)) }
 		today := near("lat=32.39&lng=119.41&radius_m=2000")
@@ -74,12 +74,12 @@ func TestFaultyStopsAreRefused(t *testing.T) {
 		body["stops"] = []any{map[string]any{"from": "2026-11-28", "to": "2026-11-27", "address": "a", "region_code": "999999"}, map[string]any{"from": "x", "day": 1}}
 		text, err := json.Marshal(body)
 		require.NoError(t, err)
-		require.Equal(t, []string{"stops[1].day unknown"}, c.Refused(c.Do("POST", base+"/venues", string(text)), 400, "validation_failed"))
+		require.Equal(t, []string{"stops[1].day unknown"}, c.Refused(c.Do("POST", base+"/venues?allow_similar=true", string(text)), 400, "validation_failed"))
 		delete(body["stops"].([]any)[1].(map[string]any), "day")
 		text, err = json.Marshal(body)
 		require.NoError(t, err)
 		require.Equal(t, []string{"stops[0].to order", "stops[1].from format", "stops[1].address required"},
-			c.Refused(c.Do("POST", base+"/venues", string(text)), 400, "validation_failed"))
+			c.Refused(c.Do("POST", base+"/venues?allow_similar=true", string(text)), 400, "validation_failed"))
 		require.Equal(t, []string{"stops conflict"}, c.Refused(c.Do("POST", base+"/venues",
 			`{"name": "馆", "category": "museum", "stops": [{"from": "2026-11-28", "address": "a"}]}`), 400, "validation_failed"))
 		require.Equal(t, []string{"stops[0].region_code reference"}, c.Refused(c.Do("POST", base+"/venues",

@@ -1,10 +1,14 @@
 package v1
 
 import (
+	"time"
+
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/respond"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
+	"kepu/internal/errs"
 	"kepu/internal/record"
 	"kepu/internal/venue"
 )
@@ -20,7 +24,7 @@ type VenueFilterParams struct {
 	IDs        []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些场馆
 	OpenNow    *bool    `form:"open_now" validate:"optional"`                                                                                                                           // true：现在开放；false：现在明确不开放
 	OpenOn     string   `form:"open_on" validate:"optional"`                                                                                                                            // 这一天开放（2026-10-01）；流动场馆按这一天的站点定位
-	Sort       string   `form:"sort" validate:"optional" enums:"distance,name,updated"`                                                                                                 // distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序
+	Sort       string   `form:"sort" validate:"optional" enums:"distance,name,updated,completeness"`                                                                                    // distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前
 	Level      []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"`                                                          // 有这一级别的认定
 	ValidOn    string   `form:"valid_on" validate:"optional"`                                                                                                                           // 认定在这一天有效（2024-06-01），默认今天
 }
@@ -173,13 +177,14 @@ func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 // CreateVenue registers a venue.
 //
 //	@Summary		登记场馆
-//	@Description	坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。
+//	@Description	坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 allow_similar=true。
 //	@ID				createVenue
 //	@Tags			场馆
 //	@Accept			json
 //	@Produce		json
 //	@Param			Idempotency-Key	header		string		false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		VenueInput	true	"场馆"
+//	@Param			allow_similar	query		bool		false	"true：即使与已有场馆相近也登记"
 //	@Param			dry_run			query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Venue
 //	@Failure		400				{object}	respond.Problem
@@ -191,7 +196,54 @@ func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 //	@Failure		503				{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/venues [post]
-func (api *API) CreateVenue(c *gin.Context) error { return api.venues().create(c) }
+func (api *API) CreateVenue(c *gin.Context) error {
+	var p CreateVenueParams
+	if _, vs := respond.Query(c, &p); len(vs) > 0 {
+		return vs.Err()
+	}
+	return api.venues().createWith(c, p.WriteParams, func(v *venue.Venue) error {
+		if p.AllowSimilar != nil && *p.AllowSimilar {
+			return nil
+		}
+		return refuseSimilar(api.Catalog.Snapshot(), v)
+	})
+}
+
+// CreateVenueParams are the parameters of the registration of a venue.
+type CreateVenueParams struct {
+	AllowSimilar *bool `form:"allow_similar" validate:"optional"` // true：即使与已有场馆相近也登记
+	WriteParams
+}
+
+// VenueCandidate is a venue that may be the one which is about to be registered.
+type VenueCandidate struct {
+	ID        string   `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Name      string   `json:"name" example:"扬州科技馆"`
+	Address   *string  `json:"address" extensions:"x-nullable"`
+	DistanceM *int     `json:"distance_m" example:"35" extensions:"x-nullable"`
+	Reasons   []string `json:"reasons" example:"name,distance" enums:"name,similar_name,address,distance"` // 相近之处
+}
+
+// maxCandidates is how many similar venues an error names.
+const maxCandidates = 10
+
+// refuseSimilar refuses a venue that looks like one of the registry.
+func refuseSimilar(s *catalog.Snapshot, v *venue.Venue) error {
+	v.Normalize()
+	found := s.SimilarVenues(v)
+	if len(found) == 0 || len(record.Check(v)) > 0 { // what is wrong by itself is said first
+		return nil
+	}
+	candidates := []VenueCandidate{}
+	for _, one := range found[:min(len(found), maxCandidates)] {
+		candidates = append(candidates, VenueCandidate{ID: one.ID, Name: one.Name, Address: optional(one.Address),
+			DistanceM: metres(one.Likeness.Distance, one.Likeness.Distance >= 0), Reasons: one.Reasons})
+	}
+	e := errs.New(errs.Conflict, "similar", "登记库中已有相近的场馆，见 candidates；确属不同场馆请加 allow_similar=true",
+		"the registry has venues that look like this one; see candidates, and add allow_similar=true for one of its own")
+	e.Members = map[string]any{"candidates": candidates}
+	return e
+}
 
 // UpdateVenue changes a venue.
 //
@@ -219,6 +271,36 @@ func (api *API) CreateVenue(c *gin.Context) error { return api.venues().create(c
 //	@Security		BearerAuth
 //	@Router			/venues/{id} [patch]
 func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().patch(c) }
+
+// VerifyVenue notes that somebody has checked a venue.
+//
+//	@Summary		核实场馆
+//	@Description	把 last_verified_at 记为现在，表示已有人核对过这条信息；不需要 If-Match。
+//	@ID				verifyVenue
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id		path		string	true	"场馆 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Venue
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		410		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id}/verify [post]
+func (api *API) VerifyVenue(c *gin.Context) error {
+	p, err := writeParams(c)
+	if err != nil {
+		return err
+	}
+	r := api.venues()
+	after, err := r.service.Update(p.context(c), c.Param("id"), record.Match{Any: true}, func(v *venue.Venue, now time.Time) error {
+		v.LastVerifiedAt = &now
+		return nil
+	})
+	return r.written(c, p, after, err)
+}
 
 // ArchiveVenue archives a venue.
 //

@@ -75,7 +75,7 @@ func (v view) venue(one *catalog.Venue, on hours.Date) VenueItem {
 		RegionCode: optional(one.RegionCode), Region: regionRef(v.snapshot, one.RegionCode), ZoneCode: optional(one.ZoneCode),
 		Zone: regionRef(v.snapshot, one.ZoneCode), Address: optional(at.Address), Location: location(at.Location, v.out), Stop: v.stop(at.Stop),
 		Admission: admission(one.Admission), Audiences: one.Audiences, Images: images(one.Images), URL: optional(one.URL),
-		Completeness: one.Completeness(), Accreditations: accreditations(one.Named, v.on, false), LastVerifiedAt: localOrNull(one.LastVerifiedAt)}
+		Completeness: one.Completeness, Accreditations: accreditations(one.Named, v.on, false), LastVerifiedAt: localOrNull(one.LastVerifiedAt)}
 	item.Accredited = len(item.Accreditations) > 0
 	if one.Schedule != nil {
 		now := one.Schedule.At(v.now, v.snapshot.Calendar())

@@ -1,6 +1,7 @@
 package v1
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -83,9 +84,6 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 	if err := r.checked(r.apply(in, v, r.api.Clock()), v); err != nil {
 		return err
 	}
-	if err := check(v); err != nil {
-		return err
-	}
 	once, err := r.once(c, body, v)
 	if err != nil {
 		return err
@@ -93,7 +91,12 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 	if p.dry() {
 		once = nil // a try takes no key
 	}
-	err = r.service.Create(p.context(c), v, once)
+	ctx := p.context(c)
+	if err = check(v); err == nil {
+		err = r.service.Create(ctx, v, once)
+	} else if once != nil { // a repeated create is refused for its own first one
+		err = cmp.Or(r.service.Store.Replay(ctx, once), err)
+	}
 	if replayed, ok := errors.AsType[*record.Replayed](err); ok {
 		c.Header("Location", r.path+"/"+replayed.ID)
 		c.Header("Idempotency-Replayed", "true")

@@ -14,10 +14,11 @@ type Sort string
 
 // The orders.
 const (
-	ByDistance Sort = "distance"
-	ByStart    Sort = "start"
-	ByName     Sort = "name"
-	ByUpdated  Sort = "updated"
+	ByDistance     Sort = "distance"
+	ByStart        Sort = "start"
+	ByName         Sort = "name"
+	ByUpdated      Sort = "updated"
+	ByCompleteness Sort = "completeness" // the least complete first
 )
 
 // ActivityQuery is what a list of activities is asked for. Within a filter its values are alternatives; an empty one lets

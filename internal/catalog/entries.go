@@ -33,14 +33,15 @@ func spot(address string, l *geo.Location) Spot {
 // Venue is a venue with what queries need resolved.
 type Venue struct {
 	*venue.Venue
-	Schedule *hours.Hours                   // nil for unknown
-	Named    []*accreditation.Accreditation // public ones, earliest first
-	base     Spot
-	stops    []Spot // in the order of their dates
+	Completeness venue.Completeness
+	Schedule     *hours.Hours                   // nil for unknown
+	Named        []*accreditation.Accreditation // public ones, earliest first
+	base         Spot
+	stops        []Spot // in the order of their dates
 }
 
 func newVenue(v *venue.Venue) *Venue {
-	e := &Venue{Venue: v, Schedule: v.Schedule(), base: spot(v.Address, v.Location)}
+	e := &Venue{Venue: v, Completeness: v.Completeness(), Schedule: v.Schedule(), base: spot(v.Address, v.Location)}
 	for i := range v.Stops {
 		at := spot(v.Stops[i].Address, v.Stops[i].Location)
 		at.Stop = &v.Stops[i]

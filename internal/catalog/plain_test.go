@@ -95,6 +95,8 @@ func plainVenues(d Data, q *VenueQuery) []string {
 			k = Key{ID: v.ID, F: distance}
 		case ByUpdated:
 			k = Key{ID: v.ID, I: v.UpdatedAt.UnixMilli()}
+		case ByCompleteness:
+			k = Key{ID: v.ID, I: int64(v.Completeness().Score)}
 		}
 		hits = append(hits, hit{k, v.ID})
 	}

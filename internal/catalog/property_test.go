@@ -112,7 +112,7 @@ func TestListsEqualPlainScans(t *testing.T) {
 			venues.Now = now.Add(time.Duration(r.IntN(24)) * time.Hour)
 			venues.Day, venues.OpenNow, venues.OpenOn = hours.DateOf(venues.Now).Add(pick(r, 0, 0, -3, 2, 4)), randomTruth(r), r.IntN(5) == 0
 			venues.Accredited, venues.Naming = randomTruth(r), randomNaming(r)
-			venues.Area, venues.Sort = randomArea(r, ByName, ByUpdated)
+			venues.Area, venues.Sort = randomArea(r, ByName, ByUpdated, ByCompleteness)
 			want = plainVenues(d, venues)
 			found += len(want)
 			walk(t, fmt.Sprintf("%s venues: %+v", name, venues), want, &venues.Paging, func() Result[VenueHit] { return s.Venues(venues) }, func(h *VenueHit) string { return h.ID })

@@ -1,12 +1,15 @@
 package catalog
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"kepu/internal/codelist"
 	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // VenueQuery is what a list of venues is asked for, with filters as in ActivityQuery.
@@ -107,6 +110,8 @@ func (q *VenueQuery) key(h *VenueHit) Key {
 		k.F = h.Distance
 	case ByUpdated:
 		k.I = h.UpdatedAt.UnixMilli()
+	case ByCompleteness:
+		k.I = int64(h.Completeness.Score)
 	default:
 		k.S = h.Name
 	}
@@ -145,4 +150,27 @@ func nameKey(sort Sort, name string, m *record.Meta) Key {
 		return Key{I: m.UpdatedAt.UnixMilli(), ID: m.ID}
 	}
 	return Key{S: name, ID: m.ID}
+}
+
+// SimilarVenue is a public venue that looks like another.
+type SimilarVenue struct {
+	*Venue
+	venue.Likeness
+}
+
+// SimilarVenues finds the public venues that look like one that is about to be registered, those with most in common first.
+func (s *Snapshot) SimilarVenues(one *venue.Venue) (found []SimilarVenue) {
+	print := venue.NewPrint(one)
+	for _, v := range s.venues {
+		if !v.Public() {
+			continue
+		}
+		if like, is := print.Like(venue.NewPrint(v.Venue)); is {
+			found = append(found, SimilarVenue{v, like})
+		}
+	}
+	slices.SortFunc(found, func(a, b SimilarVenue) int {
+		return cmp.Or(cmp.Compare(len(b.Reasons), len(a.Reasons)), cmp.Compare(a.Likeness.Distance, b.Likeness.Distance), cmp.Compare(a.ID, b.ID))
+	})
+	return found
 }

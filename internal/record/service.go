@@ -23,6 +23,8 @@ type Store[T any] interface {
 	// Create inserts a record. Invalid: a reference names nothing; Conflict: a unique value is taken. With once, a repeated
 	// create is *Replayed or Unprocessable instead.
 	Create(ctx context.Context, v *T, once *Once) error
+	// Replay gives what a create with this key came to: *Replayed or Unprocessable; nil for a new key.
+	Replay(ctx context.Context, once *Once) error
 	// Find gives a record, archived ones included. NotFound.
 	Find(ctx context.Context, id string) (*T, error)
 	// Change reads a record, lets edit change it, and writes it with its version one higher, all in one transaction, which may

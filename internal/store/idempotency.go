@@ -5,6 +5,8 @@ import (
 	"errors"
 	"time"
 
+	"gorm.io/gorm"
+
 	"kepu/internal/errs"
 	"kepu/internal/record"
 )
@@ -33,11 +35,13 @@ func (t *tx) reserve(once *record.Once, head *record.Meta) error {
 	return err
 }
 
-// replay gives the first answer to the same request.
+// replay gives the first answer to the same request; nil where there was none.
 func (s *Store) replay(ctx context.Context, once *record.Once) error {
 	var row idempotencyRow
 	err := s.writer.WithContext(ctx).Where("scope = ? AND idempotency_key = ?", once.Scope, once.Key).Take(&row).Error
 	switch {
+	case errors.Is(err, gorm.ErrRecordNotFound):
+		return nil
 	case err != nil:
 		return translate(err)
 	case row.BodyHash != once.BodyHash:

@@ -50,9 +50,19 @@ func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) err
 		return r.createIn(t, v)
 	})
 	if once != nil && errors.Is(err, errReserved) {
-		return r.store.replay(ctx, once)
+		if err := r.store.replay(ctx, once); err != nil {
+			return err
+		}
+		return errs.Wrap(errReserved, "looking for the first answer") // forgotten in between
 	}
 	return err
+}
+
+// Replay gives what a create with a key came to; see record.Store.
+func (r *records[T, P]) Replay(ctx context.Context, once *record.Once) error {
+	ctx, cancel := context.WithTimeout(ctx, writeTime)
+	defer cancel()
+	return r.store.replay(ctx, once)
 }
 
 // Find gives a record; see record.Store.
