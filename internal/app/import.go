@@ -210,11 +210,15 @@ func (c tableFile) run(sh shared, all *importCommand, kind string, fn func(conte
 	return all.run(sh, c.File, c.Source, fn)
 }
 
-type importVenues struct{ tableFile }
+type importVenues struct {
+	tableFile
+	AllowSimilar bool `help:"Create venues that look like one of the registry or of an earlier row by name, address and place."`
+}
 
 // Run imports venues.
 func (c importVenues) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "venues", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		r.options.AllowSimilar = c.AllowSimilar
 		services := importer.VenueServices{Venues: r.services.venues, Organizations: r.services.organizations}
 		return importer.Venues(ctx, services, r.file, r.data, r.have, r.options)
 	})

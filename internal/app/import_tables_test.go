@@ -15,7 +15,7 @@ import (
 
 func TestImportAccreditations(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
-		imported(t, env, "venues", "--source", "s", file(t, "v.csv", "名称,别名,类别\n馆甲,甲馆,博物馆\n馆乙,,博物馆\n馆丙,甲馆,博物馆\n"))
+		imported(t, env, "venues", "--allow-similar", "--source", "s", file(t, "v.csv", "名称,别名,类别\n馆甲,甲馆,博物馆\n馆乙,,博物馆\n馆丙,甲馆,博物馆\n"))
 		sheet := file(t, "a.csv", `场馆,单位,认定类别,级别,分类,周期,证书编号,有效期起
 馆甲,,全国科普教育基地,,科技场馆类,2021-2025,KP-1,2022-04-20
 馆乙,,省级基地,,,,,
@@ -108,5 +108,18 @@ func TestImportActivities(t *testing.T) {
 		rows[1][11] = "12:00"
 		report = imported(t, env, "activities", "--source", "s", workbook(t, rows))
 		require.Equal(t, 2, report.Updated)
+	})
+}
+
+func TestImportReportsSimilarVenues(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		imported(t, env, "venues", "--source", "old", file(t, "v.csv", "名称,类别,纬度,经度\n扬州科技馆,科技馆,32.3936,119.4127\n"))
+		sheet := file(t, "w.csv", "编号,名称,类别,纬度,经度\n1,扬州市科技馆,科技馆,32.3937,119.4128\n2,图书馆,图书馆,,\n3,图书馆（新馆）,图书馆,,\n")
+		report := imported(t, env, "venues", "--source", "new", sheet)
+		require.Equal(t, []int{3, 1, 2}, []int{report.Rows, report.Created, report.Rejected})
+		require.Contains(t, report.Rejections[0].Reason, "similar_name, distance")
+		report = imported(t, env, "venues", "--source", "new", "--allow-similar", sheet)
+		require.Equal(t, []int{2, 1}, []int{report.Created, report.Unchanged})
+		require.Equal(t, 3, imported(t, env, "venues", "--source", "new", sheet).Unchanged, "what is there is updated, not new")
 	})
 }

@@ -24,8 +24,10 @@ type Options struct {
 	DryRun   bool
 	Source   string // names where the file comes from; the same name next time finds the same records
 	Language string // of the report: zh or en
-	Clock    func() time.Time
-	Progress func(done, total int) // nil for none
+	// AllowSimilar lets venues in that look like one of the registry or of an earlier row.
+	AllowSimilar bool
+	Clock        func() time.Time
+	Progress     func(done, total int) // nil for none
 }
 
 func (o *Options) progress(done, total int) {

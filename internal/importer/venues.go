@@ -79,10 +79,13 @@ func Venues(ctx context.Context, services VenueServices, file string, data []byt
 }
 
 func newVenueTable(service *venue.Service, have []*venue.Venue, o *Options, report *Report) *table[venue.Venue, *venue.Venue] {
-	elsewhere := map[string]string{} // venues of other origin, by name and region
+	twins := &venueTwins{allow: o.AllowSimilar, own: map[string]bool{}}
 	for _, v := range have {
-		if v.ArchivedAt == nil && (v.Source == nil || v.Source.Name != o.Source) {
-			elsewhere[v.Name+" "+v.RegionCode] = v.ID
+		if v.Source != nil && v.Source.Name == o.Source {
+			twins.own[v.Source.ID] = true
+		}
+		if v.ArchivedAt == nil {
+			twins.add(v)
 		}
 	}
 	return &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnOf: venueColumnOf, columnsOf: columns(venueFields, venueColumnOf),
@@ -91,12 +94,41 @@ func newVenueTable(service *venue.Service, have []*venue.Venue, o *Options, repo
 			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) }},
 		read: func(r *rowReader) (*venue.Venue, string) {
 			v, id := readVenue(r)
-			if other := elsewhere[v.Name+" "+v.RegionCode]; other != "" {
-				r.vs.Add("name", "duplicate", "登记库中已有同名场馆（"+other+"），来源不同；请直接修改它，或用 --source 指明它的来源",
-					"the registry has a venue of this name from elsewhere ("+other+"); edit that one, or name its source with --source")
-			}
+			twins.check(r, v, id)
 			return v, id
 		}}
+}
+
+// venueTwins finds rows that look like a venue of the registry or of an earlier row.
+type venueTwins struct {
+	allow  bool
+	own    map[string]bool // ids of the source that the registry has: their rows are updates
+	known  []*venue.Venue
+	prints []*venue.Print
+}
+
+func (t *venueTwins) add(v *venue.Venue) {
+	t.known, t.prints = append(t.known, v), append(t.prints, venue.NewPrint(v))
+}
+
+func (t *venueTwins) check(r *rowReader, v *venue.Venue, id string) {
+	if t.allow || t.own[id] || len(*r.vs) > 0 {
+		return
+	}
+	print := venue.NewPrint(v)
+	for i, other := range t.prints {
+		if like, is := print.Like(other); is {
+			name := t.known[i].Name
+			if known := t.known[i].ID; known != "" {
+				name += " (" + known + ")"
+			}
+			why := strings.Join(like.Reasons, ", ")
+			r.vs.Add("name", "similar", "与“"+name+"”相近（"+why+"）；是同一个馆请直接修改它，或用 --source 指明它的来源，确属不同场馆请加 --allow-similar",
+				"looks like “"+name+"” ("+why+"); if it is that one, edit it there or name its source with --source, and if not, add --allow-similar")
+			return
+		}
+	}
+	t.add(v)
 }
 
 func readVenue(r *rowReader) (*venue.Venue, string) {
