@@ -67,6 +67,7 @@ func routes(a *v1.API) []route {
 		{"PATCH", "/venues/:id", admin, a.UpdateVenue},
 		{"DELETE", "/venues/:id", admin, a.ArchiveVenue},
 		{"POST", "/venues/:id/restore", admin, a.RestoreVenue},
+		{"POST", "/venues/:id/merge", admin, a.MergeVenue},
 		{"POST", "/venues/:id/verify", admin, a.VerifyVenue},
 		{"GET", "/venues/:id/activities", public, a.ListVenueActivities},
 		{"GET", "/venues/:id/hours", public, a.GetVenueHours},

@@ -44,6 +44,7 @@ var kindStatus = map[errs.Kind]struct {
 	errs.NotFound:             {http.StatusNotFound, "未找到", "Not found"},
 	errs.MethodNotAllowed:     {http.StatusMethodNotAllowed, "不支持该方法", "Method not allowed"},
 	errs.Conflict:             {http.StatusConflict, "与现有数据冲突", "Conflict"},
+	errs.Merged:               {http.StatusPermanentRedirect, "已合并", "Merged"},
 	errs.Gone:                 {http.StatusGone, "不再提供", "Gone"},
 	errs.PreconditionFailed:   {http.StatusPreconditionFailed, "版本已变化", "Stale version"},
 	errs.TooLarge:             {http.StatusRequestEntityTooLarge, "请求体过大", "Body too large"},
@@ -99,6 +100,9 @@ func Error(c *gin.Context, err error) {
 		h.Set("WWW-Authenticate", `Bearer realm="kepu"`)
 	case http.StatusServiceUnavailable:
 		h.Set("Retry-After", "5")
+	}
+	if e.Location != "" {
+		h.Set("Location", e.Location)
 	}
 	c.Abort()
 	c.Data(row.status, "application/problem+json", encode(doc, e.Members))

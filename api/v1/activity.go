@@ -85,6 +85,7 @@ func (api *API) ListActivities(c *gin.Context) error {
 //	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	List[ActivityItem]
 //	@Success		304				"未变化"
+//	@Failure		308				{object}	respond.Problem	"已合并；Location 指向保留的场馆"
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Failure		404				{object}	respond.Problem
@@ -103,7 +104,7 @@ func (api *API) ListVenueActivities(c *gin.Context) error {
 
 func (api *API) listActivities(r *request, p *ActivityParams) error {
 	q := catalog.ActivityQuery{Area: r.area(&p.PlaceParams), Audiences: p.Audience, Themes: p.Theme,
-		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: p.VenueID,
+		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: r.survivors(p.VenueID),
 		Organizations: p.OrganizationID, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
 	q.Campaigns, q.Lecturers = r.campaigns("campaign", p.Campaign), p.LecturerID
 	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByStart)

@@ -57,3 +57,37 @@ func TestVerificationAndCompleteness(t *testing.T) {
 		c.Refused(c.Do("POST", path+"/verify", "", "Authorization", ""), 401, "credentials_required")
 	})
 }
+
+func TestMergedVenuesPointToTheSurvivor(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		twin, tag := c.Create(base+"/venues", museum)
+		other, _ := c.Create(base+"/venues", `{"name": "扬州市科学技术馆", "category": "science_centre"}`)
+		last, _ := c.Create(base+"/venues", `{"name": "新科技馆", "category": "science_centre"}`)
+		a, _ := c.Create(base+"/activities", lecture(twin["id"].(string)))
+		path := func(v map[string]any) string { return base + "/venues/" + v["id"].(string) }
+		into := func(v map[string]any) string { return `{"into": "` + v["id"].(string) + `"}` }
+		c.Refused(c.Do("POST", path(twin)+"/merge", into(other)), 428, "if_match_required")
+		require.Equal(t, []string{"into conflict"}, c.Refused(c.Do("POST", path(twin)+"/merge", into(twin), "If-Match", tag), 400, "validation_failed"))
+		require.Equal(t, []string{"into required"}, c.Refused(c.Do("POST", path(twin)+"/merge", `{}`, "If-Match", tag), 400, "validation_failed"))
+		dry := c.Do("POST", path(twin)+"/merge?dry_run=true", into(other), "If-Match", tag)
+		require.Equal(t, 200, dry.Status, dry.Body)
+		require.Equal(t, 200, c.Do("GET", path(twin), "").Status)
+
+		res := c.Do("POST", path(twin)+"/merge", into(other), "If-Match", tag)
+		require.Equal(t, 200, res.Status, res.Body)
+		require.Equal(t, []any{other["id"], []any{"扬州科技馆"}}, []any{res.JSON(t)["id"], res.JSON(t)["aliases"]})
+		old := c.Do("GET", path(twin)+"?fields=name", "")
+		c.Refused(old, 308, "merged")
+		require.Equal(t, path(other)+"?fields=name", old.Header.Get("Location"))
+		require.Equal(t, path(other)+"/hours", c.Do("GET", path(twin)+"/hours", "").Header.Get("Location"))
+		require.Equal(t, other["id"], c.Get(base + "/activities/" + a["id"].(string))["venue_id"])
+		require.Len(t, items(t, c.Get(path(other)+"/activities")), 1)
+		require.Len(t, items(t, c.Get(base+"/activities?venue_id="+twin["id"].(string))), 1, "the old id still finds them")
+		c.Refused(c.Do("POST", path(twin)+"/restore", ""), 409, "merged")
+		c.Refused(c.Do("PATCH", path(twin), `{"name": "x"}`, "If-Match", "*"), 410, "archived")
+
+		require.Equal(t, 200, c.Do("POST", path(other)+"/merge", into(last), "If-Match", "*").Status)
+		require.Equal(t, path(last), c.Do("GET", path(twin), "").Header.Get("Location"), "merges are followed to the end")
+		c.Refused(c.Do("DELETE", path(last), "", "If-Match", "*"), 409, "in_use")
+	})
+}

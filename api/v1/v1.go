@@ -30,6 +30,7 @@ type API struct {
 	Catalog        *catalog.Catalog
 	Organizations  *organization.Service
 	Venues         *venue.Service
+	VenueMerger    venue.Merger
 	Accreditations *accreditation.Service
 	LecturerTeams  *lecturer.TeamService
 	Lecturers      *lecturer.Service

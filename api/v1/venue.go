@@ -128,6 +128,7 @@ type OnePlaceParams struct {
 //	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Venue
 //	@Success		304				"未变化"
+//	@Failure		308				{object}	respond.Problem	"已合并；Location 指向保留的场馆"
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Failure		404				{object}	respond.Problem
@@ -157,6 +158,9 @@ func (r *request) venue() (*catalog.Venue, error) {
 	v := r.snapshot.Venue(id)
 	if v == nil {
 		return nil, goneOrMissing[venue.Venue, *venue.Venue](record.Venue, id, nil)
+	}
+	if left := survivor(r.snapshot, v); v.MergedInto != "" && left != nil {
+		return nil, r.moved(id, left)
 	}
 	if !v.Public() {
 		return nil, goneOrMissing(record.Venue, id, v.Venue)
@@ -327,7 +331,7 @@ func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive
 // RestoreVenue undoes the archiving of a venue.
 //
 //	@Summary		恢复场馆
-//	@Description	撤销归档；未归档的场馆返回 409。
+//	@Description	撤销归档；未归档的和已合并的场馆返回 409。
 //	@ID				restoreVenue
 //	@Tags			场馆
 //	@Produce		json
@@ -341,4 +345,14 @@ func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive
 //	@Failure		503		{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/venues/{id}/restore [post]
-func (api *API) RestoreVenue(c *gin.Context) error { return api.venues().restore(c) }
+func (api *API) RestoreVenue(c *gin.Context) error {
+	r := api.venues()
+	v, err := r.service.Find(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	if v.MergedInto != "" {
+		return errs.New(errs.Conflict, "merged", "该场馆已并入另一场馆，不能恢复", "this venue was merged into another one and cannot be restored")
+	}
+	return r.restore(c)
+}

@@ -116,7 +116,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey,
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
-		Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
+		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
 		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 

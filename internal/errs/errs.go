@@ -20,6 +20,7 @@ const (
 	MethodNotAllowed
 	Conflict
 	Gone
+	Merged // with the path of the survivor in Location
 	PreconditionFailed
 	TooLarge
 	UnsupportedMedia
@@ -46,6 +47,7 @@ type Error struct {
 	Detail     Text
 	Violations Violations
 	Members    map[string]any // further members of the problem document, such as the ids of the records in the way
+	Location   string         // path of where to look instead; empty for none
 	Cause      error
 }
 

@@ -82,15 +82,7 @@ func (s *Store) Activities() record.Store[activity.Activity] {
 			}
 			return insertSessions(t, all...)
 		},
-		update: func(t *tx, a *activity.Activity) error {
-			if err := t.Save(activityToRow(a)).Error; err != nil {
-				return err
-			}
-			if err := t.Where("activity_id = ?", a.ID).Delete(&sessionRow{}).Error; err != nil {
-				return err
-			}
-			return insertSessions(t, a)
-		},
+		update: saveActivity,
 		references: func(a *activity.Activity) []reference {
 			refs := []reference{{"organizer_id", record.Organization, a.OrganizerID}, {"venue_id", record.Venue, a.VenueID}}
 			refs = append(refs, placeReference("place.region_code", a.Place)...)
@@ -108,6 +100,16 @@ func (s *Store) Activities() record.Store[activity.Activity] {
 			return refs
 		},
 	}
+}
+
+func saveActivity(t *tx, a *activity.Activity) error {
+	if err := t.Save(activityToRow(a)).Error; err != nil {
+		return err
+	}
+	if err := t.Where("activity_id = ?", a.ID).Delete(&sessionRow{}).Error; err != nil {
+		return err
+	}
+	return insertSessions(t, a)
 }
 
 // insertRows inserts records, each as one row.

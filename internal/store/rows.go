@@ -166,6 +166,7 @@ type venueRow struct {
 	URL            string
 	Accessibility  record.Accessibility `gorm:"serializer:json"`
 	LastVerifiedAt *time.Time
+	MergedInto     *string
 }
 
 func (venueRow) TableName() string { return "venues" }
@@ -175,7 +176,7 @@ func venueToRow(v *venue.Venue) *venueRow {
 		Category: v.Category, Form: string(v.Form), OrganizationID: null(v.OrganizationID), RegionCode: null(v.RegionCode),
 		ZoneCode: null(v.ZoneCode), Address: v.Address, Location: locationToRow(v.Location), OpeningHours: v.OpeningHours, Stops: v.Stops, Admission: v.Admission,
 		Audiences: v.Audiences, Languages: v.Languages, Images: v.Images, Contact: v.Contact, URL: v.URL,
-		Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt}
+		Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt, MergedInto: null(v.MergedInto)}
 }
 
 func (r *venueRow) venue() *venue.Venue {
@@ -183,5 +184,5 @@ func (r *venueRow) venue() *venue.Venue {
 		Category: r.Category, Form: venue.Form(r.Form), OrganizationID: text(r.OrganizationID), RegionCode: text(r.RegionCode),
 		ZoneCode: text(r.ZoneCode), Address: r.Address, Location: r.Location.location(), OpeningHours: r.OpeningHours, Stops: orEmpty(r.Stops), Admission: r.Admission,
 		Audiences: r.Audiences, Languages: r.Languages, Images: r.Images, Contact: r.Contact, URL: r.URL,
-		Accessibility: r.Accessibility, LastVerifiedAt: utc(r.LastVerifiedAt)}
+		Accessibility: r.Accessibility, LastVerifiedAt: utc(r.LastVerifiedAt), MergedInto: text(r.MergedInto)}
 }

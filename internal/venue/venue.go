@@ -52,6 +52,7 @@ type Venue struct {
 	URL            string
 	Accessibility  record.Accessibility
 	LastVerifiedAt *time.Time // when somebody last checked the entry
+	MergedInto     string     // id of the venue that an archived one was merged into; empty for none
 }
 
 // Admission is what a visit costs and whether to book.

@@ -1,0 +1,107 @@
+package v1
+
+import (
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// MergeInput says into which record another is merged.
+type MergeInput struct {
+	Into string `json:"into" validate:"required" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 保留的场馆
+}
+
+// MergeVenue merges a venue into another one.
+//
+//	@Summary		合并场馆
+//	@Description	把重复登记的场馆并入另一个：活动、场次和认定随之转移，名称成为别名；原 id 以 308 指向保留的场馆。返回保留的场馆。
+//	@ID				mergeVenue
+//	@Tags			场馆
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string		true	"要并入的场馆 id"
+//	@Param			If-Match	header		string		true	"读取要并入的场馆时得到的 ETag"
+//	@Param			body		body		MergeInput	true	"保留哪一个"
+//	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
+//	@Success		200			{object}	Venue
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id}/merge [post]
+func (api *API) MergeVenue(c *gin.Context) error {
+	r := api.venues()
+	match, p, err := r.precondition(c)
+	if err != nil {
+		return err
+	}
+	body, err := respond.Body(c, mediaJSON)
+	if err != nil {
+		return err
+	}
+	var in MergeInput
+	if err := respond.Decode(body, &in); err != nil {
+		return err
+	}
+	var vs errs.Violations
+	vs.Required("into", in.Into)
+	record.CheckRef(&vs, "into", in.Into)
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	survivor, err := api.VenueMerger.MergeVenues(p.context(c), c.Param("id"), in.Into, match, record.Millis(api.Clock()))
+	return r.written(c, p, survivor, err)
+}
+
+// survivor follows merges to the venue that is left; nil where that is not public.
+func survivor(s *catalog.Snapshot, v *catalog.Venue) *catalog.Venue {
+	for range maxMerges {
+		if v == nil || v.MergedInto == "" {
+			break
+		}
+		v = s.Venue(v.MergedInto)
+	}
+	if v == nil || !v.Public() {
+		return nil
+	}
+	return v
+}
+
+// maxMerges is how many merges are followed: a chain of more is none that people made.
+const maxMerges = 20
+
+// moved points to the venue that another was merged into.
+func (r *request) moved(from string, to *catalog.Venue) error {
+	e := errs.New(errs.Merged, "merged", "该场馆已并入“"+to.Name+"”，见 Location", "this venue was merged into "+to.Name+"; see Location")
+	e.Location = strings.Replace(r.Request.URL.Path, from, to.ID, 1)
+	if r.Request.URL.RawQuery != "" {
+		e.Location += "?" + r.Request.URL.RawQuery
+	}
+	e.Members = map[string]any{"merged_into": to.ID}
+	return e
+}
+
+// survivors gives the ids of a filter, each as that of the venue that is left of it.
+func (r *request) survivors(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = id
+		if v := r.snapshot.Venue(id); v != nil && v.MergedInto != "" {
+			if left := survivor(r.snapshot, v); left != nil {
+				out[i] = left.ID
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,132 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"gorm.io/gorm"
+
+	"kepu/internal/change"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+	"kepu/internal/venue"
+)
+
+// MergeVenues joins a venue to another; see venue.Merger.
+func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.Match, at time.Time) (survivor *venue.Venue, err error) {
+	err = s.write(ctx, bulkTime, func(t *tx) error {
+		merged, err := mergeable(t, id, match)
+		if err != nil {
+			return err
+		}
+		if survivor, err = survivorOf(t, id, into); err != nil {
+			return err
+		}
+		if err := moveActivities(t, id, into, at); err != nil {
+			return err
+		}
+		if err := moveAccreditations(t, id, into, at); err != nil {
+			return err
+		}
+		before := *survivor
+		survivor.TakeNames(merged)
+		if !slices.Equal(before.Aliases, survivor.Aliases) {
+			written(t, record.Venue, survivor.Head(), at)
+			if err := t.Save(venueToRow(survivor)).Error; err != nil {
+				return err
+			}
+		}
+		public := merged.Public()
+		merged.ArchivedAt, merged.MergedInto, merged.UpdatedAt = &at, into, at
+		merged.Version++
+		t.log(record.Venue, id, change.Archive, public, false, at)
+		return t.Save(venueToRow(merged)).Error
+	})
+	return survivor, err
+}
+
+func mergeable(t *tx, id string, match record.Match) (*venue.Venue, error) {
+	v, err := takeRow(t.forUpdate(), id, (*venueRow).venue)
+	switch {
+	case errors.Is(err, gorm.ErrRecordNotFound):
+		return nil, record.Missing(record.Venue, id)
+	case err != nil:
+		return nil, err
+	case v.ArchivedAt != nil:
+		return nil, record.Gone(record.Venue)
+	case !match.Any && match.Version != v.Version:
+		return nil, record.Stale(v.Version)
+	}
+	return v, nil
+}
+
+func survivorOf(t *tx, id, into string) (*venue.Venue, error) {
+	var vs errs.Violations
+	if id == into {
+		vs.Add("into", "conflict", "不能与自己合并", "cannot be the venue itself")
+		return nil, vs.Err()
+	}
+	v, err := takeRow(t.forUpdate(), into, (*venueRow).venue)
+	if err == nil && v.ArchivedAt == nil {
+		return v, nil
+	}
+	if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, err
+	}
+	vs.Add("into", "reference", "没有这个场馆，或已归档："+into, "there is no such venue, or it is archived: "+into)
+	return nil, vs.Err()
+}
+
+// written counts and logs a change of a record.
+func written(t *tx, kind record.Kind, m *record.Meta, at time.Time) {
+	m.Version++
+	m.UpdatedAt = at
+	t.log(kind, m.ID, change.Update, m.Public(), m.Public(), at)
+}
+
+// moveActivities moves activities and sessions from one venue to another, past ones too.
+func moveActivities(t *tx, from, to string, at time.Time) error {
+	var ids []string
+	err := t.Raw(`SELECT id FROM activities WHERE venue_id = ? UNION SELECT activity_id FROM sessions WHERE venue_id = ?`, from, from).Scan(&ids).Error
+	if err != nil {
+		return err
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		a, err := readActivity(t.forUpdate(), id)
+		if err != nil {
+			return err
+		}
+		if a.VenueID == from {
+			a.VenueID = to
+		}
+		for i := range a.Sessions {
+			if a.Sessions[i].VenueID == from {
+				a.Sessions[i].VenueID = to
+			}
+		}
+		written(t, record.Activity, a.Head(), at)
+		if err := saveActivity(t, a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func moveAccreditations(t *tx, from, to string, at time.Time) error {
+	var rows []accreditationRow
+	if err := t.forUpdate().Where("venue_id = ?", from).Order("id").Find(&rows).Error; err != nil {
+		return err
+	}
+	for i := range rows {
+		a := rows[i].record()
+		a.VenueID = to
+		written(t, record.Accreditation, a.Head(), at)
+		if err := t.Save(accreditationToRow(a)).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
