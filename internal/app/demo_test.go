@@ -42,6 +42,18 @@ func TestDemo(t *testing.T) {
 		for _, code := range []string{"321002", "321003", "321012", "321023", "321081", "321084", "321071", "321000-STXC", "321000-SGSX"} {
 			require.Positive(t, total("/venues?region="+code), code)
 		}
+		for level, n := range map[string]int{"national": 1, "provincial": 1, "municipal": 1, "county": 1} {
+			require.Equal(t, n, total("/bases?level="+level), level)
+		}
+		require.Equal(t, "江淮农科园（演示场馆）", c.Get("/api/v1/bases?level=municipal&valid_on=2024-06-01")["items"].([]any)[0].(map[string]any)["name"], "another one than today")
+		require.Equal(t, 2, total("/lecturer-teams"))
+		require.Equal(t, 5, total("/lecturers?state=active"))
+		require.Positive(t, total("/campaigns?year=2026"))
+		require.Positive(t, total("/campaigns?year=2027"))
+		require.GreaterOrEqual(t, total("/activities?campaign=demo-season"), 40)
+		require.Equal(t, 1, total("/venues?form=mobile&open_on=2026-11-25"))
+		require.Equal(t, 1, total("/venues?form=mobile&lat=33.087&lng=119.39&open_on=2026-11-25"), "on its second stop")
+		require.Equal(t, 5, total("/venues?open_on=2026-10-05&form=physical"), "a holiday Monday: all but the school hall")
 		nearby := "/api/v1/activities?lat=32.3936&lng=119.4127&radius_m=8000&when=month&sort=distance&limit=100"
 		last := -1.0
 		items := c.Get(nearby)["items"].([]any)

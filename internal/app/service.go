@@ -56,8 +56,9 @@ func (s *Service) Demo(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	have := demo.Existing{Organizations: data.Organizations, Venues: data.Venues, Activities: data.Activities}
-	all := demo.Services{Regions: s.services.regions, Organizations: s.services.organizations, Venues: s.services.venues,
+	have := demo.Existing{Holidays: data.Holidays, Organizations: data.Organizations, Venues: data.Venues, Activities: data.Activities}
+	all := demo.Services{Regions: s.services.regions, Holidays: s.services.holidays, Organizations: s.services.organizations, Venues: s.services.venues,
+		Accreditations: s.services.accreditations, Teams: s.services.teams, Lecturers: s.services.lecturers, Campaigns: s.services.campaigns,
 		Activities: s.services.activities}
 	return demo.Prepare(ctx, all, have, now)
 }

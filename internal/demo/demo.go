@@ -7,7 +7,11 @@ import (
 	"strings"
 	"time"
 
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
+	"kepu/internal/hours"
+	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -16,14 +20,20 @@ import (
 
 // Services is the writing of what the demonstration consists of.
 type Services struct {
-	Regions       *region.Service
-	Organizations *organization.Service
-	Venues        *venue.Service
-	Activities    *activity.Service
+	Regions        *region.Service
+	Holidays       *hours.Service
+	Organizations  *organization.Service
+	Venues         *venue.Service
+	Accreditations *accreditation.Service
+	Teams          *lecturer.TeamService
+	Lecturers      *lecturer.Service
+	Campaigns      *campaign.Service
+	Activities     *activity.Service
 }
 
 // Existing is what the database holds already.
 type Existing struct {
+	Holidays      []hours.Special
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 	Activities    []*activity.Activity
@@ -43,14 +53,27 @@ func Prepare(ctx context.Context, s Services, have Existing, now time.Time) erro
 	}
 	switch {
 	case isDemo:
+		if _, err := extras(ctx, s, have, hostOf(have), now); err != nil {
+			return err
+		}
 		return move(ctx, s, have.Activities, now)
 	case len(have.Organizations)+len(have.Venues)+len(have.Activities) > 0:
 		return ErrOccupied
 	}
-	return fill(ctx, s, now)
+	return fill(ctx, s, have, now)
 }
 
-func fill(ctx context.Context, s Services, now time.Time) error {
+// hostOf gives the first organization of a demonstration that is there; empty where people removed them all.
+func hostOf(have Existing) string {
+	for _, o := range have.Organizations {
+		if o.Source != nil && o.Source.Name == source && o.ArchivedAt == nil {
+			return o.ID
+		}
+	}
+	return ""
+}
+
+func fill(ctx context.Context, s Services, have Existing, now time.Time) error {
 	if _, err := s.Regions.Put(ctx, Regions()); err != nil {
 		return fmt.Errorf("demo regions: %w", err)
 	}
@@ -60,6 +83,10 @@ func fill(ctx context.Context, s Services, now time.Time) error {
 			return fmt.Errorf("demo organization %s: %w", o.Name, err)
 		}
 	}
+	season, err := extras(ctx, s, have, hosts[0].ID, now)
+	if err != nil {
+		return err
+	}
 	all := offers()
 	for i, v := range Venues() {
 		if err := s.Venues.Create(ctx, v, nil); err != nil {
@@ -68,6 +95,9 @@ func fill(ctx context.Context, s Services, now time.Time) error {
 		for j, o := range chosen(all, v.Category, i) {
 			a := o.activity(v, hosts[(i+j)%len(hosts)])
 			a.Sessions = nil
+			if j == 0 {
+				a.CampaignIDs = []string{season}
+			}
 			for _, dates := range o.dates(slot(a.Source.ID), now) {
 				a.Sessions = append(a.Sessions, activity.Session{ID: record.NewID(), Start: dates[0], End: &dates[1]})
 			}
