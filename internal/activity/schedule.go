@@ -79,7 +79,7 @@ func (s *Schedule) dates(c *hours.Calendar, limit int) (out []hours.Date) {
 
 func (s *Schedule) has(d hours.Date, c *hours.Calendar) bool {
 	return s.From <= d.Text && d.Text <= s.To && slices.Contains(s.Weekdays, weekdayCodes[d.Weekday()]) && !slices.Contains(s.Except, d.Text) &&
-		!(s.SkipHolidays && s.onHoliday(d.Text, c))
+		(!s.SkipHolidays || !s.onHoliday(d.Text, c))
 }
 
 func (s *Schedule) onHoliday(date string, c *hours.Calendar) bool {

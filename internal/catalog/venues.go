@@ -170,7 +170,7 @@ func (s *Snapshot) SimilarVenues(one *venue.Venue) (found []SimilarVenue) {
 		}
 	}
 	slices.SortFunc(found, func(a, b SimilarVenue) int {
-		return cmp.Or(cmp.Compare(len(b.Reasons), len(a.Reasons)), cmp.Compare(a.Likeness.Distance, b.Likeness.Distance), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(len(b.Reasons), len(a.Reasons)), cmp.Compare(a.Distance, b.Distance), cmp.Compare(a.ID, b.ID))
 	})
 	return found
 }
