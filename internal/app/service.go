@@ -66,9 +66,6 @@ func (s *Service) Demo(ctx context.Context, now time.Time) error {
 // Load fills the catalog.
 func (s *Service) Load(ctx context.Context) error { return s.feed.Load(ctx) }
 
-// Holidays is the writing of the calendar, which comes by import.
-func (s *Service) Holidays() *hours.Service { return s.services.holidays }
-
 // Regions is the writing of regions, which come by import.
 func (s *Service) Regions() *region.Service { return s.services.regions }
 

@@ -29,26 +29,8 @@ type Campaign struct {
 // Service is the writing of campaigns.
 type Service = record.Service[Campaign, *Campaign]
 
-// State is where a campaign stands on a date.
-type State string
-
-// The states.
-const (
-	Upcoming State = "upcoming"
-	Active   State = "active"
-	Ended    State = "ended"
-)
-
-// On is the state on a date.
-func (c *Campaign) On(date string) State {
-	switch {
-	case date < c.From:
-		return Upcoming
-	case c.To < date:
-		return Ended
-	}
-	return Active
-}
+// On is the phase on a date.
+func (c *Campaign) On(date string) record.Phase { return record.PhaseOn(date, c.From, c.To) }
 
 var keyForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"kepu/internal/record"
 )
 
 func TestTemplatesGiveTheDatesOfAYear(t *testing.T) {
@@ -17,7 +19,7 @@ func TestTemplatesGiveTheDatesOfAYear(t *testing.T) {
 	c := &Campaign{Template: "全国科普日", Year: 2026}
 	c.Normalize()
 	require.Equal(t, []string{"national-science-day", "national-science-day-2026", "2026年全国科普日"}, []string{c.Template, c.Key, c.Name})
-	require.Equal(t, []State{Upcoming, Active, Ended}, []State{c.On("2026-09-18"), c.On("2026-09-20"), c.On("2026-09-21")})
+	require.Equal(t, []record.Phase{record.Upcoming, record.Active, record.Ended}, []record.Phase{c.On("2026-09-18"), c.On("2026-09-20"), c.On("2026-09-21")})
 }
 
 func TestAnnouncedDatesMustBeGiven(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 
 	"kepu/internal/codelist"
 	"kepu/internal/lecturer"
+	"kepu/internal/record"
 )
 
 // TeamQuery is what a list of teams is asked for.
@@ -114,7 +115,7 @@ func (s *Snapshot) Members(team, date string) (members []Member) {
 			continue
 		}
 		for _, a := range slices.Backward(l.Appointments) {
-			if a.TeamID == team && a.On(date) == lecturer.Active {
+			if a.TeamID == team && a.On(date) == record.Active {
 				members = append(members, Member{l, a})
 				break
 			}

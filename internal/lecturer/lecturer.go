@@ -117,8 +117,8 @@ func (t *Topic) validate() errs.Violations {
 	return vs
 }
 
-// On is the state of an appointment on a date.
-func (a *Appointment) On(date string) State { return stateOf(a.From, a.To, date) }
+// On is the phase of an appointment on a date.
+func (a *Appointment) On(date string) record.Phase { return record.PhaseOn(date, a.From, a.To) }
 
 // Settle takes dates that an appointment leaves out from its term, and records a term that the team does not have.
 func (a *Appointment) Settle(vs *errs.Violations, field string, team *Team) {

@@ -31,7 +31,7 @@ func TestAppointmentTakesTheDatesOfItsTerm(t *testing.T) {
 	a.Settle(&vs, "appointments[0]", team)
 	require.Empty(t, vs)
 	require.Equal(t, Appointment{Term: 1, From: "2021-01-01", To: "2023-12-31"}, a)
-	require.Equal(t, []State{Upcoming, Active, Ended}, []State{a.On("2020-01-01"), a.On("2023-12-31"), a.On("2024-01-01")})
+	require.Equal(t, []record.Phase{record.Upcoming, record.Active, record.Ended}, []record.Phase{a.On("2020-01-01"), a.On("2023-12-31"), a.On("2024-01-01")})
 	later := Appointment{Term: 1, From: "2022-05-01", To: "2022-12-31"}
 	later.Settle(&vs, "appointments[0]", team)
 	require.Equal(t, "2022-05-01", later.From, "what is written stays")

@@ -97,36 +97,13 @@ func checkSpan(from, to string) errs.Violations {
 	return vs
 }
 
-// State is where a span of dates stands on a date.
-type State string
-
-// The states.
-const (
-	Upcoming State = "upcoming"
-	Active   State = "active"
-	Ended    State = "ended"
-)
-
-// States lists the codes.
-var States = []string{string(Upcoming), string(Active), string(Ended)}
-
-func stateOf(from, to, date string) State {
-	switch {
-	case date < from:
-		return Upcoming
-	case to != "" && to < date:
-		return Ended
-	}
-	return Active
-}
-
-// On is the state on a date.
-func (t *Term) On(date string) State { return stateOf(t.From, t.To, date) }
+// On is the phase on a date.
+func (t *Term) On(date string) record.Phase { return record.PhaseOn(date, t.From, t.To) }
 
 // TermOn is the term that runs on a date, the last of several; nil for none.
 func (t *Team) TermOn(date string) *Term {
 	for i := len(t.Terms) - 1; i >= 0; i-- {
-		if t.Terms[i].On(date) == Active {
+		if t.Terms[i].On(date) == record.Active {
 			return &t.Terms[i]
 		}
 	}

@@ -1,0 +1,202 @@
+package v1
+
+import (
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+	"kepu/internal/venue"
+)
+
+func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
+	return &resource[venue.Venue, *venue.Venue, VenueInput]{
+		api: api, service: api.Venues, path: "/api/v1/venues", form: venueForm, apply: applyVenue,
+		render: func(one *venue.Venue) any {
+			v := api.writer()
+			return v.venueDetail(v.snapshot.ResolveVenue(one))
+		},
+	}
+}
+
+// CreateVenue registers a venue.
+//
+//	@Summary		登记场馆
+//	@Description	坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 allow_similar=true。
+//	@ID				createVenue
+//	@Tags			场馆
+//	@Accept			json
+//	@Produce		json
+//	@Param			Idempotency-Key	header		string		false	"重试用的唯一键，建议 UUID"
+//	@Param			body			body		VenueInput	true	"场馆"
+//	@Param			allow_similar	query		bool		false	"true：即使与已有场馆相近也登记"
+//	@Param			dry_run			query		bool		false	"true：照常检查并返回结果，但不写入"
+//	@Success		201				{object}	Venue
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		401				{object}	respond.Problem
+//	@Failure		409				{object}	respond.Problem
+//	@Failure		413				{object}	respond.Problem
+//	@Failure		415				{object}	respond.Problem
+//	@Failure		422				{object}	respond.Problem
+//	@Failure		503				{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues [post]
+func (api *API) CreateVenue(c *gin.Context) error {
+	var p CreateVenueParams
+	if _, vs := respond.Query(c, &p); len(vs) > 0 {
+		return vs.Err()
+	}
+	return api.venues().createWith(c, p.WriteParams, func(v *venue.Venue) error {
+		if p.AllowSimilar != nil && *p.AllowSimilar {
+			return nil
+		}
+		return refuseSimilar(api.Catalog.Snapshot(), v)
+	})
+}
+
+// CreateVenueParams are the parameters of the registration of a venue.
+type CreateVenueParams struct {
+	AllowSimilar *bool `form:"allow_similar" validate:"optional"` // true：即使与已有场馆相近也登记
+	WriteParams
+}
+
+// VenueCandidate is a venue that may be the one which is about to be registered.
+type VenueCandidate struct {
+	ID        string   `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Name      string   `json:"name" example:"扬州科技馆"`
+	Address   *string  `json:"address" extensions:"x-nullable"`
+	DistanceM *int     `json:"distance_m" example:"35" extensions:"x-nullable"`
+	Reasons   []string `json:"reasons" example:"name,distance" enums:"name,similar_name,address,distance"` // 相近之处
+}
+
+// maxCandidates is how many similar venues an error names.
+const maxCandidates = 10
+
+// refuseSimilar refuses a venue that looks like one of the registry.
+func refuseSimilar(s *catalog.Snapshot, v *venue.Venue) error {
+	v.Normalize()
+	found := s.SimilarVenues(v)
+	if len(found) == 0 || len(record.Check(v)) > 0 { // what is wrong by itself is said first
+		return nil
+	}
+	candidates := []VenueCandidate{}
+	for _, one := range found[:min(len(found), maxCandidates)] {
+		candidates = append(candidates, VenueCandidate{ID: one.ID, Name: one.Name, Address: optional(one.Address),
+			DistanceM: metres(one.Distance, one.Distance >= 0), Reasons: one.Reasons})
+	}
+	e := errs.New(errs.Conflict, "similar", "登记库中已有相近的场馆，见 candidates；确属不同场馆请加 allow_similar=true",
+		"the registry has venues that look like this one; see candidates, and add allow_similar=true for one of its own")
+	e.Members = map[string]any{"candidates": candidates}
+	return e
+}
+
+// UpdateVenue changes a venue.
+//
+//	@Summary		修改场馆
+//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
+//	@ID				updateVenue
+//	@Tags			场馆
+//	@Accept			json
+//	@Produce		json
+//	@Param			id			path		string		true	"场馆 id"
+//	@Param			If-Match	header		string		true	"读取时得到的 ETag"
+//	@Param			body		body		VenueInput	true	"要修改的字段"
+//	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
+//	@Success		200			{object}	Venue
+//	@Failure		400			{object}	respond.Problem
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		413			{object}	respond.Problem
+//	@Failure		415			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id} [patch]
+func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().patch(c) }
+
+// VerifyVenue notes that somebody has checked a venue.
+//
+//	@Summary		核实场馆
+//	@Description	把 last_verified_at 记为现在，表示已有人核对过这条信息；不需要 If-Match。
+//	@ID				verifyVenue
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id		path		string	true	"场馆 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Venue
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		410		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id}/verify [post]
+func (api *API) VerifyVenue(c *gin.Context) error {
+	p, err := writeParams(c)
+	if err != nil {
+		return err
+	}
+	r := api.venues()
+	after, err := r.service.Update(p.context(c), c.Param("id"), record.Match{Any: true}, func(v *venue.Venue, now time.Time) error {
+		v.LastVerifiedAt = &now
+		return nil
+	})
+	return r.written(c, p, after, err)
+}
+
+// ArchiveVenue archives a venue.
+//
+//	@Summary		归档场馆
+//	@Description	仍有未结束活动场次的场馆不能归档（409 in_use，附数量和前 20 个活动 id）。
+//	@ID				archiveVenue
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id			path	string	true	"场馆 id"
+//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		204			"已归档"
+//	@Failure		401			{object}	respond.Problem
+//	@Failure		404			{object}	respond.Problem
+//	@Failure		409			{object}	respond.Problem
+//	@Failure		410			{object}	respond.Problem
+//	@Failure		412			{object}	respond.Problem
+//	@Failure		428			{object}	respond.Problem
+//	@Failure		503			{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id} [delete]
+func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive(c) }
+
+// RestoreVenue undoes the archiving of a venue.
+//
+//	@Summary		恢复场馆
+//	@Description	撤销归档；未归档的和已合并的场馆返回 409。
+//	@ID				restoreVenue
+//	@Tags			场馆
+//	@Produce		json
+//	@Param			id		path		string	true	"场馆 id"
+//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
+//	@Success		200		{object}	Venue
+//	@Failure		400		{object}	respond.Problem
+//	@Failure		401		{object}	respond.Problem
+//	@Failure		404		{object}	respond.Problem
+//	@Failure		409		{object}	respond.Problem
+//	@Failure		503		{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/venues/{id}/restore [post]
+func (api *API) RestoreVenue(c *gin.Context) error {
+	r := api.venues()
+	v, err := r.service.Find(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	if v.MergedInto != "" {
+		return errs.New(errs.Conflict, "merged", "该场馆已并入另一场馆，不能恢复", "this venue was merged into another one and cannot be restored")
+	}
+	return r.restore(c)
+}
