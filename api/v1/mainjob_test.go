@@ -2,6 +2,7 @@ package v1_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -113,7 +114,19 @@ func TestWhatWasReadCanBeSentBack(t *testing.T) {
 			"state": "postponed", "state_reason": "阴天", "booking": {"required": true, "opens_at": "2026-11-25T09:00:00+08:00"},
 			"sessions": [{"start": "2026-11-28T19:00:00+08:00", "venue_id": "`+venue["id"].(string)+`"},
 				{"start": "2026-11-29T19:00:00+08:00", "place": {"address": "河边"}}]}`)
-		for path, record := range map[string]map[string]any{"/organizations/": org, "/venues/": venue, "/activities/": activity} {
+		accreditation, _ := c.Create(base+"/accreditations", `{"venue_id": "`+venue["id"].(string)+`", "scheme": "provincial_base", "family": "natural_science",
+			"cycle": "2026-2030", "suspended": [{"from": "2026-11-01", "reason": "整改"}], "revoked_on": "2027-01-01", "revoked_reason": "x"}`)
+		group, _ := c.Create(base+"/lecturer-teams", `{"name": "团", "kind": "seniors", "organization_id": "`+org["id"].(string)+`", "region_code": "321003",
+			"contact": {"email": "a@example.org"}, "terms": [{"number": 1, "from": "2024-01-01"}]}`)
+		lecturer, _ := c.Create(base+"/lecturers", `{"name": "人", "topics": [{"title": "月球", "audiences": ["primary"], "minutes": 45}], "region_codes": ["321003"],
+			"appointments": [{"team_id": "`+group["id"].(string)+`", "term": 1}], "private_contact": {"note": "x"}}`)
+		campaign, _ := c.Create(base+"/campaigns", `{"template": "national-science-month", "year": 2027, "kinds": ["online"], "url": "https://example.org"}`)
+		ruled, _ := c.Create(base+"/activities", `{"title": "周课", "type": "lecture", "campaign_ids": ["`+campaign["id"].(string)+`"], "lecturer_ids": ["`+lecturer["id"].(string)+`"],
+			"schedule": {"weekdays": ["sat"], "from": "2026-11-07", "to": "2026-12-12", "start_time": "10:00", "except": ["2026-12-05"]}}`)
+		read := map[string]map[string]any{"/organizations/": org, "/venues/": venue, "/activities/": activity, "/accreditations/": accreditation,
+			"/lecturer-teams/": group, "/lecturers/": lecturer, "/campaigns/": campaign, "/activities/./": ruled}
+		for path, record := range read {
+			path = strings.TrimSuffix(path, "./")
 			path = base + path + record["id"].(string)
 			read := c.Do("GET", path, "")
 			require.Equal(t, 200, read.Status)

@@ -7,6 +7,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 )
 
 func BenchmarkNearby(b *testing.B) {
@@ -27,5 +28,18 @@ func BenchmarkApplyOne(b *testing.B) {
 	c.Reset(d, change.Position{Seq: 1})
 	for b.Loop() {
 		c.Apply(Data{Activities: []*activity.Activity{d.Activities[7]}}, change.Position{Seq: 2})
+	}
+}
+
+// BenchmarkOpenNow asks 10,000 venues whether they are open.
+func BenchmarkOpenNow(b *testing.B) {
+	d := world(rand.New(rand.NewPCG(1, 1)), 40_000)
+	c := New()
+	c.Reset(Data{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations, Venues: d.Venues}, change.Position{Seq: 1})
+	s := c.Snapshot()
+	open := true
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Venues(&VenueQuery{Now: now, Day: hours.DateOf(now), OpenNow: &open, Sort: ByName, Paging: Paging{Limit: 20}})
 	}
 }

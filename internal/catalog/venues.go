@@ -45,12 +45,13 @@ func (h *VenueHit) HasDistance() bool { return h.Distance < noDistance }
 // Venues answers a query.
 func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 	p := pager[VenueHit]{Paging: q.Paging}
+	now := hours.MomentOf(q.Now)
 	consider := func(v *Venue) {
 		if !v.Public() {
 			return
 		}
 		at := v.On(q.Day.Text)
-		if distance, ok := q.match(at.Point, at.HasPoint); ok && q.matches(v, at) && q.isOpen(v, s.calendar) {
+		if distance, ok := q.match(at.Point, at.HasPoint); ok && q.matches(v, at) && q.isOpen(v, &now, s.calendar) {
 			hit := VenueHit{v, at, distance}
 			p.add(q.key(&hit), hit)
 		}
@@ -74,11 +75,11 @@ func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 }
 
 // isOpen applies the filters of opening. They come last, because they cost most.
-func (q *VenueQuery) isOpen(v *Venue, c *hours.Calendar) bool {
+func (q *VenueQuery) isOpen(v *Venue, now *hours.Moment, c *hours.Calendar) bool {
 	if q.OpenNow == nil && !q.OpenOn {
 		return true
 	}
-	if v.Schedule == nil || q.OpenNow != nil && v.Schedule.IsOpen(q.Now, c) != *q.OpenNow {
+	if v.Schedule == nil || q.OpenNow != nil && v.Schedule.IsOpen(now, c) != *q.OpenNow {
 		return false
 	}
 	return !q.OpenOn || len(v.Schedule.On(q.Day, c).Intervals) > 0

@@ -200,6 +200,9 @@ func minutes(text string) (int, bool) {
 
 // intervals puts spans in order and joins those that touch.
 func intervals(d Date, spans []span) []Interval {
+	if len(spans) == 0 {
+		return nil
+	}
 	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
 	out := make([]Interval, 0, len(spans))
 	at := func(minute int) time.Time { return d.Midnight.Add(time.Duration(minute) * time.Minute) }

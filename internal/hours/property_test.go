@@ -189,7 +189,8 @@ func TestAgainstAScanOfMinutes(t *testing.T) {
 			at := from.Add(time.Duration(m) * time.Minute)
 			s := h.At(at.Add(time.Duration(r.IntN(60))*time.Second), c)
 			require.Equal(t, open[m], s.Open, "seed %d at %s: %+v", seed, at, h)
-			require.Equal(t, s.Open, h.IsOpen(at, c))
+			moment := MomentOf(at)
+			require.Equal(t, s.Open, h.IsOpen(&moment, c))
 			until := min(m+r.IntN(3000), len(open)-1)
 			require.Equal(t, slices.Contains(open[m:until], true), h.OpensWithin(at, from.Add(time.Duration(until)*time.Minute), c), "seed %d from %s %d minutes: %+v", seed, at, until-m, h)
 			changed := s.Next

@@ -16,9 +16,9 @@ const horizon = 370
 
 // At is the opening at a time, to the minute.
 func (h *Hours) At(t time.Time, c *Calendar) Status {
-	t = t.Truncate(time.Minute)
-	today := DateOf(t)
-	now, end := h.deciding(t, today, c)
+	m := MomentOf(t)
+	t = m.at
+	now, end := h.deciding(&m, c)
 	status := Status{Open: !end.IsZero(), Reason: now.Reason, Note: now.Note}
 	if status.Open {
 		status.Until = h.until(end, c)
@@ -27,7 +27,7 @@ func (h *Hours) At(t time.Time, c *Calendar) Status {
 	for ahead := range horizon {
 		day := now
 		if ahead > 0 {
-			day = h.On(today.Add(ahead), c)
+			day = h.On(m.today.Add(ahead), c)
 		}
 		for _, i := range day.Intervals {
 			if i.Open.After(t) {
@@ -39,9 +39,22 @@ func (h *Hours) At(t time.Time, c *Calendar) Status {
 	return status
 }
 
-// IsOpen is At(t, c).Open, without the work of finding when that changes.
-func (h *Hours) IsOpen(t time.Time, c *Calendar) bool {
-	_, end := h.deciding(t, DateOf(t), c)
+// Moment is a time with what all questions about it need, so that a list works it out once.
+type Moment struct {
+	at               time.Time // to the minute
+	today, yesterday Date
+}
+
+// MomentOf is the moment of a time.
+func MomentOf(t time.Time) Moment {
+	t = t.Truncate(time.Minute)
+	today := DateOf(t)
+	return Moment{at: t, today: today, yesterday: today.Add(-1)}
+}
+
+// IsOpen tells whether it is open at a moment, without the work of finding when that changes.
+func (h *Hours) IsOpen(m *Moment, c *Calendar) bool {
+	_, end := h.deciding(m, c)
 	return !end.IsZero()
 }
 
@@ -59,17 +72,27 @@ func (h *Hours) OpensWithin(from, to time.Time, c *Calendar) bool {
 	return false
 }
 
-// deciding gives the day whose hours hold t and the end of the interval; today and zero when none do.
-func (h *Hours) deciding(t time.Time, today Date, c *Calendar) (Day, time.Time) {
-	now := h.On(today, c)
-	for _, day := range []Day{now, h.On(today.Add(-1), c)} {
-		for _, i := range day.Intervals {
-			if !t.Before(i.Open) && t.Before(i.Close) {
-				return day, i.Close
-			}
-		}
+// deciding gives the day whose hours hold a moment and the end of the interval; today and zero when none do.
+func (h *Hours) deciding(m *Moment, c *Calendar) (Day, time.Time) {
+	now := h.On(m.today, c)
+	if end := now.holds(m.at); !end.IsZero() {
+		return now, end
+	}
+	before := h.On(m.yesterday, c)
+	if end := before.holds(m.at); !end.IsZero() {
+		return before, end
 	}
 	return now, time.Time{}
+}
+
+// holds gives the end of the interval that holds a time; zero for none.
+func (d *Day) holds(t time.Time) time.Time {
+	for _, i := range d.Intervals {
+		if !t.Before(i.Open) && t.Before(i.Close) {
+			return i.Close
+		}
+	}
+	return time.Time{}
 }
 
 // until follows intervals that touch, which are of different days.
