@@ -44,15 +44,18 @@ type AccreditationServices struct {
 // Accreditations imports accreditations from a table. Venues must be there already; organizations are registered as unverified. A row
 // is the accreditation of its source_id, else of its certificate, else of whom, scheme, level and cycle.
 func Accreditations(ctx context.Context, services AccreditationServices, file string, data []byte, have Existing, o Options) (*Report, error) {
-	report := newReport("accreditations", file, &o)
-	t := &table[accreditation.Accreditation, *accreditation.Accreditation]{layout: &accreditationLayout,
+	t := newAccreditationTable(services.Accreditations, &o, newReport("accreditations", file, &o))
+	return t.importTable(ctx, services.Organizations, data, have)
+}
+
+func newAccreditationTable(service *accreditation.Service, o *Options, report *Report) *table[accreditation.Accreditation, *accreditation.Accreditation] {
+	return &table[accreditation.Accreditation, *accreditation.Accreditation]{layout: &accreditationLayout,
 		columnsOf: columns(accreditationFields, keep), columnOf: accreditationColumnOf, read: readAccreditation,
-		target: target[accreditation.Accreditation, *accreditation.Accreditation]{kind: record.Accreditation, service: services.Accreditations, options: &o, report: report,
+		target: target[accreditation.Accreditation, *accreditation.Accreditation]{kind: record.Accreditation, service: service, options: o, report: report,
 			describe: func(a *accreditation.Accreditation) fields { return describe(accreditationTable, a) },
 			assign: func(a *accreditation.Accreditation, values fields) error {
 				return assign(accreditationTable, a, values)
 			}}}
-	return t.importTable(ctx, services.Organizations, data, have)
 }
 
 func keep(name string) string { return name }

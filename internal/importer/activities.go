@@ -46,15 +46,18 @@ type ActivityServices struct {
 // Activities imports activities from a table. Venues and campaigns must be there already; organizers are registered as unverified. A row
 // is a session of the activity of its source_id, else of title and place.
 func Activities(ctx context.Context, services ActivityServices, file string, data []byte, have Existing, o Options) (*Report, error) {
-	report := newReport("activities", file, &o)
-	t := &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, columnOf: activityColumnOf, join: joinActivity,
-		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, have.Campaigns) },
-		target: target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o, report: report,
+	t := newActivityTable(services.Activities, have.Campaigns, &o, newReport("activities", file, &o))
+	return t.importTable(ctx, services.Organizations, data, have)
+}
+
+func newActivityTable(service *activity.Service, campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity, *activity.Activity] {
+	return &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, columnOf: activityColumnOf, join: joinActivity,
+		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
+		target: target[activity.Activity, *activity.Activity]{kind: record.Activity, service: service, options: o, report: report,
 			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 			assign: func(a *activity.Activity, values fields) error {
 				return assignActivity(sheetActivityTable, a, values)
 			}}}
-	return t.importTable(ctx, services.Organizations, data, have)
 }
 
 func activityColumnsOf(field string) []string {

@@ -8,8 +8,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 func unconnected(report *Report) *directory {
@@ -67,4 +69,42 @@ func FuzzVenues(f *testing.F) {
 		}
 		require.Equal(t, report.Rows, read+report.Rejected)
 	})
+}
+
+// FuzzTables reads any file as accreditations, lecturers and activities.
+func FuzzTables(f *testing.F) {
+	f.Add([]byte("场馆,认定类别,级别,周期\n馆,全国科普教育基地,,2021-2025\n馆,省级,,x\n"))
+	f.Add([]byte("姓名,题目,讲师团,期数,聘任起\n甲,月球;火星,团,1,\n甲,,团,2,\n乙,,无,-1,x\n"))
+	f.Add([]byte("标题,类型,开始,结束,场馆,地点名称\n讲座,讲座,2026-11-28 09:00,11:00,馆,\n讲座,讲座,2026-11-29 09:00,,,广场\n,,x,y,z,\n"))
+	for _, l := range []*layout{&accreditationLayout, &lecturerLayout, &activityLayout} {
+		f.Add([]byte(TemplateHeader(l.kind)))
+	}
+	have := Existing{Venues: []*venue.Venue{{Meta: record.Meta{ID: record.NewID()}, Name: "馆"}},
+		Teams: []*lecturer.Team{{Meta: record.Meta{ID: record.NewID()}, Name: "团", Terms: []lecturer.Term{{Number: 1, From: "2024-01-01"}}}}}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		o := &Options{Source: "fuzz", Clock: time.Now}
+		report := func(kind string) *Report { return newReport(kind, "fuzz", o) }
+		readAll(t, newAccreditationTable(nil, o, report("accreditations")), data, have)
+		readAll(t, newLecturerTable(nil, have.Teams, o, report("lecturers")), data, have)
+		readAll(t, newActivityTable(nil, nil, o, report("activities")), data, have)
+	})
+}
+
+// readAll reads a file as a table, and checks that every row is accounted for and every record is whole.
+func readAll[T any, P record.Aggregate[T]](t *testing.T, table *table[T, P], data []byte, have Existing) {
+	t.Helper()
+	s, err := readSheet(data, table.columns, table.required...)
+	if err != nil {
+		return
+	}
+	items := table.rows(s, &lookup{directory: unconnected(table.report), report: table.report, venues: have.Venues})
+	read := 0
+	for _, one := range items {
+		require.Empty(t, record.Check(P(one.record)))
+		read += len(one.rows)
+		fresh := new(T)
+		require.NoError(t, table.assign(fresh, table.describe(one.record)))
+		require.Equal(t, table.describe(one.record), table.describe(fresh), "what is written of a record is what is read of it")
+	}
+	require.Equal(t, table.report.Rows, read+table.report.Rejected)
 }

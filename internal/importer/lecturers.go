@@ -44,13 +44,16 @@ type LecturerServices struct {
 // Lecturers imports lecturers from a table. Teams must be there already. A row is the lecturer of its source_id, else of name and
 // employer.
 func Lecturers(ctx context.Context, services LecturerServices, file string, data []byte, have Existing, o Options) (*Report, error) {
-	report := newReport("lecturers", file, &o)
-	t := &table[lecturer.Lecturer, *lecturer.Lecturer]{layout: &lecturerLayout, columnsOf: columns(lecturerFields, keep), columnOf: lecturerColumnOf,
-		join: joinLecturer, read: func(r *rowReader) (*lecturer.Lecturer, string) { return readLecturer(r, have.Teams) },
-		target: target[lecturer.Lecturer, *lecturer.Lecturer]{kind: record.Lecturer, service: services.Lecturers, options: &o, report: report,
+	t := newLecturerTable(services.Lecturers, have.Teams, &o, newReport("lecturers", file, &o))
+	return t.importTable(ctx, services.Organizations, data, have)
+}
+
+func newLecturerTable(service *lecturer.Service, teams []*lecturer.Team, o *Options, report *Report) *table[lecturer.Lecturer, *lecturer.Lecturer] {
+	return &table[lecturer.Lecturer, *lecturer.Lecturer]{layout: &lecturerLayout, columnsOf: columns(lecturerFields, keep), columnOf: lecturerColumnOf,
+		join: joinLecturer, read: func(r *rowReader) (*lecturer.Lecturer, string) { return readLecturer(r, teams) },
+		target: target[lecturer.Lecturer, *lecturer.Lecturer]{kind: record.Lecturer, service: service, options: o, report: report,
 			describe: func(l *lecturer.Lecturer) fields { return describe(lecturerTable, l) },
 			assign:   func(l *lecturer.Lecturer, values fields) error { return assign(lecturerTable, l, values) }}}
-	return t.importTable(ctx, services.Organizations, data, have)
 }
 
 func lecturerColumnOf(path string) string {
