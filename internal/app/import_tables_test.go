@@ -74,6 +74,14 @@ func TestImportLecturers(t *testing.T) {
 			require.NotContains(t, string(have["甲 示例大学"].Fields), "13800000000", "what imports say is no place for it")
 		})
 		require.Equal(t, 2, imported(t, env, "lecturers", "--source", "s", sheet).Unchanged)
+		report = imported(t, env, "lecturers", "--source", "s", file(t, "m.csv", "姓名,工作单位,职称,手机（不公开）\n甲,示例大学,院士,13900000000\n"))
+		require.Equal(t, 1, report.Updated)
+		require.Equal(t, "private_contact", report.Kept[0].Field, "nothing is dropped silently")
+		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
+			have, err := s.lecturers.Imported(ctx, "s")
+			require.NoError(t, err)
+			require.Equal(t, []string{"院士", "13800000000"}, []string{have["甲 示例大学"].Record.Title, have["甲 示例大学"].Record.Private.Phone})
+		})
 	})
 }
 

@@ -52,6 +52,12 @@ func newLecturerTable(service *lecturer.Service, teams []*lecturer.Team, o *Opti
 	return &table[lecturer.Lecturer, *lecturer.Lecturer]{layout: &lecturerLayout, columnsOf: columns(lecturerFields, keep), columnOf: lecturerColumnOf,
 		join: joinLecturer, read: func(r *rowReader) (*lecturer.Lecturer, string) { return readLecturer(r, teams) },
 		target: target[lecturer.Lecturer, *lecturer.Lecturer]{kind: record.Lecturer, service: service, options: o, report: report,
+			seen: func(one *item[lecturer.Lecturer], have *lecturer.Lecturer) {
+				if want := one.record.Private; want != (lecturer.Private{}) && want != have.Private {
+					report.keep(one.rows[0], have.ID, "private_contact", "私人联系方式只在新建时采用，请在登记库中修改",
+						"a private contact is taken for new lecturers only; change it in the registry")
+				}
+			},
 			describe: func(l *lecturer.Lecturer) fields { return describe(lecturerTable, l) },
 			assign:   func(l *lecturer.Lecturer, values fields) error { return assign(lecturerTable, l, values) }}}
 }

@@ -66,6 +66,8 @@ type target[T any, P record.Aggregate[T]] struct {
 	assign   func(*T, fields) error
 	options  *Options
 	report   *Report
+	// seen is told of an item whose record is there already; nil for nothing to say.
+	seen func(one *item[T], have *T)
 }
 
 // rounds is how often records are merged again that somebody else wrote between reading and writing.
@@ -186,6 +188,9 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 		return plan{outcome: created}, &record.Put[T]{Record: &fresh, Fields: encode(one.says)}, nil
 	}
 	head := *P(before.Record).Head()
+	if t.seen != nil {
+		t.seen(one, before.Record)
+	}
 	p := plan{id: head.ID}
 	if head.ArchivedAt != nil {
 		p.remark = &errs.Text{ZH: "该记录已归档，保持不变", EN: "is archived, and stays so"}
