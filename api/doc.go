@@ -4,7 +4,7 @@ package api
 //
 //	@title			kepu 科普资源登记 API
 //	@version		1.0
-//	@description	一座城市的科普场馆、活动与主办单位的登记与查询接口，供前端和微信小程序使用。
+//	@description	一座城市的科普场馆、科普教育基地、活动、讲师团与主题活动的登记与查询接口，供前端和微信小程序使用。
 //	@description
 //	@description				**三件事先知道**
 //	@description				1. 坐标默认 GCJ-02（微信、腾讯、高德地图可直接使用）；发送其他坐标系请写 `datum`。

@@ -59,9 +59,8 @@ type Lecturer struct {
 	Field        *string          `json:"field" example:"行星科学" extensions:"x-nullable"`    // 专业领域
 	Introduction *string          `json:"introduction" extensions:"x-nullable"`            // 简介
 	Topics       []lecturer.Topic `json:"topics"`                                          // 可讲的题目
-	RegionCodes  []string         `json:"region_codes" example:"321003"`
-	Regions      []RegionRef      `json:"regions"`      // 可前往的行政区划
-	Appointments []Appointment    `json:"appointments"` // 历次聘任，续聘另记一次
+	Regions      []string         `json:"regions" example:"321003"`                        // 可前往的行政区划代码，名称见 /regions
+	Appointments []Appointment    `json:"appointments"`                                    // 历次聘任，续聘另记一次
 }
 
 // Appointment is a span of days in a team.
@@ -111,12 +110,7 @@ func teamDetail(s *catalog.Snapshot, t *lecturer.Team, today, on string) Lecture
 
 func lecturerDTO(s *catalog.Snapshot, l *lecturer.Lecturer, today string) Lecturer {
 	out := Lecturer{Head: head(&l.Meta), Name: l.Name, Title: optional(l.Title), Employer: optional(l.Employer), Field: optional(l.Field),
-		Introduction: optional(l.Introduction), Topics: l.Topics, RegionCodes: l.Regions, Regions: []RegionRef{}, Appointments: []Appointment{}}
-	for _, code := range l.Regions {
-		if ref := regionRef(s, code); ref != nil {
-			out.Regions = append(out.Regions, *ref)
-		}
-	}
+		Introduction: optional(l.Introduction), Topics: l.Topics, Regions: l.Regions, Appointments: []Appointment{}}
 	for _, a := range l.Appointments {
 		one := Appointment{TeamID: a.TeamID, Term: positive(a.Term), From: a.From, To: optional(a.To), State: string(a.On(today))}
 		if team := s.Team(a.TeamID); team != nil {

@@ -14,10 +14,10 @@ type LecturerInput struct {
 	Employer       string             `json:"employer" validate:"optional" maxLength:"200" example:"示例大学"`
 	Field          string             `json:"field" validate:"optional" maxLength:"200" example:"行星科学"`
 	Introduction   string             `json:"introduction" validate:"optional" maxLength:"5000"`
-	Topics         []lecturer.Topic   `json:"topics" validate:"optional"`                        // 可讲的题目
-	RegionCodes    []string           `json:"region_codes" validate:"optional" example:"321003"` // 可前往的行政区划代码
-	Appointments   []AppointmentInput `json:"appointments" validate:"optional"`                  // 历次聘任；续聘另加一次
-	PrivateContact lecturer.Private   `json:"private_contact" validate:"optional"`               // 仅供安排讲座，从不公开；归档时删除
+	Topics         []lecturer.Topic   `json:"topics" validate:"optional"`                   // 可讲的题目
+	Regions        []string           `json:"regions" validate:"optional" example:"321003"` // 可前往的行政区划代码
+	Appointments   []AppointmentInput `json:"appointments" validate:"optional"`             // 历次聘任；续聘另加一次
+	PrivateContact lecturer.Private   `json:"private_contact" validate:"optional"`          // 仅供安排讲座，从不公开；归档时删除
 	Publication    string             `json:"publication" validate:"optional" enums:"draft,published,withdrawn" default:"published"`
 	Source         *record.Source     `json:"source" validate:"optional"`
 }
@@ -30,12 +30,12 @@ func (AppointmentInput) ReadOnly() []string { return []string{"team", "state"} }
 
 // ReadOnly lists what an answer has besides.
 func (LecturerInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "regions"}
+	return []string{"id", "version", "created_at", "updated_at"}
 }
 
 func lecturerForm(l *lecturer.Lecturer) *LecturerInput {
 	in := &LecturerInput{Name: l.Name, Title: l.Title, Employer: l.Employer, Field: l.Field, Introduction: l.Introduction, Topics: l.Topics,
-		RegionCodes: l.Regions, Appointments: []AppointmentInput{}, PrivateContact: l.Private, Publication: string(l.Publication), Source: l.Source}
+		Regions: l.Regions, Appointments: []AppointmentInput{}, PrivateContact: l.Private, Publication: string(l.Publication), Source: l.Source}
 	for _, a := range l.Appointments {
 		in.Appointments = append(in.Appointments, AppointmentInput(a))
 	}
@@ -46,7 +46,7 @@ func lecturerForm(l *lecturer.Lecturer) *LecturerInput {
 func applyLecturer(s *catalog.Snapshot, in *LecturerInput, l *lecturer.Lecturer) errs.Violations {
 	var vs errs.Violations
 	l.Name, l.Title, l.Employer, l.Field, l.Introduction, l.Topics = in.Name, in.Title, in.Employer, in.Field, in.Introduction, in.Topics
-	l.Regions, l.Appointments, l.Private = in.RegionCodes, nil, in.PrivateContact
+	l.Regions, l.Appointments, l.Private = in.Regions, nil, in.PrivateContact
 	for i, one := range in.Appointments {
 		a := lecturer.Appointment(one)
 		if team := s.Team(a.TeamID); team != nil {

@@ -24,8 +24,8 @@ func TestLecturersByTermTopicAndRegion(t *testing.T) {
 			return base + "/lecturers/" + l["id"].(string)
 		}
 		lecturer("甲", fmt.Sprintf(`"topics": [{"title": "月球上有什么", "theme": "astronomy", "audiences": ["primary"], "minutes": 60}, {"title": "防诈骗", "audiences": ["senior"]}],
-			"region_codes": ["321000"], "appointments": [{"team_id": %q, "term": 1}, {"team_id": %q, "term": 2}]`, city, city))
-		lecturer("乙", fmt.Sprintf(`"topics": [{"title": "AI 与生活", "theme": "ai"}], "region_codes": ["321003001"], "appointments": [{"team_id": %q, "term": 1}]`, city))
+			"regions": ["321000"], "appointments": [{"team_id": %q, "term": 1}, {"team_id": %q, "term": 2}]`, city, city))
+		lecturer("乙", fmt.Sprintf(`"topics": [{"title": "AI 与生活", "theme": "ai"}], "regions": ["321003001"], "appointments": [{"team_id": %q, "term": 1}]`, city))
 		lecturer("丙", fmt.Sprintf(`"appointments": [{"team_id": %q, "term": 2, "from": "2026-12-01", "to": "2027-11-30"}]`, other))
 
 		for query, want := range map[string][]string{"": {"丙", "乙", "甲"}, "topic=astronomy": {"甲"}, "topic=ai": {"乙"}, "topic=月球": {"甲"},
@@ -82,8 +82,8 @@ func TestFaultyLecturersAreRefused(t *testing.T) {
 		id := team(c, "讲师团（示例）")
 		for body, want := range map[string][]string{
 			`{"topics": [{"theme": "magic"}]}`: {"name required", "topics[0].title required", "topics[0].theme not_in_list"},
-			fmt.Sprintf(`{"name": "甲", "appointments": [{"team_id": %q, "term": 7}, {"team_id": %q}]}`, id, id):          {"appointments[0].term reference", "appointments[0].from required", "appointments[1].from required"},
-			`{"name": "甲", "region_codes": ["999999"]}`:                                                                  {"region_codes[0] reference"},
+			fmt.Sprintf(`{"name": "甲", "appointments": [{"team_id": %q, "term": 7}, {"team_id": %q}]}`, id, id): {"appointments[0].term reference", "appointments[0].from required", "appointments[1].from required"},
+			`{"name": "甲", "regions": ["999999"]}`: {"regions[0] reference"},
 			`{"name": "甲", "appointments": [{"team_id": "01999999-aaaa-7bbb-8ccc-dddddddddddd", "from": "2024-01-01"}]}`: {"appointments[0].team_id reference"},
 			`{"name": "甲", "phone": "1"}`: {"phone unknown"},
 		} {

@@ -118,7 +118,7 @@ func TestWhatWasReadCanBeSentBack(t *testing.T) {
 			"cycle": "2026-2030", "suspended": [{"from": "2026-11-01", "reason": "整改"}], "revoked_on": "2027-01-01", "revoked_reason": "x"}`)
 		group, _ := c.Create(base+"/lecturer-teams", `{"name": "团", "kind": "seniors", "organization_id": "`+org["id"].(string)+`", "region_code": "321003",
 			"contact": {"email": "a@example.org"}, "terms": [{"number": 1, "from": "2024-01-01"}]}`)
-		lecturer, _ := c.Create(base+"/lecturers", `{"name": "人", "topics": [{"title": "月球", "audiences": ["primary"], "minutes": 45}], "region_codes": ["321003"],
+		lecturer, _ := c.Create(base+"/lecturers", `{"name": "人", "topics": [{"title": "月球", "audiences": ["primary"], "minutes": 45}], "regions": ["321003"],
 			"appointments": [{"team_id": "`+group["id"].(string)+`", "term": 1}], "private_contact": {"note": "x"}}`)
 		campaign, _ := c.Create(base+"/campaigns", `{"template": "national-science-month", "year": 2027, "kinds": ["online"], "url": "https://example.org"}`)
 		ruled, _ := c.Create(base+"/activities", `{"title": "周课", "type": "lecture", "campaign_ids": ["`+campaign["id"].(string)+`"], "lecturer_ids": ["`+lecturer["id"].(string)+`"],

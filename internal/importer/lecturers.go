@@ -17,7 +17,7 @@ import (
 // lecturerLayout is the form of a file of lecturers. Several rows of one lecturer are several appointments.
 var lecturerLayout = layout{kind: "lecturers", chinese: "讲师", required: []string{"name"}, columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""},
 	{"title", "职称", ""}, {"employer", "工作单位", ""}, {"field", "专业领域", ""}, {"introduction", "简介", ""}, {"topics", "题目", ""},
-	{"theme", "主题", ""}, {"audiences", "适合人群", ""}, {"region_codes", "服务区划", ""}, {"team", "讲师团", ""}, {"term", "期数", ""},
+	{"theme", "主题", ""}, {"audiences", "适合人群", ""}, {"regions", "服务区划", ""}, {"team", "讲师团", ""}, {"term", "期数", ""},
 	{"appointed_from", "聘任起", asDate}, {"appointed_to", "聘任止", asDate}, {"private_phone", "手机（不公开）", ""}, {"private_email", "邮箱（不公开）", ""},
 	{"private_note", "备注（不公开）", ""}}}
 
@@ -29,7 +29,7 @@ var lecturerTable = []field[lecturer.Lecturer]{
 	{"field", func(l *lecturer.Lecturer) any { return &l.Field }},
 	{"introduction", func(l *lecturer.Lecturer) any { return &l.Introduction }},
 	{"topics", func(l *lecturer.Lecturer) any { return &l.Topics }},
-	{"region_codes", func(l *lecturer.Lecturer) any { return &l.Regions }},
+	{"regions", func(l *lecturer.Lecturer) any { return &l.Regions }},
 	{"appointments", func(l *lecturer.Lecturer) any { return &l.Appointments }},
 }
 
@@ -89,9 +89,9 @@ func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, str
 	for _, title := range c.list("topics") {
 		l.Topics = append(l.Topics, lecturer.Topic{Title: title, Theme: theme, Audiences: audiences})
 	}
-	for _, text := range c.list("region_codes") {
+	for _, text := range c.list("regions") {
 		one := cells{get: func(string) string { return text }, vs: c.vs, regions: c.regions}
-		l.Regions = append(l.Regions, one.region("region_codes"))
+		l.Regions = append(l.Regions, one.region("regions"))
 	}
 	if team := r.team(teams); team != nil {
 		a := lecturer.Appointment{TeamID: team.ID, From: get("appointed_from"), To: get("appointed_to")}

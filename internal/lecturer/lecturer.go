@@ -86,7 +86,7 @@ func (l *Lecturer) Validate() errs.Violations {
 	for i := range l.Topics {
 		vs.Merge(errs.Index("topics", i), l.Topics[i].validate())
 	}
-	vs.Each("region_codes", l.Regions, maxRegions, func(path, value string) { region.CheckCode(&vs, path, value) })
+	vs.Each("regions", l.Regions, maxRegions, func(path, value string) { region.CheckCode(&vs, path, value) })
 	vs.TooMany("appointments", len(l.Appointments), maxAppointments)
 	for i, a := range l.Appointments {
 		var part errs.Violations

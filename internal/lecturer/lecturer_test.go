@@ -54,6 +54,6 @@ func TestEveryFaultIsNamed(t *testing.T) {
 		return out
 	}
 	require.Equal(t, []string{"name", "kind", "region_code", "terms[0].to", "terms[1].number", "terms[1].from", "terms[2].number", "terms[2].from"}, fields(team.Validate()))
-	require.Equal(t, []string{"name", "topics[0].title", "topics[0].theme", "topics[0].audiences[0]", "topics[0].minutes", "region_codes[0]",
+	require.Equal(t, []string{"name", "topics[0].title", "topics[0].theme", "topics[0].audiences[0]", "topics[0].minutes", "regions[0]",
 		"appointments[0].team_id", "appointments[0].term", "appointments[0].from", "appointments[1].to", "private_contact.phone", "private_contact.email"}, fields(l.Validate()))
 }

@@ -112,7 +112,7 @@ func (s *Store) Lecturers() record.Store[lecturer.Lecturer] {
 		references: func(l *lecturer.Lecturer) []reference {
 			var refs []reference
 			for i, code := range l.Regions {
-				refs = append(refs, reference{errs.Index("region_codes", i), record.Region, code})
+				refs = append(refs, reference{errs.Index("regions", i), record.Region, code})
 			}
 			for i := range l.Appointments {
 				refs = append(refs, reference{errs.Index("appointments", i) + ".team_id", record.LecturerTeam, l.Appointments[i].TeamID})
