@@ -46,6 +46,7 @@ const replicaLag = time.Minute
 //	@Summary		变更流
 //	@Description	用于把整个登记库同步到自己的系统。不带 since 从头读取全部公开记录，此后用 next_cursor 只取变化；任何时候中断，带上最后保存的 next_cursor 继续即可。
 //	@Description	同一记录可能重复出现，按顺序处理即可：updated 请重新读取该记录（若返回 404 或 410 则视为 deleted），deleted 请删除。
+//	@Description	读取地址：region、holiday 重新读取 /regions、/holidays；其余为 /organizations、/venues、/accreditations、/lecturer-teams、/lecturers、/campaigns、/activities 加 /{id}。
 //	@Description	离开超过 90 天，或服务端恢复了备份，返回 410 resync：请去掉 since 重新完整读取，并删除没有再出现的记录。
 //	@ID				listChanges
 //	@Tags			变更

@@ -6,7 +6,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
-	"kepu/internal/record"
+	"kepu/internal/catalog"
 	"kepu/internal/store"
 )
 
@@ -19,7 +19,7 @@ func newMetrics(f *feed, st *store.Store) (*prometheus.Registry, error) {
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "kepu_catalog_lag_seconds",
 			Help: "Time since the catalog was last seen to equal the database; far above catalog.poll_interval when the database is away."},
 			func() float64 { return f.lag(time.Now()).Seconds() }))
-	for _, kind := range []record.Kind{record.Region, record.Organization, record.Venue, record.Activity} {
+	for _, kind := range catalog.Kinds() {
 		r.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "kepu_catalog_records",
 			Help: "Public and archived records in the catalog, by kind.", ConstLabels: prometheus.Labels{"kind": string(kind)}},
 			func() float64 { return float64(f.catalog.Snapshot().Size(kind)) }))

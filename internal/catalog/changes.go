@@ -14,6 +14,9 @@ import (
 var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.LecturerTeam, record.Lecturer, record.Campaign,
 	record.Activity}
 
+// Kinds lists the kinds that a catalog holds, in the order of the feed.
+func Kinds() []record.Kind { return slices.Clone(feedKinds[:]) }
+
 // history is what the feed of changes needs. Its slices only grow at their ends, so that snapshots share them.
 type history struct {
 	entries []logEntry               // of the change log, without gaps
