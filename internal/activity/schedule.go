@@ -165,8 +165,25 @@ func (a *Activity) SetSchedule(next *Schedule, c *hours.Calendar, now time.Time)
 	if vs.Merge("schedule", next.validate()); len(vs) > 0 {
 		return nil // said by Validate
 	}
-	taken := map[string]bool{}
-	kept := make([]Session, 0, len(a.Sessions))
+	kept, taken := a.keep(before, next, c, now)
+	for _, d := range next.dates(c, maxSessions+1) {
+		start, end := next.span(d)
+		if taken[d.Text] || taken[start.String()] || a.Version > 0 && !start.After(now) {
+			continue
+		}
+		kept = append(kept, Session{ID: record.NewID(), Start: start, End: end, RuleDate: d.Text, State: Scheduled, Availability: "unknown"})
+	}
+	a.Sessions = kept
+	if len(kept) > maxSessions {
+		vs.Add("schedule.to", "too_many", "这个规则会产生 400 场以上，请缩短期间", "the rule makes more than 400 sessions; shorten its time")
+	}
+	return vs
+}
+
+// keep gives the sessions that stay under another rule, in its times where the rule before made them, and the days and starts that they
+// take.
+func (a *Activity) keep(before, next *Schedule, c *hours.Calendar, now time.Time) (kept []Session, taken map[string]bool) {
+	taken = map[string]bool{}
 	for _, one := range a.Sessions {
 		if one.RuleDate == "" {
 			taken[one.Start.UTC().String()] = true
@@ -186,18 +203,7 @@ func (a *Activity) SetSchedule(next *Schedule, c *hours.Calendar, now time.Time)
 		taken[one.RuleDate] = true
 		kept = append(kept, one)
 	}
-	for _, d := range next.dates(c, maxSessions+1) {
-		start, end := next.span(d)
-		if taken[d.Text] || taken[start.String()] || a.Version > 0 && !start.After(now) {
-			continue
-		}
-		kept = append(kept, Session{ID: record.NewID(), Start: start, End: end, RuleDate: d.Text, State: Scheduled, Availability: "unknown"})
-	}
-	a.Sessions = kept
-	if len(kept) > maxSessions {
-		vs.Add("schedule.to", "too_many", "这个规则会产生 400 场以上，请缩短期间", "the rule makes more than 400 sessions; shorten its time")
-	}
-	return vs
+	return kept, taken
 }
 
 // Deviation is where the sessions differ from the weekly rule.

@@ -197,13 +197,7 @@ func extras(ctx context.Context, s Services, have Existing, host string, now tim
 			return "", fmt.Errorf("demo holidays: %w", err)
 		}
 	}
-	venues, err := ensure(ctx, s.Venues, inventedVenues(now), func(have, want *venue.Venue) bool {
-		if len(want.Stops) == 0 || len(have.Stops) > 0 && have.Stops[0].From == want.Stops[0].From {
-			return false
-		}
-		have.Stops = want.Stops
-		return true
-	})
+	venues, err := ensure(ctx, s.Venues, inventedVenues(now), moveStops)
 	if err != nil {
 		return "", err
 	}
@@ -222,24 +216,38 @@ func extras(ctx context.Context, s Services, have Existing, host string, now tim
 	if _, err := ensure(ctx, s.Lecturers, lecturers(groups), nil); err != nil {
 		return "", err
 	}
-	all, err := ensure(ctx, s.Campaigns, campaigns(now), func(have, want *campaign.Campaign) bool {
-		if want.Key != winter || have.From == want.From {
-			return false
-		}
-		have.Year, have.From, have.To = want.Year, want.From, want.To
-		return true
-	})
+	all, err := ensure(ctx, s.Campaigns, campaigns(now), moveSeason)
 	if err != nil {
 		return "", err
 	}
-	_, err = ensure(ctx, s.Activities, shows(now, id("科普大篷车演示一号"), id("运河科技体验馆"), host), func(have, want *activity.Activity) bool {
-		if want.Calendar == activity.Permanent || len(have.Sessions) > 0 && have.Sessions[0].Start.Equal(want.Sessions[0].Start) {
-			return false
-		}
-		have.Sessions = want.Sessions
-		return true
-	})
+	_, err = ensure(ctx, s.Activities, shows(now, id("科普大篷车演示一号"), id("运河科技体验馆"), host), moveTour)
 	return all["campaign-"+winter].ID, err
+}
+
+// What moves with the day on which one looks.
+
+func moveStops(have, want *venue.Venue) bool {
+	if len(want.Stops) == 0 || len(have.Stops) > 0 && have.Stops[0].From == want.Stops[0].From {
+		return false
+	}
+	have.Stops = want.Stops
+	return true
+}
+
+func moveSeason(have, want *campaign.Campaign) bool {
+	if want.Key != winter || have.From == want.From {
+		return false
+	}
+	have.Year, have.From, have.To = want.Year, want.From, want.To
+	return true
+}
+
+func moveTour(have, want *activity.Activity) bool {
+	if want.Calendar == activity.Permanent || len(have.Sessions) > 0 && have.Sessions[0].Start.Equal(want.Sessions[0].Start) {
+		return false
+	}
+	have.Sessions = want.Sessions
+	return true
 }
 
 // holidays is the calendar of two years, from the data set chinese-days (data/LICENSE.chinese-days.txt).

@@ -113,63 +113,79 @@ func columns(named map[string][]string, columnOf func(string) string) func(field
 	}
 }
 
+// gathered is what the rows of a file have become so far.
+type gathered[T any] struct {
+	items   []item[T]
+	place   map[string]int // in items, by id
+	refused map[string]int // the row that was refused, by id
+}
+
 // rows reads the rows of a file, of which several may be one record.
 func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
-	var items []item[T]
-	place := map[string]int{} // in items, by id
-	refused := map[string]int{}
+	g := &gathered[T]{place: map[string]int{}, refused: map[string]int{}}
 	for _, row := range s.rows {
 		t.report.Rows++
 		var vs errs.Violations
 		s.checkWidth(&vs, row)
 		r := &rowReader{cells: cells{get: func(name string) string { return s.get(row, name) }, vs: &vs, regions: l.regions}, row: row.number, lookup: l}
-		v, id := t.read(r)
-		at, again := place[id]
-		switch {
-		case id == "":
-		case refused[id] > 0:
-			vs.Add("source_id", "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", refused[id]), fmt.Sprintf("row %d of the same record is wrong; mend both", refused[id]))
-		case again && t.join == nil:
-			first := items[at].rows[0]
-			vs.Add("source_id", "duplicate", fmt.Sprintf("与第 %d 行是同一个编号或名称；不同的记录请填写不同的 source_id", first),
-				fmt.Sprintf("has the source_id or name of row %d; give different records different source_ids", first))
-		case again:
-			t.join(r, items[at].record, v)
-			v = items[at].record
-		}
-		P(v).Head().Publication = record.Published
-		found := record.Check(P(v))
-		for i := range found {
-			found[i].Field = t.columnOf(found[i].Field)
-		}
-		vs.Merge("", found)
-		if err := vs.Err(); err != nil {
-			t.report.reject(row.number, err)
-			if t.join == nil {
-				continue
-			}
-			if again { // what was joined is not to be written without the rest
-				for _, earlier := range items[at].rows {
-					t.report.reject(earlier, errs.New(errs.Invalid, "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", row.number),
-						fmt.Sprintf("row %d of the same record is wrong; mend both", row.number)))
-				}
-				items[at].rows = nil
-			}
-			refused[id] = row.number
-			continue
-		}
-		if again {
-			items[at].rows = append(items[at].rows, row.number)
-			continue
-		}
-		place[id] = len(items)
-		items = append(items, item[T]{rows: []int{row.number}, ids: []string{id}, record: v})
+		t.take(g, r)
 	}
-	items = slices.DeleteFunc(items, func(one item[T]) bool { return one.rows == nil })
+	items := slices.DeleteFunc(g.items, func(one item[T]) bool { return one.rows == nil })
 	for i := range items {
 		items[i].says = t.says(s, items[i].record)
 	}
 	return items
+}
+
+// take reads one row: a record of its own, more of one that is there, or a fault.
+func (t *table[T, P]) take(g *gathered[T], r *rowReader) {
+	v, id := t.read(r)
+	at, again := g.place[id]
+	switch {
+	case id == "":
+	case g.refused[id] > 0:
+		r.vs.Add("source_id", "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", g.refused[id]), fmt.Sprintf("row %d of the same record is wrong; mend both", g.refused[id]))
+	case again && t.join == nil:
+		first := g.items[at].rows[0]
+		r.vs.Add("source_id", "duplicate", fmt.Sprintf("与第 %d 行是同一个编号或名称；不同的记录请填写不同的 source_id", first),
+			fmt.Sprintf("has the source_id or name of row %d; give different records different source_ids", first))
+	case again:
+		t.join(r, g.items[at].record, v)
+		v = g.items[at].record
+	}
+	P(v).Head().Publication = record.Published
+	found := record.Check(P(v))
+	for i := range found {
+		found[i].Field = t.columnOf(found[i].Field)
+	}
+	r.vs.Merge("", found)
+	err := r.vs.Err()
+	switch {
+	case err != nil:
+		t.report.reject(r.row, err)
+		if t.join != nil {
+			t.refuse(g, r.row, id)
+		}
+	case again:
+		g.items[at].rows = append(g.items[at].rows, r.row)
+	default:
+		g.place[id] = len(g.items)
+		g.items = append(g.items, item[T]{rows: []int{r.row}, ids: []string{id}, record: v})
+	}
+}
+
+// refuse takes earlier rows of a record back with one that is wrong: what was joined is not to be written without the rest.
+func (t *table[T, P]) refuse(g *gathered[T], row int, id string) {
+	g.refused[id] = row
+	at, again := g.place[id]
+	if !again {
+		return
+	}
+	for _, earlier := range g.items[at].rows {
+		t.report.reject(earlier, errs.New(errs.Invalid, "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", row),
+			fmt.Sprintf("row %d of the same record is wrong; mend both", row)))
+	}
+	g.items[at].rows = nil
 }
 
 // says is what a file says of a record: nothing of fields whose columns it has not.

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -115,23 +116,7 @@ func Template(kind string) (_ []byte, err error) {
 	w.style("text", &excelize.Style{NumFmt: text})
 	w.row(help, 1, "列名", "字段名", "必填", "说明", "可选值")
 	for i, c := range l.columns {
-		column := w.column(i + 1)
-		required := slices.Contains(l.required, c.name)
-		style, must := "header", ""
-		if required {
-			style, must = "required", "是"
-		}
-		w.do(f.SetColStyle(l.chinese, column, w.styles["text"]))
-		w.do(f.SetCellStr(l.chinese, column+"1", c.chinese))
-		w.do(f.SetCellStyle(l.chinese, column+"1", column+"1", w.styles[style]))
-		w.do(f.SetColWidth(l.chinese, column, column, 16))
-		list := l.choices(c.name)
-		hint := hints[c.name]
-		if hint == "" {
-			hint = formHints[c.form]
-		}
-		w.row(help, i+2, c.chinese, c.name, must, hint, strings.Join(list, "；"))
-		w.choose(l.chinese, codes, column, list)
+		w.fill(l, help, codes, i, c)
 	}
 	w.do(f.SetPanes(l.chinese, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	w.do(f.SetColWidth(help, "A", "C", 16))
@@ -142,6 +127,22 @@ func Template(kind string) (_ []byte, err error) {
 	var out bytes.Buffer
 	err = f.Write(&out)
 	return out.Bytes(), err
+}
+
+// fill writes a column: its head, its explanation, and the words to choose from.
+func (w *templateWriter) fill(l *layout, help, codes string, i int, c column) {
+	column := w.column(i + 1)
+	style, must := "header", ""
+	if slices.Contains(l.required, c.name) {
+		style, must = "required", "是"
+	}
+	w.do(w.file.SetColStyle(l.chinese, column, w.styles["text"]))
+	w.do(w.file.SetCellStr(l.chinese, column+"1", c.chinese))
+	w.do(w.file.SetCellStyle(l.chinese, column+"1", column+"1", w.styles[style]))
+	w.do(w.file.SetColWidth(l.chinese, column, column, 16))
+	list := l.choices(c.name)
+	w.row(help, i+2, c.chinese, c.name, must, cmp.Or(hints[c.name], formHints[c.form]), strings.Join(list, "；"))
+	w.choose(l.chinese, codes, column, list)
 }
 
 func newSheet(f *excelize.File, name string) error {
