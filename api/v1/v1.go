@@ -278,7 +278,7 @@ func venueRefOf(s *catalog.Snapshot, id string) *VenueRef {
 	if v == nil {
 		return nil
 	}
-	return venueRef(&catalog.Where{Venue: v, Spot: catalog.Spot{Address: v.Address}})
+	return venueRef(&catalog.Where{Venue: v, Spot: &catalog.Spot{Address: v.Address}})
 }
 
 func regionRef(s *catalog.Snapshot, code string) *RegionRef {

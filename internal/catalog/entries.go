@@ -82,17 +82,23 @@ type Activity struct {
 type Where struct {
 	Venue *Venue          // may be archived
 	Place *activity.Place // nil where Venue is set
-	Spot
+	*Spot                 // never nil; that of the venue is shared
 }
+
+// nowhere is the spot of what has no place.
+var nowhere Spot
 
 func (a *Activity) resolve(s *Snapshot) *Activity {
 	next := &Activity{Activity: a.Activity, Where: make([]Where, len(a.Sessions))}
 	next.Home = s.where(a.VenueID, a.Place, nil)
 	for i := range a.Sessions {
-		if own := &a.Sessions[i]; own.VenueID != "" || own.Place != nil {
+		switch own := &a.Sessions[i]; {
+		case own.VenueID != "" || own.Place != nil:
 			next.Where[i] = s.where(own.VenueID, own.Place, &own.Start)
-		} else {
+		case next.Home.Venue != nil && len(next.Home.Venue.stops) > 0:
 			next.Where[i] = s.where(a.VenueID, a.Place, &own.Start)
+		default:
+			next.Where[i] = next.Home
 		}
 	}
 	return next
@@ -102,16 +108,16 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 func (s *Snapshot) where(venueID string, place *activity.Place, at *time.Time) Where {
 	if v := s.venues[venueID]; v != nil {
 		if at == nil || len(v.stops) == 0 {
-			return Where{Venue: v, Spot: v.base}
+			return Where{Venue: v, Spot: &v.base}
 		}
-		return Where{Venue: v, Spot: *v.On(hours.DateOf(*at).Text)}
+		return Where{Venue: v, Spot: v.On(hours.DateOf(*at).Text)}
 	}
 	if place == nil {
-		return Where{}
+		return Where{Spot: &nowhere}
 	}
-	w := Where{Place: place, Spot: spot(place.Address, place.Location)}
-	w.within = s.regions.path(place.RegionCode)
-	return w
+	there := spot(place.Address, place.Location)
+	there.within = s.regions.path(place.RegionCode)
+	return Where{Place: place, Spot: &there}
 }
 
 // Name is what people call the place; empty where nothing is known.
