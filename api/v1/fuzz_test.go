@@ -28,28 +28,46 @@ func hostile(t *testing.T, h http.Handler, req *http.Request) *httptest.Response
 	return w
 }
 
-// furnished is a service on SQLite with a venue and an activity, of which it gives the paths.
-func furnished(f *testing.F) (h http.Handler, venuePath, activityPath string) {
+// furnished is a service on SQLite with a record of each kind that is changed, of which it gives the paths.
+func furnished(f *testing.F) (h http.Handler, paths []string) {
 	f.Helper()
 	c, s := start(f, testkit.SQLite(f), func() time.Time { return now })
-	venue := c.Do("POST", base+"/venues?allow_similar=true", museum).Header.Get("Location")
-	activity := c.Do("POST", base+"/activities", lecture(strings.TrimPrefix(venue, base+"/venues/"))).Header.Get("Location")
-	require.NotEmpty(f, activity)
-	return s.Handler, venue, activity
+	create := func(path, body string) (id string) {
+		path = c.Do("POST", base+path, body).Header.Get("Location")
+		require.NotEmpty(f, path)
+		paths = append(paths, path)
+		return path[strings.LastIndexByte(path, '/')+1:]
+	}
+	venue := create("/venues", museum)
+	create("/activities", lecture(venue))
+	create("/venues", caravan)
+	create("/accreditations", `{"venue_id": "`+venue+`", "scheme": "national_base", "cycle": "2026-2030"}`)
+	team := create("/lecturer-teams", `{"name": "团", "kind": "seniors", "terms": [{"number": 1, "from": "2026-01-01"}]}`)
+	create("/lecturers", `{"name": "人", "appointments": [{"team_id": "`+team+`", "term": 1}]}`)
+	create("/campaigns", `{"template": "national-science-day", "year": 2026}`)
+	create("/activities", `{"title": "周课", "type": "lecture", "schedule": {"weekdays": ["sat"], "from": "2026-11-28", "to": "2026-12-12", "start_time": "10:00"}}`)
+	return s.Handler, paths
 }
 
-var fuzzedLists = []string{"/activities", "/venues", "/organizations", "/regions", "/changes", "/code-lists"}
+var fuzzedLists = []string{"/activities", "/venues", "/organizations", "/regions", "/changes", "/code-lists", "/bases", "/accreditations", "/lecturer-teams",
+	"/lecturers", "/campaigns", "/holidays", "hours"}
 
 // FuzzQuery sends any query string to every list.
 func FuzzQuery(f *testing.F) {
-	h, _, _ := furnished(f)
+	h, paths := furnished(f)
 	for i, query := range []string{"lat=32.39&lng=119.41&radius_m=8000&when=week&sort=distance&datum=bd09&out_datum=wgs84", "bbox=119,32,120,33&fields=title,venue.name",
 		"from=2026-11-28&to=2026-12-01T00:00:00%2B08:00&audience=primary,senior&region=321003&free=false&status=ongoing,past", "ids=a,,b&limit=0&count=none",
-		"cursor=eyJxIjoi&since=eyJ&level=county&parent_code=321000", "lat=NaN&lng=1e400&x=%zz;&=&&"} {
+		"cursor=eyJxIjoi&since=eyJ&level=county&parent_code=321000", "open_now=true&open_on=2026-10-05&accredited=false&valid_on=2024-02-30&sort=completeness",
+		"", "class=enterprise&cycle=2021-2025&valid_on=0000-00-00", "state=revoked&venue_id=x", "kind=seniors&region=321003", "topic=ai&term=-1&team=,", "year=20x6&template=y",
+		"from=9999-12-31&to=0001-01-01", "from=2026-01-01&to=2026-03-31", "lat=NaN&lng=1e400&x=%zz;&=&&"} {
 		f.Add(uint8(i), query)
 	}
 	f.Fuzz(func(t *testing.T, list uint8, query string) {
-		req := httptest.NewRequest("GET", base+fuzzedLists[int(list)%len(fuzzedLists)], nil)
+		path := base + fuzzedLists[int(list)%len(fuzzedLists)]
+		if strings.HasSuffix(path, "hours") {
+			path = paths[0] + "/hours"
+		}
+		req := httptest.NewRequest("GET", path, nil)
 		req.URL.RawQuery = query
 		res := hostile(t, h, req)
 		require.Contains(t, []int{200, 400, 403, 410}, res.Code, query)
@@ -58,7 +76,7 @@ func FuzzQuery(f *testing.F) {
 
 // FuzzCursor sends any content as a cursor, of a list and of the feed.
 func FuzzCursor(f *testing.F) {
-	h, _, _ := furnished(f)
+	h, _ := furnished(f)
 	first := httptest.NewRecorder()
 	h.ServeHTTP(first, httptest.NewRequest("GET", base+"/changes?limit=1", nil))
 	var page struct {
@@ -82,18 +100,19 @@ func FuzzCursor(f *testing.F) {
 
 // FuzzMergePatch sends any body as a merge patch. What is taken can be read and sent back without a change.
 func FuzzMergePatch(f *testing.F) {
-	h, venue, activity := furnished(f)
+	h, paths := furnished(f)
 	for _, body := range []string{`{"name": "新名", "aliases": null, "contact": {"phone": null}}`, `{"location": {"lat": 1e999}}`, `{"title": {}}`, `[]`, `null`, `{`,
 		`{"sessions": [{"id": 1}], "price": {"free": "yes"}}`, `{"a": {"b": [[[[]]]]}}`, `{"name": "\u0000", "name": "x"}`,
-		`{"admission": {"discounts": [null]}, "accessibility": []}`, `{"source": {"name": "s", "id": "1"}}`} {
-		f.Add(true, body)
-		f.Add(false, body)
-	}
-	f.Fuzz(func(t *testing.T, ofVenue bool, body string) {
-		path := activity
-		if ofVenue {
-			path = venue
+		`{"admission": {"discounts": [null]}, "accessibility": []}`, `{"source": {"name": "s", "id": "1"}}`,
+		`{"opening_hours": {"weekly": [{"days": ["mon"], "open": "22:00", "close": "02:00"}], "closed": [null], "holidays": {"mode": "open"}}}`, `{"stops": [{}]}`,
+		`{"schedule": {"start_time": "23:00", "end_time": "01:00", "skip_holidays": true}}`, `{"schedule": null}`, `{"calendar": "permanent"}`, `{"suspended": [{"from": "2026-01-01"}], "cycle": ""}`,
+		`{"terms": [{"number": 2, "from": "2027-01-01"}]}`, `{"appointments": [], "topics": [{"title": "x"}]}`, `{"kinds": ["online"], "year": 2027}`} {
+		for i := range paths {
+			f.Add(uint8(i), body)
 		}
+	}
+	f.Fuzz(func(t *testing.T, kind uint8, body string) {
+		path := paths[int(kind)%len(paths)]
 		patch := func(body string) *httptest.ResponseRecorder {
 			req := httptest.NewRequest("PATCH", path, strings.NewReader(body))
 			req.Header.Set("Authorization", "Bearer "+key)
