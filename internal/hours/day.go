@@ -110,7 +110,7 @@ func (h *Hours) usual(d Date, c *Calendar, day *Day) []span {
 		}
 		return h.before(d, func(w time.Weekday) bool { return w != time.Saturday && w != time.Sunday })
 	case !known && !c.Covers(d.Text) && (h.Holidays.Mode != AsWeekly || h.MakeupWorkdays != AsWeekly):
-		day.Note = "该年节假日安排尚未公布，按每周时间"
+		day.Note = "登记库尚无该年的节假日安排，按每周时间"
 	}
 	return h.week(d, d.Weekday())
 }

@@ -79,7 +79,7 @@ func TestLastEntryAndSeasons(t *testing.T) {
 func TestUnknownHolidaysAreSaid(t *testing.T) {
 	day := museum().On(DateOf(at(t, "2027-10-04 00:00")), nationalDay())
 	require.Equal(t, ByWeekly, day.Reason)
-	require.Contains(t, day.Note, "尚未公布")
+	require.Contains(t, day.Note, "尚无该年的节假日安排")
 }
 
 func TestRoundTheClock(t *testing.T) {
