@@ -71,11 +71,12 @@ func (api *API) GetVenueHours(c *gin.Context) error {
 	if p.To != "" {
 		to = r.date("to", p.To)
 	}
+	days := from.Days(to) + 1
 	switch {
 	case len(r.vs) > 0:
-	case to.Text < from.Text:
+	case days < 1:
 		r.vs.Add("to", "order", "不能早于 from", "must not be before from")
-	case to.Text > from.Add(maxDays-1).Text:
+	case days > maxDays:
 		r.vs.Add("to", "out_of_range", fmt.Sprintf("最多 %d 天", maxDays), fmt.Sprintf("must be within %d days", maxDays))
 	}
 	if err := r.vs.Err(); err != nil {
@@ -85,8 +86,8 @@ func (api *API) GetVenueHours(c *gin.Context) error {
 		return nil
 	}
 	out := VenueHours{Items: []VenueDay{}}
-	for d := from; d.Text <= to.Text; d = d.Add(1) {
-		out.Items = append(out.Items, venueDay(v.Schedule, d, r.snapshot.Calendar()))
+	for n := range days {
+		out.Items = append(out.Items, venueDay(v.Schedule, from.Add(n), r.snapshot.Calendar()))
 	}
 	respond.List(c, out)
 	return nil

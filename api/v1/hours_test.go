@@ -98,7 +98,7 @@ func TestHoursDayByDay(t *testing.T) {
 		require.Equal(t, map[string]any{"date": "2026-10-01", "open": nil, "intervals": []any{}, "reason": nil, "note": nil},
 			items(t, c.Get(base+"/venues/"+unknown["id"].(string)+"/hours"))[0])
 		for query, field := range map[string]string{"from=2026-10-05&to=2026-10-04": "to order", "from=2026-10-05&to=2027-10-04": "to out_of_range",
-			"from=soon": "from format", "from=2026-02-30": "from format", "day=1": "day unknown"} {
+			"from=9999-10-01&to=9999-12-31": "from out_of_range", "to=9999-12-31": "to out_of_range", "from=0000-01-01": "from out_of_range", "from=soon": "from format", "from=2026-02-30": "from format", "day=1": "day unknown"} {
 			require.Equal(t, field, c.Refused(c.Do("GET", path+"?"+query, ""), 400, "validation_failed")[0])
 		}
 		require.Equal(t, "open_on format", c.Refused(c.Do("GET", base+"/venues?open_on=10-01", ""), 400, "validation_failed")[0])

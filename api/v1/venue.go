@@ -137,7 +137,7 @@ func (api *API) GetVenue(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	r.vs.Date("valid_on", p.ValidOn)
+	on := r.date("valid_on", p.ValidOn).Text
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ func (api *API) GetVenue(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeRecord(r, &v.Meta, p.Fields, r.view(out, p.ValidOn).venueDetail(v))
+	return writeRecord(r, &v.Meta, p.Fields, r.view(out, on).venueDetail(v))
 }
 
 // venue finds the public venue of the path.

@@ -44,8 +44,14 @@ func (s *Schedule) validate() errs.Violations {
 	vs.Date("from", s.From)
 	vs.Required("to", s.To)
 	vs.Date("to", s.To)
-	if len(vs) == before && s.To < s.From {
+	switch {
+	case len(vs) > before:
+	case s.To < s.From:
 		vs.Add("to", "order", "不能早于 from", "must not be before from")
+	case s.From < firstStart.Format(time.DateOnly):
+		vs.Add("from", "out_of_range", "必须在 1950–2200 年之间", "must lie in the years 1950 to 2200")
+	case s.To > lastStart.Format(time.DateOnly):
+		vs.Add("to", "out_of_range", "必须在 1950–2200 年之间", "must lie in the years 1950 to 2200")
 	}
 	vs.Required("start_time", s.StartTime)
 	checkClock(&vs, "start_time", s.StartTime)
@@ -69,9 +75,13 @@ func (s *Schedule) dates(c *hours.Calendar, limit int) (out []hours.Date) {
 	if err != nil {
 		return nil
 	}
-	for ; d.Text <= s.To && len(out) < limit; d = d.Add(1) {
-		if s.has(d, c) {
-			out = append(out, d)
+	last, err := hours.ParseDate(s.To)
+	if err != nil {
+		return nil
+	}
+	for n := 0; n <= d.Days(last) && len(out) < limit; n++ {
+		if day := d.Add(n); s.has(day, c) {
+			out = append(out, day)
 		}
 	}
 	return out

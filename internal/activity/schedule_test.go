@@ -103,6 +103,8 @@ func TestFaultyRulesAreNamed(t *testing.T) {
 		fields = append(fields, v.Field)
 	}
 	require.Equal(t, []string{"schedule", "schedule.weekdays[0]", "schedule.to", "schedule.start_time", "schedule.end_time", "schedule.except[0]"}, fields)
+	far := &Schedule{Weekdays: []string{"sat"}, From: "9999-12-01", To: "9999-12-31", StartTime: "09:00"}
+	require.Equal(t, "to", far.validate()[0].Field)
 	daily := &Schedule{Weekdays: strings.Split("sun mon tue wed thu fri sat", " "), From: "2026-01-01", To: "2029-01-01", StartTime: "09:00"}
 	require.Equal(t, "schedule.to", (&Activity{}).SetSchedule(daily, nil, time.Now())[0].Field)
 }

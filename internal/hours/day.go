@@ -32,6 +32,9 @@ func DateOf(t time.Time) Date {
 	return Date{Text: midnight.Format(time.DateOnly), Midnight: midnight}
 }
 
+// Days is the number of days from one date to another; negative for one before. The texts of dates past the year 9999 do not order.
+func (d Date) Days(to Date) int { return int(to.Midnight.Sub(d.Midnight).Hours() / 24) }
+
 // ParseDate reads 2026-11-28.
 func ParseDate(text string) (Date, error) {
 	midnight, err := time.ParseInLocation(time.DateOnly, text, record.Shanghai)

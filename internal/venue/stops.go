@@ -106,7 +106,9 @@ func (v *Venue) Schedule() *hours.Hours {
 		h.Closed = append(h.Closed, between(from, beside(v.Stops[i].From, -1))...)
 		from = beside(v.Stops[i].To, 1)
 	}
-	h.Closed = append(h.Closed, between(from, lastDate)...)
+	if len(from) == len(lastDate) { // a stop until the end of time has no day after it
+		h.Closed = append(h.Closed, between(from, lastDate)...)
+	}
 	return &h
 }
 

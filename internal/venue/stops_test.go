@@ -47,6 +47,13 @@ func TestMobileVenueIsClosedBetweenItsStops(t *testing.T) {
 	status := h.At(time.Date(2026, 11, 24, 17, 0, 0, 0, record.Shanghai), nil)
 	require.Equal(t, "2026-11-26 09:00", status.Next.Format("2006-01-02 15:04"))
 	require.Empty(t, v.OpeningHours.Closed, "what was written stays as it is")
+
+	v.Stops = []Stop{{From: "2026-11-26", To: "9999-12-31", Address: "常驻"}}
+	for date, open := range map[string]bool{"2026-11-25": false, "2026-11-26": true, "2126-01-01": true} {
+		d, err := hours.ParseDate(date)
+		require.NoError(t, err)
+		require.Equal(t, open, len(v.Schedule().On(d, nil).Intervals) == 1, date)
+	}
 }
 
 func TestFaultyStopsAreNamed(t *testing.T) {
