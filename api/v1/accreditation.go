@@ -6,7 +6,6 @@ import (
 	"kepu/internal/accreditation"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
-	"kepu/internal/hours"
 	"kepu/internal/record"
 )
 
@@ -91,11 +90,11 @@ type AccreditationParams struct {
 func (api *API) ListAccreditations(c *gin.Context) error {
 	var p AccreditationParams
 	r := api.begin(c, &p)
-	q := catalog.AccreditationQuery{Naming: r.naming(&p.NamingParams), Venues: p.VenueID, Organizations: p.OrganizationID, States: p.State, IDs: p.IDs,
+	q := catalog.AccreditationQuery{Naming: r.naming(&p.NamingParams), Venues: r.survivors(p.VenueID), Organizations: p.OrganizationID, States: p.State, IDs: p.IDs,
 		Sort: catalog.Sort(p.Sort)}
-	for field, ids := range map[string][]string{"venue_id": p.VenueID, "organization_id": p.OrganizationID, "ids": p.IDs} {
-		r.ids(field, ids)
-	}
+	r.ids("venue_id", p.VenueID)
+	r.ids("organization_id", p.OrganizationID)
+	r.ids("ids", p.IDs)
 	q.Paging = r.paging(&p.ListParams)
 	q.Levels, q.On = p.Level, r.date("valid_on", p.ValidOn).Text
 	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
@@ -147,7 +146,7 @@ func (api *API) accreditations() *resource[accreditation.Accreditation, *accredi
 	return &resource[accreditation.Accreditation, *accreditation.Accreditation, AccreditationInput]{
 		api: api, service: api.Accreditations, path: "/api/v1/accreditations", form: accreditationForm, apply: applyAccreditation,
 		render: func(a *accreditation.Accreditation) any {
-			return accreditationDTO(api.Catalog.Snapshot(), a, hours.DateOf(api.minute()).Text)
+			return accreditationDTO(api.Catalog.Snapshot(), a, api.today())
 		},
 	}
 }

@@ -131,7 +131,7 @@ type view struct {
 
 // view is how a request sees the records; accreditations as of a date, which is today for none.
 func (r *request) view(out geo.Datum, validOn string) view {
-	return view{snapshot: r.snapshot, out: out, now: r.now, on: cmp.Or(validOn, hours.DateOf(r.now).Text)}
+	return view{snapshot: r.snapshot, out: out, now: r.now, on: cmp.Or(validOn, r.today().Text)}
 }
 
 // writer is how an answer to a write sees the records.

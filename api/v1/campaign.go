@@ -9,7 +9,6 @@ import (
 	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
-	"kepu/internal/hours"
 	"kepu/internal/record"
 )
 
@@ -52,7 +51,7 @@ func (api *API) ListCampaigns(c *gin.Context) error {
 	r.codes("kind", &codelist.All.CampaignKinds, p.Kind)
 	r.ids("ids", p.IDs)
 	q.Paging = r.paging(&p.ListParams)
-	q.On = hours.DateOf(r.now).Text
+	q.On = r.today().Text
 	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
 		return err
 	}
@@ -86,7 +85,7 @@ func (api *API) GetCampaign(c *gin.Context) error {
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
-	return writeRecord(r, &one.Meta, p.Fields, campaignDTO(r.snapshot, one, hours.DateOf(r.now).Text))
+	return writeRecord(r, &one.Meta, p.Fields, campaignDTO(r.snapshot, one, r.today().Text))
 }
 
 // campaigns reads a filter of campaigns: ids or keys.
@@ -108,7 +107,7 @@ func (api *API) campaigns() *resource[campaign.Campaign, *campaign.Campaign, Cam
 	return &resource[campaign.Campaign, *campaign.Campaign, CampaignInput]{
 		api: api, service: api.Campaigns, path: "/api/v1/campaigns", form: campaignForm, apply: applyCampaign,
 		render: func(one *campaign.Campaign) any {
-			return campaignDTO(api.Catalog.Snapshot(), one, hours.DateOf(api.minute()).Text)
+			return campaignDTO(api.Catalog.Snapshot(), one, api.today())
 		},
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
-	"kepu/internal/hours"
 	"kepu/internal/lecturer"
 	"kepu/internal/record"
 )
@@ -55,7 +54,7 @@ func (api *API) ListLecturers(c *gin.Context) error {
 	r.ids("team", p.Team)
 	r.ids("ids", p.IDs)
 	q.Paging = r.paging(&p.ListParams)
-	q.On = hours.DateOf(r.now).Text
+	q.On = r.today().Text
 	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
 		return err
 	}
@@ -89,7 +88,7 @@ func (api *API) GetLecturer(c *gin.Context) error {
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
-	return writeRecord(r, &l.Meta, p.Fields, lecturerDTO(r.snapshot, l, hours.DateOf(r.now).Text))
+	return writeRecord(r, &l.Meta, p.Fields, lecturerDTO(r.snapshot, l, r.today().Text))
 }
 
 // GetLecturerForStaff answers one lecturer with the private contact.
@@ -115,7 +114,7 @@ func (api *API) GetLecturerForStaff(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	today := hours.DateOf(api.minute()).Text
+	today := api.today()
 	out := LecturerForStaff{Lecturer: lecturerDTO(api.Catalog.Snapshot(), l, today), PrivateContact: l.Private}
 	respond.Record(c, l.Version, out)
 	return nil
@@ -128,7 +127,7 @@ func (api *API) lecturers() *resource[lecturer.Lecturer, *lecturer.Lecturer, Lec
 			return applyLecturer(api.Catalog.Snapshot(), in, l)
 		},
 		render: func(l *lecturer.Lecturer) any {
-			return lecturerDTO(api.Catalog.Snapshot(), l, hours.DateOf(api.minute()).Text)
+			return lecturerDTO(api.Catalog.Snapshot(), l, api.today())
 		},
 	}
 }

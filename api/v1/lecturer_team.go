@@ -7,7 +7,6 @@ import (
 
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
-	"kepu/internal/hours"
 	"kepu/internal/lecturer"
 	"kepu/internal/record"
 )
@@ -46,7 +45,7 @@ func (api *API) ListLecturerTeams(c *gin.Context) error {
 	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
 		return err
 	}
-	today := hours.DateOf(r.now).Text
+	today := r.today().Text
 	return writeList(r, &p.ListParams, r.snapshot.Teams(&q), func(t **lecturer.Team) LecturerTeamItem { return teamItem(r.snapshot, *t, today) })
 }
 
@@ -84,7 +83,7 @@ func (api *API) GetLecturerTeam(c *gin.Context) error {
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
-	return writeRecord(r, &t.Meta, p.Fields, teamDetail(r.snapshot, t, hours.DateOf(r.now).Text, on))
+	return writeRecord(r, &t.Meta, p.Fields, teamDetail(r.snapshot, t, r.today().Text, on))
 }
 
 func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, LecturerTeamInput] {
@@ -92,7 +91,7 @@ func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, Lecture
 		api: api, service: api.LecturerTeams, path: "/api/v1/lecturer-teams", form: teamForm,
 		apply: func(in *LecturerTeamInput, t *lecturer.Team, _ time.Time) errs.Violations { return applyTeam(in, t) },
 		render: func(t *lecturer.Team) any {
-			today := hours.DateOf(api.minute()).Text
+			today := api.today()
 			return teamDetail(api.Catalog.Snapshot(), t, today, today)
 		},
 	}

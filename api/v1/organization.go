@@ -5,7 +5,6 @@ import (
 
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
-	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
@@ -37,7 +36,7 @@ func (api *API) ListOrganizations(c *gin.Context) error {
 	var p OrganizationParams
 	r := api.begin(c, &p)
 	q := catalog.OrganizationQuery{Types: p.Type, Regions: p.Region, IDs: p.IDs, Sort: catalog.Sort(p.Sort),
-		Accredited: p.Accredited, Naming: catalog.Naming{On: hours.DateOf(r.now).Text}}
+		Accredited: p.Accredited, Naming: catalog.Naming{On: r.today().Text}}
 	r.codes("type", &codelist.All.OrganizationTypes, p.Type)
 	r.regions("region", p.Region)
 	r.ids("ids", p.IDs)

@@ -18,6 +18,7 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/page"
@@ -79,6 +80,12 @@ type request struct {
 
 // minute is the now of a request.
 func (api *API) minute() time.Time { return api.Clock().Truncate(time.Minute) }
+
+// today is the date at which a write is answered.
+func (api *API) today() string { return hours.DateOf(api.minute()).Text }
+
+// today is the date of a request.
+func (r *request) today() hours.Date { return hours.DateOf(r.now) }
 
 // begin reads the parameters of a public read into params.
 func (api *API) begin(c *gin.Context, params any) *request {

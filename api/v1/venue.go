@@ -155,10 +155,10 @@ func (r *request) venue() (*catalog.Venue, error) {
 	if v == nil {
 		return nil, goneOrMissing[venue.Venue, *venue.Venue](record.Venue, id, nil)
 	}
-	if left := survivor(r.snapshot, v); v.MergedInto != "" && left != nil {
-		return nil, r.moved(id, left)
-	}
 	if !v.Public() {
+		if left := survivor(r.snapshot, v); left != nil {
+			return nil, r.moved(id, left)
+		}
 		return nil, goneOrMissing(record.Venue, id, v.Venue)
 	}
 	return v, nil

@@ -97,10 +97,8 @@ func (r *request) survivors(ids []string) []string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
 		out[i] = id
-		if v := r.snapshot.Venue(id); v != nil && v.MergedInto != "" {
-			if left := survivor(r.snapshot, v); left != nil {
-				out[i] = left.ID
-			}
+		if left := survivor(r.snapshot, r.snapshot.Venue(id)); left != nil {
+			out[i] = left.ID
 		}
 	}
 	return out

@@ -70,7 +70,7 @@ const firstYear, lastYear = 1900, 2199
 // date reads a date; today for none.
 func (r *request) date(field, text string) hours.Date {
 	if text == "" {
-		return hours.DateOf(r.now)
+		return r.today()
 	}
 	d, err := hours.ParseDate(text)
 	switch year := d.Midnight.Year(); {

@@ -172,12 +172,7 @@ func (a *Accreditation) checkDates(vs *errs.Violations) {
 	vs.TooMany("suspended", len(a.Suspended), maxSuspensions)
 	for i, s := range a.Suspended {
 		var part errs.Violations
-		part.Required("from", s.From)
-		part.Date("from", s.From)
-		part.Date("to", s.To)
-		if len(part) == 0 && s.To != "" && s.To < s.From {
-			part.Add("to", "order", "不能早于 from", "must not be before from")
-		}
+		part.Dates(s.From, s.To)
 		part.Line("reason", s.Reason, maxReason)
 		vs.Merge(errs.Index("suspended", i), part)
 	}

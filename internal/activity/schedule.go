@@ -24,9 +24,6 @@ type Schedule struct {
 
 const maxExcept = 400
 
-// weekdays in the order of time.Weekday.
-var weekdayCodes = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
-
 func (s *Schedule) normalize() {
 	s.Weekdays, s.Except = record.TrimList(s.Weekdays), record.TrimList(s.Except)
 	record.Trim(&s.From, &s.To, &s.StartTime, &s.EndTime)
@@ -38,7 +35,7 @@ func (s *Schedule) validate() errs.Violations {
 	if len(s.Weekdays) == 0 {
 		vs.Add("weekdays", "required", `必填，例如 ["sat"]`, `is required, such as ["sat"]`)
 	}
-	vs.Each("weekdays", s.Weekdays, len(weekdayCodes), func(path, value string) { vs.OneOf(path, value, weekdayCodes) })
+	vs.Each("weekdays", s.Weekdays, len(hours.Weekdays), func(path, value string) { vs.OneOf(path, value, hours.Weekdays) })
 	before := len(vs)
 	vs.Required("from", s.From)
 	vs.Date("from", s.From)
@@ -54,19 +51,16 @@ func (s *Schedule) validate() errs.Violations {
 		vs.Add("to", "out_of_range", "必须在 1950–2200 年之间", "must lie in the years 1950 to 2200")
 	}
 	vs.Required("start_time", s.StartTime)
-	checkClock(&vs, "start_time", s.StartTime)
-	checkClock(&vs, "end_time", s.EndTime)
+	for i, clock := range []string{s.StartTime, s.EndTime} {
+		if minute, ok := hours.Clock(clock); clock != "" && (!ok || minute == 24*60) {
+			vs.Add([]string{"start_time", "end_time"}[i], "format", "必须是 09:30 这样的时间", "must be a time such as 09:30")
+		}
+	}
 	if s.EndTime != "" && s.EndTime == s.StartTime {
 		vs.Add("end_time", "order", "不能与 start_time 相同", "must differ from start_time")
 	}
 	vs.Each("except", s.Except, maxExcept, func(path, value string) { vs.Date(path, value) })
 	return vs
-}
-
-func checkClock(vs *errs.Violations, field, value string) {
-	if _, err := time.Parse("15:04", value); value != "" && (err != nil || len(value) != len("09:30")) {
-		vs.Add(field, "format", "必须是 09:30 这样的时间", "must be a time such as 09:30")
-	}
 }
 
 // dates gives the days of the rule; at most limit of them.
@@ -88,7 +82,7 @@ func (s *Schedule) dates(c *hours.Calendar, limit int) (out []hours.Date) {
 }
 
 func (s *Schedule) has(d hours.Date, c *hours.Calendar) bool {
-	return s.From <= d.Text && d.Text <= s.To && slices.Contains(s.Weekdays, weekdayCodes[d.Weekday()]) && !slices.Contains(s.Except, d.Text) &&
+	return s.From <= d.Text && d.Text <= s.To && slices.Contains(s.Weekdays, hours.Weekdays[d.Weekday()]) && !slices.Contains(s.Except, d.Text) &&
 		(!s.SkipHolidays || !s.onHoliday(d.Text, c))
 }
 
@@ -100,8 +94,8 @@ func (s *Schedule) onHoliday(date string, c *hours.Calendar) bool {
 // span gives start and end of the session on a day.
 func (s *Schedule) span(d hours.Date) (start time.Time, end *time.Time) {
 	at := func(clock string) time.Time {
-		t, _ := time.Parse("15:04", clock)
-		return record.Millis(d.Midnight.Add(time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute))
+		minute, _ := hours.Clock(clock)
+		return record.Millis(d.Midnight.Add(time.Duration(minute) * time.Minute))
 	}
 	start = at(s.StartTime)
 	if s.EndTime == "" {

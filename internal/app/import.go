@@ -57,7 +57,7 @@ func (c *importCommand) run(sh shared, file, source string, fn func(context.Cont
 
 func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, file string, data []byte, source string,
 	fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
-	r := &importRun{services: newServices(st, time.Now), file: filepath.Base(file), data: data,
+	r := &importRun{store: st, services: newServices(st, time.Now), file: filepath.Base(file), data: data,
 		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now,
 			Language: cmp.Or(c.Language, languageOf(sh.environ)), Progress: progressOn(sh.stderr)}}
 	if r.have, err = existing(ctx, st); err != nil {
@@ -94,6 +94,7 @@ func (c *importCommand) writeRejected(report *importer.Report) error {
 
 // importRun is one import.
 type importRun struct {
+	store    *store.Store
 	services *services
 	file     string
 	data     []byte
@@ -121,9 +122,6 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 			return err
 		}
 		if have.Holidays, err = v.Holidays(); err != nil {
-			return err
-		}
-		if have.Ruled, err = v.RuledActivities(); err != nil {
 			return err
 		}
 		if have.Organizations, err = v.Organizations(nil); err != nil {
@@ -188,6 +186,13 @@ type importHolidays struct {
 // Run imports the calendar of holidays.
 func (c importHolidays) Run(sh shared, all *importCommand) error {
 	return all.run(sh, c.File, "", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		err := r.store.View(ctx, func(v *store.View) (err error) {
+			r.have.Ruled, err = v.RuledActivities()
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
 		return importer.Holidays(ctx, r.services.holidays, r.file, r.data, r.have, r.options)
 	})
 }

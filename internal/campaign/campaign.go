@@ -34,8 +34,10 @@ func (c *Campaign) On(date string) record.Phase { return record.PhaseOn(date, c.
 
 var keyForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// ValidKey tells whether a text has the form of a key.
-func ValidKey(key string) bool { return len(key) <= maxKey && keyForm.MatchString(key) }
+// ValidKey tells whether a text has the form of a key, which that of an id has not.
+func ValidKey(key string) bool {
+	return len(key) <= maxKey && keyForm.MatchString(key) && !record.ValidID(key)
+}
 
 const (
 	maxKey    = 80

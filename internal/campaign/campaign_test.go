@@ -47,6 +47,11 @@ func TestEveryFaultIsNamed(t *testing.T) {
 	require.Equal(t, []string{"from"}, fields(Campaign{Template: "low-carbon-day", Year: 2026, From: "soon", To: "2026-07-08"}))
 }
 
+func TestAnIDIsNoKey(t *testing.T) {
+	require.True(t, ValidKey("winter-2026"))
+	require.False(t, ValidKey(record.NewID()), "one path takes both")
+}
+
 func TestTemplatesThatContradictThemselvesAreRefused(t *testing.T) {
 	for _, text := range []string{"- {code: a, zh: 甲, en: A}", "- {code: a, zh: 甲, en: A, source: practice, from: '02-30', to: '03-01'}",
 		"- {code: a, zh: 甲, en: A, source: practice, month: 9}", "a"} {

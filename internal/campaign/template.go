@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"go.yaml.in/yaml/v3"
+
+	"kepu/internal/hours"
 )
 
 //go:embed templates.yaml
@@ -38,8 +40,6 @@ func mustReadTemplates(data []byte) []Template {
 	return templates
 }
 
-var weekdays = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
-
 func readTemplates(data []byte) ([]Template, error) {
 	var all []Template
 	if err := yaml.Unmarshal(data, &all); err != nil {
@@ -60,7 +60,7 @@ func readTemplates(data []byte) ([]Template, error) {
 				return nil, fmt.Errorf("template %q: %s to %s is no span of dates", t.Code, from, to)
 			}
 		}
-		if (t.Month != 0) != (t.Nth != 0 && t.Days != 0 && slices.Contains(weekdays, t.Weekday)) {
+		if (t.Month != 0) != (t.Nth != 0 && t.Days != 0 && slices.Contains(hours.Weekdays, t.Weekday)) {
 			return nil, fmt.Errorf("template %q: month, nth, weekday and days belong together", t.Code)
 		}
 	}
@@ -94,7 +94,7 @@ func (t *Template) Dates(year int) (from, to string, ok bool) {
 		return "", "", false
 	}
 	first := time.Date(year, time.Month(t.Month), 1, 0, 0, 0, 0, time.UTC)
-	ahead := (slices.Index(weekdays, t.Weekday) - int(first.Weekday()) + 7) % 7
+	ahead := (slices.Index(hours.Weekdays, t.Weekday) - int(first.Weekday()) + 7) % 7
 	begin := first.AddDate(0, 0, ahead+7*(t.Nth-1))
 	return begin.Format(time.DateOnly), begin.AddDate(0, 0, t.Days-1).Format(time.DateOnly), true
 }

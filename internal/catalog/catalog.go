@@ -92,11 +92,12 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 		accreditations: map[string]*accreditation.Accreditation{}, teams: map[string]*lecturer.Team{},
 		lecturers: map[string]*lecturer.Lecturer{}, campaigns: map[string]*campaign.Campaign{}, activities: map[string]*Activity{}}
 	known := map[string]region.Region{}
-	s.calendar = hours.NewCalendar(data.Holidays)
+	if before != nil && data.Holidays == nil {
+		s.calendar = before.calendar
+	} else {
+		s.calendar = hours.NewCalendar(data.Holidays)
+	}
 	if before != nil {
-		if data.Holidays == nil {
-			s.calendar = before.calendar
-		}
 		maps.Copy(known, before.regions.byCode)
 		maps.Copy(s.organizations, before.organizations)
 		maps.Copy(s.venues, before.venues)

@@ -45,8 +45,10 @@ func (h history) follow(entries []change.Entry) history {
 		if len(h.entries) == 0 {
 			h.first = e.Seq
 		}
+		kind := slices.Index(feedKinds[:], e.Kind)
+		known := kind >= 0 // a newer program beside this one may write kinds that it has not
 		h.entries = append(h.entries, logEntry{id: e.ID, at: e.At.UnixMilli(), nonce: fingerprint(e.Nonce),
-			kind: uint8(slices.Index(feedKinds[:], e.Kind)), before: e.VisibleBefore, after: e.VisibleAfter})
+			kind: uint8(max(kind, 0)), before: known && e.VisibleBefore, after: known && e.VisibleAfter})
 	}
 	return h
 }

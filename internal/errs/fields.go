@@ -104,6 +104,17 @@ func (vs *Violations) Date(field, value string) {
 	}
 }
 
+// Dates records what is wrong with the days from one date to another, which may be empty for open: fields from and to.
+func (vs *Violations) Dates(from, to string) {
+	before := len(*vs)
+	vs.Required("from", from)
+	vs.Date("from", from)
+	vs.Date("to", to)
+	if len(*vs) == before && to != "" && to < from {
+		vs.Add("to", "order", "不能早于 from", "must not be before from")
+	}
+}
+
 var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$`)
 
 // LanguageTag records that value is no language tag such as zh, en or zh-Hant.

@@ -122,7 +122,7 @@ func (h *Hours) usual(d Date, c *Calendar, day *Day) []span {
 func (h *Hours) week(d Date, w time.Weekday) []span {
 	var spans []span
 	for i := range h.Weekly {
-		if row := &h.Weekly[i]; slices.Contains(row.Days, weekdays[w]) && inSeason(d.Text, row.ValidFrom, row.ValidTo) {
+		if row := &h.Weekly[i]; slices.Contains(row.Days, Weekdays[w]) && inSeason(d.Text, row.ValidFrom, row.ValidTo) {
 			spans = append(spans, spanOf(row.Open, row.Close, row.LastEntry))
 		}
 	}
@@ -176,17 +176,17 @@ func (s span) after(minute int) int {
 }
 
 func spanOf(open, close, lastEntry string) span {
-	from, _ := minutes(open)
-	to, _ := minutes(close)
+	from, _ := Clock(open)
+	to, _ := Clock(close)
 	s := newSpan(from, to)
-	if last, ok := minutes(lastEntry); ok {
+	if last, ok := Clock(lastEntry); ok {
 		s.last = s.after(last)
 	}
 	return s
 }
 
-// minutes reads 09:00 up to 24:00.
-func minutes(text string) (int, bool) {
+// Clock reads 09:00, up to 24:00, as minutes from midnight.
+func Clock(text string) (int, bool) {
 	if len(text) != len("09:00") || text[2] != ':' {
 		return 0, false
 	}

@@ -65,8 +65,8 @@ const (
 var (
 	holidayModes = []string{Open, Shut, AsWeekly}
 	makeupModes  = []string{AsWeekly, AsWorkday, Shut}
-	// weekdays in the order of time.Weekday.
-	weekdays = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
+	// Weekdays are the codes of the days, in the order of time.Weekday.
+	Weekdays = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 )
 
 // Limits of one venue's hours.
@@ -116,13 +116,8 @@ func (h *Hours) Validate() errs.Violations {
 	}
 	for i, c := range h.Closed {
 		var part errs.Violations
-		part.Required("from", c.From)
-		part.Date("from", c.From)
-		part.Date("to", c.To)
+		part.Dates(c.From, c.To)
 		part.Line("reason", c.Reason, maxReason)
-		if len(part) == 0 && c.To < c.From {
-			part.Add("to", "order", "不能早于 from", "must not be before from")
-		}
 		vs.Merge(errs.Index("closed", i), part)
 	}
 	for i, a := range h.Adjusted {
@@ -151,7 +146,7 @@ func (w *Weekly) validate() errs.Violations {
 	if len(w.Days) == 0 {
 		vs.Add("days", "required", "必填，例如 [\"tue\", \"sat\"]", `is required, such as ["tue", "sat"]`)
 	}
-	vs.Each("days", w.Days, len(weekdays), func(path, value string) { vs.OneOf(path, value, weekdays) })
+	vs.Each("days", w.Days, len(Weekdays), func(path, value string) { vs.OneOf(path, value, Weekdays) })
 	checkSpan(&vs, w.Open, w.Close, w.LastEntry)
 	from, to := seasonEnd(&vs, "valid_from", w.ValidFrom), seasonEnd(&vs, "valid_to", w.ValidTo)
 	switch yearly := from == everyYear || to == everyYear; {
@@ -219,7 +214,7 @@ func clock(vs *errs.Violations, field, value string, required bool) (minute int,
 		}
 		return 0, false
 	}
-	if minute, ok = minutes(value); !ok {
+	if minute, ok = Clock(value); !ok {
 		vs.Add(field, "format", "必须是 09:00 这样的时间", "must be a time such as 09:00")
 	}
 	return minute, ok

@@ -83,7 +83,7 @@ func TestUnknownHolidaysAreSaid(t *testing.T) {
 }
 
 func TestRoundTheClock(t *testing.T) {
-	h := &Hours{Weekly: []Weekly{{Days: weekdays, Open: "00:00", Close: "24:00"}}}
+	h := &Hours{Weekly: []Weekly{{Days: Weekdays, Open: "00:00", Close: "24:00"}}}
 	h.Normalize()
 	require.Empty(t, h.Validate())
 	s := h.At(at(t, "2026-10-05 00:00"), nil)

@@ -135,7 +135,7 @@ func someHours(r *rand.Rand, from time.Time, days int) *Hours {
 	for range r.IntN(5) {
 		w := Weekly{}
 		for _, i := range r.Perm(7)[:1+r.IntN(6)] {
-			w.Days = append(w.Days, weekdays[i])
+			w.Days = append(w.Days, Weekdays[i])
 		}
 		w.Open, w.Close = span()
 		switch r.IntN(3) {

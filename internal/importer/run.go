@@ -40,7 +40,7 @@ func (o *Options) progress(done, total int) {
 type Existing struct {
 	Regions       []region.Region
 	Holidays      []hours.Special
-	Ruled         []*activity.Activity // those with a weekly rule
+	Ruled         []*activity.Activity // those with a weekly rule; only holidays need them
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 	Teams         []*lecturer.Team

@@ -95,7 +95,7 @@ func (l *Lecturer) Validate() errs.Violations {
 		if a.Term < 0 || a.Term > maxTermNumber {
 			part.Add("term", "out_of_range", "必须是从 1 开始的期数", "must be from 1 on")
 		}
-		part.Merge("", checkSpan(a.From, a.To))
+		part.Dates(a.From, a.To)
 		vs.Merge(errs.Index("appointments", i), part)
 	}
 	vs.Phone("private_contact.phone", l.Private.Phone)

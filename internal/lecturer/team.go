@@ -79,20 +79,8 @@ func (t *Team) Validate() errs.Violations {
 		}
 		seen[one.Number] = true
 		part.Line("name", one.Name, 100)
-		part.Merge("", checkSpan(one.From, one.To))
+		part.Dates(one.From, one.To)
 		vs.Merge(errs.Index("terms", i), part)
-	}
-	return vs
-}
-
-// checkSpan gives what is wrong with two dates, the second of which may be open.
-func checkSpan(from, to string) errs.Violations {
-	var vs errs.Violations
-	vs.Required("from", from)
-	vs.Date("from", from)
-	vs.Date("to", to)
-	if len(vs) == 0 && to != "" && to < from {
-		vs.Add("to", "order", "不能早于 from", "must not be before from")
 	}
 	return vs
 }
