@@ -192,7 +192,7 @@ func crossOrigin(writers []string, next http.Handler) http.Handler {
 }
 
 // exposed is the headers that a page of another origin may look at.
-var exposed = []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"}
+var exposed = []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed", "Dry-Run"}
 
 func crossOriginFor(origins []string, methods ...string) *cors.Cors {
 	var none func(string) bool

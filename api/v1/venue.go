@@ -124,7 +124,7 @@ type OnePlaceParams struct {
 //	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Venue
 //	@Success		304				"未变化"
-//	@Failure		308				{object}	respond.Problem	"已合并；Location 指向保留的场馆"
+//	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Failure		404				{object}	respond.Problem

@@ -81,6 +81,12 @@ func survivor(s *catalog.Snapshot, v *catalog.Venue) *catalog.Venue {
 // maxMerges is how many merges are followed: a chain of more is none that people made.
 const maxMerges = 20
 
+// MergedProblem is the answer at the old id of a merged venue.
+type MergedProblem struct {
+	respond.Problem
+	MergedInto string `json:"merged_into" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 保留的场馆 id；Location 为其地址
+}
+
 // moved points to the venue that another was merged into.
 func (r *request) moved(from string, to *catalog.Venue) error {
 	e := errs.New(errs.Merged, "merged", "该场馆已并入“"+to.Name+"”，见 Location", "this venue was merged into "+to.Name+"; see Location")

@@ -37,7 +37,7 @@ func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 //	@Success		201				{object}	Venue
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
-//	@Failure		409				{object}	respond.Problem
+//	@Failure		409				{object}	SimilarProblem	"similar：与已有场馆相近，附 candidates；duplicate：来源编号重复"
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
 //	@Failure		422				{object}	respond.Problem
@@ -61,6 +61,12 @@ func (api *API) CreateVenue(c *gin.Context) error {
 type CreateVenueParams struct {
 	AllowSimilar *bool `form:"allow_similar" validate:"optional"` // true：即使与已有场馆相近也登记
 	WriteParams
+}
+
+// SimilarProblem is the answer to a venue that looks like one of the registry.
+type SimilarProblem struct {
+	respond.Problem
+	Candidates []VenueCandidate `json:"candidates" validate:"optional"` // code 为 similar 时：最多 10 个相近的场馆，最像的在前
 }
 
 // VenueCandidate is a venue that may be the one which is about to be registered.

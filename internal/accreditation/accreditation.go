@@ -159,7 +159,7 @@ func (a *Accreditation) checkDates(vs *errs.Violations) {
 	vs.Date("valid_to", a.ValidTo)
 	vs.Date("revoked_on", a.RevokedOn)
 	if len(*vs) == before {
-		if a.From() == "" {
+		if a.ValidFrom == "" && a.Cycle == "" {
 			vs.Add("valid_from", "required", "没有 cycle 时必填", "is needed without a cycle")
 		}
 		if to := a.To(); to != "" && to < a.From() {

@@ -177,7 +177,7 @@ func (a *Activity) SetSchedule(next *Schedule, c *hours.Calendar, now time.Time)
 		}
 		kept = append(kept, Session{ID: record.NewID(), Start: start, End: end, RuleDate: d.Text, State: Scheduled, Availability: "unknown"})
 	}
-	a.Sessions = kept
+	a.Sessions = kept[:min(len(kept), maxSessions)] // what is too many is said once, of the rule
 	if len(kept) > maxSessions {
 		vs.Add("schedule.to", "too_many", "这个规则会产生 400 场以上，请缩短期间", "the rule makes more than 400 sessions; shorten its time")
 	}
