@@ -1,0 +1,115 @@
+package account
+
+import (
+	"context"
+	"crypto/rand"
+	"runtime"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/alexedwards/argon2id"
+	"github.com/trustelem/zxcvbn"
+	"golang.org/x/text/unicode/norm"
+
+	"kepu/internal/errs"
+)
+
+const (
+	minPassword = 10
+	maxPassword = 128
+	// judged is how much of a password is looked at for being common: the search for patterns in it is not linear.
+	judged = 64
+	// strongEnough is zxcvbn's grade for more than 10^8 guesses.
+	strongEnough = 3
+)
+
+// minVariety is how many different characters a password needs; zxcvbn knows repetition among ASCII only.
+const minVariety = 5
+
+func variety(password string) int {
+	seen := map[rune]bool{}
+	for _, r := range password {
+		seen[r] = true
+	}
+	return len(seen)
+}
+
+// localWords are what people here would begin with; the lists of zxcvbn know the world's.
+var localWords = []string{"kepu", "kexie", "kejiguan", "keji", "kexue", "yangzhou", "jiangsu", "zhongguo", "mima", "guanliyuan", "admin", "woaini", "wodemima",
+	"hanjiang", "guangling", "jiangdu", "baoying", "yizheng", "gaoyou", "shouxihu", "科普", "科协", "科技馆", "扬州", "密码"}
+
+// CheckPassword gives what is wrong with a new password. about is what others know of the person: names, address.
+func CheckPassword(field, password string, about ...string) errs.Violations {
+	var vs errs.Violations
+	n := utf8.RuneCountInString(password)
+	switch {
+	case !utf8.ValidString(password) || strings.ContainsFunc(password, func(r rune) bool { return r < ' ' || r == 0x7f }):
+		vs.Add(field, "format", "不能含控制字符", "must not hold control characters")
+	case n < minPassword:
+		vs.Add(field, "too_short", "至少 10 个字符；几个不相干的词连起来就很好", "must have at least 10 characters; a few words that do not belong together make a good one")
+	case n > maxPassword:
+		vs.Add(field, "too_long", "最多 128 个字符", "may have at most 128 characters")
+	case variety(password) < minVariety || zxcvbn.PasswordStrength(string([]rune(password)[:min(n, judged)]), append(about, localWords...)).Score < strongEnough:
+		vs.Add(field, "too_common", "太容易被猜到：请避开常用密码、姓名、单位名、键盘顺序和年份", "is too easy to guess: avoid common passwords, names, rows of the keyboard and years")
+	}
+	return vs
+}
+
+// Hasher hashes passwords by argon2id (RFC 9106), a few at a time: each takes the memory that makes guessing dear.
+type Hasher struct {
+	params *argon2id.Params
+	turns  chan struct{}
+	dummy  string // hash of nothing that anybody knows
+}
+
+// hashing is what OWASP asks for at least: 46 MiB, one pass.
+var hashing = argon2id.Params{Memory: 46 << 10, Iterations: 1, Parallelism: 1, SaltLength: 16, KeyLength: 32}
+
+// NewHasher makes one.
+func NewHasher() (*Hasher, error) {
+	h := &Hasher{params: &hashing, turns: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	var err error
+	h.dummy, err = argon2id.CreateHash(rand.Text(), h.params)
+	return h, err
+}
+
+// turn waits until there is memory for one more.
+func (h *Hasher) turn(ctx context.Context) (done func(), err error) {
+	select {
+	case h.turns <- struct{}{}:
+		return func() { <-h.turns }, nil
+	case <-ctx.Done():
+		return nil, errs.New(errs.Unavailable, "busy", "登录繁忙，请稍后再试", "too many people are signing in; try again in a moment")
+	}
+}
+
+// Hash gives what is kept of a password.
+func (h *Hasher) Hash(ctx context.Context, password string) (string, error) {
+	done, err := h.turn(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer done()
+	return argon2id.CreateHash(norm.NFKC.String(password), h.params)
+}
+
+// Matches tells whether a password is the one that was hashed. With the hash of nobody, which is empty, it takes as long and says no.
+func (h *Hasher) Matches(ctx context.Context, password, hash string) (bool, error) {
+	done, err := h.turn(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer done()
+	nobody := hash == ""
+	if nobody {
+		hash = h.dummy
+	}
+	matches, err := argon2id.ComparePasswordAndHash(norm.NFKC.String(password), hash)
+	return matches && !nobody, err
+}
+
+// temporaryPassword makes a password that is read out to somebody and changed at first use: 80 bits, without letters that look alike.
+func temporaryPassword() string {
+	text := strings.ToLower(rand.Text()) // base32: no 0, 1, 8, 9
+	return text[:4] + "-" + text[4:8] + "-" + text[8:12] + "-" + text[12:16]
+}

@@ -1,0 +1,52 @@
+package account
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestPasswordsThatAreRefused(t *testing.T) {
+	for password, code := range map[string]string{
+		"short":                       "too_short",
+		"1234567890":                  "too_common",
+		"Password2026":                "too_common",
+		"yangzhou2026":                "too_common",
+		"kepu123456":                  "too_common",
+		"woaini1314520":               "too_common",
+		"zhangxiaoming1":              "too_common", // the person's own name
+		"qwertyuiop":                  "too_common",
+		"aaaaaaaaaaaa":                "too_common",
+		"科普科普科普科普科普":                  "too_common",
+		"correct\nhorse battery":      "format",
+		strings.Repeat("长密码 好 ", 30):  "too_long",
+		"bad\xffbytes in a long word": "format",
+	} {
+		vs := CheckPassword("password", password, "zhangxiaoming", "张小明")
+		if assert.Len(t, vs, 1, password) {
+			assert.Equal(t, code, vs[0].Code, password)
+		}
+	}
+	for _, password := range []string{"correct horse battery", "运河边的傅科摆自己会转", "tv4k-9qzw-mlet", strings.Repeat("ab7 岸上", 20)} {
+		assert.Empty(t, CheckPassword("password", password, "zhangxiaoming"), password)
+	}
+	assert.Empty(t, CheckPassword("password", temporaryPassword()))
+}
+
+func TestHashes(t *testing.T) {
+	h, err := NewHasher()
+	require.NoError(t, err)
+	hash, err := h.Hash(t.Context(), "运河边的ｋａｎｏｎ")
+	require.NoError(t, err)
+	require.True(t, strings.HasPrefix(hash, "$argon2id$v=19$m=47104,t=1,p=1$"), hash)
+	for password, want := range map[string]bool{"运河边的ｋａｎｏｎ": true, "运河边的kanon": true, "运河边的kano": false, "": false} {
+		got, err := h.Matches(t.Context(), password, hash)
+		require.NoError(t, err)
+		assert.Equal(t, want, got, password)
+	}
+	got, err := h.Matches(t.Context(), "anything", "")
+	require.NoError(t, err)
+	assert.False(t, got, "nobody has no password")
+}
