@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"net/http"
+	"strconv"
 
 	"github.com/gin-gonic/gin"
 	"golang.org/x/text/language"
@@ -51,6 +53,7 @@ var kindStatus = map[errs.Kind]struct {
 	errs.UnsupportedMedia:     {http.StatusUnsupportedMediaType, "不支持的媒体类型", "Unsupported media type"},
 	errs.Unprocessable:        {http.StatusUnprocessableEntity, "无法处理", "Unprocessable"},
 	errs.PreconditionRequired: {http.StatusPreconditionRequired, "需要 If-Match", "If-Match required"},
+	errs.Limited:              {http.StatusTooManyRequests, "请求过多", "Too many requests"},
 	errs.Unavailable:          {http.StatusServiceUnavailable, "暂时不可用", "Unavailable"},
 }
 
@@ -100,6 +103,9 @@ func Error(c *gin.Context, err error) {
 		h.Set("WWW-Authenticate", `Bearer realm="kepu"`)
 	case http.StatusServiceUnavailable:
 		h.Set("Retry-After", "5")
+	}
+	if e.RetryAfter > 0 {
+		h.Set("Retry-After", strconv.Itoa(int(math.Ceil(e.RetryAfter.Seconds()))))
 	}
 	if e.Location != "" {
 		h.Set("Location", e.Location)

@@ -19,6 +19,9 @@ type Account struct {
 	Name     string
 	Email    string // for notifications and a lost password; not shown to others than administrators
 	Grants   []identity.Grant
+	// NewSecret is the password that the next write sets; never read. It ends all sessions but KeepSession.
+	NewSecret   *Secret `json:"-"`
+	KeepSession string  `json:"-"`
 }
 
 var usernameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9._@-]{2,63}$`)

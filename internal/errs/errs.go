@@ -5,6 +5,8 @@ package errs
 import (
 	"errors"
 	"fmt"
+	"math"
+	"time"
 )
 
 // Kind classifies a failure. api/respond holds the only table from Kind to HTTP status.
@@ -26,6 +28,7 @@ const (
 	UnsupportedMedia
 	Unprocessable
 	PreconditionRequired
+	Limited // with RetryAfter
 	Unavailable
 )
 
@@ -48,6 +51,7 @@ type Error struct {
 	Violations Violations
 	Members    map[string]any // further members of the problem document, such as the ids of the records in the way
 	Location   string         // path of where to look instead; empty for none
+	RetryAfter time.Duration  // how long to wait before the next try; 0 for unknown
 	Cause      error
 }
 
@@ -69,6 +73,14 @@ func (e *Error) Unwrap() error { return e.Cause }
 // New makes an error of a kind with a stable code and its text in both languages.
 func New(kind Kind, code, zh, en string) *Error {
 	return &Error{Kind: kind, Code: code, Detail: Text{ZH: zh, EN: en}}
+}
+
+// TooMany makes the error of somebody who has to wait before the next try.
+func TooMany(code, zh, en string, wait time.Duration) *Error {
+	seconds := int(math.Ceil(wait.Seconds()))
+	e := New(Limited, code, fmt.Sprintf("%s，请在 %d 秒后再试", zh, seconds), fmt.Sprintf("%s; try again in %d seconds", en, seconds))
+	e.RetryAfter = wait
+	return e
 }
 
 // Wrap makes an internal error that says what was being done when cause happened.

@@ -1,0 +1,142 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/record"
+)
+
+// Secret is what is kept of a password.
+type Secret struct {
+	Hash      string // argon2id
+	ChangedAt time.Time
+	Temporary bool       // given by somebody else: the person has to change it at first
+	ExpiresAt *time.Time // of a temporary one
+}
+
+// Expired tells whether a temporary password was not used in time.
+func (s *Secret) Expired(now time.Time) bool { return s.ExpiresAt != nil && !now.Before(*s.ExpiresAt) }
+
+// temporaryLife is how long a temporary password waits for its first use.
+const temporaryLife = 7 * 24 * time.Hour
+
+// Store keeps accounts with their secrets and sessions. Archiving an account and writing a secret end its sessions.
+type Store interface {
+	record.Store[Account]
+	// All gives every account by username, archived ones included.
+	All(ctx context.Context) ([]*Account, error)
+	// ByUsername gives an account, archived or not, and its secret. NotFound.
+	ByUsername(ctx context.Context, username string) (*Account, Secret, error)
+	// SecretOf gives the secret of an account; an empty one when it has none.
+	SecretOf(ctx context.Context, accountID string) (Secret, error)
+	// KnownNetwork tells whether an account has begun a session from a network since a time.
+	KnownNetwork(ctx context.Context, username, network string, since time.Time) (bool, error)
+	// AddSession keeps a session, and ends those beyond most that were used least lately.
+	AddSession(ctx context.Context, s Session, network string, most int) error
+	// SessionByToken gives the session of a token with its account and secret. NotFound.
+	SessionByToken(ctx context.Context, tokenHash string) (*Session, *Account, Secret, error)
+	// Touch notes when a session was used.
+	Touch(ctx context.Context, sessionID string, at time.Time) error
+	// Sessions gives the sessions of an account that were used after one time and expire after another, the last used first.
+	Sessions(ctx context.Context, accountID string, usedAfter, expiresAfter time.Time) ([]Session, error)
+	// EndSessions ends the session of an account with an id, or all when it is empty, but one, and tells how many.
+	EndSessions(ctx context.Context, accountID, id, but string, at time.Time) (int64, error)
+}
+
+// Service is the accounts and what people do with them.
+type Service struct {
+	record.Service[Account, *Account]
+	Accounts Store
+	Hasher   *Hasher
+	Idle     time.Duration // how long a session lasts without use
+	Life     time.Duration // how long at the most
+	throttle *throttle
+}
+
+// NewService makes the service over a store.
+func NewService(store Store, clock func() time.Time, idle, life time.Duration) (*Service, error) {
+	hasher, err := NewHasher()
+	if err != nil {
+		return nil, err
+	}
+	return &Service{Service: record.Service[Account, *Account]{Kind: record.Account, Store: store, Clock: clock}, Accounts: store,
+		Hasher: hasher, Idle: idle, Life: life, throttle: newThrottle()}, nil
+}
+
+// WithTemporaryPassword gives an account that is about to be written a temporary password, which is shown once.
+func (s *Service) WithTemporaryPassword(ctx context.Context, a *Account) (password string, err error) {
+	password = temporaryPassword()
+	hash, err := s.Hasher.Hash(ctx, password)
+	if err != nil {
+		return "", err
+	}
+	now := record.Millis(s.Clock())
+	expires := now.Add(temporaryLife)
+	a.NewSecret = &Secret{Hash: hash, ChangedAt: now, Temporary: true, ExpiresAt: &expires}
+	return password, nil
+}
+
+// Reset gives an account a temporary password and ends its sessions. NotFound, Gone, PreconditionFailed.
+func (s *Service) Reset(ctx context.Context, id string, match record.Match) (a *Account, password string, err error) {
+	var fresh Account
+	if password, err = s.WithTemporaryPassword(ctx, &fresh); err != nil {
+		return nil, "", err
+	}
+	a, err = s.Update(ctx, id, match, func(a *Account, _ time.Time) error {
+		a.NewSecret = fresh.NewSecret
+		return nil
+	})
+	return a, password, err
+}
+
+// PasswordChange is the current and the new password of a person.
+type PasswordChange struct{ Current, New string }
+
+// ChangePassword gives the person who acts a new password, and ends all other sessions. Invalid; Limited after too many wrong ones.
+func (s *Service) ChangePassword(ctx context.Context, in PasswordChange) error {
+	person := identity.From(ctx)
+	account, err := s.Find(ctx, person.ID)
+	if err != nil {
+		return err
+	}
+	secret, err := s.Accounts.SecretOf(ctx, account.ID)
+	if err != nil {
+		return err
+	}
+	now := record.Millis(s.Clock())
+	// Who found an open session must not guess on.
+	try := attempt{username: account.Username, network: "session " + person.SessionID, known: true}
+	if wait := s.throttle.begin(try, now); wait > 0 {
+		return errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
+	}
+	matches, err := s.Hasher.Matches(ctx, in.Current, secret.Hash)
+	if err != nil {
+		return err
+	}
+	vs := CheckPassword("new_password", in.New, account.Username, account.Name, account.Email)
+	switch {
+	case !matches:
+		vs.Add("current_password", "wrong", "当前密码不正确", "is not your current password")
+	case in.New == in.Current:
+		vs.Add("new_password", "unchanged", "不能与当前密码相同", "must differ from the current one")
+	}
+	if matches {
+		s.throttle.succeed(try)
+	}
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	hash, err := s.Hasher.Hash(ctx, in.New)
+	if err != nil {
+		return err
+	}
+	_, err = s.Update(ctx, account.ID, record.Match{Any: true}, func(a *Account, now time.Time) error {
+		a.NewSecret = &Secret{Hash: hash, ChangedAt: now}
+		a.KeepSession = person.SessionID
+		return nil
+	})
+	return err
+}

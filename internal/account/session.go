@@ -1,0 +1,155 @@
+package account
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"time"
+
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/record"
+)
+
+// Session is one sign-in of a person. Its token is known to the person alone.
+type Session struct {
+	ID        string
+	AccountID string
+	TokenHash string // hexadecimal SHA-256: a token is random, so no slow hash is needed
+	CreatedAt time.Time
+	UsedAt    time.Time
+	ExpiresAt time.Time // at the latest, however much it is used
+	Address   string
+	UserAgent string
+}
+
+// TokenPrefix marks tokens of sessions, for people and for programs that look for leaked secrets.
+const TokenPrefix = "kepu_ses_"
+
+const (
+	// maxSessions of one account at a time; signing in once more ends the one that was used least lately.
+	maxSessions  = 20
+	maxUserAgent = 300
+	// useResolution is how exactly it is known when a session was last used: one write a minute, not one a request.
+	useResolution = time.Minute
+	// knownFor is how long an account is at home in a network where it has signed in.
+	knownFor = 30 * 24 * time.Hour
+)
+
+func hashToken(token string) string {
+	sum := sha256.Sum256([]byte(token))
+	return hex.EncodeToString(sum[:])
+}
+
+// SignIn is what a person gives.
+type SignIn struct{ Username, Password string }
+
+// SignedIn is what the person gets; Token is nowhere else.
+type SignedIn struct {
+	Token   string
+	Session Session
+	Account *Account
+	Secret  Secret
+}
+
+// wrongCredentials does not tell whether the account exists, is archived, or has an old temporary password.
+func wrongCredentials() error {
+	return errs.New(errs.Unauthenticated, "credentials_wrong", "用户名或密码不正确；忘记密码请联系管理员重置", "the name or the password is wrong; an administrator can reset a lost password")
+}
+
+// SignIn begins a session. Unauthenticated; Limited after too many wrong passwords; Unavailable.
+func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
+	now := record.Millis(s.Clock())
+	origin := identity.OriginOf(ctx)
+	try := attempt{username: Username(in.Username), network: network(origin.Address)}
+	var err error
+	if try.known, err = s.Accounts.KnownNetwork(ctx, try.username, try.network, now.Add(-knownFor)); err != nil {
+		return nil, err
+	}
+	if wait := s.throttle.begin(try, now); wait > 0 {
+		return nil, errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
+	}
+	account, secret, err := s.Accounts.ByUsername(ctx, try.username)
+	if err != nil && errs.KindOf(err) != errs.NotFound {
+		return nil, err
+	}
+	matches, err := s.Hasher.Matches(ctx, in.Password, secret.Hash)
+	if err != nil {
+		return nil, err
+	}
+	if !matches || account.ArchivedAt != nil || secret.Expired(now) {
+		return nil, wrongCredentials()
+	}
+	s.throttle.succeed(try)
+	return s.begin(ctx, account, secret, now)
+}
+
+// begin keeps a new session.
+func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time.Time) (*SignedIn, error) {
+	origin := identity.OriginOf(ctx)
+	token := TokenPrefix + rand.Text() + rand.Text()[:14] // 200 bits
+	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hashToken(token), CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
+		Address: origin.Address, UserAgent: clip(origin.UserAgent)}
+	if err := s.Accounts.AddSession(ctx, session, network(origin.Address), maxSessions); err != nil {
+		return nil, err
+	}
+	return &SignedIn{Token: token, Session: session, Account: a, Secret: secret}, nil
+}
+
+func clip(userAgent string) string {
+	userAgent = strings.ToValidUTF8(errs.Cleaned(userAgent, false), "")
+	if runes := []rune(userAgent); len(runes) > maxUserAgent {
+		return string(runes[:maxUserAgent])
+	}
+	return userAgent
+}
+
+// sessionOver is the error of a token that is not, or no longer, one of a session.
+func sessionOver() error {
+	return errs.New(errs.Unauthenticated, "session_over", "登录已失效，请重新登录", "the session is over; sign in again")
+}
+
+// Authenticate gives the person behind a token. Unauthenticated.
+func (s *Service) Authenticate(ctx context.Context, token string) (identity.Principal, error) {
+	now := record.Millis(s.Clock())
+	session, account, secret, err := s.Accounts.SessionByToken(ctx, hashToken(token))
+	if errs.KindOf(err) == errs.NotFound {
+		return identity.Principal{}, sessionOver()
+	}
+	if err != nil {
+		return identity.Principal{}, err
+	}
+	if account.ArchivedAt != nil || !now.Before(session.ExpiresAt) || now.Sub(session.UsedAt) >= s.Idle {
+		return identity.Principal{}, sessionOver()
+	}
+	if now.Sub(session.UsedAt) >= useResolution {
+		if err := s.Accounts.Touch(ctx, session.ID, now); err != nil {
+			return identity.Principal{}, err
+		}
+	}
+	return identity.Principal{Kind: identity.Person, ID: account.ID, Name: account.Username, Grants: account.Grants, SessionID: session.ID,
+		MustChangePassword: secret.Temporary}, nil
+}
+
+// Sessions gives the sessions of an account that are not over, the last used first.
+func (s *Service) Sessions(ctx context.Context, accountID string) ([]Session, error) {
+	now := record.Millis(s.Clock())
+	return s.Accounts.Sessions(ctx, accountID, now.Add(-s.Idle), now)
+}
+
+// EndSession ends one session of an account. NotFound.
+func (s *Service) EndSession(ctx context.Context, accountID, id string) error {
+	n, err := s.Accounts.EndSessions(ctx, accountID, id, "", record.Millis(s.Clock()))
+	if err == nil && n == 0 {
+		return errs.New(errs.NotFound, "not_found", "没有这个登录会话，或已失效", "there is no such session, or it is over")
+	}
+	return err
+}
+
+// EndOtherSessions ends all sessions of an account but one.
+func (s *Service) EndOtherSessions(ctx context.Context, accountID, but string) error {
+	_, err := s.Accounts.EndSessions(ctx, accountID, "", but, record.Millis(s.Clock()))
+	return err
+}

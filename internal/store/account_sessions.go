@@ -1,0 +1,118 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"gorm.io/gorm"
+
+	"kepu/internal/account"
+)
+
+type accountSessionRow struct {
+	ID        string `gorm:"primaryKey"`
+	AccountID string
+	TokenHash string
+	CreatedAt time.Time
+	UsedAt    time.Time
+	ExpiresAt time.Time
+	EndedAt   *time.Time // before it expired; kept to know the network again
+	Address   string
+	Network   string
+	UserAgent string
+}
+
+func (accountSessionRow) TableName() string { return "account_sessions" }
+
+func (r *accountSessionRow) session() account.Session {
+	return account.Session{ID: r.ID, AccountID: r.AccountID, TokenHash: r.TokenHash, CreatedAt: r.CreatedAt.UTC(), UsedAt: r.UsedAt.UTC(),
+		ExpiresAt: r.ExpiresAt.UTC(), Address: r.Address, UserAgent: r.UserAgent}
+}
+
+// KnownNetwork tells whether an account is at home somewhere; see account.Store.
+func (s accounts) KnownNetwork(ctx context.Context, username, network string, since time.Time) (bool, error) {
+	ctx, cancel := context.WithTimeout(ctx, writeTime)
+	defer cancel()
+	var n int64
+	err := s.store.reader.WithContext(ctx).Raw("SELECT COUNT(*) FROM accounts a JOIN account_sessions s ON s.account_id = a.id "+
+		"WHERE a.username = ? AND s.network = ? AND s.created_at >= ?", username, network, since).Row().Scan(&n)
+	return n > 0, translate(err)
+}
+
+// AddSession keeps a session; see account.Store.
+func (s accounts) AddSession(ctx context.Context, one account.Session, network string, most int) error {
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		row := &accountSessionRow{ID: one.ID, AccountID: one.AccountID, TokenHash: one.TokenHash, CreatedAt: one.CreatedAt, UsedAt: one.UsedAt,
+			ExpiresAt: one.ExpiresAt, Address: one.Address, Network: network, UserAgent: one.UserAgent}
+		if err := t.Create(row).Error; err != nil {
+			return err
+		}
+		var beyond []string
+		err := t.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND expires_at > ?", one.AccountID, one.CreatedAt).
+			Order("used_at DESC, id DESC").Offset(most).Limit(batchSize).Pluck("id", &beyond).Error
+		if err != nil || len(beyond) == 0 {
+			return err
+		}
+		return t.Model(&accountSessionRow{}).Where("id IN ?", beyond).Update("ended_at", one.CreatedAt).Error
+	})
+}
+
+// SessionByToken gives who a token belongs to; see account.Store.
+func (s accounts) SessionByToken(ctx context.Context, tokenHash string) (*account.Session, *account.Account, account.Secret, error) {
+	ctx, cancel := context.WithTimeout(ctx, writeTime)
+	defer cancel()
+	var row accountSessionRow
+	if err := s.store.reader.WithContext(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error; err != nil {
+		return nil, nil, account.Secret{}, s.missing(err, "")
+	}
+	a, err := s.Find(ctx, row.AccountID)
+	if err != nil {
+		return nil, nil, account.Secret{}, err
+	}
+	secret, err := s.SecretOf(ctx, row.AccountID)
+	session := row.session()
+	return &session, a, secret, err
+}
+
+// Touch notes when a session was used; see account.Store.
+func (s accounts) Touch(ctx context.Context, sessionID string, at time.Time) error {
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		return t.Model(&accountSessionRow{}).Where("id = ? AND used_at < ?", sessionID, at).Update("used_at", at).Error
+	})
+}
+
+// Sessions gives the sessions of an account; see account.Store.
+func (s accounts) Sessions(ctx context.Context, accountID string, usedAfter, expiresAfter time.Time) ([]account.Session, error) {
+	ctx, cancel := context.WithTimeout(ctx, writeTime)
+	defer cancel()
+	out := []account.Session{}
+	rows := s.store.reader.WithContext(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?", accountID, usedAfter, expiresAfter).
+		Order("used_at DESC, id DESC")
+	err := scanRows(rows, func(r *accountSessionRow) { out = append(out, r.session()) })
+	return out, translate(err)
+}
+
+// EndSessions ends sessions; see account.Store.
+func (s accounts) EndSessions(ctx context.Context, accountID, id, but string, at time.Time) (n int64, err error) {
+	err = s.store.write(ctx, writeTime, func(t *tx) (err error) {
+		n, err = endSessions(t.DB, accountID, id, but, at)
+		return err
+	})
+	return n, err
+}
+
+func endSessions(db *gorm.DB, accountID, id, but string, at time.Time) (int64, error) {
+	live := db.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND id <> ?", accountID, but)
+	if id != "" {
+		live = live.Where("id = ?", id)
+	}
+	done := live.Update("ended_at", at)
+	return done.RowsAffected, done.Error
+}
+
+// PurgeAccountSessions forgets sessions that expired before a time, with the addresses in them.
+func (s *Store) PurgeAccountSessions(ctx context.Context, before time.Time) error {
+	return s.write(ctx, writeTime, func(t *tx) error {
+		return t.Where("expires_at < ?", before).Delete(&accountSessionRow{}).Error
+	})
+}
