@@ -4,6 +4,7 @@ package api
 import (
 	"log/slog"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -16,6 +17,7 @@ import (
 	"kepu/api/respond"
 	v1 "kepu/api/v1"
 	"kepu/internal/errs"
+	"kepu/internal/identity"
 )
 
 // Options is what the routes need.
@@ -27,7 +29,7 @@ type Options struct {
 	AllowedOrigins []string // of web pages that may write; "*" for all
 	LogReads       bool
 	Metrics        *prometheus.Registry
-	AdminKey       string
+	Credentials    middleware.Credentials
 	Templates      Templates
 }
 
@@ -38,8 +40,10 @@ const base = "/api/v1"
 type policy int
 
 const (
-	public policy = iota // everybody
-	admin                // who has the administrator's key
+	public policy = iota // everybody; who sends it does not matter
+	open                 // everybody; where it comes from is noted
+	person               // people with an account, for themselves
+	admin                // administrators
 )
 
 // route is one line of the access policy.
@@ -125,7 +129,7 @@ type RouteInfo struct {
 func Routes() []RouteInfo {
 	var out []RouteInfo
 	for _, r := range routes(&v1.API{}) {
-		out = append(out, RouteInfo{Method: r.method, Path: r.path, Guarded: r.policy != public})
+		out = append(out, RouteInfo{Method: r.method, Path: r.path, Guarded: r.policy != public && r.policy != open})
 	}
 	return out
 }
@@ -150,13 +154,10 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		r.Handle(method, "/readyz", respond.Handle(readyz(opts.Ready)))
 	}
 	r.GET("/metrics", gin.WrapH(promhttp.HandlerFor(opts.Metrics, promhttp.HandlerOpts{DisableCompression: true})))
-	isAdmin := middleware.AdminKey(opts.AdminKey)
 	isReady := middleware.Ready(opts.Ready)
+	guards := guards(opts.Credentials)
 	for _, one := range routes(a) {
-		chain := []gin.HandlerFunc{isReady}
-		if one.policy == admin {
-			chain = append(chain, isAdmin)
-		}
+		chain := append([]gin.HandlerFunc{isReady}, guards[one.policy]...)
 		chain = append(chain, respond.Handle(one.handler))
 		r.Handle(one.method, base+one.path, chain...)
 		if one.method == http.MethodGet {
@@ -168,6 +169,18 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		return nil, err
 	}
 	return crossOrigin(opts.AllowedOrigins, compress(r)), nil
+}
+
+// guards gives what stands before the handlers of each policy.
+func guards(cred middleware.Credentials) map[policy][]gin.HandlerFunc {
+	known := []gin.HandlerFunc{middleware.Origin, middleware.Authenticate(cred)}
+	may := func(checks ...gin.HandlerFunc) []gin.HandlerFunc { return slices.Concat(known, checks) }
+	return map[policy][]gin.HandlerFunc{
+		public: nil,
+		open:   {middleware.Origin},
+		person: may(middleware.IsPerson),
+		admin:  may(middleware.PasswordChanged, middleware.Has(identity.Administrator)),
+	}
 }
 
 // crossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to send along here.

@@ -11,6 +11,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/internal/account"
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/campaign"
@@ -37,6 +38,7 @@ type API struct {
 	Lecturers      *lecturer.Service
 	Campaigns      *campaign.Service
 	Activities     *activity.Service
+	Accounts       *account.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

@@ -36,6 +36,8 @@ const (
 	useResolution = time.Minute
 	// knownFor is how long an account is at home in a network where it has signed in.
 	knownFor = 30 * 24 * time.Hour
+	// SessionMemory is how long a session that is over is kept, for KnownNetwork; its address is personal data.
+	SessionMemory = knownFor
 )
 
 func hashToken(token string) string {

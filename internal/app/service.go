@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"kepu/api"
+	"kepu/api/middleware"
 	v1 "kepu/api/v1"
+	"kepu/internal/account"
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/campaign"
@@ -32,6 +34,7 @@ type Service struct {
 	store    *store.Store
 	feed     *feed
 	services *services
+	accounts *account.Service
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -41,8 +44,13 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 		return nil, err
 	}
 	s := &Service{store: st, feed: &feed{store: st, catalog: catalog.New(), log: log}, services: newServices(st, clock)}
-	if s.AdminKey, err = adminKey(cfg, log); err != nil {
+	if s.accounts, err = account.NewService(st.Accounts(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
+	}
+	if cfg.AdminKeyEnabled {
+		if s.AdminKey, err = adminKey(cfg, log); err != nil {
+			return nil, errors.Join(err, st.Close())
+		}
 	}
 	if s.Handler, err = s.handler(cfg, clock, log); err != nil {
 		return nil, errors.Join(err, st.Close())
@@ -111,11 +119,16 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		return nil, err
 	}
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
-		AllowedOrigins: cfg.CORS.AllowedOrigins, AdminKey: s.AdminKey,
+		AllowedOrigins: cfg.CORS.AllowedOrigins, Credentials: s.credentials(),
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+}
+
+// credentials is who is let in.
+func (s *Service) credentials() middleware.Credentials {
+	return middleware.Credentials{AdminKey: s.AdminKey, Session: s.accounts.Authenticate, SessionPrefix: account.TokenPrefix}
 }
 
 // catchUpTime bounds how long a write waits for the catalog.
@@ -146,7 +159,8 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 			return
 		case <-ticker.C:
 			now := time.Now()
-			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)))
+			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)),
+				s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)))
 			if err != nil && ctx.Err() == nil {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}

@@ -26,6 +26,7 @@ func (l *loader) check(c *Config) {
 	l.checkAddr(c.Addr)
 	l.checkDatabase(c.Database)
 	l.checkAdminKey(c.AdminKey.Reveal())
+	l.checkSessions(c.Sessions)
 	l.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	l.oneOf("log.format", c.Log.Format, "text", "json")
 	l.checkHTTP(c.HTTP)
@@ -87,6 +88,18 @@ func (l *loader) checkAdminKey(key string) {
 		l.fault("admin_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key), minAdminKey)
 	case strings.ContainsFunc(key, func(r rune) bool { return !printable(r) }):
 		l.fault("admin_key", "may hold only printable ASCII without spaces, because it travels in a header")
+	}
+}
+
+// maxSession is when even somebody who never stops has to sign in again.
+const maxSession = 90 * 24 * time.Hour
+
+func (l *loader) checkSessions(s Sessions) {
+	if s.Idle < time.Minute || s.Idle > maxSession {
+		l.fault("sessions.idle", "%s is out of range; write %s to %s", s.Idle, time.Minute, maxSession)
+	}
+	if s.Life < s.Idle || s.Life > maxSession {
+		l.fault("sessions.life", "%s is out of range; write sessions.idle (%s) to %s", s.Life, s.Idle, maxSession)
 	}
 }
 

@@ -41,17 +41,26 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 // Config is everything that can be set. The koanf tags are the keys of the file; the environment variable of a key is
 // KEPU_ and the key in capitals with "_" for ".".
 type Config struct {
-	Addr         string       `koanf:"addr" yaml:"addr"`                               // address to listen on, host:port
-	Database     string       `koanf:"database" yaml:"database"`                       // sqlite:PATH or mysql:DSN
-	AdminKey     Secret       `koanf:"admin_key" yaml:"admin_key,omitempty"`           // bearer key of the administrator; empty: generated at first start
-	AdminKeyFile string       `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"` // file that holds AdminKey
-	Log          Log          `koanf:"log" yaml:"log"`
-	HTTP         HTTP         `koanf:"http" yaml:"http"`
-	CORS         CORS         `koanf:"cors" yaml:"cors"`
-	Place        Place        `koanf:"place" yaml:"place"`
-	Catalog      Catalog      `koanf:"catalog" yaml:"catalog"`
-	DatabasePool DatabasePool `koanf:"database_pool" yaml:"database_pool"`
-	Demo         bool         `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
+	Addr         string `koanf:"addr" yaml:"addr"`                               // address to listen on, host:port
+	Database     string `koanf:"database" yaml:"database"`                       // sqlite:PATH or mysql:DSN
+	AdminKey     Secret `koanf:"admin_key" yaml:"admin_key,omitempty"`           // bearer key of the administrator; empty: generated at first start
+	AdminKeyFile string `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"` // file that holds AdminKey
+	// AdminKeyEnabled lets the administrator's key in; off once there are administrators with accounts.
+	AdminKeyEnabled bool         `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
+	Sessions        Sessions     `koanf:"sessions" yaml:"sessions"`
+	Log             Log          `koanf:"log" yaml:"log"`
+	HTTP            HTTP         `koanf:"http" yaml:"http"`
+	CORS            CORS         `koanf:"cors" yaml:"cors"`
+	Place           Place        `koanf:"place" yaml:"place"`
+	Catalog         Catalog      `koanf:"catalog" yaml:"catalog"`
+	DatabasePool    DatabasePool `koanf:"database_pool" yaml:"database_pool"`
+	Demo            bool         `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
+}
+
+// Sessions says how long people stay signed in.
+type Sessions struct {
+	Idle time.Duration `koanf:"idle" yaml:"idle"` // without a request
+	Life time.Duration `koanf:"life" yaml:"life"` // at the most
 }
 
 // Log says what is logged and how.
@@ -97,9 +106,11 @@ type DatabasePool struct {
 // Default is the configuration when nothing is set.
 func Default() Config {
 	return Config{
-		Addr:     ":8080",
-		Database: "sqlite:data/kepu.db",
-		Log:      Log{Level: "info", Format: "text"},
+		Addr:            ":8080",
+		Database:        "sqlite:data/kepu.db",
+		AdminKeyEnabled: true,
+		Sessions:        Sessions{Idle: 12 * time.Hour, Life: 7 * 24 * time.Hour}, // a working day; a week
+		Log:             Log{Level: "info", Format: "text"},
 		HTTP: HTTP{
 			ReadHeaderTimeout: 5 * time.Second,
 			ReadTimeout:       15 * time.Second,
