@@ -26,6 +26,8 @@ package api
 //	@tag.description			科普讲师团、志愿服务队和应急科普专家
 //	@tag.name					主题
 //	@tag.description			全国科普日、科普月等每年的主题活动
+//	@tag.name					账号
+//	@tag.description			登录、我的账号，以及管理员管理的账号
 //	@tag.name					变更
 //	@tag.description			把整个登记库同步到自己的系统
 //	@tag.name					代码
@@ -33,4 +35,4 @@ package api
 //	@securityDefinitions.apikey	BearerAuth
 //	@in							header
 //	@name						Authorization
-//	@description				管理员密钥：`Bearer <key>`
+//	@description				登录所得的令牌，或管理员密钥：`Bearer <token>`

@@ -99,6 +99,12 @@ func Written(c *gin.Context, status int, version int64, body []byte) {
 	c.Data(status, jsonType, body)
 }
 
+// Private writes what is for the caller alone.
+func Private(c *gin.Context, status int, v any) {
+	c.Header("Cache-Control", cachePrivate)
+	c.Data(status, jsonType, marshal(v))
+}
+
 // NoContent answers a write that leaves nothing to say.
 func NoContent(c *gin.Context) {
 	c.Header("Cache-Control", cachePrivate)

@@ -165,6 +165,7 @@ func (api *API) accreditations() *resource[accreditation.Accreditation, *accredi
 //	@Success		201				{object}	Accreditation
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	respond.Problem
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
@@ -189,6 +190,7 @@ func (api *API) CreateAccreditation(c *gin.Context) error { return api.accredita
 //	@Success		200			{object}	Accreditation
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -213,6 +215,7 @@ func (api *API) UpdateAccreditation(c *gin.Context) error { return api.accredita
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -235,6 +238,7 @@ func (api *API) ArchiveAccreditation(c *gin.Context) error { return api.accredit
 //	@Success		200		{object}	Accreditation
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		409		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem

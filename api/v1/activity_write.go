@@ -23,6 +23,7 @@ import (
 //	@Success		201				{object}	Activity
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	respond.Problem
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
@@ -47,6 +48,7 @@ func (api *API) CreateActivity(c *gin.Context) error { return api.activities().c
 //	@Success		200			{object}	Activity
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -75,6 +77,7 @@ func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().p
 //	@Success		200			{object}	Activity
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -122,6 +125,7 @@ func (api *API) UpdateSession(c *gin.Context) error {
 //	@Success		200			{object}	Activity
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem	"没有每周规则"
 //	@Failure		410			{object}	respond.Problem
@@ -158,6 +162,7 @@ func (api *API) ApplySchedule(c *gin.Context) error {
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
 //	@Failure		412			{object}	respond.Problem
@@ -179,6 +184,7 @@ func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().
 //	@Success		200		{object}	Activity
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		409		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem

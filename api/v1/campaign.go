@@ -126,6 +126,7 @@ func (api *API) campaigns() *resource[campaign.Campaign, *campaign.Campaign, Cam
 //	@Success		201				{object}	Campaign
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	respond.Problem
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
@@ -150,6 +151,7 @@ func (api *API) CreateCampaign(c *gin.Context) error { return api.campaigns().cr
 //	@Success		200			{object}	Campaign
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -174,6 +176,7 @@ func (api *API) UpdateCampaign(c *gin.Context) error { return api.campaigns().pa
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -196,6 +199,7 @@ func (api *API) ArchiveCampaign(c *gin.Context) error { return api.campaigns().a
 //	@Success		200		{object}	Campaign
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		409		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem

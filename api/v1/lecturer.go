@@ -102,6 +102,7 @@ func (api *API) GetLecturer(c *gin.Context) error {
 //	@Success		200	{object}	LecturerForStaff
 //	@Failure		400	{object}	respond.Problem
 //	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
 //	@Failure		404	{object}	respond.Problem
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
@@ -146,6 +147,7 @@ func (api *API) lecturers() *resource[lecturer.Lecturer, *lecturer.Lecturer, Lec
 //	@Success		201				{object}	Lecturer
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	respond.Problem
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
@@ -170,6 +172,7 @@ func (api *API) CreateLecturer(c *gin.Context) error { return api.lecturers().cr
 //	@Success		200			{object}	Lecturer
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -194,6 +197,7 @@ func (api *API) UpdateLecturer(c *gin.Context) error { return api.lecturers().pa
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -216,6 +220,7 @@ func (api *API) ArchiveLecturer(c *gin.Context) error { return api.lecturers().a
 //	@Success		200		{object}	Lecturer
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		409		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem

@@ -111,6 +111,7 @@ func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, Lecture
 //	@Success		201				{object}	LecturerTeam
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	respond.Problem
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
@@ -135,6 +136,7 @@ func (api *API) CreateLecturerTeam(c *gin.Context) error { return api.lecturerTe
 //	@Success		200			{object}	LecturerTeam
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -159,6 +161,7 @@ func (api *API) UpdateLecturerTeam(c *gin.Context) error { return api.lecturerTe
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -181,6 +184,7 @@ func (api *API) ArchiveLecturerTeam(c *gin.Context) error { return api.lecturerT
 //	@Success		200		{object}	LecturerTeam
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		409		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem

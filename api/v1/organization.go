@@ -108,6 +108,7 @@ func (api *API) organizations() *resource[organization.Organization, *organizati
 //	@Success		201				{object}	Organization
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	respond.Problem
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
@@ -132,6 +133,7 @@ func (api *API) CreateOrganization(c *gin.Context) error { return api.organizati
 //	@Success		200			{object}	Organization
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -156,6 +158,7 @@ func (api *API) UpdateOrganization(c *gin.Context) error { return api.organizati
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -178,6 +181,7 @@ func (api *API) ArchiveOrganization(c *gin.Context) error { return api.organizat
 //	@Success		200		{object}	Organization
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		409		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem

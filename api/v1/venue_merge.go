@@ -31,6 +31,7 @@ type MergeInput struct {
 //	@Success		200			{object}	Venue
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
 //	@Failure		412			{object}	respond.Problem

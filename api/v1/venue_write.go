@@ -37,6 +37,7 @@ func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 //	@Success		201				{object}	Venue
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		401				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	SimilarProblem	"similar：与已有场馆相近，附 candidates；duplicate：来源编号重复"
 //	@Failure		413				{object}	respond.Problem
 //	@Failure		415				{object}	respond.Problem
@@ -114,6 +115,7 @@ func refuseSimilar(s *catalog.Snapshot, v *venue.Venue) error {
 //	@Success		200			{object}	Venue
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -138,6 +140,7 @@ func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().patch(c)
 //	@Success		200		{object}	Venue
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		410		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem
@@ -168,6 +171,7 @@ func (api *API) VerifyVenue(c *gin.Context) error {
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
 //	@Failure		401			{object}	respond.Problem
+//	@Failure		403			{object}	respond.Problem
 //	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem
 //	@Failure		410			{object}	respond.Problem
@@ -190,6 +194,7 @@ func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive
 //	@Success		200		{object}	Venue
 //	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem
+//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem
 //	@Failure		409		{object}	respond.Problem
 //	@Failure		503		{object}	respond.Problem

@@ -37,6 +37,21 @@ type resource[T any, P record.Aggregate[T], I any] struct {
 	apply func(in *I, v *T, now time.Time) errs.Violations
 	// render gives the record as it is answered.
 	render func(*T) any
+	// secret says that the answer to a create holds a secret, so that it is not kept to be repeated.
+	secret bool
+}
+
+// get answers a record to the staff, archived ones included, with the tag that a write needs.
+func (r *resource[T, P, I]) get(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
+	v, err := r.service.Find(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	respond.Written(c, http.StatusOK, P(v).Head().Version, []byte(respond.Render(r.render(v))))
+	return nil
 }
 
 // WriteParams are the parameters of every write.
@@ -88,7 +103,7 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 	if err != nil {
 		return err
 	}
-	if p.dry() {
+	if p.dry() || r.secret {
 		once = nil // a try takes no key
 	}
 	ctx := p.context(c)

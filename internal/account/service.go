@@ -79,6 +79,17 @@ func (s *Service) WithTemporaryPassword(ctx context.Context, a *Account) (passwo
 	return password, nil
 }
 
+// WithPassword gives an account that is about to be written a password of the person's own. Invalid.
+func (s *Service) WithPassword(ctx context.Context, a *Account, password string) error {
+	vs := CheckPassword("password", password, Username(a.Username), a.Name, a.Email)
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	hash, err := s.Hasher.Hash(ctx, password)
+	a.NewSecret = &Secret{Hash: hash, ChangedAt: record.Millis(s.Clock())}
+	return err
+}
+
 // Reset gives an account a temporary password and ends its sessions. NotFound, Gone, PreconditionFailed.
 func (s *Service) Reset(ctx context.Context, id string, match record.Match) (a *Account, password string, err error) {
 	var fresh Account

@@ -43,6 +43,7 @@ type commands struct {
 	Serve       serveCommand       `cmd:"" help:"Run the service."`
 	Demo        demoCommand        `cmd:"" help:"Fill an empty database with a large invented registry, to measure and to try things on."`
 	Import      importCommand      `cmd:"" help:"Bring files into the registry: divisions, holidays, venues, events."`
+	Admin       adminCommand       `cmd:"" help:"Accounts of administrators: create, reset."`
 	Migrate     migrateCommand     `cmd:"" help:"Change the schema of the database: up, down, status."`
 	Backup      backupCommand      `cmd:"" help:"Write a backup of the embedded database to a new file; the service may run on."`
 	Restore     restoreCommand     `cmd:"" help:"Replace the embedded database by a backup; the service may run on."`

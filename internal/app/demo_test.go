@@ -14,9 +14,9 @@ import (
 	"kepu/internal/testkit"
 )
 
-func openService(t *testing.T, dsn string, clock func() time.Time) *Service {
+func openService(t *testing.T, dsn string, clock func() time.Time, env ...string) *Service {
 	t.Helper()
-	cfg, err := config.Load(config.Options{Env: []string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=12345678"}})
+	cfg, err := config.Load(config.Options{Env: append([]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=12345678"}, env...)})
 	require.NoError(t, err)
 	require.Zero(t, Run([]string{"migrate", "up", "--database", dsn}, nil, t.Output(), t.Output()))
 	s, err := Open(t.Context(), cfg, clock, slog.New(slog.DiscardHandler))

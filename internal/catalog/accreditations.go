@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"kepu/internal/page"
 	"slices"
 
 	"kepu/internal/accreditation"
@@ -64,13 +65,13 @@ type AccreditationQuery struct {
 
 // Accreditations answers a query, in the order of their first days.
 func (s *Snapshot) Accreditations(q *AccreditationQuery) Result[*accreditation.Accreditation] {
-	p := pager[*accreditation.Accreditation]{Paging: q.Paging}
+	p := page.Pager[*accreditation.Accreditation]{Paging: q.Paging}
 	for _, a := range s.accreditations {
 		if !a.Public() || !q.fits(a) || !anyOf(q.Venues, a.VenueID) || !anyOf(q.Organizations, a.OrganizationID) || !anyOf(q.IDs, a.ID) ||
 			!anyOf(q.States, string(a.On(q.On))) {
 			continue
 		}
-		p.add(nameKey(q.Sort, a.From(), a.Head()), a)
+		p.Add(nameKey(q.Sort, a.From(), a.Head()), a)
 	}
-	return p.result()
+	return p.Result()
 }

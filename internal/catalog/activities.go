@@ -6,6 +6,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/codelist"
 	"kepu/internal/hours"
+	"kepu/internal/page"
 	"kepu/internal/record"
 )
 
@@ -58,13 +59,13 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 
 // Activities answers a query.
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
-	p := pager[ActivityHit]{Paging: q.Paging}
+	p := page.Pager[ActivityHit]{Paging: q.Paging}
 	consider := func(a *Activity) {
 		if !a.Public() || !q.matches(a) {
 			return
 		}
 		if hit, ok := q.choose(a, s.calendar); ok {
-			p.add(q.key(&hit), hit)
+			p.Add(q.key(&hit), hit)
 		}
 	}
 	switch {
@@ -89,7 +90,7 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 			consider(a)
 		}
 	}
-	return p.result()
+	return p.Result()
 }
 
 // matches applies the filters that hold for all sessions alike.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"kepu/internal/campaign"
+	"kepu/internal/page"
 )
 
 // CampaignQuery is what a list of campaigns is asked for.
@@ -22,14 +23,14 @@ type CampaignQuery struct {
 
 // Campaigns answers a query.
 func (s *Snapshot) Campaigns(q *CampaignQuery) Result[*campaign.Campaign] {
-	p := pager[*campaign.Campaign]{Paging: q.Paging}
+	p := page.Pager[*campaign.Campaign]{Paging: q.Paging}
 	for _, c := range s.campaigns {
 		if c.Public() && anyOf(q.Templates, c.Template) && anyOf(q.Years, strconv.Itoa(c.Year)) && anyOf(q.Kinds, c.Kinds...) &&
 			anyOf(q.States, string(c.On(q.On))) && anyOf(q.IDs, c.ID) {
-			p.add(nameKey(q.Sort, c.From, c.Head()), c)
+			p.Add(nameKey(q.Sort, c.From, c.Head()), c)
 		}
 	}
-	return p.result()
+	return p.Result()
 }
 
 // Campaign finds a campaign that is or was public, by its id or its key.

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"kepu/internal/page"
 	"slices"
 	"strings"
 
@@ -22,14 +23,14 @@ type TeamQuery struct {
 
 // Teams answers a query.
 func (s *Snapshot) Teams(q *TeamQuery) Result[*lecturer.Team] {
-	p := pager[*lecturer.Team]{Paging: q.Paging}
+	p := page.Pager[*lecturer.Team]{Paging: q.Paging}
 	for _, t := range s.teams {
 		if t.Public() && anyOf(q.Kinds, t.Kind) && anyOf(q.Regions, s.regions.path(t.RegionCode)...) && anyOf(q.Organizations, t.OrganizationID) &&
 			anyOf(q.IDs, t.ID) {
-			p.add(nameKey(q.Sort, t.Name, t.Head()), t)
+			p.Add(nameKey(q.Sort, t.Name, t.Head()), t)
 		}
 	}
-	return p.result()
+	return p.Result()
 }
 
 // LecturerQuery is what a list of lecturers is asked for. Team, term and state must hold for one and the same appointment.
@@ -48,13 +49,13 @@ type LecturerQuery struct {
 
 // Lecturers answers a query.
 func (s *Snapshot) Lecturers(q *LecturerQuery) Result[*lecturer.Lecturer] {
-	p := pager[*lecturer.Lecturer]{Paging: q.Paging}
+	p := page.Pager[*lecturer.Lecturer]{Paging: q.Paging}
 	for _, l := range s.lecturers {
 		if l.Public() && anyOf(q.IDs, l.ID) && q.appointed(l) && q.speaksOf(l) && s.serves(l, q.Regions) {
-			p.add(nameKey(q.Sort, l.Name, l.Head()), l)
+			p.Add(nameKey(q.Sort, l.Name, l.Head()), l)
 		}
 	}
-	return p.result()
+	return p.Result()
 }
 
 func (q *LecturerQuery) appointed(l *lecturer.Lecturer) bool {

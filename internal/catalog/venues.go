@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"kepu/internal/page"
 	"slices"
 	"time"
 
@@ -44,7 +45,7 @@ func (h *VenueHit) HasDistance() bool { return h.Distance < noDistance }
 
 // Venues answers a query.
 func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
-	p := pager[VenueHit]{Paging: q.Paging}
+	p := page.Pager[VenueHit]{Paging: q.Paging}
 	now := hours.MomentOf(q.Now)
 	consider := func(v *Venue) {
 		if !v.Public() {
@@ -53,7 +54,7 @@ func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 		at := v.On(q.Day.Text)
 		if distance, ok := q.match(at.Point, at.HasPoint); ok && q.matches(v, at) && q.isOpen(v, &now, s.calendar) {
 			hit := VenueHit{v, at, distance}
-			p.add(q.key(&hit), hit)
+			p.Add(q.key(&hit), hit)
 		}
 	}
 	if q.bounded() {
@@ -71,7 +72,7 @@ func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 			consider(v)
 		}
 	}
-	return p.result()
+	return p.Result()
 }
 
 // isOpen applies the filters of opening. They come last, because they cost most.
@@ -132,7 +133,7 @@ type OrganizationQuery struct {
 
 // Organizations answers a query.
 func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Organization] {
-	p := pager[*organization.Organization]{Paging: q.Paging}
+	p := page.Pager[*organization.Organization]{Paging: q.Paging}
 	for _, o := range s.organizations {
 		if !o.Public() || !anyOf(q.Types, o.Type) || !anyOf(q.IDs, o.ID) || !anyOf(q.Regions, s.regions.path(o.RegionCode)...) {
 			continue
@@ -140,9 +141,9 @@ func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Orga
 		if q.Accredited != nil && q.Naming.Any(s.named[o.ID]) != *q.Accredited {
 			continue
 		}
-		p.add(nameKey(q.Sort, o.Name, o.Head()), o)
+		p.Add(nameKey(q.Sort, o.Name, o.Head()), o)
 	}
-	return p.result()
+	return p.Result()
 }
 
 // nameKey orders by name, or by the last change.

@@ -16,6 +16,7 @@ type Client struct {
 	t       testing.TB
 	handler http.Handler
 	key     string
+	always  bool // the key is sent with reads too
 	check   func(*http.Request, *Response) error
 }
 
@@ -23,6 +24,13 @@ type Client struct {
 func NewClient(t testing.TB, handler http.Handler, key string, check func(*http.Request, *Response) error) *Client {
 	t.Helper()
 	return &Client{t: t, handler: handler, key: key, check: check}
+}
+
+// As gives a client that sends another token or key, with every request; an empty one is none.
+func (c *Client) As(token string) *Client {
+	other := *c
+	other.key, other.always = token, true
+	return &other
 }
 
 // Response is an answer.
@@ -45,8 +53,11 @@ func (r *Response) JSON(t testing.TB) map[string]any {
 func (c *Client) Do(method, path, body string, headers ...string) *Response {
 	c.t.Helper()
 	req := httptest.NewRequest(method, path, strings.NewReader(body))
-	if method != http.MethodGet && method != http.MethodHead {
+	isRead := method == http.MethodGet || method == http.MethodHead
+	if c.key != "" && (c.always || !isRead) {
 		req.Header.Set("Authorization", "Bearer "+c.key)
+	}
+	if !isRead {
 		req.Header.Set("Content-Type", "application/json")
 	}
 	for i := 0; i+1 < len(headers); i += 2 {

@@ -1,0 +1,147 @@
+package v1
+
+import (
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/account"
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+)
+
+// SignInInput is what a person signs in with.
+type SignInInput struct {
+	Username string `json:"username" validate:"required" example:"zhang.san"`
+	Password string `json:"password" validate:"required" example:"运河边的傅科摆自己会转"`
+}
+
+// PasswordInput is a change of the own password.
+type PasswordInput struct {
+	CurrentPassword string `json:"current_password" validate:"required" example:"tv4k-9qzw-mlet-x2ra"`
+	NewPassword     string `json:"new_password" validate:"required" minLength:"10" maxLength:"128" example:"运河边的傅科摆自己会转"` // 至少 10 个字符，不能是常用密码
+}
+
+// SignedIn is a session that has begun.
+type SignedIn struct {
+	Token              string    `json:"token" example:"kepu_ses_4BN6…"`                 // 只出现这一次；放在 Authorization: Bearer 之后
+	ExpiresAt          time.Time `json:"expires_at" example:"2026-12-01T12:34:56+08:00"` // 最迟到此时失效
+	IdleSeconds        int       `json:"idle_seconds" example:"43200"`                   // 这么久没有请求也会失效
+	MustChangePassword bool      `json:"must_change_password" example:"false"`           // 临时密码：先修改，其他操作才可用
+	Account            Account   `json:"account"`
+}
+
+// Me is who is signed in.
+type Me struct {
+	Account
+	MustChangePassword bool `json:"must_change_password" example:"false"` // 临时密码：先修改，其他操作才可用
+}
+
+// SignInSession is one session of a person.
+type SignInSession struct {
+	ID        string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Current   bool      `json:"current" example:"true"` // 发出本次请求的登录
+	CreatedAt time.Time `json:"created_at" example:"2026-11-24T08:00:00+08:00"`
+	UsedAt    time.Time `json:"used_at" example:"2026-11-24T12:34:00+08:00"` // 精确到分钟
+	ExpiresAt time.Time `json:"expires_at" example:"2026-12-01T08:00:00+08:00"`
+	Address   string    `json:"address" example:"192.0.2.1"`        // 登录时的网络地址
+	UserAgent string    `json:"user_agent" example:"Mozilla/5.0 …"` // 登录时的浏览器或程序
+}
+
+// AllOf is a list that is never long enough for pages.
+type AllOf[T any] struct {
+	Items []T `json:"items"`
+}
+
+// Account is a member of the staff as administrators and the person see it.
+type Account struct {
+	ID        string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Version   int64     `json:"version" example:"3"`
+	CreatedAt time.Time `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
+	UpdatedAt time.Time `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
+	Username  string    `json:"username" example:"zhang.san"` // 登录用
+	Name      string    `json:"name" example:"示例人员甲"`
+	Email     *string   `json:"email" example:"zhang.san@example.org" extensions:"x-nullable"` // 用于通知
+	Archived  bool      `json:"archived" example:"false"`                                      // 停用：不能登录
+	Grants    []Grant   `json:"grants"`                                                        // 角色及其范围
+}
+
+// Grant is a role with its scope, named.
+type Grant struct {
+	identity.Grant
+	Region       *RegionRef       `json:"region" extensions:"x-nullable"`       // 审核员的行政区划
+	Organization *OrganizationRef `json:"organization" extensions:"x-nullable"` // 负责人、编辑的单位
+}
+
+func (api *API) accountDTO(a *account.Account) Account {
+	s := api.Catalog.Snapshot()
+	out := Account{ID: a.ID, Version: a.Version, CreatedAt: local(a.CreatedAt), UpdatedAt: local(a.UpdatedAt), Username: a.Username, Name: a.Name,
+		Email: optional(a.Email), Archived: a.ArchivedAt != nil, Grants: []Grant{}}
+	for _, g := range a.Grants {
+		out.Grants = append(out.Grants, Grant{Grant: g, Region: regionRef(s, g.RegionCode), Organization: organizationRef(s, g.OrganizationID)})
+	}
+	return out
+}
+
+// GrantInput is a grant as clients write it.
+type GrantInput identity.Grant
+
+// ReadOnly lists what an answer has besides.
+func (GrantInput) ReadOnly() []string { return []string{"region", "organization"} }
+
+// AccountInput is what an administrator may set of an account.
+type AccountInput struct {
+	Username string       `json:"username" validate:"required" minLength:"3" maxLength:"64" example:"zhang.san"` // 字母、数字和 . _ - @，不分大小写
+	Name     string       `json:"name" validate:"required" maxLength:"50" example:"示例人员甲"`
+	Email    string       `json:"email" validate:"optional" maxLength:"254" example:"zhang.san@example.org"`
+	Grants   []GrantInput `json:"grants" validate:"optional"` // 角色及其范围；没有角色的账号只能查看自己
+}
+
+// ReadOnly lists what an answer has besides.
+func (AccountInput) ReadOnly() []string {
+	return []string{"id", "version", "created_at", "updated_at", "archived", "must_change_password"}
+}
+
+func accountForm(a *account.Account) *AccountInput {
+	in := &AccountInput{Username: a.Username, Name: a.Name, Email: a.Email, Grants: []GrantInput{}}
+	for _, g := range a.Grants {
+		in.Grants = append(in.Grants, GrantInput(g))
+	}
+	return in
+}
+
+func applyAccount(in *AccountInput, a *account.Account, _ time.Time) errs.Violations {
+	a.Username, a.Name, a.Email, a.Grants = in.Username, in.Name, in.Email, nil
+	for _, g := range in.Grants {
+		a.Grants = append(a.Grants, identity.Grant(g))
+	}
+	return nil
+}
+
+// AccountWithPassword is an account with the temporary password that was made for it.
+type AccountWithPassword struct {
+	Account
+	TemporaryPassword string `json:"temporary_password" example:"tv4k-9qzw-mlet-x2ra"` // 只出现这一次；7 天内首次登录，登录后须修改
+}
+
+// readBody reads a JSON body where there are no parameters.
+func readBody(c *gin.Context, into any) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
+	body, err := respond.Body(c, mediaJSON)
+	if err != nil {
+		return err
+	}
+	return respond.Decode(body, into)
+}
+
+// noContent ends a request that has nothing to say.
+func noContent(c *gin.Context, err error) error {
+	if err != nil {
+		return err
+	}
+	respond.NoContent(c)
+	return nil
+}
