@@ -241,7 +241,7 @@ func noQuery(c *gin.Context) error {
 // body is read: who writes to what is not there, or to a stale version, shall hear of that first. Update and Archive check all
 // of it again in their transaction.
 func (r *resource[T, P, I]) precondition(c *gin.Context, checks ...func(*T) error) (match record.Match, p WriteParams, err error) {
-	current, err := r.service.Find(c.Request.Context(), c.Param("id"))
+	current, err := r.service.FindToWrite(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return match, p, err
 	}

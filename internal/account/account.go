@@ -56,30 +56,11 @@ func (a *Account) Validate() errs.Violations {
 	vs.Email("email", a.Email)
 	vs.TooMany("grants", len(a.Grants), maxGrants)
 	for i, g := range a.Grants {
-		vs.Merge(errs.Index("grants", i), checkGrant(g))
+		vs.Merge(errs.Index("grants", i), identity.CheckGrant(g))
+		record.CheckRef(&vs, errs.Index("grants", i)+".organization_id", g.OrganizationID)
 		if slices.Contains(a.Grants[:i], g) {
 			vs.Add(errs.Index("grants", i), "duplicate", "与前面的角色重复", "stands there twice")
 		}
 	}
-	return vs
-}
-
-// checkGrant gives the violations of one grant: a role needs the scope that belongs to it, and no other.
-func checkGrant(g identity.Grant) errs.Violations {
-	var vs errs.Violations
-	vs.OneOf("role", string(g.Role), identity.Roles)
-	record.CheckRef(&vs, "organization_id", g.OrganizationID)
-	needsRegion := g.Role == identity.Reviewer
-	needsOrganization := g.Role == identity.Owner || g.Role == identity.Editor
-	scope := func(field, value string, needed bool) {
-		switch {
-		case needed && value == "":
-			vs.Add(field, "required", "这个角色必须有范围", "this role needs its scope")
-		case !needed && value != "" && slices.Contains(identity.Roles, string(g.Role)):
-			vs.Add(field, "not_applicable", "这个角色没有这种范围，请去掉", "this role has no such scope; leave it out")
-		}
-	}
-	scope("region_code", g.RegionCode, needsRegion)
-	scope("organization_id", g.OrganizationID, needsOrganization)
 	return vs
 }

@@ -39,16 +39,19 @@ const (
 	Nobody  Kind = ""          // who sent no credentials
 	Person  Kind = "account"   // somebody who signed in
 	RootKey Kind = "admin_key" // who has the administrator's key
+	Client  Kind = "api_key"   // a machine with a key of its own
 	System  Kind = "system"    // a command of this program, run by who may open the database
 )
 
 // Principal is who acts.
 type Principal struct {
 	Kind      Kind
-	ID        string // of the account; empty for other kinds
+	ID        string // of the account or the key; empty for other kinds
 	Name      string // as the audit log shows it
 	Grants    []Grant
 	SessionID string // of a person
+	// Scopes are what a client's grants may be used for; nil for everybody else, whose grants hold everywhere.
+	Scopes []string
 	// MustChangePassword holds a person whose password was given by somebody else to changing it.
 	MustChangePassword bool
 }

@@ -27,12 +27,13 @@ const (
 	Activity      Kind = "activity"
 	Session       Kind = "session" // part of an activity: only in errors
 	Account       Kind = "account" // never public
+	APIKey        Kind = "api_key" // never public
 )
 
 // Chinese is the kind as people call it.
 func (k Kind) Chinese() string {
 	return map[Kind]string{Region: "行政区划", Holiday: "节假日", Organization: "单位", Venue: "场馆", Accreditation: "认定", LecturerTeam: "讲师团", Lecturer: "讲师",
-		Campaign: "主题活动", Activity: "活动", Session: "场次", Account: "账号"}[k]
+		Campaign: "主题活动", Activity: "活动", Session: "场次", Account: "账号", APIKey: "接口密钥"}[k]
 }
 
 // Publication is where a record stands between its author and the public.

@@ -63,17 +63,37 @@ func DryRun(ctx context.Context) context.Context { return context.WithValue(ctx,
 // IsDryRun tells whether writes in a context are to be undone.
 func IsDryRun(ctx context.Context) bool { return ctx.Value(dryRun{}) != nil }
 
+// Guard decides who may see and who may write the records of one kind. Who acts is in the context.
+type Guard[T any] interface {
+	// See is NotFound for who must not know that the record is there.
+	See(ctx context.Context, v *T) error
+	// Write is Forbidden for who sees the record and may not bring it from before, which is nil for a new one, to after; NotFound as See.
+	Write(ctx context.Context, before, after *T) error
+}
+
 // Service is the writing of one kind of record.
 type Service[T any, P Aggregate[T]] struct {
 	Kind  Kind
 	Store Store[T]
 	Clock func() time.Time
+	// Guard keeps records to those whom they belong to; nil where the route alone decides, and for commands of who holds the database.
+	Guard Guard[T]
 }
 
-// Create checks and keeps a new record, whose head it fills. once may be nil. Invalid, Conflict, *Replayed, Unprocessable.
+func (s *Service[T, P]) mayWrite(ctx context.Context, before, after *T) error {
+	if s.Guard == nil {
+		return nil
+	}
+	return s.Guard.Write(ctx, before, after)
+}
+
+// Create checks and keeps a new record, whose head it fills. once may be nil. Invalid, Forbidden, Conflict, *Replayed, Unprocessable.
 func (s *Service[T, P]) Create(ctx context.Context, v *T, once *Once) error {
 	P(v).Head().Begin(s.Clock())
 	if err := Check(P(v)).Err(); err != nil {
+		return err
+	}
+	if err := s.mayWrite(ctx, nil, v); err != nil {
 		return err
 	}
 	return s.Store.Create(ctx, v, once)
@@ -84,7 +104,26 @@ func (s *Service[T, P]) Find(ctx context.Context, id string) (*T, error) {
 	if !ValidID(id) {
 		return nil, Missing(s.Kind, id)
 	}
-	return s.Store.Find(ctx, id)
+	v, err := s.Store.Find(ctx, id)
+	if err == nil && s.Guard != nil {
+		err = s.Guard.See(ctx, v)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
+// FindToWrite gives a record that is about to be written, archived ones included. NotFound, Forbidden.
+func (s *Service[T, P]) FindToWrite(ctx context.Context, id string) (*T, error) {
+	v, err := s.Find(ctx, id)
+	if err == nil {
+		err = s.mayWrite(ctx, v, v)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 // Update lets edit change a living record. NotFound, Gone, PreconditionFailed, Invalid, Conflict.
@@ -130,11 +169,17 @@ func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit
 	}
 	now := Millis(s.Clock())
 	return s.Store.Change(ctx, id, func(v *T) error {
-		head := P(v).Head()
+		head, before := P(v).Head(), *v
+		if err := s.mayWrite(ctx, v, v); err != nil {
+			return err
+		}
 		if !match.Any && match.Version != head.Version {
 			return Stale(head.Version)
 		}
 		if err := edit(v, now); err != nil {
+			return err
+		}
+		if err := s.mayWrite(ctx, &before, v); err != nil {
 			return err
 		}
 		head.Version++

@@ -8,7 +8,6 @@ import (
 	"gorm.io/gorm"
 
 	"kepu/internal/account"
-	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/record"
 )
@@ -84,15 +83,7 @@ func (s *Store) Accounts() account.Store {
 			}
 			return putSecret(t, a)
 		},
-		references: func(a *account.Account) []reference {
-			var refs []reference
-			for i, g := range a.Grants {
-				path := errs.Index("grants", i)
-				refs = append(refs, reference{path + ".region_code", record.Region, g.RegionCode},
-					reference{path + ".organization_id", record.Organization, g.OrganizationID})
-			}
-			return refs
-		},
+		references: func(a *account.Account) []reference { return grantReferences(a.Grants) },
 	}}
 }
 

@@ -22,7 +22,7 @@ var (
 	basis = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change", "internal/hours",
 		"internal/identity"}
 	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/campaign", "internal/activity",
-		"internal/account"}
+		"internal/account", "internal/apikey"}
 	gin  = "github.com/gin-gonic/gin"
 	gorm = "gorm.io/..."
 )
@@ -34,8 +34,8 @@ var layers = []layer{
 	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity"}, []string{gorm}},
 	{[]string{"api/v1"}, slices.Concat([]string{"api/respond", "internal/catalog"}, basis, domains), []string{gorm}},
 	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page", "internal/identity"}, []string{gorm}},
-	{[]string{"internal/errs", "internal/page", "internal/identity"}, nil, []string{gin, gorm}},
-	{[]string{"internal/geo", "internal/record", "internal/codelist"}, []string{"internal/errs", "internal/identity"}, []string{gin, gorm}},
+	{[]string{"internal/errs", "internal/page"}, nil, []string{gin, gorm}},
+	{[]string{"internal/identity", "internal/geo", "internal/record", "internal/codelist"}, []string{"internal/errs"}, []string{gin, gorm}},
 	{[]string{"internal/hours"}, []string{"internal/errs", "internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/change"}, []string{"internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/region"}, basis, []string{gin, gorm}},
@@ -45,7 +45,8 @@ var layers = []layer{
 	{[]string{"internal/lecturer"}, slices.Concat(basis, domains[:4]), []string{gin, gorm}},
 	{[]string{"internal/campaign"}, slices.Concat(basis, domains[:5]), []string{gin, gorm}},
 	{[]string{"internal/activity"}, slices.Concat(basis, domains[:6]), []string{gin, gorm}},
-	{[]string{"internal/account"}, basis, []string{gin, gorm}},
+	{[]string{"internal/account", "internal/apikey"}, basis, []string{gin, gorm}},
+	{[]string{"internal/access"}, slices.Concat([]string{"internal/catalog"}, basis, domains), []string{gin, gorm}},
 	{[]string{"internal/catalog", "internal/demo", "internal/importer"}, slices.Concat(basis, domains), []string{gin, gorm}},
 	{[]string{"internal/store"}, slices.Concat(basis, domains), []string{gin}},
 	{[]string{"internal/config", "docs"}, nil, []string{gin, gorm}},

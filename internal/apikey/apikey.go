@@ -1,0 +1,125 @@
+// Package apikey is the keys of machine clients (接口密钥): publishable ones that a mini-program may carry, and secret ones of servers.
+package apikey
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+	"time"
+
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/record"
+)
+
+// Type is how far a key may be given away.
+type Type string
+
+// The types.
+const (
+	// Publishable keys read what is public and count against a quota: everybody may see them.
+	Publishable Type = "publishable"
+	// Secret keys act with their grants within their scopes: only a server may hold them.
+	Secret Type = "secret"
+)
+
+var types = []string{string(Publishable), string(Secret)}
+
+// Prefix gives what tokens of a type begin with, for people and for programs that look for leaked secrets.
+func (t Type) Prefix() string {
+	if t == Publishable {
+		return "kepu_pk_"
+	}
+	return "kepu_sk_"
+}
+
+// IsToken tells whether a text has the form of the token of a key.
+func IsToken(token string) bool {
+	return strings.HasPrefix(token, Publishable.Prefix()) || strings.HasPrefix(token, Secret.Prefix())
+}
+
+// Key is one key. Its token is shown once, when it is made. An archived one is revoked.
+type Key struct {
+	record.Meta
+	Name       string // what it is for
+	Type       Type
+	TokenHash  string `json:"-"` // hexadecimal SHA-256: a token is random, so no slow hash is needed
+	Hint       string // the beginning and the end of the token, to recognize it by
+	Grants     []identity.Grant
+	Scopes     []string   // of a secret key: what its grants may be used for
+	ExpiresAt  *time.Time // nil for never
+	LastUsedAt *time.Time // to the minute; nil for never
+}
+
+// resources are what scopes are made of; each can be read (drafts included) and written.
+var resources = []string{"accreditations", "activities", "campaigns", "lecturers", "organizations", "venues"}
+
+// Scopes lists the scopes.
+func Scopes() []string {
+	var out []string
+	for _, r := range resources {
+		out = append(out, r+":read", r+":write")
+	}
+	return out
+}
+
+const (
+	maxGrants = 20
+	hintTail  = 4
+)
+
+// Begin gives a new key its token, which is kept as a hash only.
+func (k *Key) Begin() (token string) {
+	token = k.Type.Prefix() + rand.Text() // 130 bits
+	k.TokenHash = Hash(token)
+	k.Hint = k.Type.Prefix() + "…" + token[len(token)-hintTail:]
+	return token
+}
+
+// Hash is what is kept of a token.
+func Hash(token string) string {
+	sum := sha256.Sum256([]byte(token))
+	return hex.EncodeToString(sum[:])
+}
+
+// Normalize brings texts and lists into their one form.
+func (k *Key) Normalize() {
+	record.Trim(&k.Name)
+	k.Scopes = record.TrimList(k.Scopes)
+	slices.Sort(k.Scopes)
+	k.Scopes = slices.Compact(k.Scopes)
+	if k.Grants == nil {
+		k.Grants = []identity.Grant{}
+	}
+	if k.ExpiresAt != nil {
+		at := record.Millis(*k.ExpiresAt)
+		k.ExpiresAt = &at
+	}
+}
+
+// Validate gives the violations of a key.
+func (k *Key) Validate() errs.Violations {
+	var vs errs.Violations
+	vs.Text("name", k.Name, 100)
+	vs.OneOf("type", string(k.Type), types)
+	vs.TooMany("grants", len(k.Grants), maxGrants)
+	for i, g := range k.Grants {
+		vs.Merge(errs.Index("grants", i), identity.CheckGrant(g))
+		record.CheckRef(&vs, errs.Index("grants", i)+".organization_id", g.OrganizationID)
+	}
+	vs.Each("scopes", k.Scopes, len(Scopes()), func(path, value string) { vs.OneOf(path, value, Scopes()) })
+	switch {
+	case k.Type == Publishable && len(k.Grants)+len(k.Scopes) > 0:
+		vs.Add("type", "conflict", "公开密钥只能读取公开数据，不能有 grants 和 scopes", "a publishable key reads what is public; it has no grants and no scopes")
+	case k.Type == Secret && len(k.Grants) == 0:
+		vs.Add("grants", "required", "私密密钥须有角色，例如某单位的 editor", "a secret key needs a role, such as editor of an organization")
+	case k.Type == Secret && len(k.Scopes) == 0:
+		vs.Add("scopes", "required", "私密密钥须写明用途，例如 activities:write", "a secret key needs its scopes, such as activities:write")
+	}
+	return vs
+}
+
+// Expired tells whether the time of a key is over.
+func (k *Key) Expired(now time.Time) bool { return k.ExpiresAt != nil && !now.Before(*k.ExpiresAt) }
