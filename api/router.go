@@ -16,6 +16,7 @@ import (
 	"kepu/api/middleware"
 	"kepu/api/respond"
 	v1 "kepu/api/v1"
+	"kepu/internal/apikey"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 )
@@ -40,10 +41,12 @@ const base = "/api/v1"
 type policy int
 
 const (
-	public policy = iota // everybody; who sends it does not matter
-	open                 // everybody; where it comes from is noted
-	person               // people with an account, for themselves
-	admin                // administrators
+	public    policy = iota // everybody; who sends it does not matter
+	open                    // everybody; where it comes from is noted
+	person                  // people with an account, for themselves
+	staff                   // everybody with a role, within its scope
+	reviewers               // reviewers and administrators, within their scope
+	admins                  // administrators
 )
 
 // route is one line of the access policy.
@@ -57,60 +60,66 @@ type route struct {
 func routes(a *v1.API) []route {
 	return []route{
 		{"GET", "/activities", public, a.ListActivities},
-		{"POST", "/activities", admin, a.CreateActivity},
+		{"POST", "/activities", staff, a.CreateActivity},
 		{"GET", "/activities/:id", public, a.GetActivity},
-		{"PATCH", "/activities/:id", admin, a.UpdateActivity},
-		{"DELETE", "/activities/:id", admin, a.ArchiveActivity},
-		{"POST", "/activities/:id/restore", admin, a.RestoreActivity},
-		{"PATCH", "/activities/:id/sessions/:session_id", admin, a.UpdateSession},
-		{"POST", "/activities/:id/schedule/apply", admin, a.ApplySchedule},
+		{"PATCH", "/activities/:id", staff, a.UpdateActivity},
+		{"DELETE", "/activities/:id", staff, a.ArchiveActivity},
+		{"POST", "/activities/:id/restore", staff, a.RestoreActivity},
+		{"PATCH", "/activities/:id/sessions/:session_id", staff, a.UpdateSession},
+		{"POST", "/activities/:id/schedule/apply", staff, a.ApplySchedule},
 
 		{"GET", "/venues", public, a.ListVenues},
-		{"POST", "/venues", admin, a.CreateVenue},
+		{"POST", "/venues", staff, a.CreateVenue},
 		{"GET", "/venues/:id", public, a.GetVenue},
-		{"PATCH", "/venues/:id", admin, a.UpdateVenue},
-		{"DELETE", "/venues/:id", admin, a.ArchiveVenue},
-		{"POST", "/venues/:id/restore", admin, a.RestoreVenue},
-		{"POST", "/venues/:id/merge", admin, a.MergeVenue},
-		{"POST", "/venues/:id/verify", admin, a.VerifyVenue},
+		{"PATCH", "/venues/:id", staff, a.UpdateVenue},
+		{"DELETE", "/venues/:id", staff, a.ArchiveVenue},
+		{"POST", "/venues/:id/restore", staff, a.RestoreVenue},
+		{"POST", "/venues/:id/merge", reviewers, a.MergeVenue},
+		{"POST", "/venues/:id/verify", staff, a.VerifyVenue},
 		{"GET", "/venues/:id/activities", public, a.ListVenueActivities},
 		{"GET", "/venues/:id/hours", public, a.GetVenueHours},
 
 		{"GET", "/organizations", public, a.ListOrganizations},
-		{"POST", "/organizations", admin, a.CreateOrganization},
+		{"POST", "/organizations", reviewers, a.CreateOrganization},
 		{"GET", "/organizations/:id", public, a.GetOrganization},
-		{"PATCH", "/organizations/:id", admin, a.UpdateOrganization},
-		{"DELETE", "/organizations/:id", admin, a.ArchiveOrganization},
-		{"POST", "/organizations/:id/restore", admin, a.RestoreOrganization},
+		{"PATCH", "/organizations/:id", staff, a.UpdateOrganization},
+		{"DELETE", "/organizations/:id", reviewers, a.ArchiveOrganization},
+		{"POST", "/organizations/:id/restore", reviewers, a.RestoreOrganization},
 
 		{"GET", "/bases", public, a.ListBases},
 		{"GET", "/accreditations", public, a.ListAccreditations},
-		{"POST", "/accreditations", admin, a.CreateAccreditation},
+		{"POST", "/accreditations", reviewers, a.CreateAccreditation},
 		{"GET", "/accreditations/:id", public, a.GetAccreditation},
-		{"PATCH", "/accreditations/:id", admin, a.UpdateAccreditation},
-		{"DELETE", "/accreditations/:id", admin, a.ArchiveAccreditation},
-		{"POST", "/accreditations/:id/restore", admin, a.RestoreAccreditation},
+		{"PATCH", "/accreditations/:id", reviewers, a.UpdateAccreditation},
+		{"DELETE", "/accreditations/:id", reviewers, a.ArchiveAccreditation},
+		{"POST", "/accreditations/:id/restore", reviewers, a.RestoreAccreditation},
 
 		{"GET", "/lecturer-teams", public, a.ListLecturerTeams},
-		{"POST", "/lecturer-teams", admin, a.CreateLecturerTeam},
+		{"POST", "/lecturer-teams", staff, a.CreateLecturerTeam},
 		{"GET", "/lecturer-teams/:id", public, a.GetLecturerTeam},
-		{"PATCH", "/lecturer-teams/:id", admin, a.UpdateLecturerTeam},
-		{"DELETE", "/lecturer-teams/:id", admin, a.ArchiveLecturerTeam},
-		{"POST", "/lecturer-teams/:id/restore", admin, a.RestoreLecturerTeam},
+		{"PATCH", "/lecturer-teams/:id", staff, a.UpdateLecturerTeam},
+		{"DELETE", "/lecturer-teams/:id", staff, a.ArchiveLecturerTeam},
+		{"POST", "/lecturer-teams/:id/restore", staff, a.RestoreLecturerTeam},
 		{"GET", "/lecturers", public, a.ListLecturers},
-		{"POST", "/lecturers", admin, a.CreateLecturer},
+		{"POST", "/lecturers", staff, a.CreateLecturer},
 		{"GET", "/lecturers/:id", public, a.GetLecturer},
-		{"PATCH", "/lecturers/:id", admin, a.UpdateLecturer},
-		{"DELETE", "/lecturers/:id", admin, a.ArchiveLecturer},
-		{"POST", "/lecturers/:id/restore", admin, a.RestoreLecturer},
-		{"GET", "/manage/lecturers/:id", admin, a.GetLecturerForStaff},
+		{"PATCH", "/lecturers/:id", staff, a.UpdateLecturer},
+		{"DELETE", "/lecturers/:id", staff, a.ArchiveLecturer},
+		{"POST", "/lecturers/:id/restore", staff, a.RestoreLecturer},
+		{"GET", "/manage/lecturers/:id", staff, a.GetLecturerForStaff},
+
+		{"GET", "/manage/organizations/:id", staff, a.GetOrganizationForStaff},
+		{"GET", "/manage/venues/:id", staff, a.GetVenueForStaff},
+		{"GET", "/manage/activities/:id", staff, a.GetActivityForStaff},
+		{"GET", "/manage/accreditations/:id", staff, a.GetAccreditationForStaff},
+		{"GET", "/manage/lecturer-teams/:id", staff, a.GetLecturerTeamForStaff},
 
 		{"GET", "/campaigns", public, a.ListCampaigns},
-		{"POST", "/campaigns", admin, a.CreateCampaign},
+		{"POST", "/campaigns", admins, a.CreateCampaign},
 		{"GET", "/campaigns/:id", public, a.GetCampaign},
-		{"PATCH", "/campaigns/:id", admin, a.UpdateCampaign},
-		{"DELETE", "/campaigns/:id", admin, a.ArchiveCampaign},
-		{"POST", "/campaigns/:id/restore", admin, a.RestoreCampaign},
+		{"PATCH", "/campaigns/:id", admins, a.UpdateCampaign},
+		{"DELETE", "/campaigns/:id", admins, a.ArchiveCampaign},
+		{"POST", "/campaigns/:id/restore", admins, a.RestoreCampaign},
 
 		{"POST", "/sign-in", open, a.SignIn},
 		{"POST", "/sign-out", person, a.SignOut},
@@ -119,13 +128,13 @@ func routes(a *v1.API) []route {
 		{"GET", "/me/sessions", person, a.ListMySessions},
 		{"DELETE", "/me/sessions", person, a.EndMyOtherSessions},
 		{"DELETE", "/me/sessions/:id", person, a.EndMySession},
-		{"GET", "/accounts", admin, a.ListAccounts},
-		{"POST", "/accounts", admin, a.CreateAccount},
-		{"GET", "/accounts/:id", admin, a.GetAccount},
-		{"PATCH", "/accounts/:id", admin, a.UpdateAccount},
-		{"DELETE", "/accounts/:id", admin, a.ArchiveAccount},
-		{"POST", "/accounts/:id/restore", admin, a.RestoreAccount},
-		{"POST", "/accounts/:id/reset-password", admin, a.ResetPassword},
+		{"GET", "/accounts", admins, a.ListAccounts},
+		{"POST", "/accounts", admins, a.CreateAccount},
+		{"GET", "/accounts/:id", admins, a.GetAccount},
+		{"PATCH", "/accounts/:id", admins, a.UpdateAccount},
+		{"DELETE", "/accounts/:id", admins, a.ArchiveAccount},
+		{"POST", "/accounts/:id/restore", admins, a.RestoreAccount},
+		{"POST", "/accounts/:id/reset-password", admins, a.ResetPassword},
 
 		{"GET", "/changes", public, a.ListChanges},
 		{"GET", "/regions", public, a.ListRegions},
@@ -170,10 +179,9 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	}
 	r.GET("/metrics", gin.WrapH(promhttp.HandlerFor(opts.Metrics, promhttp.HandlerOpts{DisableCompression: true})))
 	isReady := middleware.Ready(opts.Ready)
-	guards := guards(opts.Credentials)
+	known := middleware.Authenticate(opts.Credentials)
 	for _, one := range routes(a) {
-		chain := append([]gin.HandlerFunc{isReady}, guards[one.policy]...)
-		chain = append(chain, respond.Handle(one.handler))
+		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known), []gin.HandlerFunc{respond.Handle(one.handler)})
 		r.Handle(one.method, base+one.path, chain...)
 		if one.method == http.MethodGet {
 			r.Handle(http.MethodHead, base+one.path, chain...)
@@ -186,16 +194,41 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	return crossOrigin(opts.AllowedOrigins, compress(r)), nil
 }
 
-// guards gives what stands before the handlers of each policy.
-func guards(cred middleware.Credentials) map[policy][]gin.HandlerFunc {
-	known := []gin.HandlerFunc{middleware.Origin, middleware.Authenticate(cred)}
-	may := func(checks ...gin.HandlerFunc) []gin.HandlerFunc { return slices.Concat(known, checks) }
-	return map[policy][]gin.HandlerFunc{
-		public: nil,
-		open:   {middleware.Origin},
-		person: may(middleware.IsPerson),
-		admin:  may(middleware.PasswordChanged, middleware.Has(identity.Administrator)),
+// guards gives what stands before the handler of a route; known finds out who acts.
+func (r *route) guards(known gin.HandlerFunc) []gin.HandlerFunc {
+	may := func(roles ...identity.Role) []gin.HandlerFunc {
+		return []gin.HandlerFunc{middleware.Origin, known, middleware.PasswordChanged, middleware.InScope(r.scope()), middleware.Has(roles...)}
 	}
+	switch r.policy {
+	case public:
+		return nil
+	case open:
+		return []gin.HandlerFunc{middleware.Origin}
+	case person:
+		return []gin.HandlerFunc{middleware.Origin, known, middleware.IsPerson}
+	case staff:
+		return may(identity.Administrator, identity.Reviewer, identity.Owner, identity.Editor)
+	case reviewers:
+		return may(identity.Administrator, identity.Reviewer)
+	default:
+		return may(identity.Administrator)
+	}
+}
+
+// scope is what the key of a client needs for a route: the resource, to read or to write; empty where no key will do.
+func (r *route) scope() string {
+	resource, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.path, "/manage"), "/"), "/")
+	if resource == "lecturer-teams" {
+		resource = "lecturers"
+	}
+	action := ":write"
+	if r.method == http.MethodGet {
+		action = ":read"
+	}
+	if scope := resource + action; slices.Contains(apikey.Scopes(), scope) {
+		return scope
+	}
+	return ""
 }
 
 // crossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to send along here.

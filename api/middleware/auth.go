@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -19,8 +20,10 @@ type Credentials struct {
 	AdminKey string
 	// Session gives the person behind the token of a session. Unauthenticated.
 	Session func(ctx context.Context, token string) (identity.Principal, error)
-	// SessionPrefix begins tokens of sessions.
-	SessionPrefix string
+	// Key gives the client behind a key. Unauthenticated.
+	Key func(ctx context.Context, token string) (identity.Principal, error)
+	// IsSession and IsKey tell tokens apart by their form.
+	IsSession, IsKey func(token string) bool
 }
 
 // Origin notes where a request comes from, for the limits and the audit log.
@@ -39,27 +42,28 @@ func Authenticate(cred Credentials) gin.HandlerFunc {
 				"请先登录（POST /api/v1/sign-in），并在 Authorization 头中提供令牌：Bearer …", "sign in first (POST /api/v1/sign-in) and send the token in the Authorization header: Bearer …"))
 			return
 		}
-		if strings.HasPrefix(token, cred.SessionPrefix) {
-			person, err := cred.Session(c.Request.Context(), token)
-			if err != nil {
-				respond.Error(c, err)
-				return
-			}
-			act(c, person)
+		p, err := cred.behind(c.Request.Context(), token, adminKey)
+		if err != nil {
+			respond.Error(c, err)
 			return
 		}
-		// Hashes are compared, so that the time it takes tells neither the key nor its length.
-		if given := sha256.Sum256([]byte(token)); cred.AdminKey == "" || subtle.ConstantTimeCompare(given[:], adminKey[:]) != 1 {
-			respond.Error(c, errs.New(errs.Unauthenticated, "credentials_wrong", "令牌或密钥不正确", "the token or key is wrong"))
-			return
-		}
-		act(c, identity.Principal{Kind: identity.RootKey, Name: string(identity.RootKey), Grants: []identity.Grant{{Role: identity.Administrator}}})
+		c.Request = c.Request.WithContext(identity.With(c.Request.Context(), p))
 	}
 }
 
-// act lets the rest of the request act as a principal.
-func act(c *gin.Context, p identity.Principal) {
-	c.Request = c.Request.WithContext(identity.With(c.Request.Context(), p))
+// behind gives who has a token.
+func (cred *Credentials) behind(ctx context.Context, token string, adminKey [sha256.Size]byte) (identity.Principal, error) {
+	switch {
+	case cred.IsSession(token):
+		return cred.Session(ctx, token)
+	case cred.IsKey(token):
+		return cred.Key(ctx, token)
+	}
+	// Hashes are compared, so that the time it takes tells neither the key nor its length.
+	if given := sha256.Sum256([]byte(token)); cred.AdminKey == "" || subtle.ConstantTimeCompare(given[:], adminKey[:]) != 1 {
+		return identity.Principal{}, errs.New(errs.Unauthenticated, "credentials_wrong", "令牌或密钥不正确", "the token or key is wrong")
+	}
+	return identity.Principal{Kind: identity.RootKey, Name: string(identity.RootKey), Grants: []identity.Grant{{Role: identity.Administrator}}}, nil
 }
 
 // PasswordChanged holds who was given a password by somebody else to changing it first.
@@ -74,7 +78,21 @@ func PasswordChanged(c *gin.Context) {
 func Has(roles ...identity.Role) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		if p := identity.From(c.Request.Context()); !p.Has(roles...) {
-			respond.Error(c, NotAllowed())
+			respond.Error(c, errs.New(errs.Forbidden, "not_allowed", "您的角色不能进行这项操作", "your role does not allow this"))
+		}
+	}
+}
+
+// InScope lets clients through whose key has a scope, and everybody else; with an empty one, no client.
+func InScope(scope string) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		p := identity.From(c.Request.Context())
+		switch {
+		case p.Kind != identity.Client || scope != "" && slices.Contains(p.Scopes, scope):
+		case scope == "":
+			respond.Error(c, errs.New(errs.Forbidden, "account_required", "接口密钥不能用于这项操作，请用账号登录", "keys of clients are not for this; sign in with an account"))
+		default:
+			respond.Error(c, errs.New(errs.Forbidden, "scope_missing", "接口密钥没有用途 "+scope, "the key has not the scope "+scope))
 		}
 	}
 }
@@ -84,9 +102,4 @@ func IsPerson(c *gin.Context) {
 	if identity.From(c.Request.Context()).Kind != identity.Person {
 		respond.Error(c, errs.New(errs.Forbidden, "account_required", "只有登录的账号可用，密钥不行", "this is for people who signed in, not for keys"))
 	}
-}
-
-// NotAllowed is the error of who is known but may not do it.
-func NotAllowed() error {
-	return errs.New(errs.Forbidden, "not_allowed", "您的角色不能进行这项操作", "your role does not allow this")
 }

@@ -111,7 +111,7 @@ func (api *API) GetLecturerForStaff(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
 		return err
 	}
-	l, err := api.Lecturers.Find(c.Request.Context(), c.Param("id"))
+	l, err := api.Lecturers.FindToWrite(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"kepu/internal/account"
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/apikey"
 	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
@@ -39,6 +40,7 @@ type API struct {
 	Campaigns      *campaign.Service
 	Activities     *activity.Service
 	Accounts       *account.Service
+	APIKeys        *apikey.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

@@ -61,6 +61,13 @@ func (api *API) MergeVenue(c *gin.Context) error {
 	if err := vs.Err(); err != nil {
 		return err
 	}
+	// Who merges must be allowed to write both.
+	if _, err := api.Venues.FindToWrite(c.Request.Context(), in.Into); err != nil && (errs.KindOf(err) != errs.NotFound) {
+		return err
+	} else if err != nil {
+		vs.Add("into", "reference", "没有这个场馆，或已归档："+in.Into, "there is no such venue, or it is archived: "+in.Into)
+		return vs.Err()
+	}
 	survivor, err := api.VenueMerger.MergeVenues(p.context(c), c.Param("id"), in.Into, match, record.Millis(api.Clock()))
 	return r.written(c, p, survivor, err)
 }

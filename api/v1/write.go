@@ -41,12 +41,12 @@ type resource[T any, P record.Aggregate[T], I any] struct {
 	secret bool
 }
 
-// get answers a record to the staff, archived ones included, with the tag that a write needs.
+// get answers a record, archived or not, to who may write it, with the tag that a write needs.
 func (r *resource[T, P, I]) get(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
 		return err
 	}
-	v, err := r.service.Find(c.Request.Context(), c.Param("id"))
+	v, err := r.service.FindToWrite(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return err
 	}

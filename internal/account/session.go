@@ -25,8 +25,11 @@ type Session struct {
 	UserAgent string
 }
 
-// TokenPrefix marks tokens of sessions, for people and for programs that look for leaked secrets.
-const TokenPrefix = "kepu_ses_"
+// tokenPrefix marks tokens of sessions, for people and for programs that look for leaked secrets.
+const tokenPrefix = "kepu_ses_"
+
+// IsToken tells whether a text has the form of the token of a session.
+func IsToken(token string) bool { return strings.HasPrefix(token, tokenPrefix) }
 
 const (
 	// maxSessions of one account at a time; signing in once more ends the one that was used least lately.
@@ -91,7 +94,7 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 // begin keeps a new session.
 func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time.Time) (*SignedIn, error) {
 	origin := identity.OriginOf(ctx)
-	token := TokenPrefix + rand.Text() + rand.Text()[:14] // 200 bits
+	token := tokenPrefix + rand.Text() + rand.Text()[:14] // 200 bits
 	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hashToken(token), CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
 		Address: origin.Address, UserAgent: clip(origin.UserAgent)}
 	if err := s.Accounts.AddSession(ctx, session, network(origin.Address), maxSessions); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"kepu/internal/config"
 	"kepu/internal/demo"
+	"kepu/internal/identity"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/testkit"
@@ -81,10 +82,11 @@ func TestDemo(t *testing.T) {
 
 func TestDemoRefusesAnotherRegistry(t *testing.T) {
 	s := openService(t, testkit.SQLite(t), time.Now)
+	ctx := identity.With(t.Context(), identity.Command("a test"))
 	o := &organization.Organization{Name: "真实单位", Type: "other"}
-	require.NoError(t, s.services.organizations.Create(t.Context(), o, nil))
+	require.NoError(t, s.services.organizations.Create(ctx, o, nil))
 	require.ErrorIs(t, s.Demo(t.Context(), time.Now()), demo.ErrOccupied)
-	_, err := s.services.organizations.Archive(t.Context(), o.ID, record.Match{Any: true})
+	_, err := s.services.organizations.Archive(ctx, o.ID, record.Match{Any: true})
 	require.NoError(t, err)
 	require.ErrorIs(t, s.Demo(t.Context(), time.Now()), demo.ErrOccupied, "an archived record is a record")
 }

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"kepu/internal/apikey"
 	"kepu/internal/catalog"
 	"kepu/internal/change"
 	"kepu/internal/record"
@@ -28,6 +29,7 @@ const (
 type feed struct {
 	store   *store.Store
 	catalog *catalog.Catalog
+	keys    *apikey.Service
 	log     *slog.Logger
 	one     sync.Mutex   // one follower at a time
 	equal   atomic.Int64 // when the catalog was last seen to equal the database, in Unix nanoseconds; 0 for never
@@ -51,7 +53,12 @@ func (f *feed) Load(ctx context.Context) error {
 func (f *feed) load(ctx context.Context) error {
 	began := time.Now()
 	data, at, err := readAll(ctx, f.store)
+	var keys []*apikey.Key
+	if err == nil { // later than the rest, so that no key is older than the position says
+		keys, err = f.keys.Keys.All(ctx)
+	}
 	if err == nil {
+		f.keys.Put(keys, true)
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
 		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
@@ -120,6 +127,9 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		}
 		data, err := read(v, entries)
 		if err == nil {
+			err = f.followKeys(v, entries)
+		}
+		if err == nil {
 			data.Changes = entries
 			f.catalog.Apply(data, v.Position())
 		}
@@ -134,6 +144,22 @@ func (f *feed) CatchUp(ctx context.Context) error {
 	if err == nil {
 		f.equal.Store(began.UnixNano())
 	}
+	return err
+}
+
+// followKeys takes over the keys that changed.
+func (f *feed) followKeys(v *store.View, entries []change.Entry) error {
+	var ids []string
+	for _, e := range entries {
+		if e.Kind == record.APIKey {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	keys, err := v.APIKeys(ids)
+	f.keys.Put(keys, false)
 	return err
 }
 

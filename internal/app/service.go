@@ -10,14 +10,17 @@ import (
 	"kepu/api"
 	"kepu/api/middleware"
 	v1 "kepu/api/v1"
+	"kepu/internal/access"
 	"kepu/internal/account"
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/apikey"
 	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/config"
 	"kepu/internal/demo"
 	"kepu/internal/hours"
+	"kepu/internal/identity"
 	"kepu/internal/importer"
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
@@ -35,6 +38,7 @@ type Service struct {
 	feed     *feed
 	services *services
 	accounts *account.Service
+	keys     *apikey.Service
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -43,7 +47,9 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	if err != nil {
 		return nil, err
 	}
-	s := &Service{store: st, feed: &feed{store: st, catalog: catalog.New(), log: log}, services: newServices(st, clock)}
+	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock)}
+	s.services.guard(&access.Rules{Snapshot: func() *catalog.Snapshot { return s.feed.catalog.Snapshot() }})
+	s.feed = &feed{store: st, catalog: catalog.New(), keys: s.keys, log: log}
 	if s.accounts, err = account.NewService(st.Accounts(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
@@ -68,7 +74,7 @@ func (s *Service) Demo(ctx context.Context, now time.Time) error {
 	all := demo.Services{Regions: s.services.regions, Holidays: s.services.holidays, Organizations: s.services.organizations, Venues: s.services.venues,
 		Accreditations: s.services.accreditations, Teams: s.services.teams, Lecturers: s.services.lecturers, Campaigns: s.services.campaigns,
 		Activities: s.services.activities}
-	return demo.Prepare(ctx, all, have, now)
+	return demo.Prepare(identity.With(ctx, identity.Command("kepu serve --demo")), all, have, now)
 }
 
 // Load fills the catalog.
@@ -107,6 +113,16 @@ func newServices(st *store.Store, clock func() time.Time) *services {
 	}
 }
 
+// guard keeps records to those whom they belong to.
+func (s *services) guard(rules *access.Rules) {
+	s.organizations.Guard = rules.Organizations()
+	s.venues.Guard = rules.Venues()
+	s.accreditations.Guard = rules.Accreditations()
+	s.teams.Guard = rules.Teams()
+	s.lecturers.Guard = rules.Lecturers()
+	s.activities.Guard = rules.Activities()
+}
+
 func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.Logger) (http.Handler, error) {
 	ready := func() error {
 		if !s.feed.catalog.Snapshot().Loaded() {
@@ -123,12 +139,13 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // credentials is who is let in.
 func (s *Service) credentials() middleware.Credentials {
-	return middleware.Credentials{AdminKey: s.AdminKey, Session: s.accounts.Authenticate, SessionPrefix: account.TokenPrefix}
+	return middleware.Credentials{AdminKey: s.AdminKey, Session: s.accounts.Authenticate, IsSession: account.IsToken,
+		Key: s.keys.Authenticate, IsKey: apikey.IsToken}
 }
 
 // catchUpTime bounds how long a write waits for the catalog.

@@ -31,7 +31,7 @@ var (
 var layers = []layer{
 	{[]string{""}, []string{"internal/app"}, []string{gin, gorm}},
 	{[]string{"internal/app"}, []string{"..."}, nil},
-	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity"}, []string{gorm}},
+	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey"}, []string{gorm}},
 	{[]string{"api/v1"}, slices.Concat([]string{"api/respond", "internal/catalog"}, basis, domains), []string{gorm}},
 	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page", "internal/identity"}, []string{gorm}},
 	{[]string{"internal/errs", "internal/page"}, nil, []string{gin, gorm}},
