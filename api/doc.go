@@ -28,6 +28,8 @@ package api
 //	@tag.description			全国科普日、科普月等每年的主题活动
 //	@tag.name					账号
 //	@tag.description			登录、我的账号，以及管理员管理的账号
+//	@tag.name					密钥
+//	@tag.description			小程序、网页和其他系统使用的接口密钥
 //	@tag.name					变更
 //	@tag.description			把整个登记库同步到自己的系统
 //	@tag.name					代码

@@ -38,15 +38,15 @@ type Options struct {
 const base = "/api/v1"
 
 // policy is who may use a route.
-type policy int
+type policy string
 
 const (
-	public    policy = iota // everybody; who sends it does not matter
-	open                    // everybody; where it comes from is noted
-	person                  // people with an account, for themselves
-	staff                   // everybody with a role, within its scope
-	reviewers               // reviewers and administrators, within their scope
-	admins                  // administrators
+	public    policy = "public"    // everybody; who sends it does not matter
+	open      policy = "open"      // everybody; where it comes from is noted
+	person    policy = "person"    // people with an account, for themselves
+	staff     policy = "staff"     // everybody with a role, within its scope
+	reviewers policy = "reviewers" // reviewers and administrators, within their scope
+	admins    policy = "admins"    // administrators
 )
 
 // route is one line of the access policy.
@@ -135,6 +135,11 @@ func routes(a *v1.API) []route {
 		{"DELETE", "/accounts/:id", admins, a.ArchiveAccount},
 		{"POST", "/accounts/:id/restore", admins, a.RestoreAccount},
 		{"POST", "/accounts/:id/reset-password", admins, a.ResetPassword},
+		{"GET", "/api-keys", admins, a.ListAPIKeys},
+		{"POST", "/api-keys", admins, a.CreateAPIKey},
+		{"GET", "/api-keys/:id", admins, a.GetAPIKey},
+		{"PATCH", "/api-keys/:id", admins, a.UpdateAPIKey},
+		{"DELETE", "/api-keys/:id", admins, a.RevokeAPIKey},
 
 		{"GET", "/changes", public, a.ListChanges},
 		{"GET", "/regions", public, a.ListRegions},
@@ -146,6 +151,7 @@ func routes(a *v1.API) []route {
 // RouteInfo is a route as tests compare it with the specification.
 type RouteInfo struct {
 	Method, Path string
+	Policy       string
 	Guarded      bool // needs credentials
 }
 
@@ -153,7 +159,7 @@ type RouteInfo struct {
 func Routes() []RouteInfo {
 	var out []RouteInfo
 	for _, r := range routes(&v1.API{}) {
-		out = append(out, RouteInfo{Method: r.method, Path: r.path, Guarded: r.policy != public && r.policy != open})
+		out = append(out, RouteInfo{Method: r.method, Path: r.path, Policy: string(r.policy), Guarded: r.policy != public && r.policy != open})
 	}
 	return out
 }
@@ -210,9 +216,10 @@ func (r *route) guards(known gin.HandlerFunc) []gin.HandlerFunc {
 		return may(identity.Administrator, identity.Reviewer, identity.Owner, identity.Editor)
 	case reviewers:
 		return may(identity.Administrator, identity.Reviewer)
-	default:
+	case admins:
 		return may(identity.Administrator)
 	}
+	panic("api: " + r.method + " " + r.path + " has no policy")
 }
 
 // scope is what the key of a client needs for a route: the resource, to read or to write; empty where no key will do.

@@ -75,11 +75,16 @@ type Grant struct {
 }
 
 func (api *API) accountDTO(a *account.Account) Account {
+	return Account{ID: a.ID, Version: a.Version, CreatedAt: local(a.CreatedAt), UpdatedAt: local(a.UpdatedAt), Username: a.Username, Name: a.Name,
+		Email: optional(a.Email), Archived: a.ArchivedAt != nil, Grants: api.grants(a.Grants)}
+}
+
+// grants names the scopes of grants.
+func (api *API) grants(list []identity.Grant) []Grant {
 	s := api.Catalog.Snapshot()
-	out := Account{ID: a.ID, Version: a.Version, CreatedAt: local(a.CreatedAt), UpdatedAt: local(a.UpdatedAt), Username: a.Username, Name: a.Name,
-		Email: optional(a.Email), Archived: a.ArchivedAt != nil, Grants: []Grant{}}
-	for _, g := range a.Grants {
-		out.Grants = append(out.Grants, Grant{Grant: g, Region: regionRef(s, g.RegionCode), Organization: organizationRef(s, g.OrganizationID)})
+	out := []Grant{}
+	for _, g := range list {
+		out = append(out, Grant{Grant: g, Region: regionRef(s, g.RegionCode), Organization: organizationRef(s, g.OrganizationID)})
 	}
 	return out
 }

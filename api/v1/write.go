@@ -107,7 +107,10 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 		once = nil // a try takes no key
 	}
 	ctx := p.context(c)
-	if err = check(v); err == nil {
+	if err = r.service.MayCreate(ctx, v); err == nil {
+		err = check(v)
+	}
+	if err == nil {
 		err = r.service.Create(ctx, v, once)
 	} else if once != nil { // a repeated create is refused for its own first one
 		err = cmp.Or(r.service.Store.Replay(ctx, once), err)

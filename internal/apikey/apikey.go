@@ -70,8 +70,8 @@ const (
 	hintTail  = 4
 )
 
-// Begin gives a new key its token, which is kept as a hash only.
-func (k *Key) Begin() (token string) {
+// NewToken gives a new key its token, which is kept as a hash only.
+func (k *Key) NewToken() (token string) {
 	token = k.Type.Prefix() + rand.Text() // 130 bits
 	k.TokenHash = Hash(token)
 	k.Hint = k.Type.Prefix() + "…" + token[len(token)-hintTail:]
@@ -87,6 +87,7 @@ func Hash(token string) string {
 // Normalize brings texts and lists into their one form.
 func (k *Key) Normalize() {
 	record.Trim(&k.Name)
+	k.Publication = record.Published // of no meaning here: no public ever sees one
 	k.Scopes = record.TrimList(k.Scopes)
 	slices.Sort(k.Scopes)
 	k.Scopes = slices.Compact(k.Scopes)

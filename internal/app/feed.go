@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"kepu/internal/access"
 	"kepu/internal/apikey"
 	"kepu/internal/catalog"
 	"kepu/internal/change"
@@ -29,6 +30,7 @@ const (
 type feed struct {
 	store   *store.Store
 	catalog *catalog.Catalog
+	rules   *access.Rules
 	keys    *apikey.Service
 	log     *slog.Logger
 	one     sync.Mutex   // one follower at a time
@@ -59,6 +61,7 @@ func (f *feed) load(ctx context.Context) error {
 	}
 	if err == nil {
 		f.keys.Put(keys, true)
+		f.rules.Put(&data, true)
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
 		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
@@ -131,6 +134,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		}
 		if err == nil {
 			data.Changes = entries
+			f.rules.Put(&data, false)
 			f.catalog.Apply(data, v.Position())
 		}
 		return err

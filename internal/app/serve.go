@@ -73,6 +73,7 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error)
 		}
 		log.Info("ready", "documents", "http://"+hostToOpen(listener.Addr())+"/docs/")
 		background.Go(func() { service.purge(ctx, log) })
+		background.Go(func() { service.noteUses(ctx, log) })
 		service.feed.Follow(ctx, cfg.Catalog.PollInterval)
 	})
 	err = serveOn(ctx, listener, service.Handler, cfg, log)

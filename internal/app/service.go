@@ -48,8 +48,8 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 		return nil, err
 	}
 	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock)}
-	s.services.guard(&access.Rules{Snapshot: func() *catalog.Snapshot { return s.feed.catalog.Snapshot() }})
-	s.feed = &feed{store: st, catalog: catalog.New(), keys: s.keys, log: log}
+	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
+	s.services.guard(s.feed.rules)
 	if s.accounts, err = account.NewService(st.Accounts(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
@@ -182,6 +182,28 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}
 			s.feed.catalog.Forget(now.Add(-changesLife))
+		}
+	}
+}
+
+// noteInterval is how often it is written down when keys were used.
+const noteInterval = time.Minute
+
+// noteUses writes down when keys were used, at the end as well.
+func (s *Service) noteUses(ctx context.Context, log *slog.Logger) {
+	ticker := time.NewTicker(noteInterval)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+		case <-ticker.C:
+		}
+		// Not a child of ctx, which may be over.
+		if err := s.keys.Flush(context.WithoutCancel(ctx)); err != nil {
+			log.Warn("cannot note the use of keys", "error", err.Error())
+		}
+		if ctx.Err() != nil {
+			return
 		}
 	}
 }

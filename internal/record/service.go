@@ -80,6 +80,9 @@ type Service[T any, P Aggregate[T]] struct {
 	Guard Guard[T]
 }
 
+// MayCreate is Forbidden for who may not make a record, as Create.
+func (s *Service[T, P]) MayCreate(ctx context.Context, v *T) error { return s.mayWrite(ctx, nil, v) }
+
 func (s *Service[T, P]) mayWrite(ctx context.Context, before, after *T) error {
 	if s.Guard == nil {
 		return nil
