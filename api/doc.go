@@ -30,6 +30,8 @@ package api
 //	@tag.description			登录、我的账号，以及管理员管理的账号
 //	@tag.name					密钥
 //	@tag.description			小程序、网页和其他系统使用的接口密钥
+//	@tag.name					审计
+//	@tag.description			谁在何时做了什么；只增不改，定时封存
 //	@tag.name					变更
 //	@tag.description			把整个登记库同步到自己的系统
 //	@tag.name					代码

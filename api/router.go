@@ -140,6 +140,9 @@ func routes(a *v1.API) []route {
 		{"GET", "/api-keys/:id", admins, a.GetAPIKey},
 		{"PATCH", "/api-keys/:id", admins, a.UpdateAPIKey},
 		{"DELETE", "/api-keys/:id", admins, a.RevokeAPIKey},
+		{"GET", "/audit", admins, a.ListAudit},
+		{"GET", "/audit/export", admins, a.ExportAudit},
+		{"GET", "/audit/seal", admins, a.GetAuditSeal},
 
 		{"GET", "/changes", public, a.ListChanges},
 		{"GET", "/regions", public, a.ListRegions},

@@ -15,6 +15,7 @@ import (
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/apikey"
+	"kepu/internal/audit"
 	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
@@ -41,6 +42,7 @@ type API struct {
 	Activities     *activity.Service
 	Accounts       *account.Service
 	APIKeys        *apikey.Service
+	Trail          audit.Store
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"kepu/internal/audit"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/record"
@@ -46,10 +47,16 @@ type Store interface {
 	EndSessions(ctx context.Context, accountID, id, but string, at time.Time) (int64, error)
 }
 
+// Trail takes what belongs to no write of a record; see audit.Store.
+type Trail interface {
+	Note(ctx context.Context, e audit.Entry) error
+}
+
 // Service is the accounts and what people do with them.
 type Service struct {
 	record.Service[Account, *Account]
 	Accounts Store
+	Trail    Trail
 	Hasher   *Hasher
 	Idle     time.Duration // how long a session lasts without use
 	Life     time.Duration // how long at the most
@@ -57,12 +64,12 @@ type Service struct {
 }
 
 // NewService makes the service over a store.
-func NewService(store Store, clock func() time.Time, idle, life time.Duration) (*Service, error) {
+func NewService(store Store, trail Trail, clock func() time.Time, idle, life time.Duration) (*Service, error) {
 	hasher, err := NewHasher()
 	if err != nil {
 		return nil, err
 	}
-	return &Service{Service: record.Service[Account, *Account]{Kind: record.Account, Store: store, Clock: clock}, Accounts: store,
+	return &Service{Service: record.Service[Account, *Account]{Kind: record.Account, Store: store, Clock: clock}, Accounts: store, Trail: trail,
 		Hasher: hasher, Idle: idle, Life: life, throttle: newThrottle()}, nil
 }
 
@@ -96,7 +103,7 @@ func (s *Service) Reset(ctx context.Context, id string, match record.Match) (a *
 	if password, err = s.WithTemporaryPassword(ctx, &fresh); err != nil {
 		return nil, "", err
 	}
-	a, err = s.Update(ctx, id, match, func(a *Account, _ time.Time) error {
+	a, err = s.Update(audit.As(ctx, audit.PasswordReset, ""), id, match, func(a *Account, _ time.Time) error {
 		a.NewSecret = fresh.NewSecret
 		return nil
 	})
@@ -144,7 +151,7 @@ func (s *Service) ChangePassword(ctx context.Context, in PasswordChange) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.Update(ctx, account.ID, record.Match{Any: true}, func(a *Account, now time.Time) error {
+	_, err = s.Update(audit.As(ctx, audit.PasswordChange, ""), account.ID, record.Match{Any: true}, func(a *Account, now time.Time) error {
 		a.NewSecret = &Secret{Hash: hash, ChangedAt: now}
 		a.KeepSession = person.SessionID
 		return nil

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"kepu/internal/audit"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/record"
@@ -85,6 +86,9 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 		return nil, err
 	}
 	if !matches || account.ArchivedAt != nil || secret.Expired(now) {
+		if err := s.note(ctx, audit.SignInFailed, account, now); err != nil {
+			return nil, err
+		}
 		return nil, wrongCredentials()
 	}
 	s.throttle.succeed(try)
@@ -100,7 +104,22 @@ func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time
 	if err := s.Accounts.AddSession(ctx, session, network(origin.Address), maxSessions); err != nil {
 		return nil, err
 	}
+	if err := s.note(ctx, audit.SignIn, a, now); err != nil {
+		return nil, err
+	}
 	return &SignedIn{Token: token, Session: session, Account: a, Secret: secret}, nil
+}
+
+// note writes into the trail what somebody did with an account; nil for one that does not exist, whose name may be a password in the wrong field.
+func (s *Service) note(ctx context.Context, action audit.Action, a *Account, now time.Time) error {
+	id := ""
+	if a != nil {
+		id = a.ID
+		if action == audit.SignIn {
+			ctx = identity.With(ctx, identity.Principal{Kind: identity.Person, ID: a.ID, Name: a.Username})
+		}
+	}
+	return s.Trail.Note(ctx, audit.New(ctx, action, record.Account, id, now))
 }
 
 func clip(userAgent string) string {
@@ -146,15 +165,23 @@ func (s *Service) Sessions(ctx context.Context, accountID string) ([]Session, er
 
 // EndSession ends one session of an account. NotFound.
 func (s *Service) EndSession(ctx context.Context, accountID, id string) error {
-	n, err := s.Accounts.EndSessions(ctx, accountID, id, "", record.Millis(s.Clock()))
+	now := record.Millis(s.Clock())
+	n, err := s.Accounts.EndSessions(ctx, accountID, id, "", now)
 	if err == nil && n == 0 {
 		return errs.New(errs.NotFound, "not_found", "没有这个登录会话，或已失效", "there is no such session, or it is over")
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return s.Trail.Note(ctx, audit.New(ctx, audit.SignOut, record.Account, accountID, now))
 }
 
 // EndOtherSessions ends all sessions of an account but one.
 func (s *Service) EndOtherSessions(ctx context.Context, accountID, but string) error {
-	_, err := s.Accounts.EndSessions(ctx, accountID, "", but, record.Millis(s.Clock()))
-	return err
+	now := record.Millis(s.Clock())
+	n, err := s.Accounts.EndSessions(ctx, accountID, "", but, now)
+	if err != nil || n == 0 {
+		return err
+	}
+	return s.Trail.Note(ctx, audit.New(ctx, audit.SignOut, record.Account, accountID, now))
 }

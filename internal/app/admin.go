@@ -31,7 +31,7 @@ type adminCreate struct {
 
 // Run makes an administrator.
 func (c adminCreate) Run(sh shared) error {
-	return withAccounts(c.settings, sh, "kepu admin create", func(ctx context.Context, accounts *account.Service) error {
+	return withAccounts(c.settings, sh, func(ctx context.Context, accounts *account.Service) error {
 		a := &account.Account{Username: c.Username, Name: c.Name, Email: c.Email, Grants: []identity.Grant{{Role: identity.Administrator}}}
 		password, err := c.password(ctx, accounts, a)
 		if err != nil {
@@ -72,7 +72,7 @@ type adminReset struct {
 
 // Run resets a password.
 func (c adminReset) Run(sh shared) error {
-	return withAccounts(c.settings, sh, "kepu admin reset", func(ctx context.Context, accounts *account.Service) error {
+	return withAccounts(c.settings, sh, func(ctx context.Context, accounts *account.Service) error {
 		a, _, err := accounts.Accounts.ByUsername(ctx, account.Username(c.Username))
 		if errs.KindOf(err) == errs.NotFound {
 			return fmt.Errorf("there is no account %q", c.Username)
@@ -89,13 +89,13 @@ func (c adminReset) Run(sh shared) error {
 }
 
 // withAccounts opens the accounts of the configured database for a command.
-func withAccounts(s settings, sh shared, command string, fn func(context.Context, *account.Service) error) error {
+func withAccounts(s settings, sh shared, fn func(context.Context, *account.Service) error) error {
 	return s.withPrepared(sh, func(ctx context.Context, st *store.Store) error {
 		sessions := config.Default().Sessions // no session begins here
-		accounts, err := account.NewService(st.Accounts(), time.Now, sessions.Idle, sessions.Life)
+		accounts, err := account.NewService(st.Accounts(), st.Trail(), time.Now, sessions.Idle, sessions.Life)
 		if err != nil {
 			return err
 		}
-		return fn(identity.With(ctx, identity.Command(command)), accounts)
+		return fn(ctx, accounts)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -15,6 +16,7 @@ import (
 type shared struct {
 	environ        []string
 	stdout, stderr io.Writer
+	command        string // as the audit trail names it
 }
 
 // settings are the flags of every subcommand that reads the configuration. A flag that was not given is nil, so that it
@@ -44,6 +46,7 @@ type commands struct {
 	Demo        demoCommand        `cmd:"" help:"Fill an empty database with a large invented registry, to measure and to try things on."`
 	Import      importCommand      `cmd:"" help:"Bring files into the registry: divisions, holidays, venues, events."`
 	Admin       adminCommand       `cmd:"" help:"Accounts of administrators: create, reset."`
+	Audit       auditCommand       `cmd:"" help:"The audit trail: verify, seal."`
 	Migrate     migrateCommand     `cmd:"" help:"Change the schema of the database: up, down, status."`
 	Backup      backupCommand      `cmd:"" help:"Write a backup of the embedded database to a new file; the service may run on."`
 	Restore     restoreCommand     `cmd:"" help:"Replace the embedded database by a backup; the service may run on."`
@@ -59,8 +62,7 @@ func Run(args, environ []string, stdout, stderr io.Writer) int {
 	parser, err := kong.New(&cli, kong.Name("kepu"), kong.Writers(stdout, stderr), kong.UsageOnError(),
 		kong.Description("The registry of a city's science popularization (科普): venues, activities, bases and lecturers.\n"+
 			"Every setting can also stand in a file or in the environment as KEPU_…; see configs/kepu.example.yaml."),
-		kong.Exit(func(code int) { exit, exited = code, true }),
-		kong.Bind(shared{environ: environ, stdout: stdout, stderr: stderr}))
+		kong.Exit(func(code int) { exit, exited = code, true }))
 	if err != nil {
 		fmt.Fprintln(stderr, "kepu:", err)
 		return 1
@@ -76,7 +78,8 @@ func Run(args, environ []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "kepu: %v\nTry: kepu --help\n", err)
 		return 2
 	}
-	if err := parsed.Run(); err != nil {
+	words, _, _ := strings.Cut("kepu "+parsed.Command(), " <") // without the arguments
+	if err := parsed.Run(shared{environ: environ, stdout: stdout, stderr: stderr, command: words}); err != nil {
 		if !errors.Is(err, errSaid) {
 			fmt.Fprintln(stderr, "kepu:", err)
 		}

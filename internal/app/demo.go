@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"kepu/internal/audit"
 	"kepu/internal/demo"
 	"kepu/internal/record"
 	"kepu/internal/store"
@@ -44,7 +45,7 @@ func (c demoCommand) write(ctx context.Context, sh shared, st *store.Store, from
 	s := newServices(st, clock)
 	registry := demo.Synthetic{Activities: c.Activities, Seed: c.Seed, Progress: progressOn(sh.stderr),
 		From: time.Date(from.Year(), from.Month(), from.Day(), 0, 0, 0, 0, record.Shanghai)}
-	if err := registry.Write(ctx, demo.Services{Regions: s.regions, Organizations: s.organizations, Venues: s.venues, Activities: s.activities}); err != nil {
+	if err := registry.Write(audit.Silent(ctx), demo.Services{Regions: s.regions, Organizations: s.organizations, Venues: s.venues, Activities: s.activities}); err != nil {
 		return err
 	}
 	fmt.Fprintf(sh.stdout, "%d activities written in %s; try: kepu serve\n", c.Activities, time.Since(began).Round(100*time.Millisecond))

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"kepu/internal/config"
+	"kepu/internal/identity"
 	"kepu/internal/store"
 )
 
@@ -43,7 +44,7 @@ func (s settings) with(sh shared, open func(context.Context, config.Config) (*st
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	return fn(ctx, st)
+	return fn(identity.With(ctx, identity.Command(sh.command)), st)
 }
 
 func openStore(ctx context.Context, cfg config.Config) (*store.Store, error) {

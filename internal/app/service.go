@@ -50,7 +50,7 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock)}
 	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
 	s.services.guard(s.feed.rules)
-	if s.accounts, err = account.NewService(st.Accounts(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
+	if s.accounts, err = account.NewService(st.Accounts(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
 	if cfg.AdminKeyEnabled {
@@ -139,7 +139,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // credentials is who is let in.
@@ -201,6 +201,33 @@ func (s *Service) noteUses(ctx context.Context, log *slog.Logger) {
 		// Not a child of ctx, which may be over.
 		if err := s.keys.Flush(context.WithoutCancel(ctx)); err != nil {
 			log.Warn("cannot note the use of keys", "error", err.Error())
+		}
+		if ctx.Err() != nil {
+			return
+		}
+	}
+}
+
+// sealInterval is how long an entry of the audit trail stays without a seal, at most.
+const sealInterval = 5 * time.Second
+
+// seal closes the audit trail again and again, and once at the end.
+func (s *Service) seal(ctx context.Context, log *slog.Logger) {
+	ticker := time.NewTicker(sealInterval)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+		case <-ticker.C:
+		}
+		for { // a long import leaves more than a batch
+			n, err := s.store.Trail().Seal(context.WithoutCancel(ctx), time.Now())
+			if err != nil {
+				log.Warn("cannot seal the audit trail", "error", err.Error())
+			}
+			if n == 0 || err != nil || ctx.Err() != nil {
+				break
+			}
 		}
 		if ctx.Err() != nil {
 			return

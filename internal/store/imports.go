@@ -98,6 +98,7 @@ func (t *tx) part(fn func(*tx) error) error {
 			return err
 		}
 		t.changes = append(t.changes, inner.changes...)
+		t.trail = append(t.trail, inner.trail...)
 		return nil
 	})
 }
@@ -124,7 +125,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 		if err := r.update(t, put.Record); err != nil {
 			return err
 		}
-		t.log(r.kind, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt)
+		t.log(r.kind, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt, image(before), image(put.Record))
 	}
 	if put.Fields == nil {
 		return nil
@@ -147,7 +148,7 @@ func (r *records[T, P]) createIn(t *tx, all ...*T) error {
 	}
 	for _, v := range all {
 		head := P(v).Head()
-		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt)
+		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, image(v))
 	}
 	return nil
 }

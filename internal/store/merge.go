@@ -8,6 +8,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"kepu/internal/audit"
 	"kepu/internal/change"
 	"kepu/internal/errs"
 	"kepu/internal/record"
@@ -16,7 +17,7 @@ import (
 
 // MergeVenues joins a venue to another; see venue.Merger.
 func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.Match, at time.Time) (survivor *venue.Venue, err error) {
-	err = s.write(ctx, bulkTime, func(t *tx) error {
+	err = s.write(audit.As(ctx, audit.Merge, ""), bulkTime, func(t *tx) error {
 		merged, err := mergeable(t, id, match)
 		if err != nil {
 			return err
@@ -30,18 +31,18 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 		if err := moveAccreditations(t, id, into, at); err != nil {
 			return err
 		}
-		before := *survivor
+		before, was := *survivor, image(survivor)
 		survivor.TakeNames(merged)
 		if !slices.Equal(before.Aliases, survivor.Aliases) {
-			written(t, record.Venue, survivor.Head(), at)
+			written(t, record.Venue, survivor, at, was)
 			if err := t.Save(venueToRow(survivor)).Error; err != nil {
 				return err
 			}
 		}
-		public := merged.Public()
+		public, was := merged.Public(), image(merged)
 		merged.ArchivedAt, merged.MergedInto, merged.UpdatedAt = &at, into, at
 		merged.Version++
-		t.log(record.Venue, id, change.Archive, public, false, at)
+		t.log(record.Venue, id, change.Archive, public, false, at, was, image(merged))
 		return t.Save(venueToRow(merged)).Error
 	})
 	return survivor, err
@@ -80,10 +81,11 @@ func survivorOf(t *tx, id, into string) (*venue.Venue, error) {
 }
 
 // written counts and logs a change of a record.
-func written(t *tx, kind record.Kind, m *record.Meta, at time.Time) {
+func written(t *tx, kind record.Kind, v interface{ Head() *record.Meta }, at time.Time, was []byte) {
+	m := v.Head()
 	m.Version++
 	m.UpdatedAt = at
-	t.log(kind, m.ID, change.Update, m.Public(), m.Public(), at)
+	t.log(kind, m.ID, change.Update, m.Public(), m.Public(), at, was, image(v))
 }
 
 // moveActivities moves activities and sessions from one venue to another, past ones too.
@@ -99,6 +101,7 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 		if err != nil {
 			return err
 		}
+		was := image(a)
 		if a.VenueID == from {
 			a.VenueID = to
 		}
@@ -107,7 +110,7 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 				a.Sessions[i].VenueID = to
 			}
 		}
-		written(t, record.Activity, a.Head(), at)
+		written(t, record.Activity, a, at, was)
 		if err := saveActivity(t, a); err != nil {
 			return err
 		}
@@ -122,8 +125,9 @@ func moveAccreditations(t *tx, from, to string, at time.Time) error {
 	}
 	for i := range rows {
 		a := rows[i].record()
+		was := image(a)
 		a.VenueID = to
-		written(t, record.Accreditation, a.Head(), at)
+		written(t, record.Accreditation, a, at, was)
 		if err := t.Save(accreditationToRow(a)).Error; err != nil {
 			return err
 		}

@@ -88,7 +88,7 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 		if err != nil {
 			return r.missing(err, id)
 		}
-		before, refs := *P(v).Head(), r.references(v)
+		before, was, refs := *P(v).Head(), image(v), r.references(v)
 		if err := edit(v); err != nil {
 			return err
 		}
@@ -111,7 +111,7 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 		if err := r.update(t, v); err != nil {
 			return err
 		}
-		t.log(r.kind, id, op, before.Public(), head.Public(), head.UpdatedAt)
+		t.log(r.kind, id, op, before.Public(), head.Public(), head.UpdatedAt, was, image(v))
 		after = v
 		return nil
 	})

@@ -25,8 +25,9 @@ func (s *Store) PutRegions(ctx context.Context, regions []region.Region) (change
 			r := regions[i]
 			before, known := old[r.Code]
 			r.Version = before.Version + 1
-			op := change.Create
+			op, was := change.Create, []byte(nil)
 			if known {
+				was = image(before)
 				same := r
 				same.Version, same.UpdatedAt = before.Version, before.UpdatedAt
 				if same == before {
@@ -37,7 +38,7 @@ func (s *Store) PutRegions(ctx context.Context, regions []region.Region) (change
 			} else {
 				created = append(created, regionToRow(&r))
 			}
-			t.log(record.Region, r.Code, op, known, true, r.UpdatedAt)
+			t.log(record.Region, r.Code, op, known, true, r.UpdatedAt, was, image(r))
 			changed++
 		}
 		if len(created) > 0 {

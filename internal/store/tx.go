@@ -36,16 +36,27 @@ func (r changeRow) entry() change.Entry {
 		VisibleBefore: r.VisibleBefore, VisibleAfter: r.VisibleAfter, At: r.At.UTC()}
 }
 
-// tx is a transaction that writes. What it logs enters the change log just before it commits.
+// tx is a transaction that writes. What it logs enters the change log and the audit trail just before it commits.
 type tx struct {
 	*gorm.DB
 	changes []changeRow
+	trail   []step
 }
 
-// log notes one write for the change log.
-func (t *tx) log(kind record.Kind, id string, op change.Operation, before, after bool, at time.Time) {
+// step is one write for the audit trail.
+type step struct {
+	op            change.Operation
+	kind          record.Kind
+	id            string
+	at            time.Time
+	before, after []byte
+}
+
+// log notes one write: whether the public saw the record before and sees it after, and what the record was and is; see image.
+func (t *tx) log(kind record.Kind, id string, op change.Operation, before, after bool, at time.Time, was, is []byte) {
 	t.changes = append(t.changes, changeRow{Nonce: rand.Text()[:16], Kind: string(kind), RecordID: id, Operation: string(op),
 		VisibleBefore: before, VisibleAfter: after, At: at})
+	t.trail = append(t.trail, step{op: op, kind: kind, id: id, at: at, before: was, after: is})
 }
 
 // writeTime bounds a write from outside, whose client waits for it; bulkTime one of an import. A database that does not answer
@@ -70,6 +81,9 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 			}
 			if dry {
 				return errDryRun
+			}
+			if err := t.appendTrail(ctx); err != nil {
+				return err
 			}
 			return t.appendChanges()
 		})

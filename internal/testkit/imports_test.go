@@ -20,7 +20,7 @@ type layer struct {
 
 var (
 	basis = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change", "internal/hours",
-		"internal/identity"}
+		"internal/identity", "internal/audit"}
 	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/campaign", "internal/activity",
 		"internal/account", "internal/apikey"}
 	gin  = "github.com/gin-gonic/gin"
@@ -36,6 +36,7 @@ var layers = []layer{
 	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page", "internal/identity"}, []string{gorm}},
 	{[]string{"internal/errs", "internal/page"}, nil, []string{gin, gorm}},
 	{[]string{"internal/identity", "internal/geo", "internal/record", "internal/codelist"}, []string{"internal/errs"}, []string{gin, gorm}},
+	{[]string{"internal/audit"}, []string{"internal/errs", "internal/record", "internal/identity"}, []string{gin, gorm}},
 	{[]string{"internal/hours"}, []string{"internal/errs", "internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/change"}, []string{"internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/region"}, basis, []string{gin, gorm}},

@@ -18,6 +18,7 @@ import (
 
 // specification is the published document, made strict: what it does not document is a fault.
 var specification = sync.OnceValues(func() (routers.Router, error) {
+	openapi3filter.RegisterBodyDecoder("application/x-ndjson", openapi3filter.FileBodyDecoder)
 	doc, err := openapi3.NewLoader().LoadFromData(docs.OpenAPIJSON)
 	if err != nil {
 		return nil, err

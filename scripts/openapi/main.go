@@ -133,7 +133,9 @@ func finish(doc object) {
 		for status, r := range op["responses"].(object) {
 			content, ok := r.(object)["content"].(object)
 			if ok && status >= "400" {
-				r.(object)["content"] = object{"application/problem+json": content["application/json"]}
+				for _, schema := range content { // the one of whatever a success answers
+					r.(object)["content"] = object{"application/problem+json": schema}
+				}
 			}
 		}
 	})
