@@ -69,6 +69,9 @@ const (
 // write runs fn in a transaction, and again from the start when the database asks for that, so fn must have no other effect.
 // The error is translated. In a dry run all is undone at the end.
 func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) error) error {
+	if outer, ok := ctx.Value(txKey{}).(*tx); ok {
+		return outer.within(ctx, fn)
+	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	dry := record.IsDryRun(ctx)
@@ -96,6 +99,24 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 		time.Sleep(time.Duration(attempt+1) * 2 * time.Millisecond)
 	}
 	return translate(err)
+}
+
+type txKey struct{}
+
+// Together runs fn so that all writes of its context are kept together or not at all. fn may be run again from its start, so it must have no
+// other effect; what it reads by Find is as it was before.
+func (s *Store) Together(ctx context.Context, fn func(ctx context.Context) error) error {
+	return s.write(ctx, writeTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
+}
+
+// within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again.
+func (t *tx) within(ctx context.Context, fn func(*tx) error) error {
+	inner := &tx{DB: t.DB}
+	if err := fn(inner); err != nil {
+		return err
+	}
+	t.changes = append(t.changes, inner.changes...)
+	return inner.appendTrail(ctx)
 }
 
 // errDryRun undoes a transaction that did all that it should.
