@@ -110,3 +110,34 @@ func (g *guard[T, P]) Write(ctx context.Context, before, after *T) error {
 	}
 	return nil
 }
+
+// Organization is NotFound for an organization that is not there, and Forbidden for who has none of the roles over it.
+func (r *Rules) Organization(ctx context.Context, id string, roles ...identity.Role) error {
+	d, p := &r.directory, identity.From(ctx)
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	at, ok := d.organizations[id]
+	if !ok {
+		return record.Missing(record.Organization, id)
+	}
+	if !d.reaches(&p, Scope{Organizations: []string{id}, Regions: []string{at.region}}, roles...) {
+		return errs.New(errs.Forbidden, "out_of_scope", "这个单位不归您管理", "this organization is not yours to manage")
+	}
+	return nil
+}
+
+// Region tells whether who acts has one of the roles over a region.
+func (r *Rules) Region(ctx context.Context, code string, roles ...identity.Role) bool {
+	d, p := &r.directory, identity.From(ctx)
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.reaches(&p, Scope{Regions: []string{code}}, roles...)
+}
+
+// RegionOfVenue is the region whose reviewers see to a venue.
+func (r *Rules) RegionOfVenue(id string) string {
+	d := &r.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.scope(d.venues[id]).Regions[0]
+}

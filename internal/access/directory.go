@@ -3,9 +3,9 @@ package access
 import (
 	"sync"
 
-	"kepu/internal/catalog"
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
+	"kepu/internal/region"
 	"kepu/internal/venue"
 )
 
@@ -24,8 +24,16 @@ type directory struct {
 	teams         map[string]place
 }
 
+// Records are what other records refer to and belong to.
+type Records struct {
+	Regions       []region.Region
+	Organizations []*organization.Organization
+	Venues        []*venue.Venue
+	Teams         []*lecturer.Team
+}
+
 // Put takes records over as they are now; with whole, there are no others.
-func (r *Rules) Put(data *catalog.Data, whole bool) {
+func (r *Rules) Put(data Records, whole bool) {
 	d := &r.directory
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -2,9 +2,6 @@ package account
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 	"time"
 
@@ -18,7 +15,7 @@ import (
 type Session struct {
 	ID        string
 	AccountID string
-	TokenHash string // hexadecimal SHA-256: a token is random, so no slow hash is needed
+	TokenHash string // see identity.HashToken
 	CreatedAt time.Time
 	UsedAt    time.Time
 	ExpiresAt time.Time // at the latest, however much it is used
@@ -43,11 +40,6 @@ const (
 	// SessionMemory is how long a session that is over is kept, for KnownNetwork; its address is personal data.
 	SessionMemory = knownFor
 )
-
-func hashToken(token string) string {
-	sum := sha256.Sum256([]byte(token))
-	return hex.EncodeToString(sum[:])
-}
 
 // SignIn is what a person gives.
 type SignIn struct{ Username, Password string }
@@ -98,8 +90,8 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 // begin keeps a new session.
 func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time.Time) (*SignedIn, error) {
 	origin := identity.OriginOf(ctx)
-	token := tokenPrefix + rand.Text() + rand.Text()[:14] // 200 bits
-	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hashToken(token), CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
+	token, hash := identity.NewToken(tokenPrefix)
+	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
 		Address: origin.Address, UserAgent: clip(origin.UserAgent)}
 	if err := s.Accounts.AddSession(ctx, session, network(origin.Address), maxSessions); err != nil {
 		return nil, err
@@ -138,7 +130,7 @@ func sessionOver() error {
 // Authenticate gives the person behind a token. Unauthenticated.
 func (s *Service) Authenticate(ctx context.Context, token string) (identity.Principal, error) {
 	now := record.Millis(s.Clock())
-	session, account, secret, err := s.Accounts.SessionByToken(ctx, hashToken(token))
+	session, account, secret, err := s.Accounts.SessionByToken(ctx, identity.HashToken(token))
 	if errs.KindOf(err) == errs.NotFound {
 		return identity.Principal{}, sessionOver()
 	}

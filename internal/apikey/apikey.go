@@ -2,9 +2,6 @@
 package apikey
 
 import (
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
 	"time"
@@ -45,7 +42,7 @@ type Key struct {
 	record.Meta
 	Name       string // what it is for
 	Type       Type
-	TokenHash  string `json:"-"` // hexadecimal SHA-256: a token is random, so no slow hash is needed
+	TokenHash  string `json:"-"` // see identity.HashToken
 	Hint       string // the beginning and the end of the token, to recognize it by
 	Grants     []identity.Grant
 	Scopes     []string   // of a secret key: what its grants may be used for
@@ -72,16 +69,9 @@ const (
 
 // NewToken gives a new key its token, which is kept as a hash only.
 func (k *Key) NewToken() (token string) {
-	token = k.Type.Prefix() + rand.Text() // 130 bits
-	k.TokenHash = Hash(token)
+	token, k.TokenHash = identity.NewToken(k.Type.Prefix())
 	k.Hint = k.Type.Prefix() + "…" + token[len(token)-hintTail:]
 	return token
-}
-
-// Hash is what is kept of a token.
-func Hash(token string) string {
-	sum := sha256.Sum256([]byte(token))
-	return hex.EncodeToString(sum[:])
 }
 
 // Normalize brings texts and lists into their one form.

@@ -50,7 +50,7 @@ func (s *Service) Put(keys []*Key, whole bool) {
 func (s *Service) Authenticate(_ context.Context, token string) (identity.Principal, error) {
 	now := s.Clock()
 	s.mu.RLock()
-	k := s.all[Hash(token)]
+	k := s.all[identity.HashToken(token)]
 	seen := k != nil && now.Sub(s.used[k.ID]) < useResolution
 	s.mu.RUnlock()
 	switch {

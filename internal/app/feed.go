@@ -61,7 +61,7 @@ func (f *feed) load(ctx context.Context) error {
 	}
 	if err == nil {
 		f.keys.Put(keys, true)
-		f.rules.Put(&data, true)
+		f.rules.Put(belonging(&data), true)
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
 		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
@@ -134,7 +134,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		}
 		if err == nil {
 			data.Changes = entries
-			f.rules.Put(&data, false)
+			f.rules.Put(belonging(&data), false)
 			f.catalog.Apply(data, v.Position())
 		}
 		return err
@@ -149,6 +149,11 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		f.equal.Store(began.UnixNano())
 	}
 	return err
+}
+
+// belonging is what the rules of access need of the records.
+func belonging(data *catalog.Data) access.Records {
+	return access.Records{Regions: data.Regions, Organizations: data.Organizations, Venues: data.Venues, Teams: data.Teams}
 }
 
 // followKeys takes over the keys that changed.

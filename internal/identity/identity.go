@@ -40,6 +40,7 @@ const (
 	Person  Kind = "account"   // somebody who signed in
 	RootKey Kind = "admin_key" // who has the administrator's key
 	Client  Kind = "api_key"   // a machine with a key of its own
+	Ticket  Kind = "ticket"    // who has the token of one application, invitation or report
 	System  Kind = "system"    // a command of this program, run by who may open the database
 )
 

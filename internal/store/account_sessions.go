@@ -34,7 +34,7 @@ func (s accounts) KnownNetwork(ctx context.Context, username, network string, si
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var n int64
-	err := s.store.reader.WithContext(ctx).Raw("SELECT COUNT(*) FROM accounts a JOIN account_sessions s ON s.account_id = a.id "+
+	err := s.store.reading(ctx).Raw("SELECT COUNT(*) FROM accounts a JOIN account_sessions s ON s.account_id = a.id "+
 		"WHERE a.username = ? AND s.network = ? AND s.created_at >= ?", username, network, since).Row().Scan(&n)
 	return n > 0, translate(err)
 }
@@ -62,7 +62,7 @@ func (s accounts) SessionByToken(ctx context.Context, tokenHash string) (*accoun
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var row accountSessionRow
-	if err := s.store.reader.WithContext(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error; err != nil {
+	if err := s.store.reading(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error; err != nil {
 		return nil, nil, account.Secret{}, s.missing(err, "")
 	}
 	a, err := s.Find(ctx, row.AccountID)
@@ -86,7 +86,7 @@ func (s accounts) Sessions(ctx context.Context, accountID string, usedAfter, exp
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	out := []account.Session{}
-	rows := s.store.reader.WithContext(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?", accountID, usedAfter, expiresAfter).
+	rows := s.store.reading(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?", accountID, usedAfter, expiresAfter).
 		Order("used_at DESC, id DESC")
 	err := scanRows(rows, func(r *accountSessionRow) { out = append(out, r.session()) })
 	return out, translate(err)

@@ -100,7 +100,7 @@ func (s accounts) All(ctx context.Context) ([]*account.Account, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var out []*account.Account
-	err := scanRows(s.store.reader.WithContext(ctx).Order("username"), func(r *accountRow) { out = append(out, r.account()) })
+	err := scanRows(s.store.reading(ctx).Order("username"), func(r *accountRow) { out = append(out, r.account()) })
 	return out, translate(err)
 }
 
@@ -109,7 +109,7 @@ func (s accounts) ByUsername(ctx context.Context, username string) (*account.Acc
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var row accountRow
-	if err := s.store.reader.WithContext(ctx).Where("username = ?", username).Take(&row).Error; err != nil {
+	if err := s.store.reading(ctx).Where("username = ?", username).Take(&row).Error; err != nil {
 		return nil, account.Secret{}, s.missing(err, username)
 	}
 	a := row.account()
@@ -122,7 +122,7 @@ func (s accounts) SecretOf(ctx context.Context, accountID string) (account.Secre
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var row secretRow
-	err := s.store.reader.WithContext(ctx).Where("account_id = ?", accountID).Take(&row).Error
+	err := s.store.reading(ctx).Where("account_id = ?", accountID).Take(&row).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return account.Secret{}, nil
 	}

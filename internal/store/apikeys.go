@@ -74,7 +74,7 @@ func (s apiKeys) All(ctx context.Context) ([]*apikey.Key, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var out []*apikey.Key
-	err := scanRows(s.store.reader.WithContext(ctx).Order("id DESC"), func(r *apiKeyRow) { out = append(out, r.key()) })
+	err := scanRows(s.store.reading(ctx).Order("id DESC"), func(r *apiKeyRow) { out = append(out, r.key()) })
 	return out, translate(err)
 }
 

@@ -69,7 +69,7 @@ func (r *records[T, P]) Replay(ctx context.Context, once *record.Once) error {
 func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	v, err := r.read(r.store.reader.WithContext(ctx), id)
+	v, err := r.read(r.store.reading(ctx), id)
 	return v, r.missing(err, id)
 }
 

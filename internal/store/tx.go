@@ -104,9 +104,17 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 type txKey struct{}
 
 // Together runs fn so that all writes of its context are kept together or not at all. fn may be run again from its start, so it must have no
-// other effect; what it reads by Find is as it was before.
+// other effect.
 func (s *Store) Together(ctx context.Context, fn func(ctx context.Context) error) error {
 	return s.write(ctx, writeTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
+}
+
+// reading is what reads go through: within Together its transaction, so that they see its writes and need no second connection.
+func (s *Store) reading(ctx context.Context) *gorm.DB {
+	if outer, ok := ctx.Value(txKey{}).(*tx); ok {
+		return outer.WithContext(ctx)
+	}
+	return s.reader.WithContext(ctx)
 }
 
 // within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again.

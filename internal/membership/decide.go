@@ -1,0 +1,164 @@
+package membership
+
+import (
+	"context"
+	"time"
+
+	"kepu/internal/access"
+	"kepu/internal/audit"
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/organization"
+	"kepu/internal/record"
+	"kepu/internal/venue"
+)
+
+// Claim asks that a venue be run by an organization of who acts. NotFound, Forbidden, Conflict.
+func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement string) (*Application, error) {
+	v, err := s.Venues.Find(ctx, venueID)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Rules.Organization(ctx, organizationID, identity.Owner, identity.Editor); errs.KindOf(err) == errs.NotFound {
+		var vs errs.Violations
+		vs.Add("organization_id", "reference", "没有这个单位", "there is no such organization")
+		return nil, vs.Err()
+	} else if err != nil {
+		return nil, err
+	}
+	if v.OrganizationID == organizationID {
+		return nil, errs.New(errs.Conflict, "claimed", "该场馆已由这个单位运营", "this organization runs the venue already")
+	}
+	open, err := s.find(ctx, func(a *Application) bool {
+		return a.Type == Claim && a.State.Open() && a.VenueID == venueID && a.OrganizationID == organizationID
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(open) > 0 {
+		return nil, errs.New(errs.Conflict, "claimed", "已有一份认领申请在等待审核", "such a claim waits for its review already")
+	}
+	a := &Application{Type: Claim, State: Submitted, OrganizationID: organizationID, VenueID: venueID, Statement: statement, AccountID: identity.From(ctx).ID}
+	return a, s.Applications.Create(ctx, a, nil)
+}
+
+func (s *Service) find(ctx context.Context, matches func(*Application) bool) (out []*Application, err error) {
+	all, err := s.applications.All(ctx)
+	for _, a := range all {
+		if matches(a) {
+			out = append(out, a)
+		}
+	}
+	return out, err
+}
+
+// mayDecide tells whether who acts reviews an application: by the region of the organization, or of the venue.
+func (s *Service) mayDecide(ctx context.Context, a *Application) bool {
+	region := a.Unit.RegionCode
+	if a.Type == Claim {
+		region = s.Rules.RegionOfVenue(a.VenueID)
+	}
+	return s.Rules.Region(ctx, region, access.Reviewers...)
+}
+
+// isOwn tells whether who acts applied, or belongs to the organization that did.
+func (s *Service) isOwn(ctx context.Context, a *Application) bool {
+	p := identity.From(ctx)
+	return p.Kind == identity.Ticket && p.ID == a.ID ||
+		a.Type == Claim && s.Rules.Organization(ctx, a.OrganizationID, identity.Owner, identity.Editor) == nil
+}
+
+// Visible gives the applications that who acts reviews or has made, the newest first.
+func (s *Service) Visible(ctx context.Context) ([]*Application, error) {
+	return s.find(ctx, func(a *Application) bool { return s.mayDecide(ctx, a) || s.isOwn(ctx, a) })
+}
+
+// Find gives one of them. NotFound.
+func (s *Service) Find(ctx context.Context, id string) (*Application, error) {
+	a, err := s.Applications.Find(ctx, id)
+	if err == nil && !s.mayDecide(ctx, a) && !s.isOwn(ctx, a) {
+		return nil, record.Missing(record.Application, id)
+	}
+	return a, err
+}
+
+// decide changes an application that is open. Reviewers decide all of theirs; who applied may withdraw.
+func (s *Service) decide(ctx context.Context, id string, match record.Match, action audit.Action, edit func(*Application) error) (*Application, error) {
+	return s.Applications.Update(audit.As(ctx, action, ""), id, match, func(a *Application, now time.Time) error {
+		isOwn, decides := s.isOwn(ctx, a), s.mayDecide(ctx, a)
+		switch {
+		case !isOwn && !decides:
+			return record.Missing(record.Application, id)
+		case action == "withdraw" && !isOwn || action != "withdraw" && !decides:
+			return errs.New(errs.Forbidden, "out_of_scope", "由所在区划的审核员决定，由申请方撤回", "reviewers of the region decide; who applied withdraws")
+		case !a.State.Open():
+			return decided(a)
+		}
+		if err := edit(a); err != nil {
+			return err
+		}
+		if !a.State.Open() {
+			a.DecidedAt, a.DecidedBy = &now, identity.From(ctx).ID
+		}
+		return nil
+	})
+}
+
+// Return gives an application back with reasons. Invalid, Forbidden, Conflict.
+func (s *Service) Return(ctx context.Context, id string, match record.Match, reasons []Reason) (*Application, error) {
+	return s.refuse(ctx, id, match, "return", NeedsChanges, reasons)
+}
+
+// Reject refuses an application for good, with reasons. Invalid, Forbidden, Conflict.
+func (s *Service) Reject(ctx context.Context, id string, match record.Match, reasons []Reason) (*Application, error) {
+	return s.refuse(ctx, id, match, "reject", Rejected, reasons)
+}
+
+func (s *Service) refuse(ctx context.Context, id string, match record.Match, action audit.Action, to State, reasons []Reason) (*Application, error) {
+	vs := CheckReasons(reasons)
+	if err := vs.Err(); err != nil {
+		return nil, err
+	}
+	return s.decide(ctx, id, match, action, func(a *Application) error {
+		a.State, a.Reasons = to, reasons
+		return nil
+	})
+}
+
+// Approve lets an organization in, or gives it the venue that it claims. A join makes the organization, or takes one that is registered already.
+// Forbidden, Conflict.
+func (s *Service) Approve(ctx context.Context, id string, match record.Match, existing string) (a *Application, err error) {
+	err = s.Together(ctx, func(ctx context.Context) error {
+		made := &organization.Organization{}
+		made.ID = record.NewID()
+		a, err = s.decide(ctx, id, match, "approve", func(a *Application) error {
+			a.State, a.Reasons = Approved, nil
+			if a.Type == Join {
+				made, a.OrganizationID = a.organization(), made.ID
+				made.ID = a.OrganizationID
+				if existing != "" {
+					a.OrganizationID = existing
+				}
+			}
+			return nil
+		})
+		switch {
+		case err != nil:
+			return err
+		case a.Type == Claim:
+			_, err = s.Venues.Update(ctx, a.VenueID, record.Match{Any: true}, func(v *venue.Venue, _ time.Time) error {
+				v.OrganizationID = a.OrganizationID
+				return nil
+			})
+		case existing == "":
+			err = s.Organizations.Create(ctx, made, nil)
+		default:
+			_, err = s.Organizations.Update(ctx, existing, record.Match{Any: true}, func(o *organization.Organization, _ time.Time) error {
+				o.CreditCode, o.Unverified = a.Unit.CreditCode, false
+				return nil
+			})
+		}
+		return err
+	})
+	return a, err
+}
