@@ -16,9 +16,7 @@ import (
 	"kepu/api/middleware"
 	"kepu/api/respond"
 	v1 "kepu/api/v1"
-	"kepu/internal/apikey"
 	"kepu/internal/errs"
-	"kepu/internal/identity"
 )
 
 // Options is what the routes need.
@@ -32,139 +30,6 @@ type Options struct {
 	Metrics        *prometheus.Registry
 	Credentials    middleware.Credentials
 	Templates      Templates
-}
-
-// base is the path of the first version.
-const base = "/api/v1"
-
-// policy is who may use a route.
-type policy string
-
-const (
-	public    policy = "public"    // everybody; who sends it does not matter
-	open      policy = "open"      // everybody; where it comes from is noted
-	person    policy = "person"    // people with an account, for themselves
-	staff     policy = "staff"     // everybody with a role, within its scope
-	reviewers policy = "reviewers" // reviewers and administrators, within their scope
-	admins    policy = "admins"    // administrators
-)
-
-// route is one line of the access policy.
-type route struct {
-	method, path string
-	policy       policy
-	handler      func(*gin.Context) error
-}
-
-// routes is the only table of the routes under base.
-func routes(a *v1.API) []route {
-	return []route{
-		{"GET", "/activities", public, a.ListActivities},
-		{"POST", "/activities", staff, a.CreateActivity},
-		{"GET", "/activities/:id", public, a.GetActivity},
-		{"PATCH", "/activities/:id", staff, a.UpdateActivity},
-		{"DELETE", "/activities/:id", staff, a.ArchiveActivity},
-		{"POST", "/activities/:id/restore", staff, a.RestoreActivity},
-		{"PATCH", "/activities/:id/sessions/:session_id", staff, a.UpdateSession},
-		{"POST", "/activities/:id/schedule/apply", staff, a.ApplySchedule},
-
-		{"GET", "/venues", public, a.ListVenues},
-		{"POST", "/venues", staff, a.CreateVenue},
-		{"GET", "/venues/:id", public, a.GetVenue},
-		{"PATCH", "/venues/:id", staff, a.UpdateVenue},
-		{"DELETE", "/venues/:id", staff, a.ArchiveVenue},
-		{"POST", "/venues/:id/restore", staff, a.RestoreVenue},
-		{"POST", "/venues/:id/merge", reviewers, a.MergeVenue},
-		{"POST", "/venues/:id/verify", staff, a.VerifyVenue},
-		{"GET", "/venues/:id/activities", public, a.ListVenueActivities},
-		{"GET", "/venues/:id/hours", public, a.GetVenueHours},
-
-		{"GET", "/organizations", public, a.ListOrganizations},
-		{"POST", "/organizations", reviewers, a.CreateOrganization},
-		{"GET", "/organizations/:id", public, a.GetOrganization},
-		{"PATCH", "/organizations/:id", staff, a.UpdateOrganization},
-		{"DELETE", "/organizations/:id", reviewers, a.ArchiveOrganization},
-		{"POST", "/organizations/:id/restore", reviewers, a.RestoreOrganization},
-
-		{"GET", "/bases", public, a.ListBases},
-		{"GET", "/accreditations", public, a.ListAccreditations},
-		{"POST", "/accreditations", reviewers, a.CreateAccreditation},
-		{"GET", "/accreditations/:id", public, a.GetAccreditation},
-		{"PATCH", "/accreditations/:id", reviewers, a.UpdateAccreditation},
-		{"DELETE", "/accreditations/:id", reviewers, a.ArchiveAccreditation},
-		{"POST", "/accreditations/:id/restore", reviewers, a.RestoreAccreditation},
-
-		{"GET", "/lecturer-teams", public, a.ListLecturerTeams},
-		{"POST", "/lecturer-teams", staff, a.CreateLecturerTeam},
-		{"GET", "/lecturer-teams/:id", public, a.GetLecturerTeam},
-		{"PATCH", "/lecturer-teams/:id", staff, a.UpdateLecturerTeam},
-		{"DELETE", "/lecturer-teams/:id", staff, a.ArchiveLecturerTeam},
-		{"POST", "/lecturer-teams/:id/restore", staff, a.RestoreLecturerTeam},
-		{"GET", "/lecturers", public, a.ListLecturers},
-		{"POST", "/lecturers", staff, a.CreateLecturer},
-		{"GET", "/lecturers/:id", public, a.GetLecturer},
-		{"PATCH", "/lecturers/:id", staff, a.UpdateLecturer},
-		{"DELETE", "/lecturers/:id", staff, a.ArchiveLecturer},
-		{"POST", "/lecturers/:id/restore", staff, a.RestoreLecturer},
-		{"GET", "/manage/lecturers/:id", staff, a.GetLecturerForStaff},
-
-		{"GET", "/manage/organizations/:id", staff, a.GetOrganizationForStaff},
-		{"GET", "/manage/venues/:id", staff, a.GetVenueForStaff},
-		{"GET", "/manage/activities/:id", staff, a.GetActivityForStaff},
-		{"GET", "/manage/accreditations/:id", staff, a.GetAccreditationForStaff},
-		{"GET", "/manage/lecturer-teams/:id", staff, a.GetLecturerTeamForStaff},
-
-		{"GET", "/campaigns", public, a.ListCampaigns},
-		{"POST", "/campaigns", admins, a.CreateCampaign},
-		{"GET", "/campaigns/:id", public, a.GetCampaign},
-		{"PATCH", "/campaigns/:id", admins, a.UpdateCampaign},
-		{"DELETE", "/campaigns/:id", admins, a.ArchiveCampaign},
-		{"POST", "/campaigns/:id/restore", admins, a.RestoreCampaign},
-
-		{"POST", "/sign-in", open, a.SignIn},
-		{"POST", "/sign-out", person, a.SignOut},
-		{"GET", "/me", person, a.GetMe},
-		{"POST", "/me/password", person, a.ChangeMyPassword},
-		{"GET", "/me/sessions", person, a.ListMySessions},
-		{"DELETE", "/me/sessions", person, a.EndMyOtherSessions},
-		{"DELETE", "/me/sessions/:id", person, a.EndMySession},
-		{"GET", "/accounts", admins, a.ListAccounts},
-		{"POST", "/accounts", admins, a.CreateAccount},
-		{"GET", "/accounts/:id", admins, a.GetAccount},
-		{"PATCH", "/accounts/:id", admins, a.UpdateAccount},
-		{"DELETE", "/accounts/:id", admins, a.ArchiveAccount},
-		{"POST", "/accounts/:id/restore", admins, a.RestoreAccount},
-		{"POST", "/accounts/:id/reset-password", admins, a.ResetPassword},
-		{"GET", "/api-keys", admins, a.ListAPIKeys},
-		{"POST", "/api-keys", admins, a.CreateAPIKey},
-		{"GET", "/api-keys/:id", admins, a.GetAPIKey},
-		{"PATCH", "/api-keys/:id", admins, a.UpdateAPIKey},
-		{"DELETE", "/api-keys/:id", admins, a.RevokeAPIKey},
-		{"GET", "/audit", admins, a.ListAudit},
-		{"GET", "/audit/export", admins, a.ExportAudit},
-		{"GET", "/audit/seal", admins, a.GetAuditSeal},
-
-		{"GET", "/changes", public, a.ListChanges},
-		{"GET", "/regions", public, a.ListRegions},
-		{"GET", "/holidays", public, a.ListHolidays},
-		{"GET", "/code-lists", public, a.GetCodeLists},
-	}
-}
-
-// RouteInfo is a route as tests compare it with the specification.
-type RouteInfo struct {
-	Method, Path string
-	Policy       string
-	Guarded      bool // needs credentials
-}
-
-// Routes lists the routes under /api/v1.
-func Routes() []RouteInfo {
-	var out []RouteInfo
-	for _, r := range routes(&v1.API{}) {
-		out = append(out, RouteInfo{Method: r.method, Path: r.path, Policy: string(r.policy), Guarded: r.policy != public && r.policy != open})
-	}
-	return out
 }
 
 // New puts the handler of the whole service together.
@@ -201,44 +66,6 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		return nil, err
 	}
 	return crossOrigin(opts.AllowedOrigins, compress(r)), nil
-}
-
-// guards gives what stands before the handler of a route; known finds out who acts.
-func (r *route) guards(known gin.HandlerFunc) []gin.HandlerFunc {
-	may := func(roles ...identity.Role) []gin.HandlerFunc {
-		return []gin.HandlerFunc{middleware.Origin, known, middleware.PasswordChanged, middleware.InScope(r.scope()), middleware.Has(roles...)}
-	}
-	switch r.policy {
-	case public:
-		return nil
-	case open:
-		return []gin.HandlerFunc{middleware.Origin}
-	case person:
-		return []gin.HandlerFunc{middleware.Origin, known, middleware.IsPerson}
-	case staff:
-		return may(identity.Administrator, identity.Reviewer, identity.Owner, identity.Editor)
-	case reviewers:
-		return may(identity.Administrator, identity.Reviewer)
-	case admins:
-		return may(identity.Administrator)
-	}
-	panic("api: " + r.method + " " + r.path + " has no policy")
-}
-
-// scope is what the key of a client needs for a route: the resource, to read or to write; empty where no key will do.
-func (r *route) scope() string {
-	resource, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.path, "/manage"), "/"), "/")
-	if resource == "lecturer-teams" {
-		resource = "lecturers"
-	}
-	action := ":write"
-	if r.method == http.MethodGet {
-		action = ":read"
-	}
-	if scope := resource + action; slices.Contains(apikey.Scopes(), scope) {
-		return scope
-	}
-	return ""
 }
 
 // crossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to send along here.

@@ -49,6 +49,8 @@ func (c *caller) allowed(policy string) bool {
 		return c.person
 	case "staff":
 		return !c.held && c.role != "reader" && c.role != "anonymous"
+	case "owners":
+		return !c.held && !c.key && (c.role == "owner" || c.role == "reviewer" || c.role == "administrator")
 	case "reviewers":
 		return !c.held && (c.role == "reviewer" || c.role == "administrator")
 	case "admins":
@@ -164,6 +166,9 @@ func TestAccess(t *testing.T) {
 		for _, who := range people {
 			about := fmt.Sprintf("%s %s by %s", route.Method, route.Path, who.name)
 			switch {
+			case route.Policy == "ticket":
+				c.Refused(who.client.Do(route.Method, base+route.Path, "{}"), 401, "ticket_unknown")
+				tried++
 			case !route.Guarded:
 				if strings.Contains(route.Path, ":id") && known {
 					w.publicRead(t, about, route, who, kind, &tried)
@@ -171,7 +176,7 @@ func TestAccess(t *testing.T) {
 			case who.role == "anonymous":
 				c.Refused(who.client.Do(route.Method, base+w.path(route, kind, "own", "published"), "{}"), 401, "credentials_required")
 				tried++
-			case route.Policy == "person" || route.Policy == "admins":
+			case route.Policy == "person" || route.Policy == "admins" || kind == "applications":
 				w.general(t, about, route, who, &tried)
 			default:
 				require.True(t, known, "%s has no place in this table", about)
@@ -189,7 +194,7 @@ func (w *world) path(route api.RouteInfo, kind, owner, state string) string {
 	if id == "" {
 		id = w.units["own"] // a well-formed id of nothing
 	}
-	return strings.NewReplacer(":id", id, ":session_id", w.sessions[id]).Replace(strings.Replace(route.Path, ":session_id", w.sessions[id], 1))
+	return strings.NewReplacer(":id", id, ":account_id", id, ":invitation_id", id).Replace(strings.Replace(route.Path, ":session_id", w.sessions[id], 1))
 }
 
 // publicRead: everybody sees what is published, whoever asks.
@@ -207,14 +212,15 @@ func (w *world) publicRead(t *testing.T, about string, route api.RouteInfo, who 
 // general: routes that are about no record of an organization.
 func (w *world) general(t *testing.T, about string, route api.RouteInfo, who caller, tried *int) {
 	t.Helper()
-	if route.Path == "/sign-out" || route.Path == "/me/sessions" && route.Method == http.MethodDelete {
+	if route.Path == "/sign-out" || strings.HasSuffix(route.Path, "/leave") || route.Path == "/me/sessions" && route.Method == http.MethodDelete {
 		if who.allowed(route.Policy) {
-			return // it would end the caller's session
+			return // it would end the caller's session, or role
 		}
 	}
 	res := who.client.Do(route.Method, base+w.path(route, "", "", ""), "{}")
 	*tried++
-	if !who.allowed(route.Policy) || who.key {
+	ownersOnly := strings.HasSuffix(route.Path, "/transfer") && who.role != "owner"
+	if !who.allowed(route.Policy) || who.key || ownersOnly {
 		require.Equal(t, 403, res.Status, "%s: %s", about, res.Body)
 		return
 	}
@@ -230,11 +236,16 @@ func (w *world) scoped(t *testing.T, about string, route api.RouteInfo, who call
 			switch {
 			case route.Path == "/"+kind:
 				body = w.body(kind, owner, state)
+			case strings.HasSuffix(route.Path, "/members/:account_id"):
+				body = `{"role": "editor"}`
+			case strings.HasSuffix(route.Path, "/claim"):
+				w.claim(t, about, route, who, owner, state, tried)
+				continue
 			case strings.HasSuffix(route.Path, "/merge"):
 				body = fmt.Sprintf(`{"into": %q}`, w.ids["venues own published"])
 			}
 			path := base + w.path(route, kind, owner, state)
-			if route.Method != http.MethodGet {
+			if route.Method != http.MethodGet && route.Policy != "owners" {
 				path += "?dry_run=true"
 			}
 			res := who.client.Do(route.Method, path, body, "If-Match", "*")
@@ -249,10 +260,30 @@ func (w *world) scoped(t *testing.T, about string, route api.RouteInfo, who call
 				require.Equal(t, 404, res.Status, said)
 			case !writes:
 				require.Equal(t, 403, res.Status, said)
+			case route.Policy == "owners" && strings.Contains(route.Path, "_id"): // of nobody
+				require.Equal(t, 404, res.Status, said)
 			default:
 				require.NotContains(t, []int{401, 403, 404}, res.Status, said)
 				require.Less(t, res.Status, 500, said)
 			}
 		}
+	}
+}
+
+// claim: people of an organization may claim every venue that they see, for their own organization only.
+func (w *world) claim(t *testing.T, about string, route api.RouteInfo, who caller, owner, state string, tried *int) {
+	t.Helper()
+	res := who.client.Do(route.Method, base+w.path(route, "venues", owner, state), fmt.Sprintf(`{"organization_id": %q}`, w.units["own"]))
+	*tried++
+	said := fmt.Sprintf("%s: %s %s: %d %s", about, owner, state, res.Status, res.Body)
+	switch {
+	case !who.allowed(route.Policy):
+		require.Equal(t, 403, res.Status, said)
+	case state == "draft" && !who.reaches(owner):
+		require.Equal(t, 404, res.Status, said)
+	case who.role != "owner" && who.role != "editor":
+		require.Equal(t, 403, res.Status, said)
+	default:
+		require.Contains(t, []int{201, 409, 410}, res.Status, said)
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"kepu/internal/geo"
 	"kepu/internal/hours"
 	"kepu/internal/lecturer"
+	"kepu/internal/membership"
 	"kepu/internal/organization"
 	"kepu/internal/page"
 	"kepu/internal/record"
@@ -43,6 +44,7 @@ type API struct {
 	Accounts       *account.Service
 	APIKeys        *apikey.Service
 	Trail          audit.Store
+	Members        *membership.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

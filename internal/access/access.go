@@ -120,7 +120,11 @@ func (r *Rules) Organization(ctx context.Context, id string, roles ...identity.R
 	if !ok {
 		return record.Missing(record.Organization, id)
 	}
-	if !d.reaches(&p, Scope{Organizations: []string{id}, Regions: []string{at.region}}, roles...) {
+	scope := Scope{Organizations: []string{id}, Regions: []string{at.region}}
+	if !at.public && !d.reaches(&p, scope, staff...) {
+		return record.Missing(record.Organization, id)
+	}
+	if !d.reaches(&p, scope, roles...) {
 		return errs.New(errs.Forbidden, "out_of_scope", "这个单位不归您管理", "this organization is not yours to manage")
 	}
 	return nil

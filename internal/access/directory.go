@@ -5,6 +5,7 @@ import (
 
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
+	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/venue"
 )
@@ -13,6 +14,7 @@ import (
 type place struct {
 	organization string // its parent, its operator, its owner
 	region, zone string
+	public       bool // or once public
 }
 
 // directory is where everything belongs that other records refer to. The catalog knows what is public; here are drafts and archived records too.
@@ -56,7 +58,7 @@ func (r *Rules) Put(data Records, whole bool) {
 }
 
 func placeOf(o *organization.Organization) place {
-	return place{organization: o.ParentID, region: o.RegionCode}
+	return place{organization: o.ParentID, region: o.RegionCode, public: o.Publication == record.Published}
 }
 
 func placeOfVenue(v *venue.Venue) place {

@@ -23,6 +23,7 @@ import (
 	"kepu/internal/identity"
 	"kepu/internal/importer"
 	"kepu/internal/lecturer"
+	"kepu/internal/membership"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -39,6 +40,7 @@ type Service struct {
 	services *services
 	accounts *account.Service
 	keys     *apikey.Service
+	members  *membership.Service
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -50,9 +52,12 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock)}
 	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
 	s.services.guard(s.feed.rules)
+	s.members = membership.NewService(st.Applications(), st.Invitations(), clock)
 	if s.accounts, err = account.NewService(st.Accounts(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
+	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues
+	s.members.Rules, s.members.Together = s.feed.rules, st.Together
 	if cfg.AdminKeyEnabled {
 		if s.AdminKey, err = adminKey(cfg, log); err != nil {
 			return nil, errors.Join(err, st.Close())
@@ -139,7 +144,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // credentials is who is let in.
@@ -177,7 +182,7 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 		case <-ticker.C:
 			now := time.Now()
 			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)),
-				s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)))
+				s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)))
 			if err != nil && ctx.Err() == nil {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}

@@ -80,6 +80,9 @@ type Reason struct {
 	Text  string `json:"text" validate:"required" maxLength:"500" example:"与营业执照不一致，请核对"`
 }
 
+// ApplicantMemory is how long it is known who applied, after the decision.
+const ApplicantMemory = 90 * 24 * time.Hour
+
 const (
 	maxReasons   = 50
 	maxStatement = 1000

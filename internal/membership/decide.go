@@ -26,6 +26,9 @@ func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement 
 	} else if err != nil {
 		return nil, err
 	}
+	if v.ArchivedAt != nil {
+		return nil, record.Gone(record.Venue)
+	}
 	if v.OrganizationID == organizationID {
 		return nil, errs.New(errs.Conflict, "claimed", "该场馆已由这个单位运营", "this organization runs the venue already")
 	}

@@ -1,0 +1,399 @@
+package v1
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/account"
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/membership"
+)
+
+// Member is somebody with a role in an organization.
+type Member struct {
+	AccountID string `json:"account_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Username  string `json:"username" example:"zhang.san"`
+	Name      string `json:"name" example:"示例人员甲"`
+	Role      string `json:"role" example:"editor" enums:"owner,editor"`
+}
+
+func memberDTO(a *account.Account, organizationID string) Member {
+	return Member{AccountID: a.ID, Username: a.Username, Name: a.Name, Role: string(membership.RoleIn(a, organizationID))}
+}
+
+// RoleInput is the role of a member.
+type RoleInput struct {
+	Role string `json:"role" validate:"required" enums:"owner,editor" example:"editor"`
+}
+
+// TransferInput is to whom an organization is handed over.
+type TransferInput struct {
+	AccountID string `json:"account_id" validate:"required" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+}
+
+// InviteInput is whom an organization invites.
+type InviteInput struct {
+	Name string `json:"name" validate:"required" maxLength:"50" example:"示例同事"` // 邀请谁，供自己辨认
+	Role string `json:"role" validate:"required" enums:"owner,editor" example:"editor"`
+}
+
+// Invitation lets somebody become a member.
+type Invitation struct {
+	ID           string           `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	CreatedAt    time.Time        `json:"created_at" example:"2026-11-24T08:00:00+08:00"`
+	ExpiresAt    time.Time        `json:"expires_at" example:"2026-12-08T08:00:00+08:00"`
+	Name         string           `json:"name" example:"示例同事"`
+	Role         string           `json:"role" example:"editor" enums:"owner,editor"`
+	Organization *OrganizationRef `json:"organization" extensions:"x-nullable"`
+}
+
+// InvitationWithToken is an invitation that was just made.
+type InvitationWithToken struct {
+	Invitation
+	Token string `json:"token" example:"kepu_inv_4BN6…"` // 只出现这一次：请转交受邀人
+}
+
+func (api *API) invitationDTO(i *membership.Invitation) Invitation {
+	return Invitation{ID: i.ID, CreatedAt: local(i.CreatedAt), ExpiresAt: local(i.ExpiresAt), Name: i.Name, Role: string(i.Role),
+		Organization: organizationRef(api.Catalog.Snapshot(), i.OrganizationID)}
+}
+
+// AcceptInput is the account that an invited person wants.
+type AcceptInput struct {
+	Username string `json:"username" validate:"required" minLength:"3" maxLength:"64" example:"li.si"`
+	Name     string `json:"name" validate:"required" maxLength:"50" example:"示例同事"`
+	Email    string `json:"email" validate:"optional" example:"li.si@example.org"`
+	Password string `json:"password" validate:"required" minLength:"10" maxLength:"128" example:"瘦西湖的风车慢慢转呀转"`
+}
+
+// TokenInput is the token of an invitation.
+type TokenInput struct {
+	Token string `json:"token" validate:"required" example:"kepu_inv_4BN6…"`
+}
+
+// ListMembers answers who belongs to an organization.
+//
+//	@Summary		单位成员
+//	@Description	直接属于该单位的账号及其角色。
+//	@ID				listMembers
+//	@Tags			入驻
+//	@Produce		json
+//	@Param			id	path	string	true	"单位 id"
+//	@Success		200	{object} AllOf[Member]
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/members [get]
+func (api *API) ListMembers(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
+	members, err := api.Members.Members(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	out := AllOf[Member]{Items: []Member{}}
+	for _, a := range members {
+		out.Items = append(out.Items, memberDTO(a, c.Param("id")))
+	}
+	respond.Private(c, http.StatusOK, out)
+	return nil
+}
+
+// SetMemberRole gives a member another role.
+//
+//	@Summary		修改成员角色
+//	@Description	单位至少保留一位负责人（409 last_owner）。
+//	@ID				setMemberRole
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"单位 id"
+//	@Param			account_id	path	string	true	"账号 id"
+//	@Param			body	body	RoleInput	true	"角色"
+//	@Success		200	{object} Member
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/members/{account_id} [patch]
+func (api *API) SetMemberRole(c *gin.Context) error {
+	var in RoleInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	var vs errs.Violations
+	vs.Required("role", in.Role)
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	a, err := api.Members.SetRole(c.Request.Context(), c.Param("id"), c.Param("account_id"), identity.Role(in.Role))
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, memberDTO(a, c.Param("id")))
+	return nil
+}
+
+// RemoveMember takes a member out of an organization.
+//
+//	@Summary		移除成员
+//	@Description	账号保留，只是不再属于该单位。
+//	@ID				removeMember
+//	@Tags			入驻
+//	@Param			id	path	string	true	"单位 id"
+//	@Param			account_id	path	string	true	"账号 id"
+//	@Success		204	"已移除"
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/members/{account_id} [delete]
+func (api *API) RemoveMember(c *gin.Context) error {
+	_, err := api.Members.SetRole(c.Request.Context(), c.Param("id"), c.Param("account_id"), "")
+	return noContent(c, err)
+}
+
+// LeaveOrganization takes who acts out of an organization.
+//
+//	@Summary		退出单位
+//	@Description	最后一位负责人须先移交。
+//	@ID				leaveOrganization
+//	@Tags			入驻
+//	@Param			id	path	string	true	"单位 id"
+//	@Success		204	"已退出"
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/leave [post]
+func (api *API) LeaveOrganization(c *gin.Context) error {
+	return noContent(c, api.Members.Leave(c.Request.Context(), c.Param("id")))
+}
+
+// TransferOrganization hands an organization over to another member.
+//
+//	@Summary		移交单位
+//	@Description	对方成为负责人，自己成为编辑。
+//	@ID				transferOrganization
+//	@Tags			入驻
+//	@Accept			json
+//	@Param			id	path	string	true	"单位 id"
+//	@Param			body	body	TransferInput	true	"移交给谁"
+//	@Success		204	"已移交"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/transfer [post]
+func (api *API) TransferOrganization(c *gin.Context) error {
+	var in TransferInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	return noContent(c, api.Members.Transfer(c.Request.Context(), c.Param("id"), in.AccountID))
+}
+
+// ListInvitations answers the open invitations of an organization.
+//
+//	@Summary		单位的邀请
+//	@Description	仍可使用的邀请。
+//	@ID				listInvitations
+//	@Tags			入驻
+//	@Produce		json
+//	@Param			id	path	string	true	"单位 id"
+//	@Success		200	{object} AllOf[Invitation]
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/invitations [get]
+func (api *API) ListInvitations(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
+	list, err := api.Members.OpenInvitations(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	out := AllOf[Invitation]{Items: []Invitation{}}
+	for _, i := range list {
+		out.Items = append(out.Items, api.invitationDTO(i))
+	}
+	respond.Private(c, http.StatusOK, out)
+	return nil
+}
+
+// Invite invites a colleague.
+//
+//	@Summary		邀请同事
+//	@Description	返回的凭证只出现这一次，14 天内可用一次；由受邀人开设账号或用已有账号接受。
+//	@ID				invite
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"单位 id"
+//	@Param			body	body	InviteInput	true	"邀请谁"
+//	@Success		201	{object} InvitationWithToken
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/invitations [post]
+func (api *API) Invite(c *gin.Context) error {
+	var in InviteInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	i, token, err := api.Members.Invite(c.Request.Context(), c.Param("id"), identity.Role(in.Role), in.Name)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusCreated, InvitationWithToken{Invitation: api.invitationDTO(i), Token: token})
+	return nil
+}
+
+// TakeBackInvitation ends an invitation.
+//
+//	@Summary		收回邀请
+//	@Description	凭证立即失效。
+//	@ID				takeBackInvitation
+//	@Tags			入驻
+//	@Param			id	path	string	true	"单位 id"
+//	@Param			invitation_id	path	string	true	"邀请 id"
+//	@Success		204	"已收回"
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/invitations/{invitation_id} [delete]
+func (api *API) TakeBackInvitation(c *gin.Context) error {
+	return noContent(c, api.Members.TakeBack(c.Request.Context(), c.Param("id"), c.Param("invitation_id")))
+}
+
+// GetInvitation answers the invitation of a token.
+//
+//	@Summary		查看邀请
+//	@Description	凭证放在 `Authorization: Bearer kepu_inv_…`：看看是哪个单位、什么角色。
+//	@ID				getInvitation
+//	@Tags			入驻
+//	@Produce		json
+//	@Success		200	{object} Invitation
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/invitation [get]
+func (api *API) GetInvitation(c *gin.Context) error {
+	i, err := api.Members.Invitation(c.Request.Context(), bearer(c))
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, api.invitationDTO(i))
+	return nil
+}
+
+// AcceptInvitation makes an account for who has an invitation.
+//
+//	@Summary		接受邀请并开设账号
+//	@Description	凭证放在 `Authorization: Bearer kepu_inv_…`；之后用 /sign-in 登录。已有账号的请登录后用 /me/invitation。
+//	@ID				acceptInvitation
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			body	body	AcceptInput	true	"账号"
+//	@Success		201	{object} Account
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/invitation/accept [post]
+func (api *API) AcceptInvitation(c *gin.Context) error {
+	i, err := api.Members.Invitation(c.Request.Context(), bearer(c))
+	if err != nil {
+		return err
+	}
+	var in AcceptInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	a, err := api.Members.Accept(c.Request.Context(), i, membership.NewMember{Username: in.Username, Name: in.Name, Email: in.Email, Password: in.Password})
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusCreated, api.accountDTO(a))
+	return nil
+}
+
+// AcceptMyInvitation adds an organization to the account of who acts.
+//
+//	@Summary		用已有账号接受邀请
+//	@Description	账号由此多一个单位的角色。
+//	@ID				acceptMyInvitation
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			body	body	TokenInput	true	"邀请的凭证"
+//	@Success		200	{object} Account
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/me/invitation [post]
+func (api *API) AcceptMyInvitation(c *gin.Context) error {
+	var in TokenInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	i, err := api.Members.Invitation(c.Request.Context(), in.Token)
+	if errs.KindOf(err) == errs.Unauthenticated { // who acts is known; it is the invitation that is not
+		var vs errs.Violations
+		vs.Add("token", "unknown", "邀请不存在或已失效", "is of no invitation that can still be used")
+		err = vs.Err()
+	}
+	if err != nil {
+		return err
+	}
+	a, err := api.Members.AcceptAs(c.Request.Context(), i)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, api.accountDTO(a))
+	return nil
+}
