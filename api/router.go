@@ -71,7 +71,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 // crossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to send along here.
 func crossOrigin(writers []string, next http.Handler) http.Handler {
 	reads := crossOriginFor([]string{"*"}, "GET", "HEAD").Handler(next)
-	writes := crossOriginFor(writers, "POST", "PATCH", "DELETE").Handler(next)
+	writes := crossOriginFor(writers, "POST", "PUT", "PATCH", "DELETE").Handler(next)
 	exposedLine := strings.Join(exposed, ", ")
 	isRead := func(method string) bool { return method == http.MethodGet || method == http.MethodHead }
 	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {

@@ -114,6 +114,19 @@ func Error(c *gin.Context, err error) {
 	c.Data(row.status, "application/problem+json", encode(doc, e.Members))
 }
 
+// Said gives the code and the words of an error in the language of the caller, for answers about several things.
+func Said(c *gin.Context, err error) (code, detail string) {
+	e, ok := errors.AsType[*errs.Error](err)
+	if !ok || e.Kind == errs.Internal {
+		_ = c.Error(err) // for the access log
+		e = errs.New(errs.Internal, "internal", "服务器内部错误，请稍后重试", "something went wrong here; try again")
+	}
+	if English(c.GetHeader("Accept-Language")) {
+		return e.Code, e.Detail.EN
+	}
+	return e.Code, e.Detail.ZH
+}
+
 // encode adds the further members behind the standard ones.
 func encode(doc Problem, members map[string]any) []byte {
 	body, err := json.Marshal(doc)

@@ -61,7 +61,7 @@ func (c *caller) allowed(policy string) bool {
 
 // writers are the roles that may write a kind besides reviewers and administrators.
 var writers = map[string]string{"venues": "owner editor", "activities": "owner editor", "lecturer-teams": "owner editor", "lecturers": "owner editor",
-	"organizations": "owner", "accreditations": ""}
+	"organizations": "owner", "accreditations": "owner editor"}
 
 // world is records of each kind, owner and state.
 type world struct {
@@ -162,6 +162,10 @@ func TestAccess(t *testing.T) {
 	tried := 0
 	for _, route := range api.Routes() {
 		kind, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(route.Path, "/manage"), "/"), "/")
+		isReview := strings.Contains(route.Path, "/:kind/")
+		if isReview {
+			kind = "activities"
+		}
 		roles, known := writers[kind]
 		for _, who := range people {
 			about := fmt.Sprintf("%s %s by %s", route.Method, route.Path, who.name)
@@ -176,7 +180,7 @@ func TestAccess(t *testing.T) {
 			case who.role == "anonymous":
 				c.Refused(who.client.Do(route.Method, base+w.path(route, kind, "own", "published"), "{}"), 401, "credentials_required")
 				tried++
-			case route.Policy == "person" || route.Policy == "admins" || kind == "applications":
+			case route.Policy == "person" || route.Policy == "admins" || kind == "applications" || kind == "reviews":
 				w.general(t, about, route, who, &tried)
 			default:
 				require.True(t, known, "%s has no place in this table", about)
@@ -194,7 +198,7 @@ func (w *world) path(route api.RouteInfo, kind, owner, state string) string {
 	if id == "" {
 		id = w.units["own"] // a well-formed id of nothing
 	}
-	return strings.NewReplacer(":id", id, ":account_id", id, ":invitation_id", id).Replace(strings.Replace(route.Path, ":session_id", w.sessions[id], 1))
+	return strings.NewReplacer(":kind", kind, ":id", id, ":account_id", id, ":invitation_id", id).Replace(strings.Replace(route.Path, ":session_id", w.sessions[id], 1))
 }
 
 // publicRead: everybody sees what is published, whoever asks.
@@ -238,23 +242,26 @@ func (w *world) scoped(t *testing.T, about string, route api.RouteInfo, who call
 				body = w.body(kind, owner, state)
 			case strings.HasSuffix(route.Path, "/members/:account_id"):
 				body = `{"role": "editor"}`
-			case strings.HasSuffix(route.Path, "/claim"):
+			case route.Path == "/venues/:id/claim":
 				w.claim(t, about, route, who, owner, state, tried)
 				continue
 			case strings.HasSuffix(route.Path, "/merge"):
 				body = fmt.Sprintf(`{"into": %q}`, w.ids["venues own published"])
 			}
 			path := base + w.path(route, kind, owner, state)
-			if route.Method != http.MethodGet && route.Policy != "owners" {
+			if route.Method != http.MethodGet && route.Policy != "owners" && !strings.Contains(route.Path, "/:kind/") {
 				path += "?dry_run=true"
 			}
 			res := who.client.Do(route.Method, path, body, "If-Match", "*")
 			*tried++
 			writes := who.reaches(owner) && (who.role == "administrator" || who.role == "reviewer" || strings.Contains(roles, who.role))
+			if strings.HasSuffix(route.Path, "/object") { // nobody runs a venue that these activities name
+				writes = false
+			}
 			sees := who.reaches(owner) || state != "draft" || !strings.Contains(route.Path, ":id")
 			said := fmt.Sprintf("%s: %s %s: %d %s", about, owner, state, res.Status, res.Body)
 			switch {
-			case !who.allowed(route.Policy):
+			case !who.allowed(route.Policy), who.key && strings.Contains(route.Path, "/:kind/"):
 				require.Equal(t, 403, res.Status, said)
 			case !sees:
 				require.Equal(t, 404, res.Status, said)

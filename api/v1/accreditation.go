@@ -144,9 +144,12 @@ func (api *API) GetAccreditation(c *gin.Context) error {
 
 func (api *API) accreditations() *resource[accreditation.Accreditation, *accreditation.Accreditation, AccreditationInput] {
 	return &resource[accreditation.Accreditation, *accreditation.Accreditation, AccreditationInput]{
-		api: api, service: api.Accreditations, path: "/api/v1/accreditations", form: accreditationForm, apply: applyAccreditation,
+		api: api, service: api.Accreditations, desk: api.Reviews.Accreditations, path: "/api/v1/accreditations", form: accreditationForm, apply: applyAccreditation,
 		render: func(a *accreditation.Accreditation) any {
 			return accreditationDTO(api.Catalog.Snapshot(), a, api.today())
+		},
+		forStaff: func(a *accreditation.Accreditation, s Staff) any {
+			return AccreditationForStaff{Accreditation: accreditationDTO(api.Catalog.Snapshot(), a, api.today()), Staff: s}
 		},
 	}
 }
@@ -188,6 +191,7 @@ func (api *API) CreateAccreditation(c *gin.Context) error { return api.accredita
 //	@Param			body		body		AccreditationInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Accreditation
+//	@Success		202			{object}	AccreditationForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		403			{object}	respond.Problem

@@ -174,13 +174,17 @@ func (api *API) GetActivity(c *gin.Context) error {
 
 func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {
 	return &resource[activity.Activity, *activity.Activity, ActivityInput]{
-		api: api, service: api.Activities, path: "/api/v1/activities", form: activityForm,
+		api: api, service: api.Activities, desk: api.Reviews.Activities, path: "/api/v1/activities", form: activityForm,
 		apply: func(in *ActivityInput, a *activity.Activity, now time.Time) errs.Violations {
 			return applyActivity(in, a, api.Catalog.Snapshot().Calendar(), now)
 		},
 		render: func(a *activity.Activity) any {
 			v := api.writer()
 			return v.detail(v.snapshot.ResolveActivity(a))
+		},
+		forStaff: func(a *activity.Activity, s Staff) any {
+			v := api.writer()
+			return ActivityForStaff{Activity: v.detail(v.snapshot.ResolveActivity(a)), Staff: s}
 		},
 	}
 }

@@ -46,6 +46,7 @@ func (api *API) CreateActivity(c *gin.Context) error { return api.activities().c
 //	@Param			body		body		ActivityInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
+//	@Success		202			{object}	ActivityForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		403			{object}	respond.Problem
@@ -75,6 +76,7 @@ func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().p
 //	@Param			body		body		SessionInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
+//	@Success		202			{object}	ActivityForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		403			{object}	respond.Problem

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"kepu/internal/membership"
+	"kepu/internal/record"
 )
 
 // ApplicationInput is the application of an organization that wants to join.
@@ -45,27 +46,27 @@ type ApproveInput struct {
 
 // ReasonsInput is why something is returned or refused.
 type ReasonsInput struct {
-	Reasons []membership.Reason `json:"reasons" validate:"required"`
+	Reasons []record.Reason `json:"reasons" validate:"required"`
 }
 
 // Application is a request to a reviewer.
 type Application struct {
-	ID             string              `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
-	Version        int64               `json:"version" example:"1"`
-	CreatedAt      time.Time           `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
-	UpdatedAt      time.Time           `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
-	Type           string              `json:"type" example:"join" enums:"join,claim"` // join 入驻，claim 认领场馆
-	State          string              `json:"state" example:"submitted" enums:"submitted,needs_changes,approved,rejected,withdrawn"`
-	Organization   *membership.Unit    `json:"organization" extensions:"x-nullable"`                                                   // 入驻的单位
-	Applicant      *membership.Person  `json:"applicant" extensions:"x-nullable"`                                                      // 入驻的经办人；决定后一段时间为 null
-	Statement      *string             `json:"statement" extensions:"x-nullable"`                                                      // 说明
-	OrganizationID *string             `json:"organization_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"` // 认领的单位；入驻通过后为登记的单位
-	Registered     *OrganizationRef    `json:"registered" extensions:"x-nullable"`                                                     // organization_id 所指的单位
-	VenueID        *string             `json:"venue_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"`        // 认领的场馆
-	Venue          *VenueRef           `json:"venue" extensions:"x-nullable"`
-	Reasons        []membership.Reason `json:"reasons"` // 退回或不予通过的理由
-	DecidedAt      *time.Time          `json:"decided_at" example:"2026-11-24T09:30:00+08:00" extensions:"x-nullable"`
-	AccountMade    bool                `json:"account_made" example:"false"` // 入驻：第一个账号已开设
+	ID             string             `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Version        int64              `json:"version" example:"1"`
+	CreatedAt      time.Time          `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
+	UpdatedAt      time.Time          `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
+	Type           string             `json:"type" example:"join" enums:"join,claim"` // join 入驻，claim 认领场馆
+	State          string             `json:"state" example:"submitted" enums:"submitted,needs_changes,approved,rejected,withdrawn"`
+	Organization   *membership.Unit   `json:"organization" extensions:"x-nullable"`                                                   // 入驻的单位
+	Applicant      *membership.Person `json:"applicant" extensions:"x-nullable"`                                                      // 入驻的经办人；决定后一段时间为 null
+	Statement      *string            `json:"statement" extensions:"x-nullable"`                                                      // 说明
+	OrganizationID *string            `json:"organization_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"` // 认领的单位；入驻通过后为登记的单位
+	Registered     *OrganizationRef   `json:"registered" extensions:"x-nullable"`                                                     // organization_id 所指的单位
+	VenueID        *string            `json:"venue_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"`        // 认领的场馆
+	Venue          *VenueRef          `json:"venue" extensions:"x-nullable"`
+	Reasons        []record.Reason    `json:"reasons"` // 退回或不予通过的理由
+	DecidedAt      *time.Time         `json:"decided_at" example:"2026-11-24T09:30:00+08:00" extensions:"x-nullable"`
+	AccountMade    bool               `json:"account_made" example:"false"` // 入驻：第一个账号已开设
 }
 
 // Applied is an application with the token of who made it.

@@ -124,7 +124,7 @@ func TestColleaguesAreInvited(t *testing.T) {
 		c.Refused(owner.Do("GET", unit+"/members", ""), 403, "not_allowed")
 		require.Equal(t, 204, editor.Do("DELETE", unit+"/members/"+members["guanzhang"], "").Status)
 		c.Refused(owner.Do("POST", base+"/venues", fmt.Sprintf(`{"name": "又一馆", "category": "museum", "organization_id": %q}`, id)), 403, "not_allowed")
-		c.Refused(editor.Do("PATCH", unit+"/members/"+members["tongshi"], `{"role": "editor"}`), 409, "last_owner")
+		c.Refused(editor.Do("PUT", unit+"/members/"+members["tongshi"], `{"role": "editor"}`), 409, "last_owner")
 	})
 }
 
@@ -148,7 +148,7 @@ func TestAVenueIsClaimed(t *testing.T) {
 		res = reviewer.Do("POST", claim+"/approve", "{}", "If-Match", res.Header.Get("ETag"))
 		require.Equal(t, 200, res.Status, res.Body)
 		require.Equal(t, "示例科技馆管理中心", c.Get(venue)["organization"].(map[string]any)["name"])
-		require.Equal(t, 200, owner.Do("PATCH", venue, `{"description": "我们的馆"}`, "If-Match", "*").Status)
+		require.Equal(t, 202, owner.Do("PATCH", venue, `{"description": "我们的馆"}`, "If-Match", "*").Status)
 		c.Refused(owner.Do("POST", venue+"/claim", fmt.Sprintf(`{"organization_id": %q}`, id)), 409, "claimed")
 	})
 }

@@ -174,9 +174,8 @@ func (api *API) ExportAudit(c *gin.Context) error {
 			c.Status(http.StatusOK)
 		}
 		for i := range entries {
-			if _, err := c.Writer.WriteString(respond.Render(auditEntryDTO(&entries[i]))); err != nil {
-				return nil // the reader has gone
-			}
+			// When the reader has gone, the context of the request ends the export.
+			_, _ = c.Writer.WriteString(respond.Render(auditEntryDTO(&entries[i])))
 		}
 		if len(entries) < exportPage {
 			return nil

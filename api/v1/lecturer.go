@@ -5,7 +5,6 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
@@ -91,44 +90,17 @@ func (api *API) GetLecturer(c *gin.Context) error {
 	return writeRecord(r, &l.Meta, p.Fields, lecturerDTO(r.snapshot, l, r.today().Text))
 }
 
-// GetLecturerForStaff answers one lecturer with the private contact.
-//
-//	@Summary		讲师详情（含私人联系方式）
-//	@Description	供安排讲座的工作人员使用，草稿也可读取。
-//	@ID				getLecturerForStaff
-//	@Tags			讲师
-//	@Produce		json
-//	@Param			id	path		string	true	"讲师 id"
-//	@Success		200	{object}	LecturerForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
-//	@Router			/manage/lecturers/{id} [get]
-func (api *API) GetLecturerForStaff(c *gin.Context) error {
-	if err := noQuery(c); err != nil {
-		return err
-	}
-	l, err := api.Lecturers.FindToWrite(c.Request.Context(), c.Param("id"))
-	if err != nil {
-		return err
-	}
-	today := api.today()
-	out := LecturerForStaff{Lecturer: lecturerDTO(api.Catalog.Snapshot(), l, today), PrivateContact: l.Private}
-	respond.Record(c, l.Version, out)
-	return nil
-}
-
 func (api *API) lecturers() *resource[lecturer.Lecturer, *lecturer.Lecturer, LecturerInput] {
 	return &resource[lecturer.Lecturer, *lecturer.Lecturer, LecturerInput]{
-		api: api, service: api.Lecturers, path: "/api/v1/lecturers", form: lecturerForm,
+		api: api, service: api.Lecturers, desk: api.Reviews.Lecturers, path: "/api/v1/lecturers", form: lecturerForm,
 		apply: func(in *LecturerInput, l *lecturer.Lecturer, _ time.Time) errs.Violations {
 			return applyLecturer(api.Catalog.Snapshot(), in, l)
 		},
 		render: func(l *lecturer.Lecturer) any {
 			return lecturerDTO(api.Catalog.Snapshot(), l, api.today())
+		},
+		forStaff: func(l *lecturer.Lecturer, s Staff) any {
+			return LecturerForStaff{Lecturer: lecturerDTO(api.Catalog.Snapshot(), l, api.today()), PrivateContact: l.Private, Staff: s}
 		},
 	}
 }
@@ -170,6 +142,7 @@ func (api *API) CreateLecturer(c *gin.Context) error { return api.lecturers().cr
 //	@Param			body		body		LecturerInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Lecturer
+//	@Success		202			{object}	LecturerForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		403			{object}	respond.Problem

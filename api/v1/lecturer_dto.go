@@ -84,6 +84,7 @@ type TeamRef struct {
 type LecturerForStaff struct {
 	Lecturer
 	PrivateContact lecturer.Private `json:"private_contact"`
+	Staff
 }
 
 func teamItem(s *catalog.Snapshot, t *lecturer.Team, today string) LecturerTeamItem {

@@ -88,11 +88,15 @@ func (api *API) GetLecturerTeam(c *gin.Context) error {
 
 func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, LecturerTeamInput] {
 	return &resource[lecturer.Team, *lecturer.Team, LecturerTeamInput]{
-		api: api, service: api.LecturerTeams, path: "/api/v1/lecturer-teams", form: teamForm,
+		api: api, service: api.LecturerTeams, desk: api.Reviews.Teams, path: "/api/v1/lecturer-teams", form: teamForm,
 		apply: func(in *LecturerTeamInput, t *lecturer.Team, _ time.Time) errs.Violations { return applyTeam(in, t) },
 		render: func(t *lecturer.Team) any {
 			today := api.today()
 			return teamDetail(api.Catalog.Snapshot(), t, today, today)
+		},
+		forStaff: func(t *lecturer.Team, s Staff) any {
+			today := api.today()
+			return LecturerTeamForStaff{LecturerTeam: teamDetail(api.Catalog.Snapshot(), t, today, today), Staff: s}
 		},
 	}
 }
@@ -134,6 +138,7 @@ func (api *API) CreateLecturerTeam(c *gin.Context) error { return api.lecturerTe
 //	@Param			body		body		LecturerTeamInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	LecturerTeam
+//	@Success		202			{object}	LecturerTeamForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		403			{object}	respond.Problem

@@ -1,8 +1,12 @@
 package v1
 
-import "github.com/gin-gonic/gin"
+import (
+	"github.com/gin-gonic/gin"
 
-// The reads of the staff: drafts and archived records too, of who may write them.
+	"kepu/internal/organization"
+)
+
+// What the staff reads and writes of a record besides: drafts, archived ones, and edits that are not public yet.
 
 // GetOrganizationForStaff answers one.
 //
@@ -11,8 +15,8 @@ import "github.com/gin-gonic/gin"
 //	@ID				getOrganizationForStaff
 //	@Tags			单位
 //	@Produce		json
-//	@Param			id	path		string	true	"单位 id"
-//	@Success		200	{object}	Organization
+//	@Param			id	path	string	true	"单位 id"
+//	@Success		200	{object} OrganizationForStaff
 //	@Failure		400	{object}	respond.Problem
 //	@Failure		401	{object}	respond.Problem
 //	@Failure		403	{object}	respond.Problem
@@ -20,17 +24,25 @@ import "github.com/gin-gonic/gin"
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/manage/organizations/{id} [get]
-func (api *API) GetOrganizationForStaff(c *gin.Context) error { return api.organizations().get(c) }
+func (api *API) GetOrganizationForStaff(c *gin.Context) error {
+	r := api.organizations()
+	r.render = func(o *organization.Organization) any {
+		return OrganizationForStaff{Organization: organizationDTO(api.Catalog.Snapshot(), o, api.minute()), Trusted: o.Trusted}
+	}
+	return r.get(c)
+}
 
 // GetVenueForStaff answers one.
 //
 //	@Summary		场馆详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
+//	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
 //	@ID				getVenueForStaff
 //	@Tags			场馆
 //	@Produce		json
-//	@Param			id	path		string	true	"场馆 id"
-//	@Success		200	{object}	Venue
+//	@Param			id	path	string	true	"场馆 id"
+//	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
+//	@Success		200	{object} VenueForStaff
 //	@Failure		400	{object}	respond.Problem
 //	@Failure		401	{object}	respond.Problem
 //	@Failure		403	{object}	respond.Problem
@@ -38,17 +50,68 @@ func (api *API) GetOrganizationForStaff(c *gin.Context) error { return api.organ
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/manage/venues/{id} [get]
-func (api *API) GetVenueForStaff(c *gin.Context) error { return api.venues().get(c) }
+func (api *API) GetVenueForStaff(c *gin.Context) error { return api.venues().manage(c) }
+
+// UpdateVenueRevision changes the edit of one that is not public yet.
+//
+//	@Summary		继续修改尚未发布的场馆修改
+//	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
+//	@ID				updateVenueRevision
+//	@Tags			场馆
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"场馆 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Param			body	body	VenueInput	true	"要修改的字段"
+//	@Success		200	{object} VenueForStaff
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		410	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/venues/{id} [patch]
+func (api *API) UpdateVenueRevision(c *gin.Context) error { return api.venues().patchPending(c) }
+
+// DropVenueRevision forgets the edit of one that is not public yet.
+//
+//	@Summary		放弃尚未发布的场馆修改
+//	@Description	已发布的记录保持原样。
+//	@ID				dropVenueRevision
+//	@Tags			场馆
+//	@Param			id	path	string	true	"场馆 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Success		204	"已放弃"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/venues/{id} [delete]
+func (api *API) DropVenueRevision(c *gin.Context) error { return api.venues().dropPending(c) }
 
 // GetActivityForStaff answers one.
 //
 //	@Summary		活动详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
+//	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
 //	@ID				getActivityForStaff
 //	@Tags			活动
 //	@Produce		json
-//	@Param			id	path		string	true	"活动 id"
-//	@Success		200	{object}	Activity
+//	@Param			id	path	string	true	"活动 id"
+//	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
+//	@Success		200	{object} ActivityForStaff
 //	@Failure		400	{object}	respond.Problem
 //	@Failure		401	{object}	respond.Problem
 //	@Failure		403	{object}	respond.Problem
@@ -56,17 +119,68 @@ func (api *API) GetVenueForStaff(c *gin.Context) error { return api.venues().get
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/manage/activities/{id} [get]
-func (api *API) GetActivityForStaff(c *gin.Context) error { return api.activities().get(c) }
+func (api *API) GetActivityForStaff(c *gin.Context) error { return api.activities().manage(c) }
+
+// UpdateActivityRevision changes the edit of one that is not public yet.
+//
+//	@Summary		继续修改尚未发布的活动修改
+//	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
+//	@ID				updateActivityRevision
+//	@Tags			活动
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"活动 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Param			body	body	ActivityInput	true	"要修改的字段"
+//	@Success		200	{object} ActivityForStaff
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		410	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/activities/{id} [patch]
+func (api *API) UpdateActivityRevision(c *gin.Context) error { return api.activities().patchPending(c) }
+
+// DropActivityRevision forgets the edit of one that is not public yet.
+//
+//	@Summary		放弃尚未发布的活动修改
+//	@Description	已发布的记录保持原样。
+//	@ID				dropActivityRevision
+//	@Tags			活动
+//	@Param			id	path	string	true	"活动 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Success		204	"已放弃"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/activities/{id} [delete]
+func (api *API) DropActivityRevision(c *gin.Context) error { return api.activities().dropPending(c) }
 
 // GetAccreditationForStaff answers one.
 //
 //	@Summary		认定详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
+//	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
 //	@ID				getAccreditationForStaff
 //	@Tags			基地
 //	@Produce		json
-//	@Param			id	path		string	true	"认定 id"
-//	@Success		200	{object}	Accreditation
+//	@Param			id	path	string	true	"认定 id"
+//	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
+//	@Success		200	{object} AccreditationForStaff
 //	@Failure		400	{object}	respond.Problem
 //	@Failure		401	{object}	respond.Problem
 //	@Failure		403	{object}	respond.Problem
@@ -74,17 +188,72 @@ func (api *API) GetActivityForStaff(c *gin.Context) error { return api.activitie
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/manage/accreditations/{id} [get]
-func (api *API) GetAccreditationForStaff(c *gin.Context) error { return api.accreditations().get(c) }
+func (api *API) GetAccreditationForStaff(c *gin.Context) error { return api.accreditations().manage(c) }
+
+// UpdateAccreditationRevision changes the edit of one that is not public yet.
+//
+//	@Summary		继续修改尚未发布的认定修改
+//	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
+//	@ID				updateAccreditationRevision
+//	@Tags			基地
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"认定 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Param			body	body	AccreditationInput	true	"要修改的字段"
+//	@Success		200	{object} AccreditationForStaff
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		410	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/accreditations/{id} [patch]
+func (api *API) UpdateAccreditationRevision(c *gin.Context) error {
+	return api.accreditations().patchPending(c)
+}
+
+// DropAccreditationRevision forgets the edit of one that is not public yet.
+//
+//	@Summary		放弃尚未发布的认定修改
+//	@Description	已发布的记录保持原样。
+//	@ID				dropAccreditationRevision
+//	@Tags			基地
+//	@Param			id	path	string	true	"认定 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Success		204	"已放弃"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/accreditations/{id} [delete]
+func (api *API) DropAccreditationRevision(c *gin.Context) error {
+	return api.accreditations().dropPending(c)
+}
 
 // GetLecturerTeamForStaff answers one.
 //
 //	@Summary		讲师团详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
+//	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
 //	@ID				getLecturerTeamForStaff
 //	@Tags			讲师
 //	@Produce		json
-//	@Param			id	path		string	true	"讲师团 id"
-//	@Success		200	{object}	LecturerTeam
+//	@Param			id	path	string	true	"讲师团 id"
+//	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
+//	@Success		200	{object} LecturerTeamForStaff
 //	@Failure		400	{object}	respond.Problem
 //	@Failure		401	{object}	respond.Problem
 //	@Failure		403	{object}	respond.Problem
@@ -92,4 +261,126 @@ func (api *API) GetAccreditationForStaff(c *gin.Context) error { return api.accr
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/manage/lecturer-teams/{id} [get]
-func (api *API) GetLecturerTeamForStaff(c *gin.Context) error { return api.lecturerTeams().get(c) }
+func (api *API) GetLecturerTeamForStaff(c *gin.Context) error { return api.lecturerTeams().manage(c) }
+
+// UpdateLecturerTeamRevision changes the edit of one that is not public yet.
+//
+//	@Summary		继续修改尚未发布的讲师团修改
+//	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
+//	@ID				updateLecturerTeamRevision
+//	@Tags			讲师
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"讲师团 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Param			body	body	LecturerTeamInput	true	"要修改的字段"
+//	@Success		200	{object} LecturerTeamForStaff
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		410	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/lecturer-teams/{id} [patch]
+func (api *API) UpdateLecturerTeamRevision(c *gin.Context) error {
+	return api.lecturerTeams().patchPending(c)
+}
+
+// DropLecturerTeamRevision forgets the edit of one that is not public yet.
+//
+//	@Summary		放弃尚未发布的讲师团修改
+//	@Description	已发布的记录保持原样。
+//	@ID				dropLecturerTeamRevision
+//	@Tags			讲师
+//	@Param			id	path	string	true	"讲师团 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Success		204	"已放弃"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/lecturer-teams/{id} [delete]
+func (api *API) DropLecturerTeamRevision(c *gin.Context) error {
+	return api.lecturerTeams().dropPending(c)
+}
+
+// GetLecturerForStaff answers one.
+//
+//	@Summary		讲师详情（管理）
+//	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
+//	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
+//	@ID				getLecturerForStaff
+//	@Tags			讲师
+//	@Produce		json
+//	@Param			id	path	string	true	"讲师 id"
+//	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
+//	@Success		200	{object} LecturerForStaff
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/lecturers/{id} [get]
+func (api *API) GetLecturerForStaff(c *gin.Context) error { return api.lecturers().manage(c) }
+
+// UpdateLecturerRevision changes the edit of one that is not public yet.
+//
+//	@Summary		继续修改尚未发布的讲师修改
+//	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
+//	@ID				updateLecturerRevision
+//	@Tags			讲师
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"讲师 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Param			body	body	LecturerInput	true	"要修改的字段"
+//	@Success		200	{object} LecturerForStaff
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		410	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/lecturers/{id} [patch]
+func (api *API) UpdateLecturerRevision(c *gin.Context) error { return api.lecturers().patchPending(c) }
+
+// DropLecturerRevision forgets the edit of one that is not public yet.
+//
+//	@Summary		放弃尚未发布的讲师修改
+//	@Description	已发布的记录保持原样。
+//	@ID				dropLecturerRevision
+//	@Tags			讲师
+//	@Param			id	path	string	true	"讲师 id"
+//	@Param			revision	query	string	false	"必须为 pending"
+//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
+//	@Success		204	"已放弃"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/lecturers/{id} [delete]
+func (api *API) DropLecturerRevision(c *gin.Context) error { return api.lecturers().dropPending(c) }

@@ -128,7 +128,7 @@ func (api *API) ListMembers(c *gin.Context) error {
 //	@Failure		415	{object}	respond.Problem
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
-//	@Router			/organizations/{id}/members/{account_id} [patch]
+//	@Router			/organizations/{id}/members/{account_id} [put]
 func (api *API) SetMemberRole(c *gin.Context) error {
 	var in RoleInput
 	if err := readBody(c, &in); err != nil {

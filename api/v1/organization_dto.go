@@ -56,6 +56,7 @@ type OrganizationInput struct {
 	Address     string         `json:"address" validate:"optional" maxLength:"300" example:"扬州市邗江区文昌西路"`
 	Contact     record.Contact `json:"contact" validate:"optional"`
 	Verified    *bool          `json:"verified" validate:"optional" default:"true"` // 信息是否已核实
+	Trusted     bool           `json:"trusted" validate:"optional"`                 // 登记的内容免审核直接发布；只能由审核员设定
 	Publication string         `json:"publication" validate:"optional" enums:"draft,published,withdrawn" default:"published"`
 	Source      *record.Source `json:"source" validate:"optional"`
 }
@@ -68,13 +69,14 @@ func (OrganizationInput) ReadOnly() []string {
 func organizationForm(o *organization.Organization) *OrganizationInput {
 	verified := !o.Unverified
 	return &OrganizationInput{Name: o.Name, ShortName: o.ShortName, CreditCode: o.CreditCode, Type: o.Type, RegionCode: o.RegionCode,
-		ParentID: o.ParentID, Address: o.Address, Contact: o.Contact, Verified: &verified, Publication: string(o.Publication), Source: o.Source}
+		ParentID: o.ParentID, Address: o.Address, Contact: o.Contact, Verified: &verified, Trusted: o.Trusted, Publication: string(o.Publication), Source: o.Source}
 }
 
 func applyOrganization(in *OrganizationInput, o *organization.Organization, _ time.Time) errs.Violations {
 	o.Name, o.ShortName, o.CreditCode, o.Type, o.RegionCode = in.Name, in.ShortName, in.CreditCode, in.Type, in.RegionCode
 	o.ParentID, o.Address, o.Contact = in.ParentID, in.Address, in.Contact
 	o.Unverified = in.Verified != nil && !*in.Verified
+	o.Trusted = in.Trusted
 	applyHead(&o.Meta, in.Publication, in.Source)
 	return nil
 }

@@ -27,6 +27,7 @@ import (
 	"kepu/internal/organization"
 	"kepu/internal/page"
 	"kepu/internal/record"
+	"kepu/internal/review"
 	"kepu/internal/venue"
 )
 
@@ -45,11 +46,22 @@ type API struct {
 	APIKeys        *apikey.Service
 	Trail          audit.Store
 	Members        *membership.Service
+	Reviews        Reviews
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time
 	Build       string // part of the tags of lists: another version may answer differently
 	WGS84Output bool
+}
+
+// Reviews is the reviewing of records.
+type Reviews struct {
+	*review.Desk
+	Venues         *review.Kind[venue.Venue, *venue.Venue]
+	Activities     *review.Kind[activity.Activity, *activity.Activity]
+	Accreditations *review.Kind[accreditation.Accreditation, *accreditation.Accreditation]
+	Teams          *review.Kind[lecturer.Team, *lecturer.Team]
+	Lecturers      *review.Kind[lecturer.Lecturer, *lecturer.Lecturer]
 }
 
 // ListParams are the parameters of every list.
@@ -144,6 +156,11 @@ func (api *API) fresh(r *request, on dependence) bool {
 
 // writeList writes one page, each item in its public form.
 func writeList[T, D any](r *request, p *ListParams, result catalog.Result[T], form func(*T) D) error {
+	return writeListWith(r, p, result, form, func(list List[any]) any { return list })
+}
+
+// writeListWith is writeList for a list that has something besides.
+func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T], form func(*T) D, whole func(List[any]) any) error {
 	fields, err := respond.ParseFields[D](p.Fields)
 	if err != nil {
 		return err
@@ -166,7 +183,7 @@ func writeList[T, D any](r *request, p *ListParams, result catalog.Result[T], fo
 		query.Set("cursor", next)
 		r.Header("Link", fmt.Sprintf("<%s?%s>; rel=\"next\"", r.Request.URL.Path, query.Encode()))
 	}
-	respond.List(r.Context, out)
+	respond.List(r.Context, whole(out))
 	return nil
 }
 

@@ -14,10 +14,14 @@ import (
 
 func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 	return &resource[venue.Venue, *venue.Venue, VenueInput]{
-		api: api, service: api.Venues, path: "/api/v1/venues", form: venueForm, apply: applyVenue,
+		api: api, service: api.Venues, desk: api.Reviews.Venues, path: "/api/v1/venues", form: venueForm, apply: applyVenue,
 		render: func(one *venue.Venue) any {
 			v := api.writer()
 			return v.venueDetail(v.snapshot.ResolveVenue(one))
+		},
+		forStaff: func(one *venue.Venue, s Staff) any {
+			v := api.writer()
+			return VenueForStaff{Venue: v.venueDetail(v.snapshot.ResolveVenue(one)), Staff: s}
 		},
 	}
 }
@@ -113,6 +117,7 @@ func refuseSimilar(s *catalog.Snapshot, v *venue.Venue) error {
 //	@Param			body		body		VenueInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Venue
+//	@Success		202			{object}	VenueForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
 //	@Failure		400			{object}	respond.Problem
 //	@Failure		401			{object}	respond.Problem
 //	@Failure		403			{object}	respond.Problem

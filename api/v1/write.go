@@ -18,6 +18,7 @@ import (
 	"kepu/api/respond"
 	"kepu/internal/errs"
 	"kepu/internal/record"
+	"kepu/internal/review"
 )
 
 // Media types of bodies.
@@ -30,13 +31,16 @@ const (
 type resource[T any, P record.Aggregate[T], I any] struct {
 	api     *API
 	service *record.Service[T, P]
-	path    string // of the collection
+	desk    *review.Kind[T, P] // nil for records that are not reviewed
+	path    string             // of the collection
 	// form gives what a client may set, as it is now.
 	form func(*T) *I
 	// apply sets it; the violations are those that the record cannot find by itself.
 	apply func(in *I, v *T, now time.Time) errs.Violations
 	// render gives the record as it is answered.
 	render func(*T) any
+	// forStaff gives it as its staff sees it; nil for records that are not reviewed.
+	forStaff func(*T, Staff) any
 	// secret says that the answer to a create holds a secret, so that it is not kept to be repeated.
 	secret bool
 }
@@ -111,7 +115,7 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 		err = check(v)
 	}
 	if err == nil {
-		err = r.service.Create(ctx, v, once)
+		err = r.save(ctx, v, once)
 	} else if once != nil { // a repeated create is refused for its own first one
 		err = cmp.Or(r.service.Store.Replay(ctx, once), err)
 	}
@@ -130,6 +134,13 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 	}
 	respond.Written(c, http.StatusCreated, 1, []byte(respond.Render(r.render(v))))
 	return nil
+}
+
+func (r *resource[T, P, I]) save(ctx context.Context, v *T, once *record.Once) error {
+	if r.desk != nil {
+		return r.desk.Create(ctx, v, once)
+	}
+	return r.service.Create(ctx, v, once)
 }
 
 // checked joins violations of the input with those of the record, so that the client sees all at once. Without any of the input
@@ -181,7 +192,15 @@ func (r *resource[T, P, I]) change(c *gin.Context, match record.Match, p WritePa
 	if err := respond.Shape(patch, shape); err != nil {
 		return err
 	}
-	after, err := r.service.Update(p.context(c), c.Param("id"), match, func(v *T, now time.Time) error { return edit(v, patch, now) })
+	apply := func(v *T, now time.Time) error { return edit(v, patch, now) }
+	if r.desk == nil {
+		after, err := r.service.Update(p.context(c), c.Param("id"), match, apply)
+		return r.written(c, p, after, err)
+	}
+	after, pending, err := r.desk.Update(p.context(c), c.Param("id"), match, apply)
+	if err == nil && pending != nil {
+		return r.proposed(c, p, pending)
+	}
 	return r.written(c, p, after, err)
 }
 

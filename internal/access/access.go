@@ -54,6 +54,8 @@ type guard[T any, P record.Aggregate[T]] struct {
 	scope func(d *directory, v *T) Scope
 	// writers are the roles that may write within their scope.
 	writers []identity.Role
+	// reviewed says that no organization is trusted to publish such a record.
+	reviewed bool
 	// reserved names a change that writers may not make, who are no reviewers; empty for none. nil where there is none.
 	reserved func(before, after *T) string
 	// check finds what is wrong with where the record would stand; nil where nothing can be.
@@ -111,6 +113,34 @@ func (g *guard[T, P]) Write(ctx context.Context, before, after *T) error {
 	return nil
 }
 
+// Belongs gives the organizations and regions of a record.
+func (g *guard[T, P]) Belongs(v *T) (organizations, regions []string) {
+	d := g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	scope := g.scope(d, v)
+	return scope.Organizations, scope.Regions
+}
+
+// Decides tells whether who acts reviews a record.
+func (g *guard[T, P]) Decides(ctx context.Context, v *T) bool {
+	p, d := identity.From(ctx), g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.reaches(&p, g.scope(d, v), Reviewers...)
+}
+
+// Publishes tells whether who acts may publish a record without a review: reviewers, and the people of an organization that is trusted.
+func (g *guard[T, P]) Publishes(ctx context.Context, v *T) bool {
+	if g.Decides(ctx, v) {
+		return true
+	}
+	d := g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return !g.reviewed && slices.ContainsFunc(g.scope(d, v).Organizations, d.isTrusted)
+}
+
 // Organization is NotFound for an organization that is not there, and Forbidden for who has none of the roles over it.
 func (r *Rules) Organization(ctx context.Context, id string, roles ...identity.Role) error {
 	d, p := &r.directory, identity.From(ctx)
@@ -136,6 +166,14 @@ func (r *Rules) Region(ctx context.Context, code string, roles ...identity.Role)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return d.reaches(&p, Scope{Regions: []string{code}}, roles...)
+}
+
+// OperatorOf is the organization that runs a venue; empty for none.
+func (r *Rules) OperatorOf(venueID string) string {
+	d := &r.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.venues[venueID].organization
 }
 
 // RegionOfVenue is the region whose reviewers see to a venue.

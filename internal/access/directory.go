@@ -15,6 +15,7 @@ type place struct {
 	organization string // its parent, its operator, its owner
 	region, zone string
 	public       bool // or once public
+	trusted      bool // to publish without a review
 }
 
 // directory is where everything belongs that other records refer to. The catalog knows what is public; here are drafts and archived records too.
@@ -58,7 +59,7 @@ func (r *Rules) Put(data Records, whole bool) {
 }
 
 func placeOf(o *organization.Organization) place {
-	return place{organization: o.ParentID, region: o.RegionCode, public: o.Publication == record.Published}
+	return place{organization: o.ParentID, region: o.RegionCode, public: o.Publication == record.Published, trusted: o.Trusted}
 }
 
 func placeOfVenue(v *venue.Venue) place {
@@ -75,6 +76,18 @@ const maxDepth = 20
 // organizationWithin tells whether an organization is another one or belongs to it.
 func (d *directory) organizationWithin(id, ancestor string) bool {
 	return within(id, ancestor, func(id string) string { return d.organizations[id].organization })
+}
+
+// isTrusted tells whether an organization, or one above it, publishes without a review.
+func (d *directory) isTrusted(id string) bool {
+	for range maxDepth {
+		o, ok := d.organizations[id]
+		if !ok || o.trusted {
+			return ok
+		}
+		id = o.organization
+	}
+	return false
 }
 
 func (d *directory) regionWithin(code, ancestor string) bool {

@@ -79,6 +79,8 @@ func (r *Rules) Organizations() record.Guard[organization.Organization] {
 				return "parent_id"
 			case before.Publication != after.Publication:
 				return "publication"
+			case before.Trusted != after.Trusted:
+				return "trusted"
 			}
 			return ""
 		}}
@@ -97,7 +99,7 @@ func (r *Rules) Activities() record.Guard[activity.Activity] {
 // Accreditations guards accreditations.
 func (r *Rules) Accreditations() record.Guard[accreditation.Accreditation] {
 	return &guard[accreditation.Accreditation, *accreditation.Accreditation]{directory: &r.directory, kind: record.Accreditation, scope: accreditationScope,
-		writers: Reviewers}
+		writers: staff, reviewed: true}
 }
 
 // Teams guards lecturer teams.

@@ -27,6 +27,7 @@ import (
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/review"
 	"kepu/internal/store"
 	"kepu/internal/venue"
 )
@@ -41,6 +42,7 @@ type Service struct {
 	accounts *account.Service
 	keys     *apikey.Service
 	members  *membership.Service
+	reviews  v1.Reviews
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -56,6 +58,7 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	if s.accounts, err = account.NewService(st.Accounts(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
+	s.reviews = s.services.review(st, clock)
 	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues
 	s.members.Rules, s.members.Together = s.feed.rules, st.Together
 	if cfg.AdminKeyEnabled {
@@ -128,6 +131,23 @@ func (s *services) guard(rules *access.Rules) {
 	s.activities.Guard = rules.Activities()
 }
 
+// review lets what authors write be reviewed.
+func (s *services) review(st *store.Store, clock func() time.Time) v1.Reviews {
+	desk := review.NewDesk(st.Reviews(), st.Together, clock)
+	live := &review.Live[activity.Activity]{Take: (*activity.Activity).TakeLive, Check: (*activity.Activity).CheckMoves, Rebase: (*activity.Activity).Rebase}
+	return v1.Reviews{
+		Desk:       desk,
+		Venues:     review.Register(desk, s.venues, func(v *venue.Venue) string { return v.Name }, nil),
+		Activities: review.Register(desk, s.activities, func(a *activity.Activity) string { return a.Title }, live),
+		Accreditations: review.Register(desk, s.accreditations, func(a *accreditation.Accreditation) string {
+			scheme, _ := accreditation.FindScheme(a.Scheme)
+			return scheme.ZH
+		}, nil),
+		Teams:     review.Register(desk, s.teams, func(t *lecturer.Team) string { return t.Name }, nil),
+		Lecturers: review.Register(desk, s.lecturers, func(l *lecturer.Lecturer) string { return l.Name }, nil),
+	}
+}
+
 func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.Logger) (http.Handler, error) {
 	ready := func() error {
 		if !s.feed.catalog.Snapshot().Loaded() {
@@ -144,7 +164,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // credentials is who is let in.

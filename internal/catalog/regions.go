@@ -48,6 +48,11 @@ func (s *Snapshot) Region(code string) (region.Region, bool) {
 	return r, ok
 }
 
+// RegionWithin tells whether a region is another one or lies in it.
+func (s *Snapshot) RegionWithin(code, above string) bool {
+	return slices.Contains(s.regions.path(code), above)
+}
+
 // Regions lists the regions below a parent, of a level, or all for empty ones; widest first, then by code.
 func (s *Snapshot) Regions(parent string, level region.Level) []region.Region {
 	out := []region.Region{}

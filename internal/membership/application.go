@@ -69,41 +69,15 @@ type Application struct {
 	Private        Person // who applies, of a join; named so that the audit trail masks it
 	AccountID      string // who claims; of a join, once it was made, the first account
 	TokenHash      string `json:"-"` // of the token of who applies without an account
-	Reasons        []Reason
+	Reasons        []record.Reason
 	DecidedBy      string // account
 	DecidedAt      *time.Time
-}
-
-// Reason says what a reviewer misses, tied to a field where there is one.
-type Reason struct {
-	Field string `json:"field" validate:"optional" example:"credit_code"` // 字段路径；空为整体意见
-	Text  string `json:"text" validate:"required" maxLength:"500" example:"与营业执照不一致，请核对"`
 }
 
 // ApplicantMemory is how long it is known who applied, after the decision.
 const ApplicantMemory = 90 * 24 * time.Hour
 
-const (
-	maxReasons   = 50
-	maxStatement = 1000
-)
-
-// CheckReasons gives what is wrong with reasons, of which at least one is needed.
-func CheckReasons(reasons []Reason) errs.Violations {
-	var vs errs.Violations
-	if len(reasons) == 0 {
-		vs.Add("reasons", "required", "请写明至少一条理由，让对方知道如何修改", "at least one reason is needed, so that the other side knows what to mend")
-	}
-	vs.TooMany("reasons", len(reasons), maxReasons)
-	for i, r := range reasons {
-		var part errs.Violations
-		part.Line("field", r.Field, 100)
-		part.Required("text", r.Text)
-		part.Prose("text", r.Text, 500)
-		vs.Merge(errs.Index("reasons", i), part)
-	}
-	return vs
-}
+const maxStatement = 1000
 
 // Normalize brings texts into their one form.
 func (a *Application) Normalize() {
@@ -116,7 +90,7 @@ func (a *Application) Normalize() {
 		u.Name, u.CreditCode, u.Contact = o.Name, o.CreditCode, o.Contact
 	}
 	if a.Reasons == nil {
-		a.Reasons = []Reason{}
+		a.Reasons = []record.Reason{}
 	}
 }
 

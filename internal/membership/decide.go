@@ -108,17 +108,17 @@ func (s *Service) decide(ctx context.Context, id string, match record.Match, act
 }
 
 // Return gives an application back with reasons. Invalid, Forbidden, Conflict.
-func (s *Service) Return(ctx context.Context, id string, match record.Match, reasons []Reason) (*Application, error) {
+func (s *Service) Return(ctx context.Context, id string, match record.Match, reasons []record.Reason) (*Application, error) {
 	return s.refuse(ctx, id, match, "return", NeedsChanges, reasons)
 }
 
 // Reject refuses an application for good, with reasons. Invalid, Forbidden, Conflict.
-func (s *Service) Reject(ctx context.Context, id string, match record.Match, reasons []Reason) (*Application, error) {
+func (s *Service) Reject(ctx context.Context, id string, match record.Match, reasons []record.Reason) (*Application, error) {
 	return s.refuse(ctx, id, match, "reject", Rejected, reasons)
 }
 
-func (s *Service) refuse(ctx context.Context, id string, match record.Match, action audit.Action, to State, reasons []Reason) (*Application, error) {
-	vs := CheckReasons(reasons)
+func (s *Service) refuse(ctx context.Context, id string, match record.Match, action audit.Action, to State, reasons []record.Reason) (*Application, error) {
+	vs := record.CheckReasons(reasons)
 	if err := vs.Err(); err != nil {
 		return nil, err
 	}

@@ -111,6 +111,16 @@ func (s *Service) AcceptAs(ctx context.Context, i *Invitation) (a *account.Accou
 	return a, err
 }
 
+// RunsOneOf is Forbidden for who belongs to no organization that runs one of the venues.
+func (s *Service) RunsOneOf(ctx context.Context, venueIDs []string) error {
+	for _, id := range venueIDs {
+		if operator := s.Rules.OperatorOf(id); operator != "" && s.Rules.Organization(ctx, operator, identity.Owner, identity.Editor) == nil {
+			return nil
+		}
+	}
+	return errs.New(errs.Forbidden, "out_of_scope", "只有所写场馆的运营单位可以提出异议", "only who runs a venue that it names may object")
+}
+
 // Members gives the living accounts with a role in exactly an organization. NotFound, Forbidden.
 func (s *Service) Members(ctx context.Context, organizationID string) ([]*account.Account, error) {
 	if err := s.Rules.Organization(ctx, organizationID, append(managers, identity.Editor)...); err != nil {

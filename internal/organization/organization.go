@@ -21,6 +21,7 @@ type Organization struct {
 	ParentID   string // the unit it belongs to; empty for none
 	Address    string
 	Contact    record.Contact
+	Trusted    bool // to publish without a review
 	Unverified bool // nobody here has looked at it yet: it came with an import that only named it
 }
 

@@ -31,6 +31,8 @@ type Store[T any] interface {
 	// run edit more than once. NotFound; Invalid and Conflict as Create, and Conflict in_use when edit archives what future
 	// sessions need.
 	Change(ctx context.Context, id string, edit func(*T) error) (*T, error)
+	// InState gives the living records in a state of publication.
+	InState(ctx context.Context, state Publication) ([]*T, error)
 	Imports[T]
 }
 
@@ -69,6 +71,12 @@ type Guard[T any] interface {
 	See(ctx context.Context, v *T) error
 	// Write is Forbidden for who sees the record and may not bring it from before, which is nil for a new one, to after; NotFound as See.
 	Write(ctx context.Context, before, after *T) error
+	// Publishes tells whether who acts may publish the record without a review.
+	Publishes(ctx context.Context, v *T) bool
+	// Decides tells whether who acts reviews the record.
+	Decides(ctx context.Context, v *T) bool
+	// Belongs gives the organizations and regions of the record.
+	Belongs(v *T) (organizations, regions []string)
 }
 
 // Service is the writing of one kind of record.

@@ -22,7 +22,7 @@ type applicationRow struct {
 	Applicant      membership.Person `gorm:"serializer:json"`
 	AccountID      *string
 	TokenHash      *string
-	Reasons        []membership.Reason `gorm:"serializer:json"`
+	Reasons        []record.Reason `gorm:"serializer:json"`
 	DecidedBy      string
 	DecidedAt      *time.Time
 }

@@ -49,7 +49,7 @@ func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) err
 		}
 		return r.createIn(t, v)
 	})
-	if once != nil && errors.Is(err, errReserved) {
+	if within := ctx.Value(txKey{}) != nil; once != nil && errors.Is(err, errReserved) && !within { // else who began the larger one asks
 		if err := r.store.replay(ctx, once); err != nil {
 			return err
 		}
@@ -78,6 +78,19 @@ func (r *records[T, P]) missing(err error, id string) error {
 		return record.Missing(r.kind, id)
 	}
 	return translate(err)
+}
+
+// InState gives living records in a state; see record.Store.
+func (r *records[T, P]) InState(ctx context.Context, state record.Publication) (out []*T, err error) {
+	err = r.store.View(ctx, func(v *View) error {
+		ids := []string{} // not nil, which would be all
+		if err := v.db.Table(r.table).Where("publication = ? AND archived_at IS NULL", string(state)).Order("id").Pluck("id", &ids).Error; err != nil {
+			return err
+		}
+		out, err = r.load(v, ids)
+		return err
+	})
+	return out, err
 }
 
 // Change edits a record; see record.Store.

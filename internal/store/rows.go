@@ -128,6 +128,7 @@ type organizationRow struct {
 	ParentID   *string
 	Address    string
 	Contact    record.Contact `gorm:"serializer:json"`
+	Trusted    bool
 	Unverified bool
 }
 
@@ -135,12 +136,12 @@ func (organizationRow) TableName() string { return "organizations" }
 
 func organizationToRow(o *organization.Organization) *organizationRow {
 	return &organizationRow{Meta: metaToRow(&o.Meta), Name: o.Name, ShortName: o.ShortName, CreditCode: null(o.CreditCode), Type: o.Type,
-		RegionCode: null(o.RegionCode), ParentID: null(o.ParentID), Address: o.Address, Contact: o.Contact, Unverified: o.Unverified}
+		RegionCode: null(o.RegionCode), ParentID: null(o.ParentID), Address: o.Address, Contact: o.Contact, Trusted: o.Trusted, Unverified: o.Unverified}
 }
 
 func (r *organizationRow) organization() *organization.Organization {
 	return &organization.Organization{Meta: r.Meta.meta(), Name: r.Name, ShortName: r.ShortName, CreditCode: text(r.CreditCode), Type: r.Type,
-		RegionCode: text(r.RegionCode), ParentID: text(r.ParentID), Address: r.Address, Contact: r.Contact, Unverified: r.Unverified}
+		RegionCode: text(r.RegionCode), ParentID: text(r.ParentID), Address: r.Address, Contact: r.Contact, Trusted: r.Trusted, Unverified: r.Unverified}
 }
 
 type venueRow struct {

@@ -1,0 +1,199 @@
+package v1
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+	"kepu/internal/review"
+)
+
+// Staff is what a record has for its staff besides.
+type Staff struct {
+	Pending *Pending        `json:"pending" extensions:"x-nullable"` // 已发布记录尚未发布的修改，用 ?revision=pending 读取
+	Reasons []record.Reason `json:"reasons"`                         // 最近一次退回或否决的理由；重新提交后为空
+}
+
+// Pending is an edit of a published record that is not public yet.
+type Pending struct {
+	State   string `json:"state" example:"submitted" enums:"draft,submitted,needs_changes,rejected"`
+	Version int64  `json:"version" example:"2"`
+}
+
+func pendingDTO(r *review.Revision) *Pending {
+	if r == nil {
+		return nil
+	}
+	return &Pending{State: string(r.State), Version: r.Version}
+}
+
+// VenueForStaff is a venue as its staff sees it.
+type VenueForStaff struct {
+	Venue
+	Staff
+}
+
+// ActivityForStaff is an activity as its staff sees it.
+type ActivityForStaff struct {
+	Activity
+	Staff
+}
+
+// AccreditationForStaff is an accreditation as its staff sees it.
+type AccreditationForStaff struct {
+	Accreditation
+	Staff
+}
+
+// LecturerTeamForStaff is a team as its staff sees it.
+type LecturerTeamForStaff struct {
+	LecturerTeam
+	Staff
+}
+
+// OrganizationForStaff is an organization as its staff sees it.
+type OrganizationForStaff struct {
+	Organization
+	Trusted bool `json:"trusted" example:"false"` // 登记的内容免审核直接发布
+}
+
+// RevisionParams say which state of a record is meant.
+type RevisionParams struct {
+	Revision string `form:"revision" validate:"optional" enums:"pending"` // pending：尚未发布的修改，而不是记录本身
+}
+
+// staffOf gives what a record has for its staff besides.
+func (r *resource[T, P, I]) staffOf(c *gin.Context, id string, state record.Publication) (s Staff, err error) {
+	s.Reasons = []record.Reason{}
+	pending, err := r.desk.PendingOf(c.Request.Context(), id)
+	if err != nil {
+		return s, err
+	}
+	if s.Pending = pendingDTO(pending); pending != nil {
+		state = pending.State
+	}
+	if state == record.NeedsChanges || state == record.Rejected {
+		events, err := r.api.Reviews.Store.Events(c.Request.Context(), id)
+		if err != nil {
+			return s, err
+		}
+		for _, e := range events {
+			if e.Event == review.Returned || e.Event == review.Rejected {
+				s.Reasons = e.Reasons
+			}
+		}
+	}
+	return s, nil
+}
+
+// manage answers a record, or the edit of it that is not public yet, to who may write it, with the tag that a write of it needs.
+func (r *resource[T, P, I]) manage(c *gin.Context) error {
+	var p RevisionParams
+	if _, vs := respond.Query(c, &p); len(vs) > 0 {
+		return vs.Err()
+	}
+	find := r.service.FindToWrite
+	if p.Revision != "" {
+		find = r.desk.Pending
+	}
+	v, err := find(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	return r.answerStaff(c, http.StatusOK, v)
+}
+
+func (r *resource[T, P, I]) answerStaff(c *gin.Context, status int, v *T) error {
+	head := P(v).Head()
+	staff, err := r.staffOf(c, head.ID, head.Publication)
+	if err != nil {
+		return err
+	}
+	respond.Written(c, status, head.Version, []byte(respond.Render(r.forStaff(v, staff))))
+	return nil
+}
+
+// proposed answers an edit of a published record that waits for its review.
+func (r *resource[T, P, I]) proposed(c *gin.Context, p WriteParams, pending *review.Revision) error {
+	c.Header("Location", "/api/v1/manage/"+r.path[len("/api/v1/"):]+"/"+pending.RecordID+"?revision=pending")
+	v, err := r.desk.Proposed(pending)
+	if err != nil {
+		return err
+	}
+	staff := Staff{Pending: pendingDTO(pending), Reasons: []record.Reason{}}
+	respond.Written(c, http.StatusAccepted, pending.Version, []byte(respond.Render(r.forStaff(v, staff))))
+	return nil
+}
+
+// pendingOnly reads the parameters of a write of an edit that is not public yet, and its precondition.
+func pendingOnly(c *gin.Context) (record.Match, error) {
+	var p RevisionParams
+	_, vs := respond.Query(c, &p)
+	if len(vs) == 0 && p.Revision == "" {
+		vs.Add("revision", "required", "这里只改尚未发布的修改：请加 revision=pending；记录本身请用不带 /manage 的地址",
+			"only edits that are not public yet are changed here: add revision=pending; for the record itself leave out /manage")
+	}
+	if err := vs.Err(); err != nil {
+		return record.Match{}, err
+	}
+	return ifMatch(c.GetHeader("If-Match"))
+}
+
+// patchPending changes an edit that is not public yet.
+func (r *resource[T, P, I]) patchPending(c *gin.Context) error {
+	if _, err := r.service.FindToWrite(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
+	match, err := pendingOnly(c)
+	if err != nil {
+		return err
+	}
+	patch, err := respond.Body(c, mediaMergePatch, mediaJSON)
+	if err != nil {
+		return err
+	}
+	if err := respond.Shape(patch, new(I)); err != nil {
+		return err
+	}
+	v, err := r.desk.UpdatePending(c.Request.Context(), c.Param("id"), match, func(v *T, now time.Time) error {
+		in := r.form(v)
+		if err := merge(in, patch); err != nil {
+			return err
+		}
+		return r.checked(r.apply(in, v, now), v)
+	})
+	if err != nil {
+		return err
+	}
+	return r.answerStaff(c, http.StatusOK, v)
+}
+
+// dropPending forgets an edit that is not public yet.
+func (r *resource[T, P, I]) dropPending(c *gin.Context) error {
+	if _, err := r.service.FindToWrite(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
+	match, err := pendingOnly(c)
+	if err == nil {
+		err = r.desk.DropPending(c.Request.Context(), c.Param("id"), match)
+	}
+	return noContent(c, err)
+}
+
+// kindOf reads which kind of record a path is about.
+func kindOf(c *gin.Context) (record.Kind, error) {
+	for kind, path := range paths {
+		if path == c.Param("kind") {
+			return kind, nil
+		}
+	}
+	return "", errs.New(errs.NotFound, "no_route", "没有这个地址：请对照 /docs/ 检查路径", "there is no such path; see /docs/ for the paths")
+}
+
+// paths are the collections of the kinds that are reviewed.
+var paths = map[record.Kind]string{record.Venue: "venues", record.Activity: "activities", record.Accreditation: "accreditations",
+	record.LecturerTeam: "lecturer-teams", record.Lecturer: "lecturers"}

@@ -1,0 +1,330 @@
+package review
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"strings"
+	"time"
+
+	"kepu/internal/audit"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// Pending gives a record as an edit that is not public yet would make it, with the version and the state of that edit. NotFound, Forbidden.
+func (k *Kind[T, P]) Pending(ctx context.Context, id string) (*T, error) {
+	if _, err := k.Service.FindToWrite(ctx, id); err != nil {
+		return nil, err
+	}
+	r, err := k.desk.Store.Revision(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return k.Proposed(r)
+}
+
+// Proposed gives the record that an edit would make, with the version and the state of the edit.
+func (k *Kind[T, P]) Proposed(r *Revision) (*T, error) {
+	v, err := decode[T](r.Body)
+	if err != nil {
+		return nil, err
+	}
+	head := P(v).Head()
+	head.Version, head.UpdatedAt, head.Publication = r.Version, r.UpdatedAt, r.State
+	return v, nil
+}
+
+// PendingOf gives the state and the version of the edit of a record; nil for none.
+func (k *Kind[T, P]) PendingOf(ctx context.Context, id string) (*Revision, error) {
+	r, err := k.desk.Store.Revision(ctx, id)
+	if errs.KindOf(err) == errs.NotFound {
+		return nil, nil
+	}
+	return r, err
+}
+
+// UpdatePending changes an edit that is not public yet. NotFound, Forbidden, PreconditionFailed, Invalid, Conflict.
+func (k *Kind[T, P]) UpdatePending(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (*T, error) {
+	r, err := k.openRevision(ctx, id, match)
+	if err != nil {
+		return nil, err
+	}
+	v, err := k.Proposed(r)
+	if err != nil {
+		return nil, err
+	}
+	now := record.Millis(k.desk.Clock())
+	if err := edit(v, now); err != nil {
+		return nil, err
+	}
+	before := r.State
+	switch wish := P(v).Head().Publication; wish {
+	case before:
+	case record.Published, record.Submitted:
+		r.State = record.Submitted
+	case record.Draft:
+		r.State = record.Draft
+	default:
+		var vs errs.Violations
+		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted)})
+		return nil, vs.Err()
+	}
+	P(v).Head().Publication = record.Published
+	r.Body = encode(v)
+	// Tried on the record as it is now, so that everything is checked as in a write.
+	if _, err := k.Service.Update(record.DryRun(ctx), id, record.Match{Any: true}, k.taking(r)); err != nil {
+		return nil, err
+	}
+	over := r.Version
+	r.Version, r.UpdatedAt = over+1, now
+	if err := k.save(ctx, *r, over, before != record.Submitted); err != nil {
+		return nil, err
+	}
+	return k.Proposed(r)
+}
+
+func (k *Kind[T, P]) openRevision(ctx context.Context, id string, match record.Match) (*Revision, error) {
+	if _, err := k.Service.FindToWrite(ctx, id); err != nil {
+		return nil, err
+	}
+	r, err := k.desk.Store.Revision(ctx, id)
+	switch {
+	case err != nil:
+		return nil, err
+	case !match.Any && match.Version != r.Version:
+		return nil, record.Stale(r.Version)
+	case r.State == record.Rejected:
+		return nil, errs.New(errs.Conflict, "rejected", "这份修改已被否决，请删除它，或重新修改已发布的记录", "this edit was rejected; delete it, or edit the published record anew")
+	}
+	return r, nil
+}
+
+// DropPending forgets an edit that is not public yet. NotFound, Forbidden, PreconditionFailed.
+func (k *Kind[T, P]) DropPending(ctx context.Context, id string, match record.Match) error {
+	if _, err := k.Service.FindToWrite(ctx, id); err != nil {
+		return err
+	}
+	r, err := k.desk.Store.Revision(ctx, id)
+	if err != nil {
+		return err
+	}
+	if !match.Any && match.Version != r.Version {
+		return record.Stale(r.Version)
+	}
+	return k.desk.Together(audit.As(ctx, "drop_revision", ""), func(ctx context.Context) error {
+		if err := k.desk.Store.DropRevision(ctx, id); err != nil {
+			return err
+		}
+		return k.desk.note(ctx, k.Service.Kind, id, Withdrawn, true, nil, "")
+	})
+}
+
+// taking gives the edit that brings a revision into the record as it is now: fields that the author changed, and no others, so that what was
+// changed meanwhile stays. What is live stays as well.
+func (k *Kind[T, P]) taking(r *Revision) func(v *T, now time.Time) error {
+	return func(v *T, now time.Time) error {
+		base, err := decode[T](r.Base)
+		if err != nil {
+			return err
+		}
+		edited, err := decode[T](r.Body)
+		if err != nil {
+			return err
+		}
+		text, err := merge(encode(v), r.Base, r.Body)
+		if err != nil {
+			return err
+		}
+		merged, err := decode[T](text)
+		if err != nil {
+			return err
+		}
+		if k.live != nil {
+			k.live.Rebase(v, base, edited, merged, now)
+		}
+		*P(merged).Head() = *P(v).Head()
+		*v = *merged
+		return nil
+	}
+}
+
+// merge gives current with the fields in which edited differs from base.
+func merge(current, base, edited []byte) ([]byte, error) {
+	var fields [3]map[string]json.RawMessage
+	for i, text := range [][]byte{current, base, edited} {
+		if err := json.Unmarshal(text, &fields[i]); err != nil {
+			return nil, err
+		}
+	}
+	for name, value := range fields[2] {
+		if !bytes.Equal(value, fields[1][name]) {
+			fields[0][name] = value
+		}
+	}
+	for name := range fields[1] { // left out when empty
+		if _, there := fields[2][name]; !there {
+			delete(fields[0], name)
+		}
+	}
+	return json.Marshal(fields[0])
+}
+
+// waiting gives what of the kind waits for who acts.
+func (k *Kind[T, P]) waiting(ctx context.Context, revisions []Revision, objections map[string]Event) ([]Item, error) {
+	fresh, err := k.Service.Store.InState(ctx, record.Submitted)
+	if err != nil {
+		return nil, err
+	}
+	var out []Item
+	for _, v := range fresh {
+		if k.Service.Guard.Decides(ctx, v) {
+			out = append(out, k.item(v, false))
+		}
+	}
+	for i := range revisions {
+		if revisions[i].Kind != k.Service.Kind {
+			continue
+		}
+		current, err := k.Service.Store.Find(ctx, revisions[i].RecordID)
+		if err != nil {
+			return nil, err
+		}
+		if P(current).Head().ArchivedAt != nil || !k.Service.Guard.Decides(ctx, current) {
+			continue
+		}
+		v, err := k.Proposed(&revisions[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, k.item(v, true))
+	}
+	for id, e := range objections {
+		if e.Kind != k.Service.Kind {
+			continue
+		}
+		v, err := k.Service.Store.Find(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if P(v).Head().Public() && k.Service.Guard.Decides(ctx, v) {
+			item := k.item(v, false)
+			item.Objection, item.SubmittedAt, item.SubmittedBy = e.Text, e.At, e.ByName
+			out = append(out, item)
+		}
+	}
+	return out, nil
+}
+
+func (k *Kind[T, P]) item(v *T, isRevision bool) Item {
+	head := P(v).Head()
+	organizations, regions := k.Service.Guard.Belongs(v)
+	return Item{Kind: k.Service.Kind, RecordID: head.ID, IsRevision: isRevision, Version: head.Version, Title: k.title(v), Organizations: organizations,
+		Regions: regions, SubmittedAt: head.UpdatedAt}
+}
+
+// visible is NotFound or Forbidden for who may not write the record.
+func (k *Kind[T, P]) visible(ctx context.Context, id string) error {
+	_, err := k.Service.FindToWrite(ctx, id)
+	return err
+}
+
+// reviews is NotFound or Forbidden for who does not review the record.
+func (k *Kind[T, P]) reviews(ctx context.Context, id string) error {
+	v, err := k.Service.FindToWrite(ctx, id)
+	if err == nil && !k.Service.Guard.Decides(ctx, v) {
+		err = errs.New(errs.Forbidden, "not_allowed", "只有审核员可以决定", "only reviewers decide")
+	}
+	return err
+}
+
+// waits tells whether the record, or an edit of it, waits for a review.
+func (k *Kind[T, P]) waits(ctx context.Context, id string) (bool, error) {
+	v, err := k.Service.Find(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	r, err := k.PendingOf(ctx, id)
+	head := P(v).Head()
+	objections, objectionsErr := k.desk.Store.Objections(ctx)
+	if _, objected := objections[id]; objected && head.Public() || objectionsErr != nil {
+		return objected, objectionsErr
+	}
+	return head.ArchivedAt == nil && (head.Publication == record.Submitted || r != nil && r.State == record.Submitted), err
+}
+
+// states is what each decision makes of a record.
+var states = map[string]record.Publication{Approved: record.Published, Returned: record.NeedsChanges, Rejected: record.Rejected}
+
+// actions is what each decision is called in the audit trail.
+var actions = map[string]audit.Action{Approved: "approve", Returned: "return", Rejected: "reject"}
+
+func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, d Decision) error {
+	ctx = audit.As(ctx, actions[d.Event], inWords(d.Reasons))
+	r, err := k.PendingOf(ctx, id)
+	if err != nil {
+		return err
+	}
+	if r != nil && r.State == record.Submitted {
+		return k.decideRevision(ctx, r, match, d)
+	}
+	objections, err := k.desk.Store.Objections(ctx)
+	if err != nil {
+		return err
+	}
+	_, objected := objections[id]
+	_, err = k.Service.Update(ctx, id, match, func(v *T, _ time.Time) error {
+		head := P(v).Head()
+		if waits := head.Publication == record.Submitted || objected && head.Public(); !waits {
+			return notWaiting()
+		}
+		head.Publication = states[d.Event]
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	event := d.Event
+	if objected {
+		if event == Approved {
+			event = Dismissed
+		}
+		if err := k.desk.Store.SetObjection(ctx, Event{RecordID: id}); err != nil {
+			return err
+		}
+	}
+	return k.desk.note(ctx, k.Service.Kind, id, event, false, d.Reasons, "")
+}
+
+func (k *Kind[T, P]) decideRevision(ctx context.Context, r *Revision, match record.Match, d Decision) error {
+	if !match.Any && match.Version != r.Version {
+		return record.Stale(r.Version)
+	}
+	if d.Event == Approved {
+		if _, err := k.Service.Update(ctx, r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {
+			return err
+		}
+		if err := k.desk.Store.DropRevision(ctx, r.RecordID); err != nil {
+			return err
+		}
+	} else {
+		over := r.Version
+		r.Version, r.State, r.UpdatedAt = over+1, states[d.Event], record.Millis(k.desk.Clock())
+		if err := k.desk.Store.SaveRevision(ctx, *r, over); err != nil {
+			return err
+		}
+	}
+	return k.desk.note(ctx, r.Kind, r.RecordID, d.Event, true, d.Reasons, "")
+}
+
+func inWords(reasons []record.Reason) string {
+	var parts []string
+	for _, r := range reasons {
+		if r.Field != "" {
+			parts = append(parts, r.Field+": "+r.Text)
+		} else {
+			parts = append(parts, r.Text)
+		}
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,135 @@
+// Package review is what stands between an author and the public (审核): records and edits that wait for a reviewer, and what was decided.
+package review
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/record"
+)
+
+// Revision is an edit of a published record that is not public yet. The record stays as it is meanwhile.
+type Revision struct {
+	Kind      record.Kind
+	RecordID  string
+	Version   int64              // of the edit, from 1
+	State     record.Publication // draft, submitted, needs_changes or rejected
+	Base      json.RawMessage    // the record when the edit began
+	Body      json.RawMessage    // as it would become
+	AuthorID  string             // account; empty for others
+	CreatedAt time.Time
+	UpdatedAt time.Time
+}
+
+// Event is one step of a record's way through review.
+type Event struct {
+	ID         string
+	Kind       record.Kind
+	RecordID   string
+	IsRevision bool // about an edit of a published record
+	At         time.Time
+	Event      string // one of the events below
+	ByID       string // account; empty for others
+	ByName     string
+	Reasons    []record.Reason
+	Text       string // of a comment or an objection
+}
+
+// The events.
+const (
+	Submitted = "submitted"
+	Approved  = "approved"
+	Returned  = "returned"
+	Rejected  = "rejected"
+	Withdrawn = "withdrawn"
+	Comment   = "comment"
+	Objection = "objection" // of a venue's operator to an activity there
+	Dismissed = "dismissed" // of the reviewer to an objection
+)
+
+// Claim says who sees to something that waits.
+type Claim struct {
+	RecordID  string
+	AccountID string
+	Name      string
+	At        time.Time
+}
+
+// Store keeps revisions, events and claims.
+type Store interface {
+	// Revision gives the edit of a record. NotFound.
+	Revision(ctx context.Context, id string) (*Revision, error)
+	// Revisions gives the edits in a state.
+	Revisions(ctx context.Context, state record.Publication) ([]Revision, error)
+	// SaveRevision keeps an edit over the one of a version, 0 for none. PreconditionFailed.
+	SaveRevision(ctx context.Context, r Revision, over int64) error
+	// DropRevision forgets the edit of a record and who has claimed it.
+	DropRevision(ctx context.Context, id string) error
+	// Note keeps an event.
+	Note(ctx context.Context, e Event) error
+	// Events gives those of a record, the oldest first.
+	Events(ctx context.Context, id string) ([]Event, error)
+	// LastEvents gives the newest event of a sort of each record.
+	LastEvents(ctx context.Context, event string, ids []string) (map[string]Event, error)
+	// Objections gives the open objections, by record.
+	Objections(ctx context.Context) (map[string]Event, error)
+	// SetObjection keeps an objection to a record; with an empty text, none any more.
+	SetObjection(ctx context.Context, e Event) error
+	// Claims gives who sees to what.
+	Claims(ctx context.Context) (map[string]Claim, error)
+	// SetClaim notes who sees to a record; an empty account for nobody.
+	SetClaim(ctx context.Context, c Claim) error
+}
+
+// Desk is what the reviewing of all kinds shares.
+type Desk struct {
+	Store Store
+	// Together keeps all writes of its context, or none.
+	Together func(ctx context.Context, fn func(ctx context.Context) error) error
+	Clock    func() time.Time
+	kinds    map[record.Kind]kind
+	order    []record.Kind
+}
+
+// NewDesk makes one, without kinds.
+func NewDesk(store Store, together func(context.Context, func(context.Context) error) error, clock func() time.Time) *Desk {
+	return &Desk{Store: store, Together: together, Clock: clock, kinds: map[record.Kind]kind{}}
+}
+
+// kind is what the desk needs of every kind.
+type kind interface {
+	// waiting gives what of it waits for who acts.
+	waiting(ctx context.Context, revisions []Revision, objections map[string]Event) ([]Item, error)
+	// decide ends a review. NotFound, Forbidden, PreconditionFailed, Conflict.
+	decide(ctx context.Context, id string, match record.Match, d Decision) error
+	// visible is NotFound for who may neither write nor review the record.
+	visible(ctx context.Context, id string) error
+	// reviews is NotFound or Forbidden for who does not review the record.
+	reviews(ctx context.Context, id string) error
+	// waits tells whether there is something to decide.
+	waits(ctx context.Context, id string) (bool, error)
+}
+
+func (d *Desk) kind(of record.Kind) (kind, error) {
+	k, ok := d.kinds[of]
+	if !ok {
+		return nil, errs.New(errs.NotFound, "not_found", "这种记录不经审核", "records of this kind are not reviewed")
+	}
+	return k, nil
+}
+
+// Decision is what a reviewer decides: Approved, Returned or Rejected.
+type Decision struct {
+	Event   string
+	Reasons []record.Reason
+}
+
+// note keeps an event of who acts.
+func (d *Desk) note(ctx context.Context, of record.Kind, id, event string, isRevision bool, reasons []record.Reason, text string) error {
+	p := identity.From(ctx)
+	return d.Store.Note(ctx, Event{ID: record.NewID(), Kind: of, RecordID: id, IsRevision: isRevision, At: record.Millis(d.Clock()), Event: event,
+		ByID: p.ID, ByName: p.Name, Reasons: reasons, Text: text})
+}

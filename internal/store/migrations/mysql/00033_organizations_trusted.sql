@@ -1,0 +1,5 @@
+-- +goose Up
+ALTER TABLE organizations ADD COLUMN trusted TINYINT NOT NULL DEFAULT 0;
+
+-- +goose Down
+ALTER TABLE organizations DROP COLUMN trusted;

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"gorm.io/gorm"
+
+	"kepu/internal/change"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+	"kepu/internal/review"
+)
+
+type revisionRow struct {
+	RecordID  string `gorm:"primaryKey"`
+	Kind      string
+	Version   int64
+	State     string
+	Base      string
+	Body      string
+	AuthorID  string
+	CreatedAt time.Time
+	UpdatedAt time.Time `gorm:"autoUpdateTime:false"`
+}
+
+func (revisionRow) TableName() string { return "revisions" }
+
+func (r *revisionRow) revision() review.Revision {
+	return review.Revision{Kind: record.Kind(r.Kind), RecordID: r.RecordID, Version: r.Version, State: record.Publication(r.State), Base: json.RawMessage(r.Base),
+		Body: json.RawMessage(r.Body), AuthorID: r.AuthorID, CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC()}
+}
+
+type reviewEventRow struct {
+	ID         string `gorm:"primaryKey"`
+	RecordID   string
+	Kind       string
+	At         time.Time
+	Event      string
+	IsRevision bool
+	ByID       string
+	ByName     string
+	Reasons    []record.Reason `gorm:"serializer:json"`
+	Text       string
+}
+
+func (reviewEventRow) TableName() string { return "review_events" }
+
+func (r *reviewEventRow) event() review.Event {
+	return review.Event{ID: r.ID, Kind: record.Kind(r.Kind), RecordID: r.RecordID, IsRevision: r.IsRevision, At: r.At.UTC(), Event: r.Event,
+		ByID: r.ByID, ByName: r.ByName, Reasons: orEmpty(r.Reasons), Text: r.Text}
+}
+
+type reviewClaimRow struct {
+	RecordID  string `gorm:"primaryKey"`
+	AccountID string
+	Name      string
+	At        time.Time
+}
+
+func (reviewClaimRow) TableName() string { return "review_claims" }
+
+// reviews is the store of revisions, events and claims.
+type reviews struct{ store *Store }
+
+var _ review.Store = reviews{}
+
+// Reviews is the store of revisions, events and claims.
+func (s *Store) Reviews() review.Store { return reviews{s} }
+
+func noRevision() error {
+	return errs.New(errs.NotFound, "no_revision", "没有尚未发布的修改", "there is no edit that is not public yet")
+}
+
+// Revision gives the edit of a record; see review.Store.
+func (s reviews) Revision(ctx context.Context, id string) (*review.Revision, error) {
+	var row revisionRow
+	err := s.store.reading(ctx).Where("record_id = ?", id).Take(&row).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, noRevision()
+	}
+	r := row.revision()
+	return &r, translate(err)
+}
+
+// Revisions gives the edits in a state; see review.Store.
+func (s reviews) Revisions(ctx context.Context, state record.Publication) ([]review.Revision, error) {
+	var out []review.Revision
+	err := scanRows(s.store.reading(ctx).Where("state = ?", string(state)).Order("record_id"), func(r *revisionRow) { out = append(out, r.revision()) })
+	return out, translate(err)
+}
+
+// SaveRevision keeps an edit; see review.Store.
+func (s reviews) SaveRevision(ctx context.Context, r review.Revision, over int64) error {
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		var there revisionRow
+		err := t.forUpdate().Where("record_id = ?", r.RecordID).Take(&there).Error
+		was := []byte(r.Base)
+		switch {
+		case err == nil && there.Version != over:
+			return record.Stale(there.Version)
+		case err == nil:
+			was = []byte(there.Body)
+		case !errors.Is(err, gorm.ErrRecordNotFound):
+			return err
+		case over != 0:
+			return noRevision()
+		}
+		t.trail = append(t.trail, step{op: change.Update, kind: r.Kind, id: r.RecordID, at: r.UpdatedAt, before: was, after: r.Body})
+		return t.Save(&revisionRow{RecordID: r.RecordID, Kind: string(r.Kind), Version: r.Version, State: string(r.State), Base: string(r.Base), Body: string(r.Body),
+			AuthorID: r.AuthorID, CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt}).Error
+	})
+}
+
+// DropRevision forgets an edit; see review.Store.
+func (s reviews) DropRevision(ctx context.Context, id string) error {
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		var there revisionRow
+		err := t.forUpdate().Where("record_id = ?", id).Take(&there).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) {
+			return noRevision()
+		}
+		if err != nil {
+			return err
+		}
+		t.trail = append(t.trail, step{op: change.Update, kind: record.Kind(there.Kind), id: id, at: record.Millis(time.Now()), before: []byte(there.Body), after: []byte(there.Base)})
+		if err := t.Where("record_id = ?", id).Delete(&revisionRow{}).Error; err != nil {
+			return err
+		}
+		return t.Where("record_id = ?", id).Delete(&reviewClaimRow{}).Error
+	})
+}
+
+// Note keeps an event; see review.Store.
+func (s reviews) Note(ctx context.Context, e review.Event) error {
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		reasons := e.Reasons
+		if reasons == nil {
+			reasons = []record.Reason{}
+		}
+		return t.Create(&reviewEventRow{ID: e.ID, RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, Event: e.Event, IsRevision: e.IsRevision,
+			ByID: e.ByID, ByName: e.ByName, Reasons: reasons, Text: e.Text}).Error
+	})
+}
+
+// Events gives the events of a record; see review.Store.
+func (s reviews) Events(ctx context.Context, id string) ([]review.Event, error) {
+	out := []review.Event{}
+	err := scanRows(s.store.reading(ctx).Where("record_id = ?", id).Order("id"), func(r *reviewEventRow) { out = append(out, r.event()) })
+	return out, translate(err)
+}
+
+// LastEvents gives the newest events of records; see review.Store.
+func (s reviews) LastEvents(ctx context.Context, event string, ids []string) (map[string]review.Event, error) {
+	out := map[string]review.Event{}
+	if ids == nil {
+		return out, nil
+	}
+	err := scan(s.store.reading(ctx).Where("event = ?", event).Order("id").Session(&gorm.Session{}), "record_id", ids,
+		func(r *reviewEventRow) { out[r.RecordID] = r.event() })
+	return out, translate(err)
+}
+
+type reviewObjectionRow struct {
+	RecordID string `gorm:"primaryKey"`
+	Kind     string
+	At       time.Time
+	ByID     string
+	ByName   string
+	Text     string
+}
+
+func (reviewObjectionRow) TableName() string { return "review_objections" }
+
+// Objections gives the open objections; see review.Store.
+func (s reviews) Objections(ctx context.Context) (map[string]review.Event, error) {
+	out := map[string]review.Event{}
+	err := scanRows(s.store.reading(ctx), func(r *reviewObjectionRow) {
+		out[r.RecordID] = review.Event{Kind: record.Kind(r.Kind), RecordID: r.RecordID, At: r.At.UTC(), Event: review.Objection, ByID: r.ByID, ByName: r.ByName, Text: r.Text}
+	})
+	return out, translate(err)
+}
+
+// SetObjection keeps an objection; see review.Store.
+func (s reviews) SetObjection(ctx context.Context, e review.Event) error {
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		if e.Text == "" {
+			return t.Where("record_id = ?", e.RecordID).Delete(&reviewObjectionRow{}).Error
+		}
+		return t.Create(&reviewObjectionRow{RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, ByID: e.ByID, ByName: e.ByName, Text: e.Text}).Error
+	})
+}
+
+// Claims gives who sees to what; see review.Store.
+func (s reviews) Claims(ctx context.Context) (map[string]review.Claim, error) {
+	out := map[string]review.Claim{}
+	err := scanRows(s.store.reading(ctx), func(r *reviewClaimRow) {
+		out[r.RecordID] = review.Claim{RecordID: r.RecordID, AccountID: r.AccountID, Name: r.Name, At: r.At.UTC()}
+	})
+	return out, translate(err)
+}
+
+// SetClaim notes who sees to a record; see review.Store.
+func (s reviews) SetClaim(ctx context.Context, c review.Claim) error {
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		if c.AccountID == "" {
+			return t.Where("record_id = ?", c.RecordID).Delete(&reviewClaimRow{}).Error
+		}
+		return t.Save(&reviewClaimRow{RecordID: c.RecordID, AccountID: c.AccountID, Name: c.Name, At: c.At}).Error
+	})
+}
