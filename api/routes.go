@@ -128,6 +128,9 @@ func routes(a *v1.API) []route {
 		{"PATCH", "/manage/lecturers/:id", staff, a.UpdateLecturerRevision},
 		{"DELETE", "/manage/lecturers/:id", staff, a.DropLecturerRevision},
 
+		{"GET", "/manage/activities/:id/summary", staff, a.GetSummary},
+		{"PUT", "/manage/activities/:id/summary", staff, a.FileSummary},
+		{"GET", "/manage/summaries", staff, a.ListSummaries},
 		{"GET", "/manage/reviews", reviewers, a.ListReviews},
 		{"POST", "/manage/reviews/decide", reviewers, a.DecideReviews},
 		{"POST", "/manage/reviews/:kind/:id/approve", reviewers, a.ApproveReview},

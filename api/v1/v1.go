@@ -28,6 +28,7 @@ import (
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/review"
+	"kepu/internal/summary"
 	"kepu/internal/venue"
 )
 
@@ -47,6 +48,7 @@ type API struct {
 	Trail          audit.Store
 	Members        *membership.Service
 	Reviews        Reviews
+	Summaries      *summary.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

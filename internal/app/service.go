@@ -29,20 +29,22 @@ import (
 	"kepu/internal/region"
 	"kepu/internal/review"
 	"kepu/internal/store"
+	"kepu/internal/summary"
 	"kepu/internal/venue"
 )
 
 // Service is everything put together over one database.
 type Service struct {
-	Handler  http.Handler
-	AdminKey string
-	store    *store.Store
-	feed     *feed
-	services *services
-	accounts *account.Service
-	keys     *apikey.Service
-	members  *membership.Service
-	reviews  v1.Reviews
+	Handler   http.Handler
+	AdminKey  string
+	store     *store.Store
+	feed      *feed
+	services  *services
+	accounts  *account.Service
+	keys      *apikey.Service
+	members   *membership.Service
+	reviews   v1.Reviews
+	summaries *summary.Service
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -58,6 +60,7 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	if s.accounts, err = account.NewService(st.Accounts(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
+	s.summaries = summary.NewService(st.Summaries(), s.services.activities, clock, cfg.SummaryDue)
 	s.reviews = s.services.review(st, clock)
 	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues
 	s.members.Rules, s.members.Together = s.feed.rules, st.Together
@@ -164,7 +167,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // credentials is who is let in.

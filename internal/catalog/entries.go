@@ -139,6 +139,15 @@ func (s *Snapshot) Organization(id string) *organization.Organization { return s
 // Venue finds a venue that is or was public.
 func (s *Snapshot) Venue(id string) *Venue { return s.venues[id] }
 
+// EachActivity hands every public activity to yield, in no order.
+func (s *Snapshot) EachActivity(yield func(*Activity) bool) {
+	for _, a := range s.activities {
+		if a.Public() && !yield(a) {
+			return
+		}
+	}
+}
+
 // Activity finds an activity that is or was public.
 func (s *Snapshot) Activity(id string) *Activity { return s.activities[id] }
 

@@ -27,6 +27,9 @@ func (l *loader) check(c *Config) {
 	l.checkDatabase(c.Database)
 	l.checkAdminKey(c.AdminKey.Reveal())
 	l.checkSessions(c.Sessions)
+	if c.SummaryDue < time.Hour {
+		l.fault("summary_due", "%s is too short; write 1h or more", c.SummaryDue)
+	}
 	l.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	l.oneOf("log.format", c.Log.Format, "text", "json")
 	l.checkHTTP(c.HTTP)

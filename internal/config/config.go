@@ -46,15 +46,17 @@ type Config struct {
 	AdminKey     Secret `koanf:"admin_key" yaml:"admin_key,omitempty"`           // bearer key of the administrator; empty: generated at first start
 	AdminKeyFile string `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"` // file that holds AdminKey
 	// AdminKeyEnabled lets the administrator's key in; off once there are administrators with accounts.
-	AdminKeyEnabled bool         `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
-	Sessions        Sessions     `koanf:"sessions" yaml:"sessions"`
-	Log             Log          `koanf:"log" yaml:"log"`
-	HTTP            HTTP         `koanf:"http" yaml:"http"`
-	CORS            CORS         `koanf:"cors" yaml:"cors"`
-	Place           Place        `koanf:"place" yaml:"place"`
-	Catalog         Catalog      `koanf:"catalog" yaml:"catalog"`
-	DatabasePool    DatabasePool `koanf:"database_pool" yaml:"database_pool"`
-	Demo            bool         `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
+	AdminKeyEnabled bool `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
+	// SummaryDue is how long after the end of an activity its summary is late.
+	SummaryDue   time.Duration `koanf:"summary_due" yaml:"summary_due"`
+	Sessions     Sessions      `koanf:"sessions" yaml:"sessions"`
+	Log          Log           `koanf:"log" yaml:"log"`
+	HTTP         HTTP          `koanf:"http" yaml:"http"`
+	CORS         CORS          `koanf:"cors" yaml:"cors"`
+	Place        Place         `koanf:"place" yaml:"place"`
+	Catalog      Catalog       `koanf:"catalog" yaml:"catalog"`
+	DatabasePool DatabasePool  `koanf:"database_pool" yaml:"database_pool"`
+	Demo         bool          `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
 }
 
 // Sessions says how long people stay signed in.
@@ -109,6 +111,7 @@ func Default() Config {
 		Addr:            ":8080",
 		Database:        "sqlite:data/kepu.db",
 		AdminKeyEnabled: true,
+		SummaryDue:      14 * 24 * time.Hour,
 		Sessions:        Sessions{Idle: 12 * time.Hour, Life: 7 * 24 * time.Hour}, // a working day; a week
 		Log:             Log{Level: "info", Format: "text"},
 		HTTP: HTTP{

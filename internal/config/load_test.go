@@ -72,7 +72,7 @@ http: {read_timeout: 41s, max_body_bytes: 2048, trusted_proxies: [10.0.0.1, "fd0
 func TestLoadEverySettingFromEverySource(t *testing.T) {
 	values := map[string]string{
 		"addr": ":9", "database": "sqlite:x.db", "admin_key": "0123456789abcdef", "admin_key_file": write(t, "fedcba9876543210\n"),
-		"admin_key_enabled": "false", "sessions.idle": "30m", "sessions.life": "720h",
+		"admin_key_enabled": "false", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h",
 		"log.level": "debug", "log.format": "json", "log.reads": "true",
 		"http.read_header_timeout": "4s", "http.read_timeout": "14s", "http.write_timeout": "24s", "http.idle_timeout": "34s",
 		"http.shutdown_timeout": "44s", "http.max_body_bytes": "4096", "http.trusted_proxies": "192.0.2.1",

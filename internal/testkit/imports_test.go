@@ -22,7 +22,7 @@ var (
 	basis = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change", "internal/hours",
 		"internal/identity", "internal/audit"}
 	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/campaign", "internal/activity",
-		"internal/account", "internal/apikey"}
+		"internal/account", "internal/apikey", "internal/summary"}
 	gin  = "github.com/gin-gonic/gin"
 	gorm = "gorm.io/..."
 )
@@ -46,6 +46,7 @@ var layers = []layer{
 	{[]string{"internal/lecturer"}, slices.Concat(basis, domains[:4]), []string{gin, gorm}},
 	{[]string{"internal/campaign"}, slices.Concat(basis, domains[:5]), []string{gin, gorm}},
 	{[]string{"internal/activity"}, slices.Concat(basis, domains[:6]), []string{gin, gorm}},
+	{[]string{"internal/summary"}, slices.Concat(basis, domains[:7]), []string{gin, gorm}},
 	{[]string{"internal/account", "internal/apikey"}, basis, []string{gin, gorm}},
 	{[]string{"internal/access"}, slices.Concat(basis, domains), []string{gin, gorm}},
 	{[]string{"internal/review"}, basis, []string{gin, gorm}},
