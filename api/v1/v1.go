@@ -24,6 +24,7 @@ import (
 	"kepu/internal/hours"
 	"kepu/internal/lecturer"
 	"kepu/internal/membership"
+	"kepu/internal/notice"
 	"kepu/internal/organization"
 	"kepu/internal/page"
 	"kepu/internal/record"
@@ -49,6 +50,7 @@ type API struct {
 	Members        *membership.Service
 	Reviews        Reviews
 	Summaries      *summary.Service
+	Notices        notice.Store
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

@@ -2,6 +2,7 @@ package config
 
 import (
 	"net"
+	"net/mail"
 	"net/netip"
 	"net/url"
 	"slices"
@@ -27,6 +28,10 @@ func (l *loader) check(c *Config) {
 	l.checkDatabase(c.Database)
 	l.checkAdminKey(c.AdminKey.Reveal())
 	l.checkSessions(c.Sessions)
+	l.checkSMTP(c.SMTP)
+	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || !isWeb(u)) {
+		l.fault("public_url", "%q is no address; write such as https://kepu.example.org", c.PublicURL)
+	}
 	if c.SummaryDue < time.Hour {
 		l.fault("summary_due", "%s is too short; write 1h or more", c.SummaryDue)
 	}
@@ -103,6 +108,22 @@ func (l *loader) checkSessions(s Sessions) {
 	}
 	if s.Life < s.Idle || s.Life > maxSession {
 		l.fault("sessions.life", "%s is out of range; write sessions.idle (%s) to %s", s.Life, s.Idle, maxSession)
+	}
+}
+
+func (l *loader) checkSMTP(s SMTP) {
+	l.oneOf("smtp.tls", s.TLS, "starttls", "tls", "none")
+	if s.Port < 1 || s.Port > 65535 {
+		l.fault("smtp.port", "%d is no port; usual are 587 with starttls, 465 with tls", s.Port)
+	}
+	if s.Host == "" {
+		return
+	}
+	if _, err := mail.ParseAddress(s.From); err != nil {
+		l.fault("smtp.from", "%q is no address; write such as kepu@example.org", s.From)
+	}
+	if ip := net.ParseIP(s.Host); s.TLS == "none" && s.Password != "" && s.Host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		l.fault("smtp.tls", "none would send the password in clear to %s; write starttls or tls", s.Host)
 	}
 }
 

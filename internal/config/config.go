@@ -46,7 +46,9 @@ type Config struct {
 	AdminKey     Secret `koanf:"admin_key" yaml:"admin_key,omitempty"`           // bearer key of the administrator; empty: generated at first start
 	AdminKeyFile string `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"` // file that holds AdminKey
 	// AdminKeyEnabled lets the administrator's key in; off once there are administrators with accounts.
-	AdminKeyEnabled bool `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
+	AdminKeyEnabled bool   `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
+	PublicURL       string `koanf:"public_url" yaml:"public_url"` // where people reach the service, for mails; empty for unknown
+	SMTP            SMTP   `koanf:"smtp" yaml:"smtp"`
 	// SummaryDue is how long after the end of an activity its summary is late.
 	SummaryDue   time.Duration `koanf:"summary_due" yaml:"summary_due"`
 	Sessions     Sessions      `koanf:"sessions" yaml:"sessions"`
@@ -57,6 +59,17 @@ type Config struct {
 	Catalog      Catalog       `koanf:"catalog" yaml:"catalog"`
 	DatabasePool DatabasePool  `koanf:"database_pool" yaml:"database_pool"`
 	Demo         bool          `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
+}
+
+// SMTP is the server that takes mails; without a host none are sent.
+type SMTP struct {
+	Host         string `koanf:"host" yaml:"host"`
+	Port         int    `koanf:"port" yaml:"port"`
+	Username     string `koanf:"username" yaml:"username"`
+	Password     Secret `koanf:"password" yaml:"password,omitempty"`
+	PasswordFile string `koanf:"password_file" yaml:"password_file,omitempty"` // file that holds Password
+	From         string `koanf:"from" yaml:"from"`                             // address of the sender, or "name <address>"
+	TLS          string `koanf:"tls" yaml:"tls"`                               // starttls, tls or none
 }
 
 // Sessions says how long people stay signed in.
@@ -111,6 +124,7 @@ func Default() Config {
 		Addr:            ":8080",
 		Database:        "sqlite:data/kepu.db",
 		AdminKeyEnabled: true,
+		SMTP:            SMTP{Port: 587, From: "kepu@localhost", TLS: "starttls"},
 		SummaryDue:      14 * 24 * time.Hour,
 		Sessions:        Sessions{Idle: 12 * time.Hour, Life: 7 * 24 * time.Hour}, // a working day; a week
 		Log:             Log{Level: "info", Format: "text"},
@@ -138,6 +152,9 @@ func Default() Config {
 func (c Config) Masked() string {
 	if c.AdminKeyFile != "" {
 		c.AdminKey = "" // read from the file; to name both would be refused when loaded again
+	}
+	if c.SMTP.PasswordFile != "" {
+		c.SMTP.Password = ""
 	}
 	c.Database = maskDatabase(c.Database)
 	var out strings.Builder

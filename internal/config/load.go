@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -53,7 +54,8 @@ func Load(opts Options) (Config, error) {
 	if c.Demo && l.from("database") == "default" {
 		c.Database = demoDatabase
 	}
-	l.readAdminKey(&c)
+	l.readSecret("admin_key", c.AdminKeyFile, &c.AdminKey)
+	l.readSecret("smtp.password", c.SMTP.PasswordFile, &c.SMTP.Password)
 	l.check(&c)
 	if len(l.faults) > 0 {
 		return Config{}, l.faults
@@ -164,33 +166,34 @@ func (l *loader) flags(given map[string]string) {
 		switch {
 		case !isKnown:
 			l.faults.add(name, "flag "+Flag(name), "is unknown; %s", suggest(Flag(name), names))
-		case key == "admin_key":
+		case known[key] == reflect.TypeFor[Secret]():
 			l.faults.add(key, "flag "+Flag(key), "would be seen in the list of processes; set %s or %s instead",
-				Variable(key), Flag("admin_key_file"))
+				Variable(key), Flag(key+"_file"))
 		default:
 			l.set(key, "flag "+Flag(key), given[name])
 		}
 	}
 }
 
-// readAdminKey fetches the key from its file, as Docker and Kubernetes hand out secrets.
-func (l *loader) readAdminKey(c *Config) {
-	if c.AdminKeyFile == "" {
+// readSecret fetches a secret from its file, as Docker and Kubernetes hand them out.
+func (l *loader) readSecret(key, path string, into *Secret) {
+	if path == "" {
 		return
 	}
-	source := l.from("admin_key_file")
-	if c.AdminKey != "" {
-		l.faults.add("admin_key_file", source, "admin_key is set too (%s); keep one of them", l.from("admin_key"))
+	fileKey := key + "_file"
+	source := l.from(fileKey)
+	if *into != "" {
+		l.faults.add(fileKey, source, "%s is set too (%s); keep one of them", key, l.from(key))
 		return
 	}
-	content, err := os.ReadFile(c.AdminKeyFile)
+	content, err := os.ReadFile(path)
 	if err != nil {
-		l.faults.add("admin_key_file", source, "cannot be read: %v", err)
+		l.faults.add(fileKey, source, "cannot be read: %v", err)
 		return
 	}
-	c.AdminKey = Secret(strings.TrimSpace(string(content)))
-	if c.AdminKey == "" {
-		l.faults.add("admin_key_file", source, "%s is empty; write the key into it", c.AdminKeyFile)
+	*into = Secret(strings.TrimSpace(string(content)))
+	if *into == "" {
+		l.faults.add(fileKey, source, "%s is empty; write the secret into it", path)
 	}
-	l.source["admin_key"] = "file " + c.AdminKeyFile
+	l.source[key] = "file " + path
 }

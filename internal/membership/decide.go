@@ -86,7 +86,17 @@ func (s *Service) Find(ctx context.Context, id string) (*Application, error) {
 }
 
 // decide changes an application that is open. Reviewers decide all of theirs; who applied may withdraw.
-func (s *Service) decide(ctx context.Context, id string, match record.Match, action audit.Action, edit func(*Application) error) (*Application, error) {
+func (s *Service) decide(ctx context.Context, id string, match record.Match, action audit.Action, edit func(*Application) error) (a *Application, err error) {
+	err = s.Together(ctx, func(ctx context.Context) error {
+		if a, err = s.edit(ctx, id, match, action, edit); err != nil || a.Type != Claim || s.Tell == nil {
+			return err
+		}
+		return s.Tell(ctx, a)
+	})
+	return a, err
+}
+
+func (s *Service) edit(ctx context.Context, id string, match record.Match, action audit.Action, edit func(*Application) error) (*Application, error) {
 	return s.Applications.Update(audit.As(ctx, action, ""), id, match, func(a *Application, now time.Time) error {
 		isOwn, decides := s.isOwn(ctx, a), s.mayDecide(ctx, a)
 		switch {

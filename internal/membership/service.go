@@ -40,8 +40,10 @@ type Service struct {
 	Venues        *venue.Service
 	Rules         *access.Rules
 	// Together keeps all writes of its context, or none.
-	Together     func(ctx context.Context, fn func(ctx context.Context) error) error
-	Clock        func() time.Time
+	Together func(ctx context.Context, fn func(ctx context.Context) error) error
+	Clock    func() time.Time
+	// Tell is handed every decided claim within its transaction.
+	Tell         func(ctx context.Context, a *Application) error
 	applications Applications
 	invitations  Invitations
 }

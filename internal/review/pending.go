@@ -223,6 +223,15 @@ func (k *Kind[T, P]) item(v *T, isRevision bool) Item {
 		Regions: regions, SubmittedAt: head.UpdatedAt}
 }
 
+func (k *Kind[T, P]) describe(ctx context.Context, id string) (title string, organizations []string, err error) {
+	v, err := k.Service.Store.Find(ctx, id)
+	if err != nil {
+		return "", nil, err
+	}
+	organizations, _ = k.Service.Guard.Belongs(v)
+	return k.title(v), organizations, nil
+}
+
 // visible is NotFound or Forbidden for who may not write the record.
 func (k *Kind[T, P]) visible(ctx context.Context, id string) error {
 	_, err := k.Service.FindToWrite(ctx, id)
@@ -260,7 +269,7 @@ var states = map[string]record.Publication{Approved: record.Published, Returned:
 var actions = map[string]audit.Action{Approved: "approve", Returned: "return", Rejected: "reject"}
 
 func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, d Decision) error {
-	ctx = audit.As(ctx, actions[d.Event], inWords(d.Reasons))
+	ctx = audit.As(ctx, actions[d.Event], InWords(d.Reasons))
 	r, err := k.PendingOf(ctx, id)
 	if err != nil {
 		return err
@@ -317,7 +326,8 @@ func (k *Kind[T, P]) decideRevision(ctx context.Context, r *Revision, match reco
 	return k.desk.note(ctx, r.Kind, r.RecordID, d.Event, true, d.Reasons, "")
 }
 
-func inWords(reasons []record.Reason) string {
+// InWords gives reasons as one text.
+func InWords(reasons []record.Reason) string {
 	var parts []string
 	for _, r := range reasons {
 		if r.Field != "" {

@@ -90,8 +90,11 @@ type Desk struct {
 	// Together keeps all writes of its context, or none.
 	Together func(ctx context.Context, fn func(ctx context.Context) error) error
 	Clock    func() time.Time
-	kinds    map[record.Kind]kind
-	order    []record.Kind
+	// Tell is handed every event but comments within its transaction, with the title and the organizations of its record, and who handed it in; nil for
+	// nobody to tell.
+	Tell  func(ctx context.Context, e Event, title string, organizations []string, submitter string) error
+	kinds map[record.Kind]kind
+	order []record.Kind
 }
 
 // NewDesk makes one, without kinds.
@@ -109,6 +112,8 @@ type kind interface {
 	visible(ctx context.Context, id string) error
 	// reviews is NotFound or Forbidden for who does not review the record.
 	reviews(ctx context.Context, id string) error
+	// describe gives the title and the organizations of a record.
+	describe(ctx context.Context, id string) (title string, organizations []string, err error)
 	// waits tells whether there is something to decide.
 	waits(ctx context.Context, id string) (bool, error)
 }
@@ -130,6 +135,18 @@ type Decision struct {
 // note keeps an event of who acts.
 func (d *Desk) note(ctx context.Context, of record.Kind, id, event string, isRevision bool, reasons []record.Reason, text string) error {
 	p := identity.From(ctx)
-	return d.Store.Note(ctx, Event{ID: record.NewID(), Kind: of, RecordID: id, IsRevision: isRevision, At: record.Millis(d.Clock()), Event: event,
-		ByID: p.ID, ByName: p.Name, Reasons: reasons, Text: text})
+	e := Event{ID: record.NewID(), Kind: of, RecordID: id, IsRevision: isRevision, At: record.Millis(d.Clock()), Event: event,
+		ByID: p.ID, ByName: p.Name, Reasons: reasons, Text: text}
+	if err := d.Store.Note(ctx, e); err != nil || d.Tell == nil || event == Comment {
+		return err
+	}
+	title, organizations, err := d.kinds[of].describe(ctx, id)
+	if err != nil {
+		return err
+	}
+	submitted, err := d.Store.LastEvents(ctx, Submitted, []string{id})
+	if err != nil {
+		return err
+	}
+	return d.Tell(ctx, e, title, organizations, submitted[id].ByID)
 }
