@@ -32,6 +32,8 @@ package api
 //	@tag.description			审核队列、决定、认领和经过
 //	@tag.name					总结
 //	@tag.description			活动结束后的人次、文字和报道
+//	@tag.name					反馈
+//	@tag.description			公众指出记录的错误，及其处理结果
 //	@tag.name					账号
 //	@tag.description			登录、我的账号，以及管理员管理的账号
 //	@tag.name					密钥

@@ -52,7 +52,7 @@ func TestPeopleAreToldInTime(t *testing.T) {
 		require.Equal(t, []string{"approved 月球讲座", "returned 月球讲座"}, told(t, k.author))
 		page := k.author.Get(base + "/me/notifications?limit=1")
 		require.InDelta(t, 2, page["unread"], 0)
-		require.Equal(t, "returned", items(t, k.author.Get(base + "/me/notifications?limit=1&cursor=" + page["next_cursor"].(string)))[0]["event"])
+		require.Equal(t, "returned", items(t, k.author.Get(base+"/me/notifications?limit=1&cursor="+page["next_cursor"].(string)))[0]["event"])
 		c.Refused(k.other.Do("POST", base+"/me/notifications/"+n["id"].(string)+"/read", ""), 404, "not_found")
 		require.Equal(t, 204, k.author.Do("POST", base+"/me/notifications/"+n["id"].(string)+"/read", "").Status)
 		require.Equal(t, 204, k.author.Do("POST", base+"/me/notifications/"+n["id"].(string)+"/read", "").Status)

@@ -28,6 +28,7 @@ import (
 	"kepu/internal/organization"
 	"kepu/internal/page"
 	"kepu/internal/record"
+	"kepu/internal/report"
 	"kepu/internal/review"
 	"kepu/internal/summary"
 	"kepu/internal/venue"
@@ -51,6 +52,7 @@ type API struct {
 	Reviews        Reviews
 	Summaries      *summary.Service
 	Notices        notice.Store
+	Reports        *report.Service
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

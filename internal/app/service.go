@@ -28,6 +28,7 @@ import (
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/report"
 	"kepu/internal/review"
 	"kepu/internal/store"
 	"kepu/internal/summary"
@@ -47,6 +48,7 @@ type Service struct {
 	reviews   v1.Reviews
 	summaries *summary.Service
 	notices   *notice.Service
+	reports   *report.Service
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -66,6 +68,7 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s.reviews = s.services.review(st, clock)
 	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues
 	s.members.Rules, s.members.Together = s.feed.rules, st.Together
+	s.reports = s.newReports(clock)
 	if s.notices, err = s.newNotices(cfg, clock); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
@@ -172,7 +175,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // credentials is who is let in.
@@ -210,7 +213,7 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 		case <-ticker.C:
 			now := time.Now()
 			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)),
-				s.notices.Store.Purge(ctx, now.Add(-notice.Memory)), s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)))
+				s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)), s.notices.Store.Purge(ctx, now.Add(-notice.Memory)), s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)))
 			if err != nil && ctx.Err() == nil {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}
