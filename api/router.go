@@ -29,6 +29,7 @@ type Options struct {
 	LogReads       bool
 	Metrics        *prometheus.Registry
 	Credentials    middleware.Credentials
+	Limits         middleware.Limits
 	Templates      Templates
 }
 
@@ -53,9 +54,10 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	}
 	r.GET("/metrics", gin.WrapH(promhttp.HandlerFor(opts.Metrics, promhttp.HandlerOpts{DisableCompression: true})))
 	isReady := middleware.Ready(opts.Ready)
+	limiter := middleware.NewLimiter(opts.Limits)
 	known := middleware.Authenticate(opts.Credentials)
 	for _, one := range routes(a) {
-		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known), []gin.HandlerFunc{respond.Handle(one.handler)})
+		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter), []gin.HandlerFunc{respond.Handle(one.handler)})
 		r.Handle(one.method, base+one.path, chain...)
 		if one.method == http.MethodGet {
 			r.Handle(http.MethodHead, base+one.path, chain...)
@@ -90,7 +92,7 @@ func crossOrigin(writers []string, next http.Handler) http.Handler {
 }
 
 // exposed is the headers that a page of another origin may look at.
-var exposed = []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed", "Dry-Run"}
+var exposed = []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed", "Dry-Run", "RateLimit", "RateLimit-Policy"}
 
 func crossOriginFor(origins []string, methods ...string) *cors.Cors {
 	var none func(string) bool

@@ -203,18 +203,20 @@ func Routes() []RouteInfo {
 	return out
 }
 
-// guards gives what stands before the handler of a route; known finds out who acts.
-func (r *route) guards(known gin.HandlerFunc) []gin.HandlerFunc {
+// guards gives what stands before the handler of a route; known finds out who acts, by cred.
+func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limiter *middleware.Limiter) []gin.HandlerFunc {
 	may := func(roles ...identity.Role) []gin.HandlerFunc {
-		return []gin.HandlerFunc{middleware.Origin, known, middleware.PasswordChanged, middleware.InScope(r.scope()), middleware.Has(roles...)}
+		return []gin.HandlerFunc{middleware.Origin, known, limiter.Known, middleware.PasswordChanged, middleware.InScope(r.scope()), middleware.Has(roles...)}
 	}
 	switch r.policy {
 	case public:
-		return nil
-	case open, ticket:
-		return []gin.HandlerFunc{middleware.Origin}
+		return []gin.HandlerFunc{limiter.Public(cred.IsKey, cred.Key)}
+	case ticket:
+		return []gin.HandlerFunc{middleware.Origin, limiter.Public(cred.IsKey, cred.Key)}
+	case open:
+		return []gin.HandlerFunc{middleware.Origin, limiter.Open}
 	case person:
-		return []gin.HandlerFunc{middleware.Origin, known, middleware.IsPerson}
+		return []gin.HandlerFunc{middleware.Origin, known, limiter.Known, middleware.IsPerson}
 	case staff:
 		return may(identity.Administrator, identity.Reviewer, identity.Owner, identity.Editor)
 	case owners:

@@ -22,6 +22,7 @@ type APIKey struct {
 	Hint       string     `json:"hint" example:"kepu_pk_…X7K2"` // 密钥的首尾，用于辨认
 	Grants     []Grant    `json:"grants"`                       // 私密密钥的角色及其范围
 	Scopes     []string   `json:"scopes"`                       // 私密密钥的用途
+	Quota      int        `json:"quota" example:"6000"`         // 每分钟请求数；每个网络地址最多用其十分之一
 	ExpiresAt  *time.Time `json:"expires_at" example:"2027-11-20T08:00:00+08:00" extensions:"x-nullable"`
 	LastUsedAt *time.Time `json:"last_used_at" example:"2026-11-24T09:30:00+08:00" extensions:"x-nullable"` // 精确到分钟
 	Archived   bool       `json:"archived" example:"false"`                                                 // 已撤销
@@ -39,6 +40,7 @@ type APIKeyInput struct {
 	Type      string       `json:"type" validate:"required" enums:"publishable,secret" example:"publishable"`                                     // publishable 可放在小程序里，只读公开数据；secret 只能放在服务器上。开设后不能改
 	Grants    []GrantInput `json:"grants" validate:"optional"`                                                                                    // secret：角色及其范围
 	Scopes    []string     `json:"scopes" validate:"optional" example:"activities:write"`                                                         // secret：用途，资源:read 或 资源:write
+	Quota     int          `json:"quota" validate:"optional" minimum:"10" maximum:"1000000" default:"6000" example:"6000"`                        // 每分钟请求数，按进程计；每个网络地址最多用其十分之一
 	ExpiresAt *time.Time   `json:"expires_at" validate:"optional" format:"date-time" example:"2027-11-20T08:00:00+08:00" extensions:"x-nullable"` // 到期自动失效；不写为长期有效
 }
 
@@ -49,12 +51,12 @@ func (APIKeyInput) ReadOnly() []string {
 
 func (api *API) apiKeyDTO(k *apikey.Key) APIKey {
 	return APIKey{ID: k.ID, Version: k.Version, CreatedAt: local(k.CreatedAt), UpdatedAt: local(k.UpdatedAt), Name: k.Name, Type: string(k.Type),
-		Hint: k.Hint, Grants: api.grants(k.Grants), Scopes: k.Scopes, ExpiresAt: localOrNull(k.ExpiresAt), LastUsedAt: localOrNull(k.LastUsedAt),
+		Hint: k.Hint, Grants: api.grants(k.Grants), Scopes: k.Scopes, Quota: k.Quota, ExpiresAt: localOrNull(k.ExpiresAt), LastUsedAt: localOrNull(k.LastUsedAt),
 		Archived: k.ArchivedAt != nil}
 }
 
 func apiKeyForm(k *apikey.Key) *APIKeyInput {
-	in := &APIKeyInput{Name: k.Name, Type: string(k.Type), Grants: []GrantInput{}, Scopes: k.Scopes, ExpiresAt: k.ExpiresAt}
+	in := &APIKeyInput{Name: k.Name, Type: string(k.Type), Grants: []GrantInput{}, Scopes: k.Scopes, Quota: k.Quota, ExpiresAt: k.ExpiresAt}
 	for _, g := range k.Grants {
 		in.Grants = append(in.Grants, GrantInput(g))
 	}
@@ -68,7 +70,7 @@ func applyAPIKey(in *APIKeyInput, k *apikey.Key, now time.Time) (vs errs.Violati
 	if in.ExpiresAt != nil && !in.ExpiresAt.After(now) && (k.ExpiresAt == nil || !in.ExpiresAt.Equal(*k.ExpiresAt)) {
 		vs.Add("expires_at", "past", "必须晚于现在；要立即停用请删除密钥", "must be later than now; delete the key to end it at once")
 	}
-	k.Name, k.Type, k.Scopes, k.ExpiresAt, k.Grants = in.Name, apikey.Type(in.Type), in.Scopes, in.ExpiresAt, nil
+	k.Name, k.Type, k.Scopes, k.Quota, k.ExpiresAt, k.Grants = in.Name, apikey.Type(in.Type), in.Scopes, in.Quota, in.ExpiresAt, nil
 	for _, g := range in.Grants {
 		k.Grants = append(k.Grants, identity.Grant(g))
 	}

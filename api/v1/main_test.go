@@ -32,7 +32,7 @@ func each(t *testing.T, fn func(t *testing.T, c *testkit.Client)) {
 
 func start(t testing.TB, dsn string, clock func() time.Time, env ...string) (*testkit.Client, *app.Service) {
 	t.Helper()
-	cfg, err := config.Load(config.Options{Env: append([]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=" + key}, env...)})
+	cfg, err := config.Load(config.Options{Env: append([]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=" + key, "KEPU_LIMITS_ADDRESS=0", "KEPU_LIMITS_ACCOUNT=0", "KEPU_LIMITS_OPEN=0"}, env...)})
 	require.NoError(t, err)
 	require.Zero(t, app.Run([]string{"migrate", "up", "--database", dsn}, nil, t.Output(), t.Output()))
 	s, err := app.Open(t.Context(), cfg, clock, slog.New(slog.NewTextHandler(t.Output(), nil)))

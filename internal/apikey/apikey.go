@@ -2,6 +2,7 @@
 package apikey
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -46,6 +47,7 @@ type Key struct {
 	Hint       string // the beginning and the end of the token, to recognize it by
 	Grants     []identity.Grant
 	Scopes     []string   // of a secret key: what its grants may be used for
+	Quota      int        // requests a minute
 	ExpiresAt  *time.Time // nil for never
 	LastUsedAt *time.Time // to the minute; nil for never
 }
@@ -63,6 +65,11 @@ func Scopes() []string {
 }
 
 const (
+	// DefaultQuota is a hundred requests a second, which serves some thousand people at a time.
+	DefaultQuota = 6000
+	minQuota     = 10
+	maxQuota     = 1_000_000
+
 	maxGrants = 20
 	hintTail  = 4
 )
@@ -84,6 +91,7 @@ func (k *Key) Normalize() {
 	if k.Grants == nil {
 		k.Grants = []identity.Grant{}
 	}
+	k.Quota = cmp.Or(k.Quota, DefaultQuota)
 	if k.ExpiresAt != nil {
 		at := record.Millis(*k.ExpiresAt)
 		k.ExpiresAt = &at
@@ -101,6 +109,9 @@ func (k *Key) Validate() errs.Violations {
 		record.CheckRef(&vs, errs.Index("grants", i)+".organization_id", g.OrganizationID)
 	}
 	vs.Each("scopes", k.Scopes, len(Scopes()), func(path, value string) { vs.OneOf(path, value, Scopes()) })
+	if k.Quota < minQuota || k.Quota > maxQuota {
+		vs.Add("quota", "out_of_range", "必须在每分钟 10–1000000 次之间", "must be from 10 to 1000000 requests a minute")
+	}
 	switch {
 	case k.Type == Publishable && len(k.Grants)+len(k.Scopes) > 0:
 		vs.Add("type", "conflict", "公开密钥只能读取公开数据，不能有 grants 和 scopes", "a publishable key reads what is public; it has no grants and no scopes")

@@ -68,7 +68,7 @@ func (s *Service) Authenticate(_ context.Context, token string) (identity.Princi
 	if scopes == nil {
 		scopes = []string{} // nil would be all
 	}
-	return identity.Principal{Kind: identity.Client, ID: k.ID, Name: k.Name, Grants: k.Grants, Scopes: scopes}, nil
+	return identity.Principal{Kind: identity.Client, ID: k.ID, Name: k.Name, Grants: k.Grants, Scopes: scopes, Quota: k.Quota}, nil
 }
 
 // useResolution is how exactly it is known when a key was last used.

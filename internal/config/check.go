@@ -29,6 +29,11 @@ func (l *loader) check(c *Config) {
 	l.checkAdminKey(c.AdminKey.Reveal())
 	l.checkSessions(c.Sessions)
 	l.checkSMTP(c.SMTP)
+	for key, n := range map[string]int{"limits.address": c.Limits.Address, "limits.account": c.Limits.Account, "limits.open": c.Limits.Open} {
+		if n < 0 {
+			l.fault(key, "%d is negative; write 0 for no limit", n)
+		}
+	}
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || !isWeb(u)) {
 		l.fault("public_url", "%q is no address; write such as https://kepu.example.org", c.PublicURL)
 	}

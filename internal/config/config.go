@@ -52,6 +52,7 @@ type Config struct {
 	// SummaryDue is how long after the end of an activity its summary is late.
 	SummaryDue   time.Duration `koanf:"summary_due" yaml:"summary_due"`
 	Sessions     Sessions      `koanf:"sessions" yaml:"sessions"`
+	Limits       Limits        `koanf:"limits" yaml:"limits"`
 	Log          Log           `koanf:"log" yaml:"log"`
 	HTTP         HTTP          `koanf:"http" yaml:"http"`
 	CORS         CORS          `koanf:"cors" yaml:"cors"`
@@ -70,6 +71,13 @@ type SMTP struct {
 	PasswordFile string `koanf:"password_file" yaml:"password_file,omitempty"` // file that holds Password
 	From         string `koanf:"from" yaml:"from"`                             // address of the sender, or "name <address>"
 	TLS          string `koanf:"tls" yaml:"tls"`                               // starttls, tls or none
+}
+
+// Limits are how many requests each process answers; 0 is no limit. A key has a quota of its own.
+type Limits struct {
+	Address int `koanf:"address" yaml:"address"` // a minute from one address without a key
+	Account int `koanf:"account" yaml:"account"` // a minute of one account
+	Open    int `koanf:"open" yaml:"open"`       // an hour from one address to each thing that everybody may send
 }
 
 // Sessions says how long people stay signed in.
@@ -127,6 +135,7 @@ func Default() Config {
 		SMTP:            SMTP{Port: 587, From: "kepu@localhost", TLS: "starttls"},
 		SummaryDue:      14 * 24 * time.Hour,
 		Sessions:        Sessions{Idle: 12 * time.Hour, Life: 7 * 24 * time.Hour}, // a working day; a week
+		Limits:          Limits{Address: 3000, Account: 1200, Open: 120},          // many people may stand behind one address
 		Log:             Log{Level: "info", Format: "text"},
 		HTTP: HTTP{
 			ReadHeaderTimeout: 5 * time.Second,

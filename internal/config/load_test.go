@@ -72,7 +72,7 @@ http: {read_timeout: 41s, max_body_bytes: 2048, trusted_proxies: [10.0.0.1, "fd0
 func TestLoadEverySettingFromEverySource(t *testing.T) {
 	values := map[string]string{
 		"addr": ":9", "database": "sqlite:x.db", "admin_key": "0123456789abcdef", "admin_key_file": write(t, "fedcba9876543210\n"),
-		"admin_key_enabled": "false", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h", "public_url": "https://kepu.example.org",
+		"admin_key_enabled": "false", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h", "limits.address": "0", "limits.account": "0", "limits.open": "0", "public_url": "https://kepu.example.org",
 		"smtp.host": "mail.example.org", "smtp.port": "25", "smtp.username": "kepu", "smtp.password": "0123456789", "smtp.password_file": write(t, "secret\n"),
 		"smtp.from": "kepu@example.org", "smtp.tls": "tls",
 		"log.level": "debug", "log.format": "json", "log.reads": "true",
@@ -167,6 +167,7 @@ func TestLoadRefusesValues(t *testing.T) {
 		{"admin_key_file", "/does/not/exist", "cannot be read"},
 		{"sessions.idle", "1s", "out of range"},
 		{"sessions.life", "1h", "write sessions.idle (12h0m0s)"},
+		{"limits.address", "-1", "0 for no limit"},
 		{"summary_due", "1s", "too short"},
 		{"public_url", "kepu.example.org", "no address"},
 		{"smtp.tls", "ssl", "starttls, tls, none"},

@@ -53,6 +53,7 @@ type Principal struct {
 	SessionID string // of a person
 	// Scopes are what a client's grants may be used for; nil for everybody else, whose grants hold everywhere.
 	Scopes []string
+	Quota  int // requests a minute, of a client
 	// MustChangePassword holds a person whose password was given by somebody else to changing it.
 	MustChangePassword bool
 }

@@ -20,6 +20,7 @@ type apiKeyRow struct {
 	Hint       string
 	Grants     []identity.Grant `gorm:"serializer:json"`
 	Scopes     []string         `gorm:"serializer:json"`
+	Quota      int
 	ExpiresAt  *time.Time
 	LastUsedAt *time.Time `gorm:"<-:false"` // written by Used only, so that no edit takes it back
 }
@@ -28,12 +29,12 @@ func (apiKeyRow) TableName() string { return "api_keys" }
 
 func apiKeyToRow(k *apikey.Key) *apiKeyRow {
 	return &apiKeyRow{Meta: metaToRow(&k.Meta), Name: k.Name, Type: string(k.Type), TokenHash: k.TokenHash, Hint: k.Hint, Grants: k.Grants,
-		Scopes: k.Scopes, ExpiresAt: k.ExpiresAt}
+		Scopes: k.Scopes, Quota: k.Quota, ExpiresAt: k.ExpiresAt}
 }
 
 func (r *apiKeyRow) key() *apikey.Key {
 	return &apikey.Key{Meta: r.Meta.meta(), Name: r.Name, Type: apikey.Type(r.Type), TokenHash: r.TokenHash, Hint: r.Hint,
-		Grants: orEmpty(r.Grants), Scopes: orEmpty(r.Scopes), ExpiresAt: utc(r.ExpiresAt), LastUsedAt: utc(r.LastUsedAt)}
+		Grants: orEmpty(r.Grants), Scopes: orEmpty(r.Scopes), Quota: r.Quota, ExpiresAt: utc(r.ExpiresAt), LastUsedAt: utc(r.LastUsedAt)}
 }
 
 // apiKeys is the store of keys of clients.

@@ -16,7 +16,8 @@ type Client struct {
 	t       testing.TB
 	handler http.Handler
 	key     string
-	always  bool // the key is sent with reads too
+	always  bool   // the key is sent with reads too
+	from    string // address and port; empty for the usual one
 	check   func(*http.Request, *Response) error
 }
 
@@ -30,6 +31,13 @@ func NewClient(t testing.TB, handler http.Handler, key string, check func(*http.
 func (c *Client) As(token string) *Client {
 	other := *c
 	other.key, other.always = token, true
+	return &other
+}
+
+// From gives a client at another address, with its port.
+func (c *Client) From(address string) *Client {
+	other := *c
+	other.from = address
 	return &other
 }
 
@@ -53,6 +61,9 @@ func (r *Response) JSON(t testing.TB) map[string]any {
 func (c *Client) Do(method, path, body string, headers ...string) *Response {
 	c.t.Helper()
 	req := httptest.NewRequest(method, path, strings.NewReader(body))
+	if c.from != "" {
+		req.RemoteAddr = c.from
+	}
 	isRead := method == http.MethodGet || method == http.MethodHead
 	if c.key != "" && (c.always || !isRead) {
 		req.Header.Set("Authorization", "Bearer "+c.key)

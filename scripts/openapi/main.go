@@ -119,8 +119,12 @@ func nullableReferences(doc *openapi3.T) (*openapi3.T, error) {
 
 // finish sets what Swagger 2.0 cannot say: the media type of errors, examples of parameters, public operations.
 func finish(doc object) {
-	operations(doc, func(_, _ string, op object) {
-		if op["security"] == nil {
+	operations(doc, func(_, method string, op object) {
+		switch {
+		case op["security"] != nil:
+		case method == "get": // a client may show its key, whose quota counts then
+			op["security"] = []any{object{}, object{"BearerAuth": []any{}}}
+		default:
 			op["security"] = []any{}
 		}
 		for _, p := range list(op["parameters"]) {

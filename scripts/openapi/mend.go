@@ -59,7 +59,11 @@ func mend(doc object) {
 				delete(parameter, "example")
 			}
 		}
-		responses(op)
+		if method == "get" {
+			responses(op, "401") // of a key that is wrong
+		} else {
+			responses(op)
+		}
 	})
 	walk(doc, func(o object) {
 		example, ok := o["example"].(string)
@@ -145,14 +149,14 @@ func patchBody(op, definitions object) {
 // descriptions of the answers that annotations leave without words.
 var descriptions = map[string]string{"200": "成功", "201": "已登记", "204": "已归档", "304": "未变化", "400": "请求无效，errors 列出全部问题",
 	"401": "缺少或错误的凭证", "403": "没有权限", "404": "未找到", "409": "与现有数据冲突", "410": "已归档", "412": "版本已变化，请重新读取",
-	"413": "请求体过大", "415": "不支持的媒体类型", "422": "Idempotency-Key 已用于另一个请求", "428": "缺少 If-Match", "500": "服务器内部错误",
+	"413": "请求体过大", "415": "不支持的媒体类型", "422": "Idempotency-Key 已用于另一个请求", "428": "缺少 If-Match", "429": "请求过于频繁，见 Retry-After", "500": "服务器内部错误",
 	"503": "暂时不可用，请稍后重试"}
 
 // responses completes the answers of an operation with those that every one has.
-func responses(op object) {
+func responses(op object, more ...string) {
 	answers := op["responses"].(object)
 	problem := object{"$ref": "#/definitions/Problem"}
-	for _, status := range []string{"400", "500", "503"} {
+	for _, status := range append([]string{"400", "429", "500", "503"}, more...) {
 		if answers[status] == nil {
 			answers[status] = object{"schema": problem}
 		}

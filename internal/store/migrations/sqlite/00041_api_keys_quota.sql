@@ -1,0 +1,5 @@
+-- +goose Up
+ALTER TABLE api_keys ADD COLUMN quota INTEGER NOT NULL DEFAULT 6000;
+
+-- +goose Down
+ALTER TABLE api_keys DROP COLUMN quota;
