@@ -95,3 +95,29 @@ func TestTwoProcessesOverOneDatabase(t *testing.T) {
 		require.Equal(t, http.StatusGone, res.Status, "whoever follows the feed is told to read everything again: %s", res.Body)
 	})
 }
+
+// TestARevokedKeyIsRefusedEverywhere: another process refuses it within a second.
+func TestARevokedKeyIsRefusedEverywhere(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		a, b := testkit.Serve(t, env...), testkit.Serve(t, env...)
+		res, err := a.Send(http.MethodPost, "/api/v1/api-keys", `{"name": "示例小程序", "type": "publishable"}`)
+		require.NoError(t, err)
+		require.Equal(t, http.StatusCreated, res.Status, res.Body)
+		var key struct{ ID, Token string }
+		require.NoError(t, json.Unmarshal([]byte(res.Body), &key))
+		status := func(p *testkit.Process) int {
+			res, err := p.Send(http.MethodGet, "/api/v1/venues", "", "Authorization", "Bearer "+key.Token)
+			require.NoError(t, err)
+			return res.Status
+		}
+		require.Equal(t, http.StatusOK, status(a))
+		require.Eventually(t, func() bool { return status(b) == http.StatusOK }, readyAgain, 10*time.Millisecond)
+		res, err = a.Send(http.MethodDelete, "/api/v1/api-keys/"+key.ID, "", "If-Match", "*")
+		require.NoError(t, err)
+		require.Equal(t, http.StatusNoContent, res.Status, res.Body)
+		require.Equal(t, http.StatusUnauthorized, status(a))
+		began := time.Now()
+		require.Eventually(t, func() bool { return status(b) == http.StatusUnauthorized }, readyAgain, 10*time.Millisecond)
+		t.Logf("refused by the other process after %v", time.Since(began))
+	})
+}
