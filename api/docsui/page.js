@@ -3,6 +3,7 @@ window.ui = SwaggerUIBundle({
   url: "/openapi.json",
   dom_id: "#ui",
   deepLinking: true,
+  docExpansion: "none", // over a hundred operations: the tags are the overview
   filter: true,
   tryItOutEnabled: true,
   displayRequestDuration: true,

@@ -17,10 +17,14 @@ func TestDocsPageNeedsNoNetwork(t *testing.T) {
 	server := httptest.NewServer(s.Handler)
 	defer server.Close()
 	dom, requested := testkit.Browse(t, server.URL+"/docs/")
-	for _, text := range []string{"活动列表：附近、本周末、按人群和主题", "登记场馆", "/organizations/{id}/restore"} {
+	for _, text := range []string{"讲座、展览、开放日等；一个活动有一个或多个场次", "审核队列、决定、认领和经过", "行政区划、节假日与代码表"} {
 		require.Contains(t, dom, text)
 	}
 	require.NotContains(t, dom, "Failed to load")
+	opened, _ := testkit.Browse(t, server.URL+"/docs/#/代码")
+	for _, text := range []string{"行政区划与功能区", "operations-代码-getCodeLists"} {
+		require.Contains(t, opened, text)
+	}
 	seen := map[string]bool{}
 	for _, address := range requested {
 		path, own := strings.CutPrefix(address, server.URL)
