@@ -161,6 +161,9 @@ func routes(a *v1.API) []route {
 		{"GET", "/me/notifications", person, a.ListMyNotifications},
 		{"POST", "/me/notifications/read", person, a.ReadAllMyNotifications},
 		{"POST", "/me/notifications/:id/read", person, a.ReadMyNotification},
+		{"POST", "/me/totp", person, a.EnrolTOTP},
+		{"POST", "/me/totp/confirm", person, a.ConfirmTOTP},
+		{"POST", "/me/totp/end", person, a.EndTOTP},
 		{"GET", "/me/sessions", person, a.ListMySessions},
 		{"DELETE", "/me/sessions", person, a.EndMyOtherSessions},
 		{"DELETE", "/me/sessions/:id", person, a.EndMySession},
@@ -170,6 +173,7 @@ func routes(a *v1.API) []route {
 		{"PATCH", "/accounts/:id", admins, a.UpdateAccount},
 		{"DELETE", "/accounts/:id", admins, a.ArchiveAccount},
 		{"POST", "/accounts/:id/restore", admins, a.RestoreAccount},
+		{"POST", "/accounts/:id/reset-totp", admins, a.ResetTOTP},
 		{"POST", "/accounts/:id/reset-password", admins, a.ResetPassword},
 		{"GET", "/api-keys", admins, a.ListAPIKeys},
 		{"POST", "/api-keys", admins, a.CreateAPIKey},
@@ -206,7 +210,7 @@ func Routes() []RouteInfo {
 // guards gives what stands before the handler of a route; known finds out who acts, by cred.
 func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limiter *middleware.Limiter) []gin.HandlerFunc {
 	may := func(roles ...identity.Role) []gin.HandlerFunc {
-		return []gin.HandlerFunc{middleware.Origin, known, limiter.Known, middleware.PasswordChanged, middleware.InScope(r.scope()), middleware.Has(roles...)}
+		return []gin.HandlerFunc{middleware.Origin, known, limiter.Known, middleware.Settled, middleware.InScope(r.scope()), middleware.Has(roles...)}
 	}
 	switch r.policy {
 	case public:

@@ -128,10 +128,10 @@ func (l *Limiter) address(c *gin.Context) {
 	}
 }
 
-// client counts by key, and first by key and address.
+// client counts by key, and one in everybody's hands, which has no grants, first by key and address.
 func (l *Limiter) client(c *gin.Context, p *identity.Principal) {
 	network, _ := network(c.ClientIP())
-	if count(c, l.keys, p.ID+" "+network, quota{"key-address", max(1, p.Quota/share), time.Minute}) {
+	if len(p.Grants) > 0 || count(c, l.keys, p.ID+" "+network, quota{"key-address", max(1, p.Quota/share), time.Minute}) {
 		count(c, l.keys, p.ID, quota{"key", p.Quota, time.Minute})
 	}
 }

@@ -131,12 +131,12 @@ func callers(t *testing.T, c *testkit.Client, w *world) []caller {
 	t.Helper()
 	editor := fmt.Sprintf(`{"role": "editor", "organization_id": %q}`, w.units["own"])
 	secret := func(scopes string) *testkit.Client {
-		made, _ := c.Create(base+"/api-keys", fmt.Sprintf(`{"name": "示例系统", "type": "secret", "grants": [%s], "scopes": [%s]}`, editor, scopes))
+		made, _ := c.Create(base+"/api-keys", fmt.Sprintf(`{"name": "示例系统", "type": "secret", "quota": 1000000, "grants": [%s], "scopes": [%s]}`, editor, scopes))
 		return c.As(made["token"].(string))
 	}
 	every := `"venues:read", "venues:write", "activities:read", "activities:write", "lecturers:read", "lecturers:write", "accreditations:read",
 		"accreditations:write", "organizations:read", "organizations:write", "campaigns:write"`
-	publishable, _ := c.Create(base+"/api-keys", `{"name": "示例小程序", "type": "publishable"}`)
+	publishable, _ := c.Create(base+"/api-keys", `{"name": "示例小程序", "type": "publishable", "quota": 1000000}`)
 	made, _ := c.Create(base+"/accounts", fmt.Sprintf(`{"username": "held", "name": "示例", "grants": [{"role": "administrator"}, %s]}`, editor))
 	return []caller{
 		{name: "anonymous", client: c.As(""), role: "anonymous"},

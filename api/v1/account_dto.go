@@ -15,6 +15,7 @@ import (
 type SignInInput struct {
 	Username string `json:"username" validate:"required" example:"zhang.san"`
 	Password string `json:"password" validate:"required" example:"运河边的傅科摆自己会转"`
+	Code     string `json:"code" validate:"optional" example:"123456"` // 启用两步验证的账号：手机上的六位数字，或一个备用码
 }
 
 // PasswordInput is a change of the own password.
@@ -32,9 +33,26 @@ type SignedIn struct {
 	Account            Account   `json:"account"`
 }
 
+// CodeInput is a code of the second factor.
+type CodeInput struct {
+	Code string `json:"code" validate:"required" example:"123456"` // 手机上的六位数字，或一个备用码
+}
+
+// TOTP is a second factor that is being set up.
+type TOTP struct {
+	Secret string `json:"secret" example:"JBSWY3DPEHPK3PXP"`                                               // 手工输入用
+	URI    string `json:"uri" example:"otpauth://totp/kepu:zhang.san?secret=JBSWY3DPEHPK3PXP&issuer=kepu"` // 做成二维码，用身份验证器扫描
+}
+
+// RecoveryCodes are the codes on paper of a second factor.
+type RecoveryCodes struct {
+	Codes []string `json:"recovery_codes" example:"k3xq7-m2wfa"` // 只出现这一次，请打印保存：手机丢失时每个可用一次
+}
+
 // Me is who is signed in.
 type Me struct {
 	Account
+	MustEnrol          bool `json:"must_enrol" example:"false"`           // 须先启用两步验证，其他操作才可用
 	MustChangePassword bool `json:"must_change_password" example:"false"` // 临时密码：先修改，其他操作才可用
 }
 
@@ -105,7 +123,7 @@ type AccountInput struct {
 
 // ReadOnly lists what an answer has besides.
 func (AccountInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "archived", "must_change_password"}
+	return []string{"id", "version", "created_at", "updated_at", "archived", "must_change_password", "must_enrol"}
 }
 
 func accountForm(a *account.Account) *AccountInput {

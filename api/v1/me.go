@@ -15,6 +15,7 @@ import (
 //
 //	@Summary		登录
 //	@Description	用户名和密码换取令牌；之后的请求带上 `Authorization: Bearer <token>`。令牌只在这里出现一次。
+//	@Description	启用两步验证的账号还须 code：缺少时返回 401 code_required。
 //	@Description	连续输错会暂时等待（429，见 Retry-After），只影响该网络对该账号的尝试。
 //	@ID				signIn
 //	@Tags			账号
@@ -41,7 +42,7 @@ func (api *API) SignIn(c *gin.Context) error {
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	got, err := api.Accounts.SignIn(c.Request.Context(), account.SignIn{Username: in.Username, Password: in.Password})
+	got, err := api.Accounts.SignIn(c.Request.Context(), account.SignIn{Username: in.Username, Password: in.Password, Code: in.Code})
 	if err != nil {
 		return err
 	}
@@ -89,7 +90,7 @@ func (api *API) GetMe(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	respond.Private(c, http.StatusOK, Me{Account: api.accountDTO(a), MustChangePassword: who.MustChangePassword})
+	respond.Private(c, http.StatusOK, Me{Account: api.accountDTO(a), MustChangePassword: who.MustChangePassword, MustEnrol: who.MustEnrol})
 	return nil
 }
 

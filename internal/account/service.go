@@ -57,19 +57,23 @@ type Service struct {
 	record.Service[Account, *Account]
 	Accounts Store
 	Trail    Trail
-	Hasher   *Hasher
-	Idle     time.Duration // how long a session lasts without use
-	Life     time.Duration // how long at the most
-	throttle *throttle
+	Factors  Factors
+	Vault    *Vault // nil where no second factor can be kept
+	// RequireFactor holds administrators and reviewers to a second factor.
+	RequireFactor bool
+	Hasher        *Hasher
+	Idle          time.Duration // how long a session lasts without use
+	Life          time.Duration // how long at the most
+	throttle      *throttle
 }
 
 // NewService makes the service over a store.
-func NewService(store Store, trail Trail, clock func() time.Time, idle, life time.Duration) (*Service, error) {
+func NewService(store Store, factors Factors, trail Trail, clock func() time.Time, idle, life time.Duration) (*Service, error) {
 	hasher, err := NewHasher()
 	if err != nil {
 		return nil, err
 	}
-	return &Service{Service: record.Service[Account, *Account]{Kind: record.Account, Store: store, Clock: clock}, Accounts: store, Trail: trail,
+	return &Service{Service: record.Service[Account, *Account]{Kind: record.Account, Store: store, Clock: clock}, Accounts: store, Trail: trail, Factors: factors,
 		Hasher: hasher, Idle: idle, Life: life, throttle: newThrottle()}, nil
 }
 

@@ -42,7 +42,10 @@ const (
 )
 
 // SignIn is what a person gives.
-type SignIn struct{ Username, Password string }
+type SignIn struct {
+	Username, Password string
+	Code               string // of the second factor; empty for none
+}
 
 // SignedIn is what the person gets; Token is nowhere else.
 type SignedIn struct {
@@ -82,6 +85,9 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 			return nil, err
 		}
 		return nil, wrongCredentials()
+	}
+	if err := s.checkFactor(ctx, account, in.Code, now); err != nil {
+		return nil, err
 	}
 	s.throttle.succeed(try)
 	return s.begin(ctx, account, secret, now)
@@ -145,8 +151,16 @@ func (s *Service) Authenticate(ctx context.Context, token string) (identity.Prin
 			return identity.Principal{}, err
 		}
 	}
-	return identity.Principal{Kind: identity.Person, ID: account.ID, Name: account.Username, Grants: account.Grants, SessionID: session.ID,
-		MustChangePassword: secret.Temporary}, nil
+	p := identity.Principal{Kind: identity.Person, ID: account.ID, Name: account.Username, Grants: account.Grants, SessionID: session.ID,
+		MustChangePassword: secret.Temporary}
+	if s.RequireFactor && p.Has(identity.Administrator, identity.Reviewer) {
+		f, err := s.Factors.Factor(ctx, account.ID)
+		if err != nil {
+			return identity.Principal{}, err
+		}
+		p.MustEnrol = !f.Confirmed()
+	}
+	return p, nil
 }
 
 // Sessions gives the sessions of an account that are not over, the last used first.

@@ -14,8 +14,8 @@ import (
 	"kepu/internal/config"
 )
 
-// adminKeyBytes of randomness are beyond guessing.
-const adminKeyBytes = 24
+// keyBytes of randomness are beyond guessing.
+const keyBytes = 24
 
 // adminKey gives the administrator's key: the configured one, else for SQLite the one in a file beside the database, which is
 // made at first start. Replicas over one server must agree, so there it must be given.
@@ -23,29 +23,46 @@ func adminKey(cfg config.Config, log *slog.Logger) (string, error) {
 	if cfg.AdminKey != "" {
 		return cfg.AdminKey.Reveal(), nil
 	}
-	database, isSQLite := strings.CutPrefix(cfg.Database, "sqlite:")
-	if !isSQLite {
-		return "", errors.New("no administrator's key: with MySQL set KEPU_ADMIN_KEY or KEPU_ADMIN_KEY_FILE; `openssl rand -hex 24` gives a good one")
+	key, err := keptKey(cfg.Database, "admin-key", "the administrator's key", log)
+	if err == nil && key == "" {
+		err = errors.New("no administrator's key: with MySQL set KEPU_ADMIN_KEY or KEPU_ADMIN_KEY_FILE; `openssl rand -hex 24` gives a good one")
 	}
-	path := strings.TrimSuffix(database, filepath.Ext(database)) + ".admin-key"
+	return key, err
+}
+
+// secretKey gives the key that encrypts what must be read again, likewise; empty with MySQL when none is configured.
+func secretKey(cfg config.Config, log *slog.Logger) (string, error) {
+	if cfg.SecretKey != "" {
+		return cfg.SecretKey.Reveal(), nil
+	}
+	return keptKey(cfg.Database, "secret-key", "the secret key", log)
+}
+
+// keptKey gives the key in a file beside the database of SQLite, which is made when it is not there; empty for another database.
+func keptKey(database, extension, name string, log *slog.Logger) (string, error) {
+	database, isSQLite := strings.CutPrefix(database, "sqlite:")
+	if !isSQLite {
+		return "", nil
+	}
+	path := strings.TrimSuffix(database, filepath.Ext(database)) + "." + extension
 	content, err := os.ReadFile(path)
 	if err == nil {
 		key := strings.TrimSpace(string(content))
 		if key == "" {
-			return "", fmt.Errorf("the file of the administrator's key %s is empty; remove it to have a new one made", path)
+			return "", fmt.Errorf("the file of %s %s is empty; remove it to have a new one made", name, path)
 		}
-		log.Info("the administrator's key is in a file", "path", path)
+		log.Info(name+" is in a file", "path", path)
 		return key, nil
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("read the administrator's key: %w", err)
+		return "", fmt.Errorf("read %s: %w", name, err)
 	}
-	raw := make([]byte, adminKeyBytes)
+	raw := make([]byte, keyBytes)
 	_, _ = rand.Read(raw) // never fails
 	key := hex.EncodeToString(raw)
 	if err := os.WriteFile(path, []byte(key+"\n"), 0o600); err != nil {
-		return "", fmt.Errorf("keep the administrator's key: %w", err)
+		return "", fmt.Errorf("keep %s: %w", name, err)
 	}
-	log.Info("made an administrator's key", "path", path)
+	log.Info("made "+name, "path", path)
 	return key, nil
 }

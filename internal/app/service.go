@@ -61,7 +61,7 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
 	s.services.guard(s.feed.rules)
 	s.members = membership.NewService(st.Applications(), st.Invitations(), clock)
-	if s.accounts, err = account.NewService(st.Accounts(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
+	if s.accounts, err = account.NewService(st.Accounts(), st.Factors(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
 	s.summaries = summary.NewService(st.Summaries(), s.services.activities, clock, cfg.SummaryDue)
@@ -69,6 +69,9 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues
 	s.members.Rules, s.members.Together = s.feed.rules, st.Together
 	s.reports = s.newReports(clock)
+	if err := s.protect(cfg, log); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
 	if s.notices, err = s.newNotices(cfg, clock); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
@@ -176,6 +179,23 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
 		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+}
+
+// protect sets up second factors.
+func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
+	key, err := secretKey(cfg, log)
+	if err != nil {
+		return err
+	}
+	s.accounts.RequireFactor = cfg.RequireSecondFactor
+	if key == "" {
+		if cfg.RequireSecondFactor {
+			return errors.New("require_second_factor needs a secret_key: with MySQL set KEPU_SECRET_KEY or KEPU_SECRET_KEY_FILE; `openssl rand -hex 24` gives a good one")
+		}
+		return nil
+	}
+	s.accounts.Vault, err = account.NewVault(key)
+	return err
 }
 
 // credentials is who is let in.

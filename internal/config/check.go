@@ -16,6 +16,7 @@ import (
 // Limits of single settings, each with the reason beside it.
 const (
 	minAdminKey     = 8       // characters; a shorter key could be guessed over the network
+	minSecretKey    = 16      // characters; whoever has the database could try shorter ones
 	minBodyBytes    = 1 << 10 // less would refuse an ordinary venue
 	maxBodyBytes    = 1 << 30 // bodies are held in memory
 	minPollInterval = 10 * time.Millisecond
@@ -28,6 +29,9 @@ func (l *loader) check(c *Config) {
 	l.checkDatabase(c.Database)
 	l.checkAdminKey(c.AdminKey.Reveal())
 	l.checkSessions(c.Sessions)
+	if key := c.SecretKey.Reveal(); key != "" && len(key) < minSecretKey {
+		l.fault("secret_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key), minSecretKey)
+	}
 	l.checkSMTP(c.SMTP)
 	for key, n := range map[string]int{"limits.address": c.Limits.Address, "limits.account": c.Limits.Account, "limits.open": c.Limits.Open} {
 		if n < 0 {

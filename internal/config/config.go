@@ -41,10 +41,14 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 // Config is everything that can be set. The koanf tags are the keys of the file; the environment variable of a key is
 // KEPU_ and the key in capitals with "_" for ".".
 type Config struct {
-	Addr         string `koanf:"addr" yaml:"addr"`                               // address to listen on, host:port
-	Database     string `koanf:"database" yaml:"database"`                       // sqlite:PATH or mysql:DSN
-	AdminKey     Secret `koanf:"admin_key" yaml:"admin_key,omitempty"`           // bearer key of the administrator; empty: generated at first start
-	AdminKeyFile string `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"` // file that holds AdminKey
+	Addr          string `koanf:"addr" yaml:"addr"`                                 // address to listen on, host:port
+	Database      string `koanf:"database" yaml:"database"`                         // sqlite:PATH or mysql:DSN
+	AdminKey      Secret `koanf:"admin_key" yaml:"admin_key,omitempty"`             // bearer key of the administrator; empty: generated at first start
+	AdminKeyFile  string `koanf:"admin_key_file" yaml:"admin_key_file,omitempty"`   // file that holds AdminKey
+	SecretKey     Secret `koanf:"secret_key" yaml:"secret_key,omitempty"`           // encrypts what must be read again, such as second factors; empty: as AdminKey
+	SecretKeyFile string `koanf:"secret_key_file" yaml:"secret_key_file,omitempty"` // file that holds SecretKey
+	// RequireSecondFactor holds administrators and reviewers to one.
+	RequireSecondFactor bool `koanf:"require_second_factor" yaml:"require_second_factor"`
 	// AdminKeyEnabled lets the administrator's key in; off once there are administrators with accounts.
 	AdminKeyEnabled bool   `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
 	PublicURL       string `koanf:"public_url" yaml:"public_url"` // where people reach the service, for mails; empty for unknown
@@ -161,6 +165,9 @@ func Default() Config {
 func (c Config) Masked() string {
 	if c.AdminKeyFile != "" {
 		c.AdminKey = "" // read from the file; to name both would be refused when loaded again
+	}
+	if c.SecretKeyFile != "" {
+		c.SecretKey = ""
 	}
 	if c.SMTP.PasswordFile != "" {
 		c.SMTP.Password = ""

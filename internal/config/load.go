@@ -55,6 +55,7 @@ func Load(opts Options) (Config, error) {
 		c.Database = demoDatabase
 	}
 	l.readSecret("admin_key", c.AdminKeyFile, &c.AdminKey)
+	l.readSecret("secret_key", c.SecretKeyFile, &c.SecretKey)
 	l.readSecret("smtp.password", c.SMTP.PasswordFile, &c.SMTP.Password)
 	l.check(&c)
 	if len(l.faults) > 0 {

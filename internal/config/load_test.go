@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -72,7 +73,7 @@ http: {read_timeout: 41s, max_body_bytes: 2048, trusted_proxies: [10.0.0.1, "fd0
 func TestLoadEverySettingFromEverySource(t *testing.T) {
 	values := map[string]string{
 		"addr": ":9", "database": "sqlite:x.db", "admin_key": "0123456789abcdef", "admin_key_file": write(t, "fedcba9876543210\n"),
-		"admin_key_enabled": "false", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h", "limits.address": "0", "limits.account": "0", "limits.open": "0", "public_url": "https://kepu.example.org",
+		"admin_key_enabled": "false", "secret_key": "0123456789abcdef", "secret_key_file": write(t, "fedcba9876543210\n"), "require_second_factor": "true", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h", "limits.address": "0", "limits.account": "0", "limits.open": "0", "public_url": "https://kepu.example.org",
 		"smtp.host": "mail.example.org", "smtp.port": "25", "smtp.username": "kepu", "smtp.password": "0123456789", "smtp.password_file": write(t, "secret\n"),
 		"smtp.from": "kepu@example.org", "smtp.tls": "tls",
 		"log.level": "debug", "log.format": "json", "log.reads": "true",
@@ -91,7 +92,7 @@ func TestLoadEverySettingFromEverySource(t *testing.T) {
 			fromEnv, err := Load(Options{Env: []string{Variable(key) + "=" + value}})
 			require.NoError(t, err)
 			require.Equal(t, fromFile, fromEnv)
-			if key == "admin_key" || key == "smtp.password" {
+			if known[key] == reflect.TypeFor[Secret]() {
 				faults := faultsOf(t, Options{Flags: map[string]string{key: value}})
 				require.Contains(t, faults.Error(), "list of processes")
 				require.NotContains(t, faults.Error(), value)

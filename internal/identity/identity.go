@@ -56,6 +56,8 @@ type Principal struct {
 	Quota  int // requests a minute, of a client
 	// MustChangePassword holds a person whose password was given by somebody else to changing it.
 	MustChangePassword bool
+	// MustEnrol holds a person who needs a second factor to having one.
+	MustEnrol bool
 }
 
 // Command is the principal of a command of this program.

@@ -1,0 +1,113 @@
+package v1
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+)
+
+// issuer is what programs for codes show beside the name of the account.
+const issuer = "kepu"
+
+// EnrolTOTP begins a second factor.
+//
+//	@Summary		开始设置两步验证
+//	@Description	返回密钥和 otpauth 地址：做成二维码用身份验证器扫描，再用 /me/totp/confirm 确认。
+//	@ID				enrolTOTP
+//	@Tags			账号
+//	@Produce		json
+//	@Success		200	{object} TOTP
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/me/totp [post]
+func (api *API) EnrolTOTP(c *gin.Context) error {
+	secret, uri, err := api.Accounts.Enrol(c.Request.Context(), issuer)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, TOTP{Secret: secret, URI: uri})
+	return nil
+}
+
+// ConfirmTOTP takes a second factor into use.
+//
+//	@Summary		启用两步验证
+//	@Description	输入手机上的六位数字；返回的备用码只出现这一次。
+//	@ID				confirmTOTP
+//	@Tags			账号
+//	@Accept			json
+//	@Produce		json
+//	@Param			body	body	CodeInput	true	"验证码"
+//	@Success		200	{object} RecoveryCodes
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		429	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/me/totp/confirm [post]
+func (api *API) ConfirmTOTP(c *gin.Context) error {
+	var in CodeInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	codes, err := api.Accounts.Confirm(c.Request.Context(), in.Code)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, RecoveryCodes{Codes: codes})
+	return nil
+}
+
+// EndTOTP ends a second factor.
+//
+//	@Summary		停用两步验证
+//	@Description	须输入一个当前的验证码或备用码。
+//	@ID				endTOTP
+//	@Tags			账号
+//	@Accept			json
+//	@Param			body	body	CodeInput	true	"验证码"
+//	@Success		204	"已停用"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		429	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/me/totp/end [post]
+func (api *API) EndTOTP(c *gin.Context) error {
+	var in CodeInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	return noContent(c, api.Accounts.EndFactor(c.Request.Context(), in.Code))
+}
+
+// ResetTOTP takes the second factor from an account.
+//
+//	@Summary		重置两步验证
+//	@Description	手机和备用码都丢失时由管理员办理；该账号的登录全部失效。
+//	@ID				resetTOTP
+//	@Tags			账号
+//	@Param			id	path	string	true	"账号 id"
+//	@Success		204	"已重置"
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/accounts/{id}/reset-totp [post]
+func (api *API) ResetTOTP(c *gin.Context) error {
+	return noContent(c, api.Accounts.ResetFactor(c.Request.Context(), c.Param("id")))
+}
