@@ -154,6 +154,9 @@ func routes(a *v1.API) []route {
 		{"POST", "/campaigns/:id/restore", admins, a.RestoreCampaign},
 
 		{"POST", "/sign-in", open, a.SignIn},
+		{"POST", "/sign-in/sso", open, a.SignInBySSO},
+		{"GET", "/sso/login", open, a.BeginSSO},
+		{"GET", "/sso/callback", open, a.ReturnFromSSO},
 		{"POST", "/sign-out", person, a.SignOut},
 		{"GET", "/me", person, a.GetMe},
 		{"POST", "/me/password", person, a.ChangeMyPassword},

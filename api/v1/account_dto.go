@@ -82,6 +82,7 @@ type Account struct {
 	Name      string    `json:"name" example:"示例人员甲"`
 	Email     *string   `json:"email" example:"zhang.san@example.org" extensions:"x-nullable"` // 用于通知
 	Archived  bool      `json:"archived" example:"false"`                                      // 停用：不能登录
+	Subject   *string   `json:"sso_subject" extensions:"x-nullable"`                           // 统一身份认证中的身份（issuer 和 subject），首次登录时按已核实的邮箱关联
 	Grants    []Grant   `json:"grants"`                                                        // 角色及其范围
 }
 
@@ -94,7 +95,7 @@ type Grant struct {
 
 func (api *API) accountDTO(a *account.Account) Account {
 	return Account{ID: a.ID, Version: a.Version, CreatedAt: local(a.CreatedAt), UpdatedAt: local(a.UpdatedAt), Username: a.Username, Name: a.Name,
-		Email: optional(a.Email), Archived: a.ArchivedAt != nil, Grants: api.grants(a.Grants)}
+		Email: optional(a.Email), Archived: a.ArchivedAt != nil, Subject: optional(a.Subject), Grants: api.grants(a.Grants)}
 }
 
 // grants names the scopes of grants.
@@ -118,7 +119,8 @@ type AccountInput struct {
 	Username string       `json:"username" validate:"required" minLength:"3" maxLength:"64" example:"zhang.san"` // 字母、数字和 . _ - @，不分大小写
 	Name     string       `json:"name" validate:"required" maxLength:"50" example:"示例人员甲"`
 	Email    string       `json:"email" validate:"optional" maxLength:"254" example:"zhang.san@example.org"`
-	Grants   []GrantInput `json:"grants" validate:"optional"` // 角色及其范围；没有角色的账号只能查看自己
+	Subject  string       `json:"sso_subject" validate:"optional" maxLength:"400"` // 统一身份认证中的身份；清空即解除关联
+	Grants   []GrantInput `json:"grants" validate:"optional"`                      // 角色及其范围；没有角色的账号只能查看自己
 }
 
 // ReadOnly lists what an answer has besides.
@@ -127,7 +129,7 @@ func (AccountInput) ReadOnly() []string {
 }
 
 func accountForm(a *account.Account) *AccountInput {
-	in := &AccountInput{Username: a.Username, Name: a.Name, Email: a.Email, Grants: []GrantInput{}}
+	in := &AccountInput{Username: a.Username, Name: a.Name, Email: a.Email, Subject: a.Subject, Grants: []GrantInput{}}
 	for _, g := range a.Grants {
 		in.Grants = append(in.Grants, GrantInput(g))
 	}
@@ -135,7 +137,7 @@ func accountForm(a *account.Account) *AccountInput {
 }
 
 func applyAccount(in *AccountInput, a *account.Account, _ time.Time) errs.Violations {
-	a.Username, a.Name, a.Email, a.Grants = in.Username, in.Name, in.Email, nil
+	a.Username, a.Name, a.Email, a.Subject, a.Grants = in.Username, in.Name, in.Email, in.Subject, nil
 	for _, g := range in.Grants {
 		a.Grants = append(a.Grants, identity.Grant(g))
 	}

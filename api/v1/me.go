@@ -46,9 +46,13 @@ func (api *API) SignIn(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	respond.Private(c, http.StatusCreated, SignedIn{Token: got.Token, ExpiresAt: local(got.Session.ExpiresAt), IdleSeconds: int(api.Accounts.Idle.Seconds()),
-		MustChangePassword: got.Secret.Temporary, Account: api.accountDTO(got.Account)})
+	respond.Private(c, http.StatusCreated, api.signedIn(got))
 	return nil
+}
+
+func (api *API) signedIn(got *account.SignedIn) SignedIn {
+	return SignedIn{Token: got.Token, ExpiresAt: local(got.Session.ExpiresAt), IdleSeconds: int(api.Accounts.Idle.Seconds()),
+		MustChangePassword: got.Secret.Temporary, Account: api.accountDTO(got.Account)}
 }
 
 // SignOut ends the session of the request.

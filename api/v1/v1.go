@@ -30,6 +30,7 @@ import (
 	"kepu/internal/record"
 	"kepu/internal/report"
 	"kepu/internal/review"
+	"kepu/internal/sso"
 	"kepu/internal/summary"
 	"kepu/internal/venue"
 )
@@ -53,6 +54,7 @@ type API struct {
 	Summaries      *summary.Service
 	Notices        notice.Store
 	Reports        *report.Service
+	SSO            *sso.Service // nil without an identity provider
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time

@@ -19,6 +19,7 @@ type Account struct {
 	Name     string
 	Email    string // for notifications and a lost password; not shown to others than administrators
 	Grants   []identity.Grant
+	Subject  string // issuer and subject at the identity provider; unique, empty for none
 	// NewSecret is the password that the next write sets; never read. It ends all sessions but KeepSession.
 	NewSecret   *Secret `json:"-"`
 	KeepSession string  `json:"-"`
@@ -31,7 +32,7 @@ const maxGrants = 20
 
 // Normalize brings texts into their one form.
 func (a *Account) Normalize() {
-	record.Trim(&a.Username, &a.Name, &a.Email)
+	record.Trim(&a.Username, &a.Name, &a.Email, &a.Subject)
 	a.Publication = record.Published // of no meaning here: no public ever sees one
 	a.Username = Username(a.Username)
 	for i := range a.Grants {
@@ -55,6 +56,7 @@ func (a *Account) Validate() errs.Violations {
 	}
 	vs.Text("name", a.Name, 50)
 	vs.Email("email", a.Email)
+	vs.Line("sso_subject", a.Subject, 400)
 	vs.TooMany("grants", len(a.Grants), maxGrants)
 	for i, g := range a.Grants {
 		vs.Merge(errs.Index("grants", i), identity.CheckGrant(g))

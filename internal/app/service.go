@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"kepu/api"
@@ -30,6 +31,7 @@ import (
 	"kepu/internal/region"
 	"kepu/internal/report"
 	"kepu/internal/review"
+	"kepu/internal/sso"
 	"kepu/internal/store"
 	"kepu/internal/summary"
 	"kepu/internal/venue"
@@ -49,6 +51,7 @@ type Service struct {
 	summaries *summary.Service
 	notices   *notice.Service
 	reports   *report.Service
+	sso       *sso.Service // nil without an identity provider
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -178,10 +181,10 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
-// protect sets up second factors.
+// protect sets up second factors and the identity provider.
 func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
 	key, err := secretKey(cfg, log)
 	if err != nil {
@@ -189,13 +192,20 @@ func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
 	}
 	s.accounts.RequireFactor = cfg.RequireSecondFactor
 	if key == "" {
-		if cfg.RequireSecondFactor {
-			return errors.New("require_second_factor needs a secret_key: with MySQL set KEPU_SECRET_KEY or KEPU_SECRET_KEY_FILE; `openssl rand -hex 24` gives a good one")
+		if cfg.RequireSecondFactor || cfg.OIDC.Issuer != "" {
+			return errors.New("require_second_factor and oidc need a secret_key: with MySQL set KEPU_SECRET_KEY or KEPU_SECRET_KEY_FILE; `openssl rand -hex 24` gives a good one")
 		}
 		return nil
 	}
-	s.accounts.Vault, err = account.NewVault(key)
-	return err
+	if s.accounts.Vault, err = account.NewVault(key); err != nil || cfg.OIDC.Issuer == "" {
+		return err
+	}
+	if cfg.PublicURL == "" {
+		return errors.New("oidc needs public_url: the provider sends people back to public_url/api/v1/sso/callback")
+	}
+	s.sso = sso.New(sso.Options{Issuer: cfg.OIDC.Issuer, ClientID: cfg.OIDC.ClientID, ClientSecret: cfg.OIDC.ClientSecret.Reveal(),
+		RedirectURL: strings.TrimSuffix(cfg.PublicURL, "/") + "/api/v1/sso/callback", ReturnURL: cfg.OIDC.ReturnURL}, s.accounts, s.accounts.Vault, s.accounts.Clock)
+	return nil
 }
 
 // credentials is who is let in.

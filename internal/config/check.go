@@ -32,6 +32,7 @@ func (l *loader) check(c *Config) {
 	if key := c.SecretKey.Reveal(); key != "" && len(key) < minSecretKey {
 		l.fault("secret_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key), minSecretKey)
 	}
+	l.checkOIDC(c)
 	l.checkSMTP(c.SMTP)
 	for key, n := range map[string]int{"limits.address": c.Limits.Address, "limits.account": c.Limits.Account, "limits.open": c.Limits.Open} {
 		if n < 0 {
@@ -117,6 +118,17 @@ func (l *loader) checkSessions(s Sessions) {
 	}
 	if s.Life < s.Idle || s.Life > maxSession {
 		l.fault("sessions.life", "%s is out of range; write sessions.idle (%s) to %s", s.Life, s.Idle, maxSession)
+	}
+}
+
+func (l *loader) checkOIDC(c *Config) {
+	for key, address := range map[string]string{"oidc.issuer": c.OIDC.Issuer, "oidc.return_url": c.OIDC.ReturnURL} {
+		if u, err := url.Parse(address); address != "" && (err != nil || !isWeb(u)) {
+			l.fault(key, "%q is no address; write such as https://id.example.org", address)
+		}
+	}
+	if c.OIDC.Issuer != "" && c.OIDC.ClientID == "" {
+		l.fault("oidc.client_id", "is needed with oidc.issuer; the provider gives it")
 	}
 }
 

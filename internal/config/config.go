@@ -52,6 +52,7 @@ type Config struct {
 	// AdminKeyEnabled lets the administrator's key in; off once there are administrators with accounts.
 	AdminKeyEnabled bool   `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
 	PublicURL       string `koanf:"public_url" yaml:"public_url"` // where people reach the service, for mails; empty for unknown
+	OIDC            OIDC   `koanf:"oidc" yaml:"oidc"`
 	SMTP            SMTP   `koanf:"smtp" yaml:"smtp"`
 	// SummaryDue is how long after the end of an activity its summary is late.
 	SummaryDue   time.Duration `koanf:"summary_due" yaml:"summary_due"`
@@ -64,6 +65,15 @@ type Config struct {
 	Catalog      Catalog       `koanf:"catalog" yaml:"catalog"`
 	DatabasePool DatabasePool  `koanf:"database_pool" yaml:"database_pool"`
 	Demo         bool          `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
+}
+
+// OIDC is the identity provider of the staff; without an issuer people sign in with passwords only.
+type OIDC struct {
+	Issuer           string `koanf:"issuer" yaml:"issuer"`
+	ClientID         string `koanf:"client_id" yaml:"client_id"`
+	ClientSecret     Secret `koanf:"client_secret" yaml:"client_secret,omitempty"`
+	ClientSecretFile string `koanf:"client_secret_file" yaml:"client_secret_file,omitempty"` // file that holds ClientSecret
+	ReturnURL        string `koanf:"return_url" yaml:"return_url"`                           // page of the front end that gets the ticket; empty: the ticket is shown as JSON
 }
 
 // SMTP is the server that takes mails; without a host none are sent.
@@ -136,6 +146,7 @@ func Default() Config {
 		Addr:            ":8080",
 		Database:        "sqlite:data/kepu.db",
 		AdminKeyEnabled: true,
+		OIDC:            OIDC{ClientID: "kepu"},
 		SMTP:            SMTP{Port: 587, From: "kepu@localhost", TLS: "starttls"},
 		SummaryDue:      14 * 24 * time.Hour,
 		Sessions:        Sessions{Idle: 12 * time.Hour, Life: 7 * 24 * time.Hour}, // a working day; a week
@@ -168,6 +179,9 @@ func (c Config) Masked() string {
 	}
 	if c.SecretKeyFile != "" {
 		c.SecretKey = ""
+	}
+	if c.OIDC.ClientSecretFile != "" {
+		c.OIDC.ClientSecret = ""
 	}
 	if c.SMTP.PasswordFile != "" {
 		c.SMTP.Password = ""

@@ -56,6 +56,7 @@ func Load(opts Options) (Config, error) {
 	}
 	l.readSecret("admin_key", c.AdminKeyFile, &c.AdminKey)
 	l.readSecret("secret_key", c.SecretKeyFile, &c.SecretKey)
+	l.readSecret("oidc.client_secret", c.OIDC.ClientSecretFile, &c.OIDC.ClientSecret)
 	l.readSecret("smtp.password", c.SMTP.PasswordFile, &c.SMTP.Password)
 	l.check(&c)
 	if len(l.faults) > 0 {

@@ -74,6 +74,7 @@ func TestLoadEverySettingFromEverySource(t *testing.T) {
 	values := map[string]string{
 		"addr": ":9", "database": "sqlite:x.db", "admin_key": "0123456789abcdef", "admin_key_file": write(t, "fedcba9876543210\n"),
 		"admin_key_enabled": "false", "secret_key": "0123456789abcdef", "secret_key_file": write(t, "fedcba9876543210\n"), "require_second_factor": "true", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h", "limits.address": "0", "limits.account": "0", "limits.open": "0", "public_url": "https://kepu.example.org",
+		"oidc.issuer": "https://id.example.org", "oidc.client_id": "desk", "oidc.client_secret": "0123456789", "oidc.client_secret_file": write(t, "secret\n"), "oidc.return_url": "https://desk.example.org/",
 		"smtp.host": "mail.example.org", "smtp.port": "25", "smtp.username": "kepu", "smtp.password": "0123456789", "smtp.password_file": write(t, "secret\n"),
 		"smtp.from": "kepu@example.org", "smtp.tls": "tls",
 		"log.level": "debug", "log.format": "json", "log.reads": "true",

@@ -18,16 +18,17 @@ type accountRow struct {
 	Name     string
 	Email    string
 	Grants   []identity.Grant `gorm:"serializer:json"`
+	Subject  *string
 }
 
 func (accountRow) TableName() string { return "accounts" }
 
 func accountToRow(a *account.Account) *accountRow {
-	return &accountRow{Meta: metaToRow(&a.Meta), Username: a.Username, Name: a.Name, Email: a.Email, Grants: a.Grants}
+	return &accountRow{Meta: metaToRow(&a.Meta), Username: a.Username, Name: a.Name, Email: a.Email, Grants: a.Grants, Subject: null(a.Subject)}
 }
 
 func (r *accountRow) account() *account.Account {
-	return &account.Account{Meta: r.Meta.meta(), Username: r.Username, Name: r.Name, Email: r.Email, Grants: orEmpty(r.Grants)}
+	return &account.Account{Meta: r.Meta.meta(), Username: r.Username, Name: r.Name, Email: r.Email, Grants: orEmpty(r.Grants), Subject: text(r.Subject)}
 }
 
 // secretRow is a table of its own, so that what is read to be shown cannot hold it.

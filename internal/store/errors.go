@@ -112,6 +112,8 @@ func duplicate(message string, cause error) error {
 		field, zh, en = "credit_code", "已有单位使用这个统一社会信用代码", "another organization has this unified social credit code"
 	case strings.Contains(message, "campaign_key"):
 		field, zh, en = "key", "已有主题活动使用这个 key", "another campaign has this key"
+	case strings.Contains(message, "subject"):
+		field, zh, en = "sso_subject", "已有账号与这个身份关联", "another account is linked to this person"
 	case strings.Contains(message, "username"):
 		field, zh, en = "username", "已有账号使用这个用户名", "another account has this username"
 	case strings.Contains(message, "source"):

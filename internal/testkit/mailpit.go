@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -20,7 +19,6 @@ const (
 	mailpitVersion = "v1.27.11"
 	// mailpitVariable names a program to use instead.
 	mailpitVariable = "KEPU_TEST_MAILPIT"
-	mailpitBuild    = 10 * time.Minute
 )
 
 // Mailpit is a real SMTP server process that keeps what it gets.
@@ -66,22 +64,7 @@ func mailpit(t testing.TB) string {
 	if program := os.Getenv(mailpitVariable); program != "" {
 		return program
 	}
-	cache, err := os.UserCacheDir()
-	require.NoError(t, err)
-	folder := filepath.Join(cache, "kepu-test", "mailpit-"+mailpitVersion)
-	program := filepath.Join(folder, "mailpit")
-	if _, err := os.Stat(program); err == nil {
-		return program
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), mailpitBuild)
-	defer cancel()
-	build := exec.CommandContext(ctx, "go", "install", "github.com/axllent/mailpit@"+mailpitVersion)
-	build.Dir = t.TempDir() // outside of the module
-	build.Env = append(os.Environ(), "GOBIN="+folder, "GOFLAGS=")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Skipf("not proven against an SMTP server: mailpit cannot be built (%v): %s", err, out)
-	}
-	return program
+	return installed(t, "mailpit-"+mailpitVersion, "mailpit", "github.com/axllent/mailpit@"+mailpitVersion)
 }
 
 func freeAddress(t testing.TB) string {
