@@ -218,6 +218,9 @@ func (api *API) CreateFirstAccount(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/venues/{id}/claim [post]
 func (api *API) ClaimVenue(c *gin.Context) error {
+	if _, err := api.Venues.Find(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
 	var in ClaimInput
 	if err := readBody(c, &in); err != nil {
 		return err

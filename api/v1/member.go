@@ -130,6 +130,9 @@ func (api *API) ListMembers(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/organizations/{id}/members/{account_id} [put]
 func (api *API) SetMemberRole(c *gin.Context) error {
+	if err := api.Members.MayManage(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
 	var in RoleInput
 	if err := readBody(c, &in); err != nil {
 		return err
@@ -208,6 +211,9 @@ func (api *API) LeaveOrganization(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/organizations/{id}/transfer [post]
 func (api *API) TransferOrganization(c *gin.Context) error {
+	if err := api.Members.MayTransfer(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
 	var in TransferInput
 	if err := readBody(c, &in); err != nil {
 		return err
@@ -268,6 +274,9 @@ func (api *API) ListInvitations(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/organizations/{id}/invitations [post]
 func (api *API) Invite(c *gin.Context) error {
+	if err := api.Members.MayManage(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
 	var in InviteInput
 	if err := readBody(c, &in); err != nil {
 		return err

@@ -174,6 +174,9 @@ func (api *API) ListReports(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/manage/reports/{id}/answer [post]
 func (api *API) AnswerReport(c *gin.Context) error {
+	if err := api.Reports.MayAnswer(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
 	var in AnswerInput
 	if err := readBody(c, &in); err != nil {
 		return err

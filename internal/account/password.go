@@ -23,15 +23,35 @@ const (
 	strongEnough = 3
 )
 
-// minVariety is how many different characters a password needs; zxcvbn knows repetition among ASCII only.
+// minVariety is how many different Chinese characters, beside words that everybody would try, are beyond guessing: five of the 2,000 usual ones
+// are 55 bits.
 const minVariety = 5
 
-func variety(password string) int {
-	seen := map[rune]bool{}
-	for _, r := range password {
-		seen[r] = true
+// guessable tells whether a password is one of the first that somebody would try. zxcvbn knows how people make them of ASCII; the rest is
+// judged by how many different characters are left without the words that are known.
+func guessable(password string, known []string) bool {
+	rest := strings.ToLower(password)
+	for _, word := range known {
+		if word != "" {
+			rest = strings.ReplaceAll(rest, strings.ToLower(word), "")
+		}
 	}
-	return len(seen)
+	seen := map[rune]bool{}
+	for _, r := range rest {
+		if r >= utf8.RuneSelf {
+			seen[r] = true
+		}
+	}
+	if len(seen) >= minVariety {
+		return false
+	}
+	ascii := strings.Map(func(r rune) rune {
+		if r >= utf8.RuneSelf {
+			return -1
+		}
+		return r
+	}, password)
+	return zxcvbn.PasswordStrength(ascii[:min(len(ascii), judged)], known).Score < strongEnough
 }
 
 // localWords are what people here would begin with; the lists of zxcvbn know the world's.
@@ -49,7 +69,7 @@ func CheckPassword(field, password string, about ...string) errs.Violations {
 		vs.Add(field, "too_short", "至少 10 个字符；几个不相干的词连起来就很好", "must have at least 10 characters; a few words that do not belong together make a good one")
 	case n > maxPassword:
 		vs.Add(field, "too_long", "最多 128 个字符", "may have at most 128 characters")
-	case variety(password) < minVariety || zxcvbn.PasswordStrength(string([]rune(password)[:min(n, judged)]), append(about, localWords...)).Score < strongEnough:
+	case guessable(password, append(about, localWords...)):
 		vs.Add(field, "too_common", "太容易被猜到：请避开常用密码、姓名、单位名、键盘顺序和年份", "is too easy to guess: avoid common passwords, names, rows of the keyboard and years")
 	}
 	return vs

@@ -27,7 +27,12 @@ func walked(t *testing.T) (blocks []guideBlock) {
 	_, section, found := strings.Cut(string(text), "## The catalogues, walked\n")
 	require.True(t, found)
 	section, _, _ = strings.Cut(section, "\n## ")
-	for _, fence := range regexp.MustCompile("(?s)```(sh|json)\n(.*?)```").FindAllStringSubmatch(section, -1) {
+	return fences(section)
+}
+
+// fences gives the blocks of commands of a text.
+func fences(text string) (blocks []guideBlock) {
+	for _, fence := range regexp.MustCompile("(?s)```(sh|json)\n(.*?)```").FindAllStringSubmatch(text, -1) {
 		if fence[1] == "sh" {
 			blocks = append(blocks, guideBlock{commands: fence[2]})
 		} else {

@@ -45,7 +45,9 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		if v := s.feed.catalog.Snapshot().Venue(a.VenueID); v != nil {
 			title = v.Name
 		}
-		return n.Tell(ctx, notice.Notice{Event: notice.Decided, Kind: record.Venue, RecordID: a.VenueID, Title: title, Text: review.InWords(a.Reasons)}, nil, a.AccountID)
+		outcome := map[membership.State]string{membership.Approved: "认领已通过，场馆现由贵单位运营", membership.NeedsChanges: "认领被退回：", membership.Rejected: "认领未通过：",
+			membership.Withdrawn: "认领已撤回"}[a.State]
+		return n.Tell(ctx, notice.Notice{Event: notice.Decided, Kind: record.Venue, RecordID: a.VenueID, Title: title, Text: outcome + review.InWords(a.Reasons)}, nil, a.AccountID)
 	}
 	return n, nil
 }

@@ -14,9 +14,22 @@ import (
 // managers are the roles that say who belongs to an organization.
 var managers = []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner}
 
+// MayManage is NotFound or Forbidden for who does not say who belongs to an organization.
+func (s *Service) MayManage(ctx context.Context, organizationID string) error {
+	return s.Rules.Organization(ctx, organizationID, managers...)
+}
+
+// MayTransfer is Forbidden for who does not own an organization.
+func (s *Service) MayTransfer(ctx context.Context, organizationID string) error {
+	if !slices.Contains(identity.From(ctx).Grants, identity.Grant{Role: identity.Owner, OrganizationID: organizationID}) {
+		return errs.New(errs.Forbidden, "out_of_scope", "只有该单位的负责人可以移交", "only an owner of the organization hands it over")
+	}
+	return nil
+}
+
 // Invite makes an invitation to an organization. Its token is shown once. NotFound, Forbidden, Invalid.
 func (s *Service) Invite(ctx context.Context, organizationID string, role identity.Role, name string) (i *Invitation, token string, err error) {
-	if err := s.Rules.Organization(ctx, organizationID, managers...); err != nil {
+	if err := s.MayManage(ctx, organizationID); err != nil {
 		return nil, "", err
 	}
 	i = &Invitation{OrganizationID: organizationID, Role: role, Name: name, ExpiresAt: record.Millis(s.Clock().Add(invitationLife)), InvitedBy: identity.From(ctx).ID}
@@ -26,7 +39,7 @@ func (s *Service) Invite(ctx context.Context, organizationID string, role identi
 
 // OpenInvitations gives the invitations of an organization that can still be used.
 func (s *Service) OpenInvitations(ctx context.Context, organizationID string) ([]*Invitation, error) {
-	if err := s.Rules.Organization(ctx, organizationID, managers...); err != nil {
+	if err := s.MayManage(ctx, organizationID); err != nil {
 		return nil, err
 	}
 	all, err := s.invitations.Of(ctx, organizationID)
@@ -35,7 +48,7 @@ func (s *Service) OpenInvitations(ctx context.Context, organizationID string) ([
 
 // TakeBack ends an invitation. NotFound, Forbidden.
 func (s *Service) TakeBack(ctx context.Context, organizationID, id string) error {
-	if err := s.Rules.Organization(ctx, organizationID, managers...); err != nil {
+	if err := s.MayManage(ctx, organizationID); err != nil {
 		return err
 	}
 	i, err := s.Invitations.Find(ctx, id)
@@ -146,7 +159,7 @@ func RoleIn(a *account.Account, organizationID string) identity.Role {
 
 // SetRole gives a member another role, or with none takes the member out. An organization keeps an owner. NotFound, Forbidden, Invalid, Conflict.
 func (s *Service) SetRole(ctx context.Context, organizationID, accountID string, role identity.Role) (*account.Account, error) {
-	if err := s.Rules.Organization(ctx, organizationID, managers...); err != nil {
+	if err := s.MayManage(ctx, organizationID); err != nil {
 		return nil, err
 	}
 	return s.setRole(ctx, organizationID, accountID, role)
@@ -195,8 +208,8 @@ func (s *Service) Leave(ctx context.Context, organizationID string) error {
 // Transfer hands an organization over: another member becomes its owner, and who acts its editor. NotFound, Forbidden, Conflict.
 func (s *Service) Transfer(ctx context.Context, organizationID, to string) error {
 	me := identity.From(ctx)
-	if !slices.Contains(me.Grants, identity.Grant{Role: identity.Owner, OrganizationID: organizationID}) {
-		return errs.New(errs.Forbidden, "out_of_scope", "只有该单位的负责人可以移交", "only an owner of the organization hands it over")
+	if err := s.MayTransfer(ctx, organizationID); err != nil {
+		return err
 	}
 	if to == me.ID {
 		return errs.New(errs.Conflict, "own_account", "不能移交给自己", "you cannot hand it over to yourself")

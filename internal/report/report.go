@@ -127,14 +127,19 @@ func (s *Service) Visible(ctx context.Context, states []string) (out []*Report, 
 	return out, err
 }
 
-// Answer ends a report. NotFound, Forbidden, Conflict, Invalid.
-func (s *Service) Answer(ctx context.Context, id string, state State, answer string) (*Report, error) {
+// MayAnswer is NotFound for who does not answer a report: who may not write the record that it is about.
+func (s *Service) MayAnswer(ctx context.Context, id string) error {
 	r, err := s.Find(ctx, id)
-	if err != nil {
-		return nil, err
+	if err == nil && s.MayWrite(ctx, r.Kind, r.RecordID) != nil {
+		err = record.Missing(record.Report, id)
 	}
-	if err := s.MayWrite(ctx, r.Kind, r.RecordID); err != nil {
-		return nil, record.Missing(record.Report, id)
+	return err
+}
+
+// Answer ends a report. NotFound, Conflict, Invalid.
+func (s *Service) Answer(ctx context.Context, id string, state State, answer string) (*Report, error) {
+	if err := s.MayAnswer(ctx, id); err != nil {
+		return nil, err
 	}
 	return s.Update(ctx, id, record.Match{Any: true}, func(r *Report, now time.Time) error {
 		if r.State != Open {
