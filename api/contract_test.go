@@ -24,6 +24,7 @@ type document struct {
 
 type operation struct {
 	OperationID string `json:"operationId"`
+	Policy      string `json:"x-kepu-policy"`
 	Summary     string
 	Tags        []string
 	Security    []map[string][]string
@@ -56,12 +57,12 @@ func TestRoutesAndSpecificationAgree(t *testing.T) {
 	var live, documented []string
 	for _, r := range api.Routes() {
 		path := regexp.MustCompile(`:(\w+)`).ReplaceAllString(r.Path, "{$1}")
-		live = append(live, fmt.Sprintf("%s %s guarded=%v", r.Method, path, r.Guarded))
+		live = append(live, fmt.Sprintf("%s %s %s guarded=%v", r.Method, path, r.Policy, r.Guarded))
 	}
 	ids := map[string]bool{}
 	for path, operations := range specification(t).Paths {
 		for method, op := range operations {
-			documented = append(documented, fmt.Sprintf("%s %s guarded=%v", strings.ToUpper(method), path, op.guarded()))
+			documented = append(documented, fmt.Sprintf("%s %s %s guarded=%v", strings.ToUpper(method), path, op.Policy, op.guarded()))
 			require.NotEmpty(t, op.OperationID, path)
 			require.False(t, ids[op.OperationID], "%s is twice", op.OperationID)
 			ids[op.OperationID] = true

@@ -6,10 +6,11 @@ package api
 //	@version		1.0
 //	@description	一座城市的科普场馆、科普教育基地、活动、讲师团与主题活动的登记与查询接口，供前端和微信小程序使用。
 //	@description
-//	@description				**三件事先知道**
+//	@description				**四件事先知道**
 //	@description				1. 坐标默认 GCJ-02（微信、腾讯、高德地图可直接使用）；发送其他坐标系请写 `datum`。
 //	@description				2. 列表用 `next_cursor` 翻页，其他参数保持不变；`ETag` 配合 `If-None-Match` 可得 304。
 //	@description				3. 出错时返回 `application/problem+json`，`errors` 一次列出所有问题，`code` 供程序判断。
+//	@description				4. 微信 `wx.request` 不能发送 PATCH：请用 POST，并加请求头 `X-HTTP-Method-Override: PATCH`。
 //	@license.name				Apache-2.0
 //	@license.url				https://www.apache.org/licenses/LICENSE-2.0
 //	@BasePath					/api/v1

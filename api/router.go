@@ -67,7 +67,20 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return crossOrigin(opts.AllowedOrigins, compress(r)), nil
+	return crossOrigin(opts.AllowedOrigins, override(compress(r))), nil
+}
+
+// overrideHeader names the method of a POST whose client cannot send another: wx.request of WeChat has no PATCH.
+const overrideHeader = "X-HTTP-Method-Override"
+
+// override takes a POST for the method that its header names.
+func override(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		if method := req.Header.Get(overrideHeader); req.Method == http.MethodPost && (method == http.MethodPatch || method == http.MethodPut || method == http.MethodDelete) {
+			req.Method = method
+		}
+		next.ServeHTTP(w, req)
+	})
 }
 
 // crossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to send along here.
@@ -103,7 +116,7 @@ func crossOriginFor(origins []string, methods ...string) *cors.Cors {
 		AllowedOrigins:  origins,
 		AllowOriginFunc: none,
 		AllowedMethods:  methods,
-		AllowedHeaders:  []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language"},
+		AllowedHeaders:  []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language", overrideHeader},
 		ExposedHeaders:  exposed,
 	})
 }

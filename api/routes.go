@@ -135,6 +135,7 @@ func routes(a *v1.API) []route {
 		{"GET", "/report", ticket, a.GetMyReport},
 		{"GET", "/manage/reports", staff, a.ListReports},
 		{"POST", "/manage/reports/:id/answer", staff, a.AnswerReport},
+		{"GET", "/manage/records", staff, a.ListWork},
 		{"GET", "/manage/reviews", reviewers, a.ListReviews},
 		{"POST", "/manage/reviews/decide", reviewers, a.DecideReviews},
 		{"POST", "/manage/reviews/:kind/:id/approve", reviewers, a.ApproveReview},

@@ -180,7 +180,7 @@ func TestAccess(t *testing.T) {
 			case who.role == "anonymous":
 				c.Refused(who.client.Do(route.Method, base+w.path(route, kind, "own", "published"), "{}"), 401, "credentials_required")
 				tried++
-			case route.Policy == "person" || route.Policy == "admins" || kind == "applications" || kind == "reviews" || kind == "summaries" || kind == "reports":
+			case route.Policy == "person" || route.Policy == "admins" || kind == "applications" || kind == "reviews" || kind == "summaries" || kind == "records" || kind == "reports":
 				w.general(t, about, route, who, &tried)
 			default:
 				require.True(t, known, "%s has no place in this table", about)

@@ -52,6 +52,11 @@ func TestAnActivityIsReviewed(t *testing.T) {
 		c.Refused(k.other.Do("PATCH", public, `{"title": "x"}`, "If-Match", etag), 404, "not_found")
 		c.Refused(k.author.Do("POST", decide+"/approve", "", "If-Match", etag), 403, "not_allowed")
 
+		work := items(t, k.author.Get(base+"/manage/records?kind=activity&organization_id="+k.unit))
+		require.Equal(t, []any{"月球讲座", "submitted", manage}, []any{work[0]["title"], work[0]["publication"], work[0]["manage"]})
+		require.Empty(t, items(t, k.other.Get(base+"/manage/records")))
+		require.Empty(t, items(t, k.author.Get(base+"/manage/records?publication=draft")))
+
 		at = at.Add(50 * time.Hour)
 		queue := k.reviewer.Get(base + "/manage/reviews?min_age_days=2&region=321000&organization_id=" + k.unit)
 		item := items(t, queue)[0]
@@ -70,6 +75,8 @@ func TestAnActivityIsReviewed(t *testing.T) {
 		res := k.author.Do("PATCH", public, `{"summary": "看月亮"}`, "If-Match", mine.Header.Get("ETag"))
 		require.Equal(t, "needs_changes", res.JSON(t)["publication"])
 		require.Equal(t, 204, k.author.Do("POST", decide+"/comments", `{"text": "已补充"}`).Status)
+		// A mini-program, which has no PATCH.
+		require.Equal(t, 200, k.author.Do("POST", public, `{"summary": "看月亮"}`, "If-Match", "*", "X-HTTP-Method-Override", "PATCH").Status)
 		res = k.author.Do("PATCH", public, `{"publication": "published"}`, "If-Match", "*")
 		require.Equal(t, "submitted", res.JSON(t)["publication"])
 		c.Refused(k.reviewer.Do("POST", decide+"/approve", "", "If-Match", "1"), 412, "stale_version")

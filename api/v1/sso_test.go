@@ -29,7 +29,11 @@ func browser(t *testing.T, start, username string) (int, string) {
 	require.NoError(t, err)
 	client := &http.Client{Jar: jar, Timeout: 10 * time.Second}
 	at := ""
-	read := func(res *http.Response, err error) (int, string) {
+	fetch := func(method, address string, form url.Values) (int, string) {
+		req, err := http.NewRequestWithContext(t.Context(), method, address, strings.NewReader(form.Encode()))
+		require.NoError(t, err)
+		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		res, err := client.Do(req)
 		require.NoError(t, err)
 		defer func() { require.NoError(t, res.Body.Close()) }()
 		text, err := io.ReadAll(res.Body)
@@ -37,11 +41,11 @@ func browser(t *testing.T, start, username string) (int, string) {
 		at = res.Request.URL.String()
 		return res.StatusCode, string(text)
 	}
-	status, page := read(client.Get(start))
+	status, page := fetch(http.MethodGet, start, nil)
 	require.Equal(t, 200, status, page)
 	request := regexp.MustCompile(`name="id" value="([^"]+)"`).FindStringSubmatch(page)
 	require.Len(t, request, 2, page)
-	return read(client.PostForm(at, url.Values{"id": {request[1]}, "username": {username}, "password": {"verysecure"}}))
+	return fetch(http.MethodPost, at, url.Values{"id": {request[1]}, "username": {username}, "password": {"verysecure"}})
 }
 
 func TestPeopleSignInByTheirDirectory(t *testing.T) {

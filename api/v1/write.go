@@ -17,6 +17,7 @@ import (
 
 	"kepu/api/respond"
 	"kepu/internal/errs"
+	"kepu/internal/identity"
 	"kepu/internal/record"
 	"kepu/internal/review"
 )
@@ -165,7 +166,8 @@ func (r *resource[T, P, I]) once(c *gin.Context, body []byte, v *T) (*record.Onc
 			"the Idempotency-Key may have at most 100 printable ASCII characters; a UUID is a good one")
 	}
 	sum := sha256.Sum256(body)
-	return &record.Once{Scope: "admin " + r.path, Key: key, BodyHash: hex.EncodeToString(sum[:]),
+	who := identity.From(c.Request.Context())
+	return &record.Once{Scope: cmp.Or(who.ID, string(who.Kind)) + " " + r.path, Key: key, BodyHash: hex.EncodeToString(sum[:]),
 		Answer: func() string { return respond.Render(r.render(v)) }}, nil
 }
 

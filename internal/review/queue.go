@@ -17,6 +17,7 @@ type Item struct {
 	RecordID      string
 	IsRevision    bool // an edit of a published record; else a record that was never public
 	Version       int64
+	State         record.Publication
 	Title         string
 	Organizations []string
 	Regions       []string
@@ -65,6 +66,32 @@ func (d *Desk) Waiting(ctx context.Context) ([]Item, error) {
 		}
 	}
 	slices.SortFunc(out, func(a, b Item) int { return a.SubmittedAt.Compare(b.SubmittedAt) })
+	return out, nil
+}
+
+// Unpublished lists the states of what is not public.
+var Unpublished = []string{string(record.Draft), string(record.Submitted), string(record.NeedsChanges), string(record.Rejected), string(record.Withdrawn)}
+
+// Work gives the records and edits in some states that are not public and that who acts may write, the last changed first.
+func (d *Desk) Work(ctx context.Context, of []record.Kind, states []record.Publication) ([]Item, error) {
+	var out []Item
+	for _, state := range states {
+		revisions, err := d.Store.Revisions(ctx, state)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range d.order {
+			if len(of) > 0 && !slices.Contains(of, name) {
+				continue
+			}
+			items, err := d.kinds[name].unpublished(ctx, state, revisions)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, items...)
+		}
+	}
+	slices.SortFunc(out, func(a, b Item) int { return b.SubmittedAt.Compare(a.SubmittedAt) })
 	return out, nil
 }
 

@@ -104,6 +104,8 @@ func NewDesk(store Store, together func(context.Context, func(context.Context) e
 
 // kind is what the desk needs of every kind.
 type kind interface {
+	// unpublished gives what of it is not public and belongs to who acts.
+	unpublished(ctx context.Context, state record.Publication, revisions []Revision) ([]Item, error)
 	// waiting gives what of it waits for who acts.
 	waiting(ctx context.Context, revisions []Revision, objections map[string]Event) ([]Item, error)
 	// decide ends a review. NotFound, Forbidden, PreconditionFailed, Conflict.

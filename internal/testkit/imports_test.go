@@ -59,7 +59,7 @@ var layers = []layer{
 	{[]string{"internal/store"}, slices.Concat([]string{"internal/membership", "internal/review", "internal/notice", "internal/report"}, basis, domains), []string{gin}},
 	{[]string{"internal/config", "docs"}, nil, []string{gin, gorm}},
 	{[]string{"internal/testkit"}, []string{"docs"}, []string{gin, gorm}},
-	{[]string{"scripts/..."}, nil, []string{gin, gorm}},
+	{[]string{"scripts/..."}, []string{"api"}, []string{gin, gorm}},
 }
 
 func within(pattern, pkg string) bool {

@@ -48,6 +48,7 @@ func mend(doc object) {
 			nullableOptions(definition)
 		}
 	}
+	policies(doc)
 	operations(doc, func(_, method string, op object) {
 		if method == "patch" {
 			patchBody(op, definitions)

@@ -1,0 +1,198 @@
+package v1
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/membership"
+)
+
+// ListInvitations answers the open invitations of an organization.
+//
+//	@Summary		单位的邀请
+//	@Description	仍可使用的邀请。
+//	@ID				listInvitations
+//	@Tags			入驻
+//	@Produce		json
+//	@Param			id	path	string	true	"单位 id"
+//	@Success		200	{object} AllOf[Invitation]
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/invitations [get]
+func (api *API) ListInvitations(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
+	list, err := api.Members.OpenInvitations(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	out := AllOf[Invitation]{Items: []Invitation{}}
+	for _, i := range list {
+		out.Items = append(out.Items, api.invitationDTO(i))
+	}
+	respond.Private(c, http.StatusOK, out)
+	return nil
+}
+
+// Invite invites a colleague.
+//
+//	@Summary		邀请同事
+//	@Description	返回的凭证只出现这一次，14 天内可用一次；由受邀人开设账号或用已有账号接受。
+//	@ID				invite
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"单位 id"
+//	@Param			body	body	InviteInput	true	"邀请谁"
+//	@Success		201	{object} InvitationWithToken
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/invitations [post]
+func (api *API) Invite(c *gin.Context) error {
+	if err := api.Members.MayManage(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
+	var in InviteInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	i, token, err := api.Members.Invite(c.Request.Context(), c.Param("id"), identity.Role(in.Role), in.Name)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusCreated, InvitationWithToken{Invitation: api.invitationDTO(i), Token: token})
+	return nil
+}
+
+// TakeBackInvitation ends an invitation.
+//
+//	@Summary		收回邀请
+//	@Description	凭证立即失效。
+//	@ID				takeBackInvitation
+//	@Tags			入驻
+//	@Param			id	path	string	true	"单位 id"
+//	@Param			invitation_id	path	string	true	"邀请 id"
+//	@Success		204	"已收回"
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/organizations/{id}/invitations/{invitation_id} [delete]
+func (api *API) TakeBackInvitation(c *gin.Context) error {
+	return noContent(c, api.Members.TakeBack(c.Request.Context(), c.Param("id"), c.Param("invitation_id")))
+}
+
+// GetInvitation answers the invitation of a token.
+//
+//	@Summary		查看邀请
+//	@Description	凭证放在 `Authorization: Bearer kepu_inv_…`：看看是哪个单位、什么角色。
+//	@ID				getInvitation
+//	@Tags			入驻
+//	@Produce		json
+//	@Success		200	{object} Invitation
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/invitation [get]
+func (api *API) GetInvitation(c *gin.Context) error {
+	i, err := api.Members.Invitation(c.Request.Context(), bearer(c))
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, api.invitationDTO(i))
+	return nil
+}
+
+// AcceptInvitation makes an account for who has an invitation.
+//
+//	@Summary		接受邀请并开设账号
+//	@Description	凭证放在 `Authorization: Bearer kepu_inv_…`；之后用 /sign-in 登录。已有账号的请登录后用 /me/invitation。
+//	@ID				acceptInvitation
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			body	body	AcceptInput	true	"账号"
+//	@Success		201	{object} Account
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/invitation/accept [post]
+func (api *API) AcceptInvitation(c *gin.Context) error {
+	i, err := api.Members.Invitation(c.Request.Context(), bearer(c))
+	if err != nil {
+		return err
+	}
+	var in AcceptInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	a, err := api.Members.Accept(c.Request.Context(), i, membership.NewMember{Username: in.Username, Name: in.Name, Email: in.Email, Password: in.Password})
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusCreated, api.accountDTO(a))
+	return nil
+}
+
+// AcceptMyInvitation adds an organization to the account of who acts.
+//
+//	@Summary		用已有账号接受邀请
+//	@Description	账号由此多一个单位的角色。
+//	@ID				acceptMyInvitation
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			body	body	TokenInput	true	"邀请的凭证"
+//	@Success		200	{object} Account
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/me/invitation [post]
+func (api *API) AcceptMyInvitation(c *gin.Context) error {
+	var in TokenInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	i, err := api.Members.Invitation(c.Request.Context(), in.Token)
+	if errs.KindOf(err) == errs.Unauthenticated { // who acts is known; it is the invitation that is not
+		var vs errs.Violations
+		vs.Add("token", "unknown", "邀请不存在或已失效", "is of no invitation that can still be used")
+		err = vs.Err()
+	}
+	if err != nil {
+		return err
+	}
+	a, err := api.Members.AcceptAs(c.Request.Context(), i)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, api.accountDTO(a))
+	return nil
+}

@@ -1,0 +1,179 @@
+package v1
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+)
+
+// ClaimReview lets who acts see to something.
+//
+//	@Summary		认领审核
+//	@Description	别人就知道由谁在审核；take=true 接手别人的。
+//	@ID				claimReview
+//	@Tags			审核
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			id	path	string	true	"记录 id"
+//	@Param			query	query	ClaimParams	false	"参数"
+//	@Success		204	"已认领"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/reviews/{kind}/{id}/claim [post]
+func (api *API) ClaimReview(c *gin.Context) error {
+	var p ClaimParams
+	if _, vs := respond.Query(c, &p); len(vs) > 0 {
+		return vs.Err()
+	}
+	kind, err := kindOf(c)
+	if err == nil {
+		err = api.Reviews.Claim(c.Request.Context(), kind, c.Param("id"), p.Take != nil && *p.Take)
+	}
+	return noContent(c, err)
+}
+
+// ReleaseReview lets nobody see to something.
+//
+//	@Summary		放弃认领
+//	@Description	回到队列，等别人审核。
+//	@ID				releaseReview
+//	@Tags			审核
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			id	path	string	true	"记录 id"
+//	@Success		204	"已放弃"
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/reviews/{kind}/{id}/release [post]
+func (api *API) ReleaseReview(c *gin.Context) error {
+	kind, err := kindOf(c)
+	if err == nil {
+		err = api.Reviews.Release(c.Request.Context(), kind, c.Param("id"))
+	}
+	return noContent(c, err)
+}
+
+// HandOverReview lets another reviewer see to something.
+//
+//	@Summary		移交审核
+//	@Description	对方须是审核员或管理员。
+//	@ID				handOverReview
+//	@Tags			审核
+//	@Accept			json
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			id	path	string	true	"记录 id"
+//	@Param			body	body	HandOverInput	true	"移交给谁"
+//	@Success		204	"已移交"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/reviews/{kind}/{id}/hand-over [post]
+func (api *API) HandOverReview(c *gin.Context) error {
+	kind, err := kindOf(c)
+	if err != nil {
+		return err
+	}
+	if err := api.Reviews.MayDecide(c.Request.Context(), kind, c.Param("id")); err != nil {
+		return err
+	}
+	var in HandOverInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	to, err := api.Accounts.Find(c.Request.Context(), in.AccountID)
+	if err != nil || to.ArchivedAt != nil || !(&identity.Principal{Grants: to.Grants}).Has(identity.Reviewer, identity.Administrator) {
+		var vs errs.Violations
+		vs.Add("account_id", "reference", "没有这位审核员", "there is no such reviewer")
+		return vs.Err()
+	}
+	return noContent(c, api.Reviews.HandOver(c.Request.Context(), kind, c.Param("id"), to.ID, to.Username))
+}
+
+// GetReviewHistory answers a record's way through review.
+//
+//	@Summary		审核经过
+//	@Description	提交、退回、通过和意见，按时间先后。
+//	@ID				getReviewHistory
+//	@Tags			审核
+//	@Produce		json
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			id	path	string	true	"记录 id"
+//	@Success		200	{object} AllOf[ReviewEvent]
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/reviews/{kind}/{id}/history [get]
+func (api *API) GetReviewHistory(c *gin.Context) error {
+	if err := noQuery(c); err != nil {
+		return err
+	}
+	kind, err := kindOf(c)
+	if err != nil {
+		return err
+	}
+	events, err := api.Reviews.History(c.Request.Context(), kind, c.Param("id"))
+	if err != nil {
+		return err
+	}
+	out := AllOf[ReviewEvent]{Items: []ReviewEvent{}}
+	for _, e := range events {
+		out.Items = append(out.Items, ReviewEvent{ID: e.ID, At: local(e.At), Event: e.Event, IsRevision: e.IsRevision, By: optional(e.ByName), Reasons: e.Reasons, Text: optional(e.Text)})
+	}
+	respond.Private(c, http.StatusOK, out)
+	return nil
+}
+
+// CommentReview keeps a comment.
+//
+//	@Summary		写审核意见
+//	@Description	作者和审核员都能看到；不改变状态。
+//	@ID				commentReview
+//	@Tags			审核
+//	@Accept			json
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			id	path	string	true	"记录 id"
+//	@Param			body	body	CommentInput	true	"意见"
+//	@Success		204	"已保存"
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/reviews/{kind}/{id}/comments [post]
+func (api *API) CommentReview(c *gin.Context) error {
+	kind, err := kindOf(c)
+	if err != nil {
+		return err
+	}
+	if _, err := api.Reviews.History(c.Request.Context(), kind, c.Param("id")); err != nil {
+		return err
+	}
+	var in CommentInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	return noContent(c, api.Reviews.Say(c.Request.Context(), kind, c.Param("id"), in.Text))
+}

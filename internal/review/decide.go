@@ -1,0 +1,212 @@
+package review
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"kepu/internal/audit"
+	"kepu/internal/errs"
+	"kepu/internal/record"
+)
+
+// unpublished gives what of the kind is in a state, and that who acts may write.
+func (k *Kind[T, P]) unpublished(ctx context.Context, state record.Publication, revisions []Revision) ([]Item, error) {
+	records, err := k.Service.Store.InState(ctx, state)
+	if err != nil {
+		return nil, err
+	}
+	var out []Item
+	for _, v := range records {
+		if k.Service.Guard.Write(ctx, v, v) == nil {
+			out = append(out, k.item(v, false))
+		}
+	}
+	for i := range revisions {
+		if revisions[i].Kind != k.Service.Kind {
+			continue
+		}
+		current, err := k.Service.Store.Find(ctx, revisions[i].RecordID)
+		if err != nil {
+			return nil, err
+		}
+		if P(current).Head().ArchivedAt != nil || k.Service.Guard.Write(ctx, current, current) != nil {
+			continue
+		}
+		v, err := k.Proposed(&revisions[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, k.item(v, true))
+	}
+	return out, nil
+}
+
+// waiting gives what of the kind waits for who acts.
+func (k *Kind[T, P]) waiting(ctx context.Context, revisions []Revision, objections map[string]Event) ([]Item, error) {
+	fresh, err := k.Service.Store.InState(ctx, record.Submitted)
+	if err != nil {
+		return nil, err
+	}
+	var out []Item
+	for _, v := range fresh {
+		if k.Service.Guard.Decides(ctx, v) {
+			out = append(out, k.item(v, false))
+		}
+	}
+	for i := range revisions {
+		if revisions[i].Kind != k.Service.Kind {
+			continue
+		}
+		current, err := k.Service.Store.Find(ctx, revisions[i].RecordID)
+		if err != nil {
+			return nil, err
+		}
+		if P(current).Head().ArchivedAt != nil || !k.Service.Guard.Decides(ctx, current) {
+			continue
+		}
+		v, err := k.Proposed(&revisions[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, k.item(v, true))
+	}
+	for id, e := range objections {
+		if e.Kind != k.Service.Kind {
+			continue
+		}
+		v, err := k.Service.Store.Find(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if P(v).Head().Public() && k.Service.Guard.Decides(ctx, v) {
+			item := k.item(v, false)
+			item.Objection, item.SubmittedAt, item.SubmittedBy = e.Text, e.At, e.ByName
+			out = append(out, item)
+		}
+	}
+	return out, nil
+}
+
+func (k *Kind[T, P]) item(v *T, isRevision bool) Item {
+	head := P(v).Head()
+	organizations, regions := k.Service.Guard.Belongs(v)
+	return Item{Kind: k.Service.Kind, RecordID: head.ID, IsRevision: isRevision, Version: head.Version, State: head.Publication, Title: k.title(v), Organizations: organizations,
+		Regions: regions, SubmittedAt: head.UpdatedAt}
+}
+
+func (k *Kind[T, P]) describe(ctx context.Context, id string) (title string, organizations []string, err error) {
+	v, err := k.Service.Store.Find(ctx, id)
+	if err != nil {
+		return "", nil, err
+	}
+	organizations, _ = k.Service.Guard.Belongs(v)
+	return k.title(v), organizations, nil
+}
+
+// visible is NotFound or Forbidden for who may not write the record.
+func (k *Kind[T, P]) visible(ctx context.Context, id string) error {
+	_, err := k.Service.FindToWrite(ctx, id)
+	return err
+}
+
+// reviews is NotFound or Forbidden for who does not review the record.
+func (k *Kind[T, P]) reviews(ctx context.Context, id string) error {
+	v, err := k.Service.FindToWrite(ctx, id)
+	if err == nil && !k.Service.Guard.Decides(ctx, v) {
+		err = errs.New(errs.Forbidden, "not_allowed", "只有审核员可以决定", "only reviewers decide")
+	}
+	return err
+}
+
+// waits tells whether the record, or an edit of it, waits for a review.
+func (k *Kind[T, P]) waits(ctx context.Context, id string) (bool, error) {
+	v, err := k.Service.Find(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	r, err := k.PendingOf(ctx, id)
+	head := P(v).Head()
+	objections, objectionsErr := k.desk.Store.Objections(ctx)
+	if _, objected := objections[id]; objected && head.Public() || objectionsErr != nil {
+		return objected, objectionsErr
+	}
+	return head.ArchivedAt == nil && (head.Publication == record.Submitted || r != nil && r.State == record.Submitted), err
+}
+
+// states is what each decision makes of a record.
+var states = map[string]record.Publication{Approved: record.Published, Returned: record.NeedsChanges, Rejected: record.Rejected}
+
+// actions is what each decision is called in the audit trail.
+var actions = map[string]audit.Action{Approved: "approve", Returned: "return", Rejected: "reject"}
+
+func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, d Decision) error {
+	ctx = audit.As(ctx, actions[d.Event], InWords(d.Reasons))
+	r, err := k.PendingOf(ctx, id)
+	if err != nil {
+		return err
+	}
+	if r != nil && r.State == record.Submitted {
+		return k.decideRevision(ctx, r, match, d)
+	}
+	objections, err := k.desk.Store.Objections(ctx)
+	if err != nil {
+		return err
+	}
+	_, objected := objections[id]
+	_, err = k.Service.Update(ctx, id, match, func(v *T, _ time.Time) error {
+		head := P(v).Head()
+		if waits := head.Publication == record.Submitted || objected && head.Public(); !waits {
+			return notWaiting()
+		}
+		head.Publication = states[d.Event]
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	event := d.Event
+	if objected {
+		if event == Approved {
+			event = Dismissed
+		}
+		if err := k.desk.Store.SetObjection(ctx, Event{RecordID: id}); err != nil {
+			return err
+		}
+	}
+	return k.desk.note(ctx, k.Service.Kind, id, event, false, d.Reasons, "")
+}
+
+func (k *Kind[T, P]) decideRevision(ctx context.Context, r *Revision, match record.Match, d Decision) error {
+	if !match.Any && match.Version != r.Version {
+		return record.Stale(r.Version)
+	}
+	if d.Event == Approved {
+		if _, err := k.Service.Update(ctx, r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {
+			return err
+		}
+		if err := k.desk.Store.DropRevision(ctx, r.RecordID); err != nil {
+			return err
+		}
+	} else {
+		over := r.Version
+		r.Version, r.State, r.UpdatedAt = over+1, states[d.Event], record.Millis(k.desk.Clock())
+		if err := k.desk.Store.SaveRevision(ctx, *r, over); err != nil {
+			return err
+		}
+	}
+	return k.desk.note(ctx, r.Kind, r.RecordID, d.Event, true, d.Reasons, "")
+}
+
+// InWords gives reasons as one text.
+func InWords(reasons []record.Reason) string {
+	var parts []string
+	for _, r := range reasons {
+		if r.Field != "" {
+			parts = append(parts, r.Field+": "+r.Text)
+		} else {
+			parts = append(parts, r.Text)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
