@@ -214,7 +214,7 @@ func Routes() []RouteInfo {
 // guards gives what stands before the handler of a route; known finds out who acts, by cred.
 func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limiter *middleware.Limiter) []gin.HandlerFunc {
 	may := func(roles ...identity.Role) []gin.HandlerFunc {
-		return []gin.HandlerFunc{middleware.Origin, known, limiter.Known, middleware.Settled, middleware.InScope(r.scope()), middleware.Has(roles...)}
+		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known, middleware.Settled, middleware.InScope(r.scope()), middleware.Has(roles...)}
 	}
 	switch r.policy {
 	case public:
@@ -224,7 +224,7 @@ func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limit
 	case open:
 		return []gin.HandlerFunc{middleware.Origin, limiter.Open}
 	case person:
-		return []gin.HandlerFunc{middleware.Origin, known, limiter.Known, middleware.IsPerson}
+		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known, middleware.IsPerson}
 	case staff:
 		return may(identity.Administrator, identity.Reviewer, identity.Owner, identity.Editor)
 	case owners:

@@ -104,8 +104,7 @@ func count(c *gin.Context, b *buckets, key string, q quota) bool {
 // Public counts reads by the key that they show, else by their address. A key that is wrong is refused.
 func (l *Limiter) Public(isKey func(string) bool, key func(context.Context, string) (identity.Principal, error)) gin.HandlerFunc {
 	return func(c *gin.Context) {
-		_, token, _ := strings.Cut(c.GetHeader("Authorization"), " ")
-		if token = strings.TrimSpace(token); isKey(token) {
+		if token := bearer(c); isKey(token) {
 			p, err := key(c.Request.Context(), token)
 			if err != nil {
 				respond.Error(c, err)
@@ -134,6 +133,20 @@ func (l *Limiter) client(c *gin.Context, p *identity.Principal) {
 	if len(p.Grants) > 0 || count(c, l.keys, p.ID+" "+network, quota{"key-address", max(1, p.Quota/share), time.Minute}) {
 		count(c, l.keys, p.ID, quota{"key", p.Quota, time.Minute})
 	}
+}
+
+// Unknown counts by address what shows no key of a client, before anybody looks for who sends it: guessing tokens is not for nothing.
+func (l *Limiter) Unknown(isKey func(string) bool) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if !isKey(bearer(c)) {
+			l.address(c)
+		}
+	}
+}
+
+func bearer(c *gin.Context) string {
+	_, token, _ := strings.Cut(c.GetHeader("Authorization"), " ")
+	return strings.TrimSpace(token)
 }
 
 // Known counts by the account or the key of who acts.

@@ -41,6 +41,14 @@ func TestRequestsAreLimited(t *testing.T) {
 	require.Equal(t, "1200", res.Header.Get("Retry-After"))
 	c.Refused(anybody.Do("POST", base+"/sign-in", "{}"), 400, "validation_failed")
 
+	// Guessing the token of a session.
+	guess := c.As("kepu_ses_guess").From("203.0.113.77:1")
+	for range 5 {
+		c.Refused(guess.Do("GET", base+"/me", ""), 401, "session_over")
+	}
+	c.Refused(guess.Do("GET", base+"/me", ""), 429, "rate_limited")
+
+	c = c.From("127.0.0.1:1")
 	boss := staff(t, c, "boss", `{"role": "administrator"}`)
 	require.Equal(t, `"account";q=30;w=60`, boss.Do("GET", base+"/me", "").Header.Get("RateLimit-Policy"))
 	for range 40 {
@@ -56,7 +64,8 @@ func TestRequestsAreLimited(t *testing.T) {
 
 func TestAPublishableKeyIsSharedFairly(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_LIMITS_ADDRESS=1")
-	made, etag := c.Create(base+"/api-keys", `{"name": "示例小程序", "type": "publishable", "quota": 50}`)
+	local := c.From("127.0.0.1:1")
+	made, etag := local.Create(base+"/api-keys", `{"name": "示例小程序", "type": "publishable", "quota": 50}`)
 	app := c.As(made["token"].(string))
 	for range 5 { // a tenth
 		res := app.Do("GET", base+"/venues", "")
@@ -79,10 +88,10 @@ func TestAPublishableKeyIsSharedFairly(t *testing.T) {
 	c.Refused(res, 429, "rate_limited")
 	require.Equal(t, `"key";q=50;w=60`, res.Header.Get("RateLimit-Policy"))
 
-	require.Equal(t, 200, c.Do("PATCH", base+"/api-keys/"+made["id"].(string), `{"quota": 1000}`, "If-Match", etag).Status)
+	require.Equal(t, 200, local.Do("PATCH", base+"/api-keys/"+made["id"].(string), `{"quota": 1000}`, "If-Match", etag).Status)
 	require.Equal(t, `"key";q=1000;w=60`, app.From("198.51.100.2:1").Do("GET", base+"/venues", "").Header.Get("RateLimit-Policy"))
-	require.Equal(t, []string{"quota out_of_range"}, c.Refused(c.Do("POST", base+"/api-keys", `{"name": "示例", "type": "publishable", "quota": 1}`), 400, "validation_failed"))
-	require.Equal(t, 204, c.Do("DELETE", base+"/api-keys/"+made["id"].(string), "", "If-Match", "*").Status)
+	require.Equal(t, []string{"quota out_of_range"}, c.Refused(local.Do("POST", base+"/api-keys", `{"name": "示例", "type": "publishable", "quota": 1}`), 400, "validation_failed"))
+	require.Equal(t, 204, local.Do("DELETE", base+"/api-keys/"+made["id"].(string), "", "If-Match", "*").Status)
 	c.Refused(app.From("198.51.100.3:1").Do("GET", base+"/venues", ""), 401, "key_unknown")
 	require.Equal(t, 200, c.As("").From("198.51.100.4:1").Do("GET", base+"/venues", "").Status)
 }

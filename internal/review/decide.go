@@ -22,6 +22,12 @@ func (k *Kind[T, P]) unpublished(ctx context.Context, state record.Publication, 
 			out = append(out, k.item(v, false))
 		}
 	}
+	edits, err := k.edits(ctx, revisions, func(current *T) bool { return k.Service.Guard.Write(ctx, current, current) == nil })
+	return append(out, edits...), err
+}
+
+// edits gives the edits of records of the kind, which live, that pass.
+func (k *Kind[T, P]) edits(ctx context.Context, revisions []Revision, pass func(current *T) bool) (out []Item, err error) {
 	for i := range revisions {
 		if revisions[i].Kind != k.Service.Kind {
 			continue
@@ -30,7 +36,7 @@ func (k *Kind[T, P]) unpublished(ctx context.Context, state record.Publication, 
 		if err != nil {
 			return nil, err
 		}
-		if P(current).Head().ArchivedAt != nil || k.Service.Guard.Write(ctx, current, current) != nil {
+		if P(current).Head().ArchivedAt != nil || !pass(current) {
 			continue
 		}
 		v, err := k.Proposed(&revisions[i])
@@ -54,23 +60,11 @@ func (k *Kind[T, P]) waiting(ctx context.Context, revisions []Revision, objectio
 			out = append(out, k.item(v, false))
 		}
 	}
-	for i := range revisions {
-		if revisions[i].Kind != k.Service.Kind {
-			continue
-		}
-		current, err := k.Service.Store.Find(ctx, revisions[i].RecordID)
-		if err != nil {
-			return nil, err
-		}
-		if P(current).Head().ArchivedAt != nil || !k.Service.Guard.Decides(ctx, current) {
-			continue
-		}
-		v, err := k.Proposed(&revisions[i])
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, k.item(v, true))
+	edits, err := k.edits(ctx, revisions, func(current *T) bool { return k.Service.Guard.Decides(ctx, current) })
+	if err != nil {
+		return nil, err
 	}
+	out = append(out, edits...)
 	for id, e := range objections {
 		if e.Kind != k.Service.Kind {
 			continue
