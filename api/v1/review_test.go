@@ -238,6 +238,19 @@ func TestReviewersShareTheQueue(t *testing.T) {
 		require.Equal(t, 204, second.Do("POST", decide+"/claim", "").Status)
 		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/claim?take=true", "").Status)
 
+		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/comments", `{"text": "请看第二段"}`).Status)
+		var trail []string
+		for _, e := range items(t, admin(c).Get(base+"/audit?record_id="+ids[0])) {
+			changes := e["changes"].(map[string]any)
+			switch e["action"] {
+			case "claim_review":
+				name := changes["name"].(map[string]any)
+				trail = append(trail, fmt.Sprint(e["actor"].(map[string]any)["name"], ": ", name["before"], " to ", name["after"]))
+			case "comment":
+				trail = append(trail, fmt.Sprint(changes["text"].(map[string]any)["after"]))
+			}
+		}
+		require.Equal(t, []string{"请看第二段", "reviewer: second to reviewer", "second:  to second", "second: second to ", "reviewer: reviewer to second", "reviewer:  to reviewer"}, trail)
 		bulk := k.reviewer.Do("POST", base+"/manage/reviews/decide", fmt.Sprintf(`{"decision": "approve", "items": [{"kind": "activity", "id": %q, "etag": "1"},
 			{"kind": "activity", "id": %q, "etag": "9"}, {"kind": "activity", "id": %q, "etag": "1"}, {"kind": "venue", "id": %q, "etag": "*"}]}`, ids[0], ids[1], ids[2], k.venue))
 		require.Equal(t, 200, bulk.Status, bulk.Body)

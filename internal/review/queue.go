@@ -130,7 +130,7 @@ func (d *Desk) Decide(ctx context.Context, of record.Kind, id string, match reco
 		if err := k.decide(ctx, id, match, decision); err != nil {
 			return err
 		}
-		return d.Store.SetClaim(ctx, Claim{RecordID: id})
+		return d.Store.SetClaim(ctx, Claim{Kind: of, RecordID: id, At: record.Millis(d.Clock())})
 	})
 }
 
@@ -151,17 +151,17 @@ func claimed(c Claim) error {
 
 // Claim lets who acts see to a record; over somebody else's claim only with take. NotFound, Forbidden, Conflict.
 func (d *Desk) Claim(ctx context.Context, of record.Kind, id string, take bool) error {
-	return d.setClaim(ctx, of, id, take, Claim{RecordID: id, AccountID: Me(ctx), Name: identity.From(ctx).Name, At: record.Millis(d.Clock())})
+	return d.setClaim(ctx, of, id, take, Claim{Kind: of, RecordID: id, AccountID: Me(ctx), Name: identity.From(ctx).Name, At: record.Millis(d.Clock())})
 }
 
 // HandOver lets another reviewer see to what who acts has claimed.
 func (d *Desk) HandOver(ctx context.Context, of record.Kind, id, accountID, name string) error {
-	return d.setClaim(ctx, of, id, false, Claim{RecordID: id, AccountID: accountID, Name: name, At: record.Millis(d.Clock())})
+	return d.setClaim(ctx, of, id, false, Claim{Kind: of, RecordID: id, AccountID: accountID, Name: name, At: record.Millis(d.Clock())})
 }
 
 // Release lets nobody see to what who acts has claimed.
 func (d *Desk) Release(ctx context.Context, of record.Kind, id string) error {
-	return d.setClaim(ctx, of, id, false, Claim{RecordID: id})
+	return d.setClaim(ctx, of, id, false, Claim{Kind: of, RecordID: id, At: record.Millis(d.Clock())})
 }
 
 func (d *Desk) setClaim(ctx context.Context, of record.Kind, id string, take bool, c Claim) error {

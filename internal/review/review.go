@@ -52,6 +52,7 @@ const (
 
 // Claim says who sees to something that waits.
 type Claim struct {
+	Kind      record.Kind
 	RecordID  string
 	AccountID string
 	Name      string

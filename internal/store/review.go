@@ -140,6 +140,9 @@ func (s reviews) Note(ctx context.Context, e review.Event) error {
 		if reasons == nil {
 			reasons = []record.Reason{}
 		}
+		if e.Text != "" { // decisions stand in the trail with the record that they change
+			t.trail = append(t.trail, step{op: change.Operation(e.Event), kind: e.Kind, id: e.RecordID, at: e.At, after: image(map[string]string{"Text": e.Text})})
+		}
 		return t.Create(&reviewEventRow{ID: e.ID, RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, Event: e.Event, IsRevision: e.IsRevision,
 			ByID: e.ByID, ByName: e.ByName, Reasons: reasons, Text: e.Text}).Error
 	})
@@ -205,6 +208,15 @@ func (s reviews) Claims(ctx context.Context) (map[string]review.Claim, error) {
 // SetClaim notes who sees to a record; see review.Store.
 func (s reviews) SetClaim(ctx context.Context, c review.Claim) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
+		var there reviewClaimRow
+		err := t.forUpdate().Where("record_id = ?", c.RecordID).Take(&there).Error
+		if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
+			return err
+		}
+		if there.AccountID != c.AccountID {
+			name := func(account, name string) []byte { return image(map[string]string{"Account": account, "Name": name}) }
+			t.trail = append(t.trail, step{op: "claim_review", kind: c.Kind, id: c.RecordID, at: c.At, before: name(there.AccountID, there.Name), after: name(c.AccountID, c.Name)})
+		}
 		if c.AccountID == "" {
 			return t.Where("record_id = ?", c.RecordID).Delete(&reviewClaimRow{}).Error
 		}
