@@ -104,6 +104,8 @@ func TestAnEditOfAPublishedRecordWaits(t *testing.T) {
 		c.Refused(k.author.Do("GET", manage+"?revision=pending", ""), 404, "no_revision")
 		require.Equal(t, []string{"name required"}, c.Refused(k.author.Do("PATCH", public, `{"name": ""}`, "If-Match", before.Header.Get("ETag")), 400, "validation_failed"))
 		require.Equal(t, []string{"region_code reference"}, c.Refused(k.author.Do("PATCH", public, `{"region_code": "999999"}`, "If-Match", "*"), 400, "validation_failed"))
+		require.Equal(t, 200, k.author.Do("PATCH", public, `{"name": "示例科技馆"}`, "If-Match", "*").Status, "nothing to review")
+		c.Refused(k.author.Do("GET", manage+"?revision=pending", ""), 404, "no_revision")
 		res := k.author.Do("PATCH", public, `{"description": "新简介", "publication": "draft"}`, "If-Match", before.Header.Get("ETag"))
 		require.Equal(t, 202, res.Status, res.Body)
 		require.Equal(t, manage+"?revision=pending", res.Header.Get("Location"))

@@ -74,6 +74,9 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 		require.Equal(t, false, in.JSON(t)["must_change_password"])
 		boss := c.As(in.JSON(t)["token"].(string))
 		require.Equal(t, issuer+" id1", boss.Get(base + "/me")["sso_subject"])
+		require.Equal(t, 200, boss.Do("GET", base+"/accounts", "").Status, "not held by the temporary password that nobody told")
+		c.Refused(c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": "boss", "password": %q}`, made["temporary_password"])), 401, "credentials_wrong")
+		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "boss", "password": ""}`), 400, "validation_failed")
 		c.Refused(exchange(), 401, "sso_failed") // once
 
 		// Linked to the person, not to the address.

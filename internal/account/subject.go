@@ -57,5 +57,16 @@ func (s *Service) SignInAs(ctx context.Context, accountID, code string) (*Signed
 		return nil, err
 	}
 	s.throttle.succeed(try)
+	// A temporary password that was never used would hold the person to changing what they do not know.
+	secret, err := s.Accounts.SecretOf(ctx, a.ID)
+	if err == nil && secret.Temporary {
+		a, err = s.Update(audit.As(ctx, "password_dropped", ""), a.ID, record.Match{Any: true}, func(a *Account, now time.Time) error {
+			a.NewSecret = &Secret{ChangedAt: now}
+			return nil
+		})
+	}
+	if err != nil {
+		return nil, err
+	}
 	return s.begin(ctx, a, Secret{}, now)
 }

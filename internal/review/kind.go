@@ -144,6 +144,9 @@ func (k *Kind[T, P]) propose(ctx context.Context, current *T, match record.Match
 	if err != nil {
 		return nil, nil, err
 	}
+	if wish == record.Published && same[T, P](current, after) {
+		return current, nil, nil // nothing to review
+	}
 	if immediate || wish == record.Withdrawn {
 		v, err := k.direct(ctx, id, match, edit)
 		return v, nil, err
