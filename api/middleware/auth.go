@@ -26,9 +26,13 @@ type Credentials struct {
 	IsSession, IsKey func(token string) bool
 }
 
+// maxUserAgent is how much of it is kept, in characters.
+const maxUserAgent = 300
+
 // Origin notes where a request comes from, for the limits and the audit log.
 func Origin(c *gin.Context) {
-	origin := identity.Origin{Address: c.ClientIP(), UserAgent: c.Request.UserAgent(), RequestID: c.GetString(respond.RequestIDKey)}
+	agent := []rune(errs.Cleaned(c.Request.UserAgent(), false)) // a header may hold any bytes; columns of text may not
+	origin := identity.Origin{Address: c.ClientIP(), UserAgent: string(agent[:min(len(agent), maxUserAgent)]), RequestID: c.GetString(respond.RequestIDKey)}
 	c.Request = c.Request.WithContext(identity.WithOrigin(c.Request.Context(), origin))
 }
 

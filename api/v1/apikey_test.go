@@ -19,6 +19,7 @@ func TestClientsHaveKeys(t *testing.T) {
 		require.Equal(t, []string{"type conflict"}, c.Refused(c.Do("POST", base+"/api-keys", fmt.Sprintf(`{"name": "示例", "type": "publishable", "grants": [%s]}`, grant)), 400, "validation_failed"))
 		require.Equal(t, []string{"grants required"}, c.Refused(c.Do("POST", base+"/api-keys", `{"name": "示例", "type": "secret"}`), 400, "validation_failed"))
 		require.Equal(t, []string{"expires_at past"}, c.Refused(c.Do("POST", base+"/api-keys", `{"name": "示例", "type": "publishable", "expires_at": "2026-11-01T00:00:00+08:00"}`), 400, "validation_failed"))
+		require.Equal(t, []string{"expires_at out_of_range"}, c.Refused(c.Do("POST", base+"/api-keys", `{"name": "示例", "type": "publishable", "expires_at": "9999-12-31T23:59:59-12:00"}`), 400, "validation_failed"))
 		require.Equal(t, []string{"scopes[0] not_in_list"}, c.Refused(c.Do("POST", base+"/api-keys",
 			fmt.Sprintf(`{"name": "示例", "type": "secret", "grants": [%s], "scopes": ["everything"]}`, grant)), 400, "validation_failed"))
 

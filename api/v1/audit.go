@@ -84,6 +84,8 @@ func auditEntryDTO(e *audit.Entry) AuditEntry {
 // auditQuery reads the filter of the audit trail.
 func (r *request) auditQuery(p *AuditFilter) audit.Query {
 	w := readWindow(&r.vs, p.From, p.To, "", true, r.now)
+	r.checkYear("from", w.from)
+	r.checkYear("to", w.to)
 	return audit.Query{From: w.from, To: w.to, ActorID: p.ActorID, ActorName: p.ActorName, Actions: p.Action, Kinds: p.Kind, RecordID: p.RecordID, Address: p.Address}
 }
 

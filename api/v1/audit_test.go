@@ -58,5 +58,14 @@ func TestAdministratorsReadTheTrail(t *testing.T) {
 		require.Empty(t, items(t, boss.Get(base+"/audit?to=2026-11-23")))
 		c.Refused(boss.Do("GET", base+"/audit?from=yesterday&sort=x", ""), 400, "validation_failed")
 		c.Refused(boss.Do("GET", base+"/audit/seal", ""), 404, "no_seal")
+		require.Equal(t, []string{"from out_of_range", "to out_of_range"}, c.Refused(boss.Do("GET", base+"/audit?from=0001-01-01&to=9999-12-31", ""), 400, "validation_failed"))
+
+		// A header may hold any bytes, and must not keep anybody from writing or being noted.
+		hostile := "agent \xff\xfe\x01\u202e" + strings.Repeat("长", 400)
+		require.Equal(t, 200, boss.Do("PATCH", path, `{"name": "示例馆"}`, "If-Match", "*", "User-Agent", hostile).Status)
+		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "boss", "password": "wrong"}`, "User-Agent", hostile), 401, "credentials_wrong")
+		kept := items(t, boss.Get(base+"/audit?limit=1"))[0]["user_agent"].(string)
+		require.True(t, strings.HasPrefix(kept, "agent 长长"), kept)
+		require.Len(t, []rune(kept), 300)
 	})
 }

@@ -34,7 +34,7 @@ func TestRequestsAreLimited(t *testing.T) {
 
 	// Each thing that everybody may send has its own.
 	for range 3 {
-		c.Refused(anybody.Do("POST", base+"/reports", "{}"), 404, "not_found")
+		c.Refused(anybody.Do("POST", base+"/reports", "{}"), 400, "validation_failed")
 	}
 	res = anybody.Do("POST", base+"/reports", "{}")
 	c.Refused(res, 429, "rate_limited")

@@ -89,6 +89,11 @@ func (api *API) FileReport(c *gin.Context) error {
 	if err := readBody(c, &in); err != nil {
 		return err
 	}
+	var vs errs.Violations
+	vs.OneOf("kind", in.Kind, []string{"venue", "activity", "organization", "accreditation", "lecturer_team", "lecturer"})
+	if err := vs.Err(); err != nil {
+		return err
+	}
 	r, token, err := api.Reports.File(c.Request.Context(), record.Kind(in.Kind), in.ID, in.Text, in.Contact)
 	if err != nil {
 		return err

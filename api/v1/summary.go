@@ -158,6 +158,7 @@ func (api *API) ListSummaries(c *gin.Context) error {
 	r.ids("organization_id", p.OrganizationID)
 	campaigns := r.campaigns("campaign", p.Campaign)
 	from := readTime(&r.vs, "from", p.From, false)
+	r.checkYear("from", from)
 	if p.From == "" {
 		from = r.now.AddDate(-1, 0, 0)
 	}

@@ -67,17 +67,23 @@ func named(when string, now time.Time) window {
 // Dates that are asked for lie in these years: one outside is a typing error, and times beyond 9999 cannot be written.
 const firstYear, lastYear = 1900, 2199
 
+// checkYear records that a time, which may be zero for none, lies outside of those years.
+func (r *request) checkYear(field string, t time.Time) {
+	if year := local(t).Year(); !t.IsZero() && (year < firstYear || year > lastYear) {
+		r.vs.Add(field, "out_of_range", "必须在 1900–2199 年之间", "must lie in the years 1900 to 2199")
+	}
+}
+
 // date reads a date; today for none.
 func (r *request) date(field, text string) hours.Date {
 	if text == "" {
 		return r.today()
 	}
 	d, err := hours.ParseDate(text)
-	switch year := d.Midnight.Year(); {
-	case err != nil:
+	if err != nil {
 		r.vs.Add(field, "format", "必须是 2026-11-28 这样的日期", "must be a date such as 2026-11-28")
-	case year < firstYear || year > lastYear:
-		r.vs.Add(field, "out_of_range", "必须在 1900–2199 年之间", "must lie in the years 1900 to 2199")
+	} else {
+		r.checkYear(field, d.Midnight)
 	}
 	return d
 }

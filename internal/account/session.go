@@ -31,8 +31,7 @@ func IsToken(token string) bool { return strings.HasPrefix(token, tokenPrefix) }
 
 const (
 	// maxSessions of one account at a time; signing in once more ends the one that was used least lately.
-	maxSessions  = 20
-	maxUserAgent = 300
+	maxSessions = 20
 	// useResolution is how exactly it is known when a session was last used: one write a minute, not one a request.
 	useResolution = time.Minute
 	// knownFor is how long an account is at home in a network where it has signed in.
@@ -98,7 +97,7 @@ func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time
 	origin := identity.OriginOf(ctx)
 	token, hash := identity.NewToken(tokenPrefix)
 	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
-		Address: origin.Address, UserAgent: clip(origin.UserAgent)}
+		Address: origin.Address, UserAgent: origin.UserAgent}
 	if err := s.Accounts.AddSession(ctx, session, network(origin.Address), maxSessions); err != nil {
 		return nil, err
 	}
@@ -118,14 +117,6 @@ func (s *Service) note(ctx context.Context, action audit.Action, a *Account, now
 		}
 	}
 	return s.Trail.Note(ctx, audit.New(ctx, action, record.Account, id, now))
-}
-
-func clip(userAgent string) string {
-	userAgent = strings.ToValidUTF8(errs.Cleaned(userAgent, false), "")
-	if runes := []rune(userAgent); len(runes) > maxUserAgent {
-		return string(runes[:maxUserAgent])
-	}
-	return userAgent
 }
 
 // sessionOver is the error of a token that is not, or no longer, one of a session.

@@ -69,6 +69,8 @@ const (
 	DefaultQuota = 6000
 	minQuota     = 10
 	maxQuota     = 1_000_000
+	// lastYear is before the databases' calendars end.
+	lastYear = 2199
 
 	maxGrants = 20
 	hintTail  = 4
@@ -111,6 +113,9 @@ func (k *Key) Validate() errs.Violations {
 	vs.Each("scopes", k.Scopes, len(Scopes()), func(path, value string) { vs.OneOf(path, value, Scopes()) })
 	if k.Quota < minQuota || k.Quota > maxQuota {
 		vs.Add("quota", "out_of_range", "必须在每分钟 10–1000000 次之间", "must be from 10 to 1000000 requests a minute")
+	}
+	if k.ExpiresAt != nil && k.ExpiresAt.Year() > lastYear {
+		vs.Add("expires_at", "out_of_range", "最晚到 2199 年；长期有效请不写", "may be in 2199 at the latest; leave it out for a key that lasts")
 	}
 	switch {
 	case k.Type == Publishable && len(k.Grants)+len(k.Scopes) > 0:

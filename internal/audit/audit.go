@@ -48,20 +48,7 @@ type Entry struct {
 func New(ctx context.Context, action Action, kind record.Kind, id string, at time.Time) Entry {
 	p, o := identity.From(ctx), identity.OriginOf(ctx)
 	return Entry{ID: record.NewID(), At: record.Millis(at), ActorKind: p.Kind, ActorID: p.ID, ActorName: p.Name, Action: action, Kind: kind, RecordID: id,
-		Address: o.Address, UserAgent: Clip(o.UserAgent, maxUserAgent), RequestID: Clip(o.RequestID, maxRequestID)}
-}
-
-const (
-	maxUserAgent = 300
-	maxRequestID = 100
-)
-
-// Clip cuts a text to a number of characters.
-func Clip(text string, most int) string {
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most])
-	}
-	return text
+		Address: o.Address, UserAgent: o.UserAgent, RequestID: o.RequestID}
 }
 
 // digest is what a seal holds of an entry: everything but the number of the seal.

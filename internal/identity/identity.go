@@ -73,7 +73,7 @@ func (p *Principal) Has(roles ...Role) bool {
 // Origin is where a request came from.
 type Origin struct {
 	Address   string // IP address
-	UserAgent string
+	UserAgent string // without control characters, at most 300 characters
 	RequestID string
 }
 
