@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"slices"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -40,8 +39,8 @@ func Origin(c *gin.Context) {
 func Authenticate(cred Credentials) gin.HandlerFunc {
 	adminKey := sha256.Sum256([]byte(cred.AdminKey))
 	return func(c *gin.Context) {
-		scheme, token, _ := strings.Cut(c.GetHeader("Authorization"), " ")
-		if token = strings.TrimSpace(token); !strings.EqualFold(scheme, "Bearer") || token == "" {
+		token := respond.Bearer(c)
+		if token == "" {
 			respond.Error(c, errs.New(errs.Unauthenticated, "credentials_required",
 				"请先登录（POST /api/v1/sign-in），并在 Authorization 头中提供令牌：Bearer …", "sign in first (POST /api/v1/sign-in) and send the token in the Authorization header: Bearer …"))
 			return

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"hash/maphash"
 	"math"
-	"net/netip"
-	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -104,7 +102,7 @@ func count(c *gin.Context, b *buckets, key string, q quota) bool {
 // Public counts reads by the key that they show, else by their address. A key that is wrong is refused.
 func (l *Limiter) Public(isKey func(string) bool, key func(context.Context, string) (identity.Principal, error)) gin.HandlerFunc {
 	return func(c *gin.Context) {
-		if token := bearer(c); isKey(token) {
+		if token := respond.Bearer(c); isKey(token) {
 			p, err := key(c.Request.Context(), token)
 			if err != nil {
 				respond.Error(c, err)
@@ -122,14 +120,14 @@ func (l *Limiter) address(c *gin.Context) {
 	if l.limits.Address == 0 {
 		return
 	}
-	if network, outside := network(c.ClientIP()); outside {
+	if network, outside := identity.Network(c.ClientIP()); outside {
 		count(c, l.addresses, network, quota{"address", l.limits.Address, time.Minute})
 	}
 }
 
 // client counts by key, and one in everybody's hands, which has no grants, first by key and address.
 func (l *Limiter) client(c *gin.Context, p *identity.Principal) {
-	network, _ := network(c.ClientIP())
+	network, _ := identity.Network(c.ClientIP())
 	if len(p.Grants) > 0 || count(c, l.keys, p.ID+" "+network, quota{"key-address", max(1, p.Quota/share), time.Minute}) {
 		count(c, l.keys, p.ID, quota{"key", p.Quota, time.Minute})
 	}
@@ -138,15 +136,10 @@ func (l *Limiter) client(c *gin.Context, p *identity.Principal) {
 // Unknown counts by address what shows no key of a client, before anybody looks for who sends it: guessing tokens is not for nothing.
 func (l *Limiter) Unknown(isKey func(string) bool) gin.HandlerFunc {
 	return func(c *gin.Context) {
-		if !isKey(bearer(c)) {
+		if !isKey(respond.Bearer(c)) {
 			l.address(c)
 		}
 	}
-}
-
-func bearer(c *gin.Context) string {
-	_, token, _ := strings.Cut(c.GetHeader("Authorization"), " ")
-	return strings.TrimSpace(token)
 }
 
 // Known counts by the account or the key of who acts.
@@ -165,22 +158,7 @@ func (l *Limiter) Open(c *gin.Context) {
 	if l.limits.Open == 0 {
 		return
 	}
-	if network, outside := network(c.ClientIP()); outside {
+	if network, outside := identity.Network(c.ClientIP()); outside {
 		count(c, l.open, c.FullPath()+" "+network, quota{"open", l.limits.Open, time.Hour})
 	}
-}
-
-// network is what an address counts as: itself in IPv4, its network of 64 bits in IPv6, where each host has plenty of addresses. outside is false
-// for addresses of this machine.
-func network(address string) (text string, outside bool) {
-	ip, err := netip.ParseAddr(address)
-	if err != nil {
-		return address, true
-	}
-	ip = ip.Unmap().WithZone("")
-	if ip.Is4() {
-		return ip.String(), !ip.IsLoopback()
-	}
-	prefix, _ := ip.Prefix(64) // never fails for IPv6
-	return prefix.String(), !ip.IsLoopback()
 }

@@ -94,19 +94,31 @@ func Reference(c *gin.Context, v any) {
 
 // Written writes the answer to a write, with the tag that the next one needs.
 func Written(c *gin.Context, status int, version int64, body []byte) {
-	c.Header("Cache-Control", cachePrivate)
+	KeepPrivate(c)
 	c.Header("ETag", RecordETag(version, body))
 	c.Data(status, jsonType, body)
 }
 
+// Bearer is the token that a request sends; empty for none.
+func Bearer(c *gin.Context) string {
+	scheme, token, _ := strings.Cut(c.GetHeader("Authorization"), " ")
+	if !strings.EqualFold(scheme, "Bearer") {
+		return ""
+	}
+	return strings.TrimSpace(token)
+}
+
+// KeepPrivate keeps an answer from every cache.
+func KeepPrivate(c *gin.Context) { c.Header("Cache-Control", cachePrivate) }
+
 // Private writes what is for the caller alone.
 func Private(c *gin.Context, status int, v any) {
-	c.Header("Cache-Control", cachePrivate)
+	KeepPrivate(c)
 	c.Data(status, jsonType, marshal(v))
 }
 
 // NoContent answers a write that leaves nothing to say.
 func NoContent(c *gin.Context) {
-	c.Header("Cache-Control", cachePrivate)
+	KeepPrivate(c)
 	c.Status(http.StatusNoContent)
 }

@@ -49,7 +49,7 @@ func (api *API) ListAccounts(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeList(r, &p.ListParams, result, func(a **account.Account) Account { return api.accountDTO(*a) })
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/respond"
+
 	"kepu/internal/apikey"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
@@ -121,7 +123,7 @@ func (api *API) ListAPIKeys(c *gin.Context) error {
 			pager.Add(page.Key{I: -k.CreatedAt.UnixMilli(), ID: k.ID}, k)
 		}
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeList(r, &p.ListParams, pager.Result(), func(k **apikey.Key) APIKey { return api.apiKeyDTO(*k) })
 }
 

@@ -2,7 +2,6 @@ package v1
 
 import (
 	"net/http"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -42,12 +41,6 @@ func (api *API) Apply(c *gin.Context) error {
 	return nil
 }
 
-// bearer is the token that a request sends.
-func bearer(c *gin.Context) string {
-	_, token, _ := strings.Cut(c.GetHeader("Authorization"), " ")
-	return strings.TrimSpace(token)
-}
-
 // GetMyApplication answers the application of a token.
 //
 //	@Summary		查看我的申请
@@ -62,7 +55,7 @@ func bearer(c *gin.Context) string {
 //	@Security		BearerAuth
 //	@Router			/application [get]
 func (api *API) GetMyApplication(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), bearer(c))
+	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}
@@ -101,7 +94,7 @@ func (api *API) writeApplication(c *gin.Context, a *membership.Application, err 
 //	@Security		BearerAuth
 //	@Router			/application [patch]
 func (api *API) CorrectMyApplication(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), bearer(c))
+	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}
@@ -144,7 +137,7 @@ func (api *API) CorrectMyApplication(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/application [delete]
 func (api *API) WithdrawMyApplication(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), bearer(c))
+	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}
@@ -175,7 +168,7 @@ func (api *API) WithdrawMyApplication(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/application/account [post]
 func (api *API) CreateFirstAccount(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), bearer(c))
+	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}

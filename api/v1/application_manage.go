@@ -5,6 +5,8 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/respond"
+
 	"kepu/internal/errs"
 	"kepu/internal/membership"
 	"kepu/internal/page"
@@ -49,7 +51,7 @@ func (api *API) ListApplications(c *gin.Context) error {
 			pager.Add(page.Key{I: a.CreatedAt.UnixMilli(), ID: a.ID}, a)
 		}
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeList(r, &p.ListParams, pager.Result(), func(a **membership.Application) Application { return api.applicationDTO(*a) })
 }
 

@@ -130,7 +130,7 @@ func (api *API) ListAudit(c *gin.Context) error {
 			return err
 		}
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeList(r, &p.ListParams, result, auditEntryDTO)
 }
 
@@ -170,7 +170,7 @@ func (api *API) ExportAudit(c *gin.Context) error {
 			panic(http.ErrAbortHandler)
 		}
 		if first {
-			c.Header("Cache-Control", "private, no-store")
+			respond.KeepPrivate(c)
 			c.Header("Content-Disposition", `attachment; filename="audit.jsonl"`)
 			c.Header("Content-Type", "application/x-ndjson")
 			c.Status(http.StatusOK)

@@ -112,7 +112,7 @@ func (api *API) TakeBackInvitation(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/invitation [get]
 func (api *API) GetInvitation(c *gin.Context) error {
-	i, err := api.Members.Invitation(c.Request.Context(), bearer(c))
+	i, err := api.Members.Invitation(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func (api *API) GetInvitation(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/invitation/accept [post]
 func (api *API) AcceptInvitation(c *gin.Context) error {
-	i, err := api.Members.Invitation(c.Request.Context(), bearer(c))
+	i, err := api.Members.Invitation(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}

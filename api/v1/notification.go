@@ -5,6 +5,8 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/respond"
+
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/notice"
@@ -82,7 +84,7 @@ func (api *API) ListMyNotifications(c *gin.Context) error {
 		result.Next = &page.Key{ID: result.Items[paging.Limit-1].ID}
 	}
 	p.Count = "none"
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeListWith(r, &p.ListParams, result, notificationDTO, func(list List[any]) any {
 		return struct {
 			List[any]

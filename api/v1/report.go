@@ -116,7 +116,7 @@ func (api *API) FileReport(c *gin.Context) error {
 //	@Security		BearerAuth
 //	@Router			/report [get]
 func (api *API) GetMyReport(c *gin.Context) error {
-	r, err := api.Reports.ByTicket(c.Request.Context(), bearer(c))
+	r, err := api.Reports.ByTicket(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}
@@ -153,7 +153,7 @@ func (api *API) ListReports(c *gin.Context) error {
 	for _, one := range list {
 		pager.Add(page.Key{I: one.CreatedAt.UnixMilli(), ID: one.ID}, one)
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeList(r, &p.ListParams, pager.Result(), reportForStaff)
 }
 

@@ -67,7 +67,7 @@ func (api *API) ListReviews(c *gin.Context) error {
 			pager.Add(page.Key{I: all[i].SubmittedAt.UnixMilli(), ID: all[i].RecordID}, all[i])
 		}
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeListWith(r, &p.ListParams, pager.Result(), func(i *review.Item) ReviewItem { return api.reviewItem(i, r.now) }, func(list List[any]) any {
 		return struct {
 			List[any]

@@ -67,7 +67,7 @@ func (api *API) BeginSSO(c *gin.Context) error {
 		return err
 	}
 	api.setSSOCookie(c, cookie, 600)
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	c.Redirect(http.StatusFound, address)
 	return nil
 }
@@ -106,7 +106,7 @@ func (api *API) ReturnFromSSO(c *gin.Context) error {
 		return err
 	}
 	if api.SSO.ReturnURL != "" {
-		c.Header("Cache-Control", "private, no-store")
+		respond.KeepPrivate(c)
 		c.Redirect(http.StatusFound, api.SSO.ReturnURL+"#ticket="+url.QueryEscape(ticket)) // what stands after # reaches no server's log
 		return nil
 	}

@@ -181,7 +181,7 @@ func (api *API) ListSummaries(c *gin.Context) error {
 			pager.Add(page.Key{I: ended.UnixMilli(), ID: a.ID}, one)
 		}
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeList(r, &p.ListParams, pager.Result(), func(s *SummaryState) SummaryState { return *s })
 }
 

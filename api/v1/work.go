@@ -6,6 +6,8 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/respond"
+
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/review"
@@ -109,7 +111,7 @@ func (api *API) ListWork(c *gin.Context) error {
 			pager.Add(page.Key{I: -i.SubmittedAt.UnixMilli(), ID: i.RecordID}, i)
 		}
 	}
-	c.Header("Cache-Control", "private, no-store")
+	respond.KeepPrivate(c)
 	return writeList(r, &p.ListParams, pager.Result(), func(i *review.Item) WorkItem {
 		return WorkItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, Publication: string(i.State), IsRevision: i.IsRevision, Manage: manageAddress(i), UpdatedAt: local(i.SubmittedAt)}
 	})

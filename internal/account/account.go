@@ -33,7 +33,6 @@ const maxGrants = 20
 // Normalize brings texts into their one form.
 func (a *Account) Normalize() {
 	record.Trim(&a.Username, &a.Name, &a.Email, &a.Subject)
-	a.Publication = record.Published // of no meaning here: no public ever sees one
 	a.Username = Username(a.Username)
 	for i := range a.Grants {
 		g := &a.Grants[i]

@@ -3,12 +3,15 @@ package account
 import (
 	"context"
 	"crypto/rand"
+	"encoding/base64"
+	"fmt"
 	"runtime"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/alexedwards/argon2id"
 	"github.com/trustelem/zxcvbn"
+	"golang.org/x/crypto/argon2"
 	"golang.org/x/text/unicode/norm"
 
 	"kepu/internal/errs"
@@ -86,11 +89,13 @@ type Hasher struct {
 var hashing = argon2id.Params{Memory: 46 << 10, Iterations: 1, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 
 // NewHasher makes one.
-func NewHasher() (*Hasher, error) {
-	h := &Hasher{params: &hashing, turns: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
-	var err error
-	h.dummy, err = argon2id.CreateHash(rand.Text(), h.params)
-	return h, err
+func NewHasher() *Hasher {
+	random := make([]byte, hashing.SaltLength+hashing.KeyLength)
+	_, _ = rand.Read(random) // never fails
+	text := base64.RawStdEncoding.EncodeToString
+	return &Hasher{params: &hashing, turns: make(chan struct{}, max(2, runtime.GOMAXPROCS(0))),
+		dummy: fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, hashing.Memory, hashing.Iterations, hashing.Parallelism,
+			text(random[:hashing.SaltLength]), text(random[hashing.SaltLength:]))}
 }
 
 // turn waits until there is memory for one more.

@@ -68,13 +68,9 @@ type Service struct {
 }
 
 // NewService makes the service over a store.
-func NewService(store Store, factors Factors, trail Trail, clock func() time.Time, idle, life time.Duration) (*Service, error) {
-	hasher, err := NewHasher()
-	if err != nil {
-		return nil, err
-	}
+func NewService(store Store, factors Factors, trail Trail, clock func() time.Time, idle, life time.Duration) *Service {
 	return &Service{Service: record.Service[Account, *Account]{Kind: record.Account, Store: store, Clock: clock}, Accounts: store, Trail: trail, Factors: factors,
-		Hasher: hasher, Idle: idle, Life: life, throttle: newThrottle()}, nil
+		Hasher: NewHasher(), Idle: idle, Life: life, throttle: newThrottle()}
 }
 
 // WithTemporaryPassword gives an account that is about to be written a temporary password, which is shown once.

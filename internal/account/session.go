@@ -62,8 +62,8 @@ func wrongCredentials() error {
 // SignIn begins a session. Unauthenticated; Limited after too many wrong passwords; Unavailable.
 func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 	now := record.Millis(s.Clock())
-	origin := identity.OriginOf(ctx)
-	try := attempt{username: Username(in.Username), network: network(origin.Address)}
+	network, _ := identity.Network(identity.OriginOf(ctx).Address)
+	try := attempt{username: Username(in.Username), network: network}
 	var err error
 	if try.known, err = s.Accounts.KnownNetwork(ctx, try.username, try.network, now.Add(-knownFor)); err != nil {
 		return nil, err
@@ -98,7 +98,8 @@ func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time
 	token, hash := identity.NewToken(tokenPrefix)
 	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
 		Address: origin.Address, UserAgent: origin.UserAgent}
-	if err := s.Accounts.AddSession(ctx, session, network(origin.Address), maxSessions); err != nil {
+	network, _ := identity.Network(origin.Address)
+	if err := s.Accounts.AddSession(ctx, session, network, maxSessions); err != nil {
 		return nil, err
 	}
 	if err := s.note(ctx, audit.SignIn, a, now); err != nil {

@@ -1,7 +1,6 @@
 package account
 
 import (
-	"net/netip"
 	"sync"
 	"time"
 
@@ -102,18 +101,4 @@ func takeBack(tallies *expirable.LRU[string, tally], key string) {
 		one.tries--
 		tallies.Add(key, one)
 	}
-}
-
-// network is what an address counts as: a host in IPv4, a network of 64 bits in IPv6, where each host has plenty of addresses.
-func network(address string) string {
-	ip, err := netip.ParseAddr(address)
-	if err != nil {
-		return address
-	}
-	ip = ip.Unmap().WithZone("")
-	if ip.Is4() {
-		return ip.String()
-	}
-	prefix, _ := ip.Prefix(64) // never fails for IPv6
-	return prefix.String()
 }

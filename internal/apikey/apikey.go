@@ -86,7 +86,6 @@ func (k *Key) NewToken() (token string) {
 // Normalize brings texts and lists into their one form.
 func (k *Key) Normalize() {
 	record.Trim(&k.Name)
-	k.Publication = record.Published // of no meaning here: no public ever sees one
 	k.Scopes = record.TrimList(k.Scopes)
 	slices.Sort(k.Scopes)
 	k.Scopes = slices.Compact(k.Scopes)

@@ -92,10 +92,6 @@ func (c adminReset) Run(sh shared) error {
 func withAccounts(s settings, sh shared, fn func(context.Context, *account.Service) error) error {
 	return s.withPrepared(sh, func(ctx context.Context, st *store.Store) error {
 		sessions := config.Default().Sessions // no session begins here
-		accounts, err := account.NewService(st.Accounts(), st.Factors(), st.Trail(), time.Now, sessions.Idle, sessions.Life)
-		if err != nil {
-			return err
-		}
-		return fn(ctx, accounts)
+		return fn(ctx, account.NewService(st.Accounts(), st.Factors(), st.Trail(), time.Now, sessions.Idle, sessions.Life))
 	})
 }

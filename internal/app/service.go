@@ -64,9 +64,7 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
 	s.services.guard(s.feed.rules)
 	s.members = membership.NewService(st.Applications(), st.Invitations(), clock)
-	if s.accounts, err = account.NewService(st.Accounts(), st.Factors(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life); err != nil {
-		return nil, errors.Join(err, st.Close())
-	}
+	s.accounts = account.NewService(st.Accounts(), st.Factors(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life)
 	s.summaries = summary.NewService(st.Summaries(), s.services.activities, clock, cfg.SummaryDue)
 	s.reviews = s.services.review(st, clock)
 	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues

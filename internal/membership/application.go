@@ -81,7 +81,6 @@ const maxStatement = 1000
 
 // Normalize brings texts into their one form.
 func (a *Application) Normalize() {
-	a.Publication = record.Published // of no meaning here: no public ever sees one
 	u := &a.Unit
 	record.Trim(&u.Name, &u.CreditCode, &u.Type, &u.RegionCode, &u.Address, &a.Statement, &a.Private.Name, &a.Private.Phone, &a.Private.Email)
 	if a.Type == Join {

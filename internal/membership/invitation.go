@@ -28,7 +28,6 @@ var memberRoles = []string{string(identity.Owner), string(identity.Editor)}
 
 // Normalize brings texts into their one form.
 func (i *Invitation) Normalize() {
-	i.Publication = record.Published // of no meaning here: no public ever sees one
 	record.Trim(&i.Name)
 }
 

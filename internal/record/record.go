@@ -106,6 +106,7 @@ func (m *Meta) Validate() errs.Violations {
 	var vs errs.Violations
 	switch m.Publication {
 	case Submitted, NeedsChanges, Rejected: // decided by review
+	case "": // published, once Begin has seen it; records that no public sees say nothing
 	default:
 		vs.OneOf("publication", string(m.Publication), writable)
 	}

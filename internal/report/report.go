@@ -42,7 +42,6 @@ const ContactMemory = 30 * 24 * time.Hour
 
 // Normalize brings texts into their one form.
 func (r *Report) Normalize() {
-	r.Publication = record.Published // of no meaning here: no public ever sees one
 	record.Trim(&r.Text, &r.Private.Address, &r.Answer)
 }
 

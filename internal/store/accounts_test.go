@@ -25,9 +25,7 @@ type staff struct {
 func newStaff(t *testing.T, st *Store) *staff {
 	t.Helper()
 	s := &staff{now: now}
-	var err error
-	s.Service, err = account.NewService(st.Accounts(), st.Factors(), st.Trail(), func() time.Time { return s.now }, time.Hour, 24*time.Hour)
-	require.NoError(t, err)
+	s.Service = account.NewService(st.Accounts(), st.Factors(), st.Trail(), func() time.Time { return s.now }, time.Hour, 24*time.Hour)
 	return s
 }
 

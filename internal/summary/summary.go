@@ -36,7 +36,6 @@ const (
 
 // Normalize brings texts and lists into their one form.
 func (s *Summary) Normalize() {
-	s.Publication = record.Published // of no meaning here
 	record.Trim(&s.Text)
 	s.Media, s.Images = record.Copy(s.Media), record.Copy(s.Images)
 	for i := range s.Media {
