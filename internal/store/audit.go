@@ -60,8 +60,15 @@ func (r *sealRow) seal() audit.Seal {
 	return audit.Seal{Number: r.Number, At: r.At.UTC(), Entries: r.Entries, Digest: r.Digest, Previous: r.Previous, Hash: r.Hash}
 }
 
-// image is a record as the trail compares it.
-func image(v any) []byte {
+// image is a record as the trail compares it. One that is going to be edited needs it before that; others stay as they are until the end of the
+// transaction, where it costs nothing when nothing is kept.
+func image(v any) json.RawMessage {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case json.RawMessage:
+		return v
+	}
 	text, err := json.Marshal(v)
 	if err != nil {
 		panic(fmt.Sprintf("a record cannot be written as JSON: %v", err)) // plain fields only
@@ -83,7 +90,7 @@ func (t *tx) appendTrail(ctx context.Context) error {
 		e := audit.New(ctx, action, step.kind, step.id, step.at)
 		e.Reason = reason
 		var err error
-		if e.Changes, err = audit.Compare(step.before, step.after, func(name string) string { return naming.ColumnName("", name) }); err != nil {
+		if e.Changes, err = audit.Compare(image(step.before), image(step.after), func(name string) string { return naming.ColumnName("", name) }); err != nil {
 			return err
 		}
 		rows[i] = auditToRow(&e)

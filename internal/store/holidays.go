@@ -54,7 +54,7 @@ func (s *Store) PutHolidays(ctx context.Context, days []hours.Special) (done hou
 			if err := t.Save(&row).Error; err != nil {
 				return err
 			}
-			t.log(record.Holiday, day.Date, op, op == change.Update, true, day.UpdatedAt, nil, image(day))
+			t.log(record.Holiday, day.Date, op, op == change.Update, true, day.UpdatedAt, nil, day)
 		}
 		for _, date := range removed {
 			if err := t.Where("date = ?", date).Delete(&holidayRow{}).Error; err != nil {

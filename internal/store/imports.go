@@ -125,7 +125,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 		if err := r.update(t, put.Record); err != nil {
 			return err
 		}
-		t.log(r.kind, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt, image(before), image(put.Record))
+		t.log(r.kind, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt, before, put.Record)
 	}
 	if put.Fields == nil {
 		return nil
@@ -148,7 +148,7 @@ func (r *records[T, P]) createIn(t *tx, all ...*T) error {
 	}
 	for _, v := range all {
 		head := P(v).Head()
-		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, image(v))
+		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, v)
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 		public, was := merged.Public(), image(merged)
 		merged.ArchivedAt, merged.MergedInto, merged.UpdatedAt = &at, into, at
 		merged.Version++
-		t.log(record.Venue, id, change.Archive, public, false, at, was, image(merged))
+		t.log(record.Venue, id, change.Archive, public, false, at, was, merged)
 		return t.Save(venueToRow(merged)).Error
 	})
 	return survivor, err
@@ -81,11 +81,11 @@ func survivorOf(t *tx, id, into string) (*venue.Venue, error) {
 }
 
 // written counts and logs a change of a record.
-func written(t *tx, kind record.Kind, v interface{ Head() *record.Meta }, at time.Time, was []byte) {
+func written(t *tx, kind record.Kind, v interface{ Head() *record.Meta }, at time.Time, was any) {
 	m := v.Head()
 	m.Version++
 	m.UpdatedAt = at
-	t.log(kind, m.ID, change.Update, m.Public(), m.Public(), at, was, image(v))
+	t.log(kind, m.ID, change.Update, m.Public(), m.Public(), at, was, v)
 }
 
 // moveActivities moves activities and sessions from one venue to another, past ones too.

@@ -124,7 +124,7 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 		if err := r.update(t, v); err != nil {
 			return err
 		}
-		t.log(r.kind, id, op, before.Public(), head.Public(), head.UpdatedAt, was, image(v))
+		t.log(r.kind, id, op, before.Public(), head.Public(), head.UpdatedAt, was, v)
 		after = v
 		return nil
 	})

@@ -25,9 +25,9 @@ func (s *Store) PutRegions(ctx context.Context, regions []region.Region) (change
 			r := regions[i]
 			before, known := old[r.Code]
 			r.Version = before.Version + 1
-			op, was := change.Create, []byte(nil)
+			op, was := change.Create, any(nil)
 			if known {
-				was = image(before)
+				was = before
 				same := r
 				same.Version, same.UpdatedAt = before.Version, before.UpdatedAt
 				if same == before {
@@ -38,7 +38,7 @@ func (s *Store) PutRegions(ctx context.Context, regions []region.Region) (change
 			} else {
 				created = append(created, regionToRow(&r))
 			}
-			t.log(record.Region, r.Code, op, known, true, r.UpdatedAt, was, image(r))
+			t.log(record.Region, r.Code, op, known, true, r.UpdatedAt, was, r)
 			changed++
 		}
 		if len(created) > 0 {

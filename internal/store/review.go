@@ -97,12 +97,12 @@ func (s reviews) SaveRevision(ctx context.Context, r review.Revision, over int64
 	return s.store.write(ctx, writeTime, func(t *tx) error {
 		var there revisionRow
 		err := t.forUpdate().Where("record_id = ?", r.RecordID).Take(&there).Error
-		was := []byte(r.Base)
+		was := r.Base
 		switch {
 		case err == nil && there.Version != over:
 			return record.Stale(there.Version)
 		case err == nil:
-			was = []byte(there.Body)
+			was = json.RawMessage(there.Body)
 		case !errors.Is(err, gorm.ErrRecordNotFound):
 			return err
 		case over != 0:
@@ -125,7 +125,7 @@ func (s reviews) DropRevision(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		t.trail = append(t.trail, step{op: change.Update, kind: record.Kind(there.Kind), id: id, at: record.Millis(time.Now()), before: []byte(there.Body), after: []byte(there.Base)})
+		t.trail = append(t.trail, step{op: change.Update, kind: record.Kind(there.Kind), id: id, at: record.Millis(time.Now()), before: json.RawMessage(there.Body), after: json.RawMessage(there.Base)})
 		if err := t.Where("record_id = ?", id).Delete(&revisionRow{}).Error; err != nil {
 			return err
 		}
@@ -141,7 +141,7 @@ func (s reviews) Note(ctx context.Context, e review.Event) error {
 			reasons = []record.Reason{}
 		}
 		if e.Text != "" { // decisions stand in the trail with the record that they change
-			t.trail = append(t.trail, step{op: change.Operation(e.Event), kind: e.Kind, id: e.RecordID, at: e.At, after: image(map[string]string{"Text": e.Text})})
+			t.trail = append(t.trail, step{op: change.Operation(e.Event), kind: e.Kind, id: e.RecordID, at: e.At, after: map[string]string{"Text": e.Text}})
 		}
 		return t.Create(&reviewEventRow{ID: e.ID, RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, Event: e.Event, IsRevision: e.IsRevision,
 			ByID: e.ByID, ByName: e.ByName, Reasons: reasons, Text: e.Text}).Error
@@ -214,7 +214,7 @@ func (s reviews) SetClaim(ctx context.Context, c review.Claim) error {
 			return err
 		}
 		if there.AccountID != c.AccountID {
-			name := func(account, name string) []byte { return image(map[string]string{"Account": account, "Name": name}) }
+			name := func(account, name string) any { return map[string]string{"Account": account, "Name": name} }
 			t.trail = append(t.trail, step{op: "claim_review", kind: c.Kind, id: c.RecordID, at: c.At, before: name(there.AccountID, there.Name), after: name(c.AccountID, c.Name)})
 		}
 		if c.AccountID == "" {

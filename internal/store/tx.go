@@ -49,11 +49,11 @@ type step struct {
 	kind          record.Kind
 	id            string
 	at            time.Time
-	before, after []byte
+	before, after any // records, or images of such as have changed since; nil for none
 }
 
-// log notes one write: whether the public saw the record before and sees it after, and what the record was and is; see image.
-func (t *tx) log(kind record.Kind, id string, op change.Operation, before, after bool, at time.Time, was, is []byte) {
+// log notes one write: whether the public saw the record before and sees it after, and what the record was and is.
+func (t *tx) log(kind record.Kind, id string, op change.Operation, before, after bool, at time.Time, was, is any) {
 	t.changes = append(t.changes, changeRow{Nonce: rand.Text()[:16], Kind: string(kind), RecordID: id, Operation: string(op),
 		VisibleBefore: before, VisibleAfter: after, At: at})
 	t.trail = append(t.trail, step{op: op, kind: kind, id: id, at: at, before: was, after: is})
