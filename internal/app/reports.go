@@ -12,10 +12,11 @@ import (
 
 // newReports puts together the reports of the public.
 func (s *Service) newReports(clock func() time.Time) *report.Service {
-	r := report.NewService(s.store.Reports(), clock)
-	r.Together, r.Published, r.MayWrite = s.store.Together, s.published, s.services.mayWrite
+	r, gates := report.NewService(s.store.Reports(), clock), s.services.gates()
+	r.Together, r.Published = s.store.Together, s.published
+	r.MayWrite = func(ctx context.Context, kind record.Kind, id string) error { return gates[kind].mayWrite(ctx, id) }
 	r.Tell = func(ctx context.Context, one *report.Report) error {
-		organizations, err := s.services.belongs(ctx, one.Kind, one.RecordID)
+		organizations, err := gates[one.Kind].belongs(ctx, one.RecordID)
 		if err != nil {
 			return err
 		}
@@ -62,51 +63,33 @@ func (s *Service) published(kind record.Kind, id string) (string, error) {
 	return title, nil
 }
 
-// mayWrite is NotFound or Forbidden for who may not write a record.
-func (s *services) mayWrite(ctx context.Context, kind record.Kind, id string) (err error) {
-	switch kind {
-	case record.Venue:
-		_, err = s.venues.FindToWrite(ctx, id)
-	case record.Activity:
-		_, err = s.activities.FindToWrite(ctx, id)
-	case record.Organization:
-		_, err = s.organizations.FindToWrite(ctx, id)
-	case record.LecturerTeam:
-		_, err = s.teams.FindToWrite(ctx, id)
-	case record.Lecturer:
-		_, err = s.lecturers.FindToWrite(ctx, id)
-	case record.Accreditation:
-		_, err = s.accreditations.FindToWrite(ctx, id)
-	default:
-		err = record.Missing(kind, id)
-	}
-	return err
+// gate is what is asked of the records of every kind.
+type gate struct {
+	// mayWrite is NotFound or Forbidden for who may not write a record.
+	mayWrite func(ctx context.Context, id string) error
+	// belongs gives the organizations of a record.
+	belongs func(ctx context.Context, id string) ([]string, error)
 }
 
-// belongs gives the organizations of a record.
-func (s *services) belongs(ctx context.Context, kind record.Kind, id string) ([]string, error) {
-	switch kind {
-	case record.Venue:
-		return belongsTo(ctx, s.venues, id)
-	case record.Activity:
-		return belongsTo(ctx, s.activities, id)
-	case record.Organization:
-		return belongsTo(ctx, s.organizations, id)
-	case record.LecturerTeam:
-		return belongsTo(ctx, s.teams, id)
-	case record.Lecturer:
-		return belongsTo(ctx, s.lecturers, id)
-	case record.Accreditation:
-		return belongsTo(ctx, s.accreditations, id)
+func gateOf[T any, P record.Aggregate[T]](s *record.Service[T, P]) gate {
+	return gate{
+		mayWrite: func(ctx context.Context, id string) error {
+			_, err := s.FindToWrite(ctx, id)
+			return err
+		},
+		belongs: func(ctx context.Context, id string) ([]string, error) {
+			v, err := s.Store.Find(ctx, id)
+			if err != nil {
+				return nil, err
+			}
+			organizations, _ := s.Guard.Belongs(v)
+			return organizations, nil
+		},
 	}
-	return nil, record.Missing(kind, id)
 }
 
-func belongsTo[T any, P record.Aggregate[T]](ctx context.Context, s *record.Service[T, P], id string) ([]string, error) {
-	v, err := s.Store.Find(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	organizations, _ := s.Guard.Belongs(v)
-	return organizations, nil
+// gates are those of the kinds that the public may report on.
+func (s *services) gates() map[record.Kind]gate {
+	return map[record.Kind]gate{record.Venue: gateOf(s.venues), record.Activity: gateOf(s.activities), record.Organization: gateOf(s.organizations),
+		record.LecturerTeam: gateOf(s.teams), record.Lecturer: gateOf(s.lecturers), record.Accreditation: gateOf(s.accreditations)}
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
-	"strings"
 	"time"
 
 	"kepu/api"
@@ -30,7 +29,6 @@ import (
 	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/report"
-	"kepu/internal/review"
 	"kepu/internal/sso"
 	"kepu/internal/store"
 	"kepu/internal/summary"
@@ -63,23 +61,8 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock)}
 	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
 	s.services.guard(s.feed.rules)
-	s.members = membership.NewService(st.Applications(), st.Invitations(), clock)
-	s.accounts = account.NewService(st.Accounts(), st.Factors(), st.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life)
-	s.summaries = summary.NewService(st.Summaries(), s.services.activities, clock, cfg.SummaryDue)
-	s.reviews = s.services.review(st, clock)
-	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues
-	s.members.Rules, s.members.Together = s.feed.rules, st.Together
-	s.reports = s.newReports(clock)
-	if err := s.protect(cfg, log); err != nil {
+	if err := s.staff(cfg, clock, log); err != nil {
 		return nil, errors.Join(err, st.Close())
-	}
-	if s.notices, err = s.newNotices(cfg, clock); err != nil {
-		return nil, errors.Join(err, st.Close())
-	}
-	if cfg.AdminKeyEnabled {
-		if s.AdminKey, err = adminKey(cfg, log); err != nil {
-			return nil, errors.Join(err, st.Close())
-		}
 	}
 	if s.Handler, err = s.handler(cfg, clock, log); err != nil {
 		return nil, errors.Join(err, st.Close())
@@ -146,23 +129,6 @@ func (s *services) guard(rules *access.Rules) {
 	s.activities.Guard = rules.Activities()
 }
 
-// review lets what authors write be reviewed.
-func (s *services) review(st *store.Store, clock func() time.Time) v1.Reviews {
-	desk := review.NewDesk(st.Reviews(), st.Together, clock)
-	live := &review.Live[activity.Activity]{Take: (*activity.Activity).TakeLive, Check: (*activity.Activity).CheckMoves, Rebase: (*activity.Activity).Rebase}
-	return v1.Reviews{
-		Desk:       desk,
-		Venues:     review.Register(desk, s.venues, func(v *venue.Venue) string { return v.Name }, nil),
-		Activities: review.Register(desk, s.activities, func(a *activity.Activity) string { return a.Title }, live),
-		Accreditations: review.Register(desk, s.accreditations, func(a *accreditation.Accreditation) string {
-			scheme, _ := accreditation.FindScheme(a.Scheme)
-			return scheme.ZH
-		}, nil),
-		Teams:     review.Register(desk, s.teams, func(t *lecturer.Team) string { return t.Name }, nil),
-		Lecturers: review.Register(desk, s.lecturers, func(l *lecturer.Lecturer) string { return l.Name }, nil),
-	}
-}
-
 func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.Logger) (http.Handler, error) {
 	ready := func() error {
 		if !s.feed.catalog.Snapshot().Loaded() {
@@ -180,36 +146,6 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
 		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
-}
-
-// protect sets up second factors and the identity provider.
-func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
-	key, err := secretKey(cfg, log)
-	if err != nil {
-		return err
-	}
-	s.accounts.RequireFactor = cfg.RequireSecondFactor
-	if key == "" {
-		if cfg.RequireSecondFactor || cfg.OIDC.Issuer != "" {
-			return errors.New("require_second_factor and oidc need a secret_key: with MySQL set KEPU_SECRET_KEY or KEPU_SECRET_KEY_FILE; `openssl rand -hex 24` gives a good one")
-		}
-		return nil
-	}
-	if s.accounts.Vault, err = account.NewVault(key); err != nil || cfg.OIDC.Issuer == "" {
-		return err
-	}
-	if cfg.PublicURL == "" {
-		return errors.New("oidc needs public_url: the provider sends people back to public_url/api/v1/sso/callback")
-	}
-	s.sso = sso.New(sso.Options{Issuer: cfg.OIDC.Issuer, ClientID: cfg.OIDC.ClientID, ClientSecret: cfg.OIDC.ClientSecret.Reveal(),
-		RedirectURL: strings.TrimSuffix(cfg.PublicURL, "/") + "/api/v1/sso/callback", ReturnURL: cfg.OIDC.ReturnURL}, s.accounts, s.accounts.Vault, s.accounts.Clock)
-	return nil
-}
-
-// credentials is who is let in.
-func (s *Service) credentials() middleware.Credentials {
-	return middleware.Credentials{AdminKey: s.AdminKey, Session: s.accounts.Authenticate, IsSession: account.IsToken,
-		Key: s.keys.Authenticate, IsKey: apikey.IsToken}
 }
 
 // catchUpTime bounds how long a write waits for the catalog.
@@ -246,55 +182,6 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}
 			s.feed.catalog.Forget(now.Add(-changesLife))
-		}
-	}
-}
-
-// noteInterval is how often it is written down when keys were used.
-const noteInterval = time.Minute
-
-// noteUses writes down when keys were used, at the end as well.
-func (s *Service) noteUses(ctx context.Context, log *slog.Logger) {
-	ticker := time.NewTicker(noteInterval)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-		case <-ticker.C:
-		}
-		// Not a child of ctx, which may be over.
-		if err := s.keys.Flush(context.WithoutCancel(ctx)); err != nil {
-			log.Warn("cannot note the use of keys", "error", err.Error())
-		}
-		if ctx.Err() != nil {
-			return
-		}
-	}
-}
-
-// sealInterval is how long an entry of the audit trail stays without a seal, at most.
-const sealInterval = 5 * time.Second
-
-// seal closes the audit trail again and again, and once at the end.
-func (s *Service) seal(ctx context.Context, log *slog.Logger) {
-	ticker := time.NewTicker(sealInterval)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-		case <-ticker.C:
-		}
-		for { // a long import leaves more than a batch
-			n, err := s.store.Trail().Seal(context.WithoutCancel(ctx), time.Now())
-			if err != nil {
-				log.Warn("cannot seal the audit trail", "error", err.Error())
-			}
-			if n == 0 || err != nil || ctx.Err() != nil {
-				break
-			}
-		}
-		if ctx.Err() != nil {
-			return
 		}
 	}
 }
