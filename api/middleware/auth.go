@@ -71,14 +71,13 @@ func (cred *Credentials) behind(ctx context.Context, token string, adminKey [sha
 
 // Settled holds who was given a password by somebody else to changing it first, and who needs a second factor to having one.
 func Settled(c *gin.Context) {
-	p := identity.From(c.Request.Context())
-	if p.MustEnrol && !p.MustChangePassword {
-		respond.Error(c, errs.New(errs.Forbidden, "second_factor_required", "审核员和管理员须先启用两步验证（POST /api/v1/me/totp）",
-			"reviewers and administrators need a second factor first (POST /api/v1/me/totp)"))
-	}
-	if p.MustChangePassword {
+	switch p := identity.From(c.Request.Context()); {
+	case p.MustChangePassword:
 		respond.Error(c, errs.New(errs.Forbidden, "password_change_required", "请先修改临时密码（POST /api/v1/me/password）",
 			"change your temporary password first (POST /api/v1/me/password)"))
+	case p.MustEnrol:
+		respond.Error(c, errs.New(errs.Forbidden, "second_factor_required", "审核员和管理员须先启用两步验证（POST /api/v1/me/totp）",
+			"reviewers and administrators need a second factor first (POST /api/v1/me/totp)"))
 	}
 }
 

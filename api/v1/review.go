@@ -112,7 +112,7 @@ func (api *API) decide(c *gin.Context, event string) error {
 //	@Description	记录或修改立即发布，一秒内处处可见。
 //	@ID				approveReview
 //	@Tags			审核
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Param			If-Match	header	string	true	"审核队列里的 etag，或 /manage/… 的 ETag"
 //	@Success		204	"已发布"
@@ -136,7 +136,7 @@ func (api *API) ApproveReview(c *gin.Context) error { return api.decide(c, revie
 //	@ID				returnReview
 //	@Tags			审核
 //	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Param			If-Match	header	string	true	"审核队列里的 etag，或 /manage/… 的 ETag"
 //	@Param			body	body	ReasonsInput	true	"理由"
@@ -163,7 +163,7 @@ func (api *API) ReturnReview(c *gin.Context) error { return api.decide(c, review
 //	@ID				rejectReview
 //	@Tags			审核
 //	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Param			If-Match	header	string	true	"审核队列里的 etag，或 /manage/… 的 ETag"
 //	@Param			body	body	ReasonsInput	true	"理由"

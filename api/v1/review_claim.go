@@ -16,7 +16,7 @@ import (
 //	@Description	别人就知道由谁在审核；take=true 接手别人的。
 //	@ID				claimReview
 //	@Tags			审核
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Param			query	query	ClaimParams	false	"参数"
 //	@Success		204	"已认领"
@@ -46,7 +46,7 @@ func (api *API) ClaimReview(c *gin.Context) error {
 //	@Description	回到队列，等别人审核。
 //	@ID				releaseReview
 //	@Tags			审核
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Success		204	"已放弃"
 //	@Failure		401	{object}	respond.Problem
@@ -71,7 +71,7 @@ func (api *API) ReleaseReview(c *gin.Context) error {
 //	@ID				handOverReview
 //	@Tags			审核
 //	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Param			body	body	HandOverInput	true	"移交给谁"
 //	@Success		204	"已移交"
@@ -113,7 +113,7 @@ func (api *API) HandOverReview(c *gin.Context) error {
 //	@ID				getReviewHistory
 //	@Tags			审核
 //	@Produce		json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Success		200	{object} AllOf[ReviewEvent]
 //	@Failure		400	{object}	respond.Problem
@@ -150,7 +150,7 @@ func (api *API) GetReviewHistory(c *gin.Context) error {
 //	@ID				commentReview
 //	@Tags			审核
 //	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"
+//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
 //	@Param			id	path	string	true	"记录 id"
 //	@Param			body	body	CommentInput	true	"意见"
 //	@Success		204	"已保存"

@@ -111,15 +111,7 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 	if p.dry() || r.secret {
 		once = nil // a try takes no key
 	}
-	ctx := p.context(c)
-	if err = r.service.MayCreate(ctx, v); err == nil {
-		err = check(v)
-	}
-	if err == nil {
-		err = r.save(ctx, v, once)
-	} else if once != nil { // a repeated create is refused for its own first one
-		err = cmp.Or(r.service.Store.Replay(ctx, once), err)
-	}
+	err = r.save(p.context(c), v, once, check)
 	if replayed, ok := errors.AsType[*record.Replayed](err); ok {
 		c.Header("Location", r.path+"/"+replayed.ID)
 		c.Header("Idempotency-Replayed", "true")
@@ -137,11 +129,23 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 	return nil
 }
 
-func (r *resource[T, P, I]) save(ctx context.Context, v *T, once *record.Once) error {
+// save keeps a new record that check lets pass. A repeated create may be refused for its own first one, so whatever is refused is looked up.
+func (r *resource[T, P, I]) save(ctx context.Context, v *T, once *record.Once, check func(*T) error) error {
+	create := r.service.Create
 	if r.desk != nil {
-		return r.desk.Create(ctx, v, once)
+		create = r.desk.Create
 	}
-	return r.service.Create(ctx, v, once)
+	err := r.service.MayCreate(ctx, v)
+	if err == nil {
+		err = check(v)
+	}
+	if err == nil {
+		err = create(ctx, v, once)
+	}
+	if err != nil && once != nil {
+		err = cmp.Or(r.service.Store.Replay(ctx, once), err)
+	}
+	return err
 }
 
 // checked joins violations of the input with those of the record, so that the client sees all at once. Without any of the input

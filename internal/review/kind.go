@@ -1,7 +1,6 @@
 package review
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"time"
@@ -80,22 +79,19 @@ func (k *Kind[T, P]) noteStep(ctx context.Context, id string, before, after reco
 	return k.desk.note(ctx, k.Service.Kind, id, event, false, nil, "")
 }
 
-// Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is asked for.
+// Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is asked for. The first answer to a
+// repeated create is not found here but by Replay, outside of the transaction.
 func (k *Kind[T, P]) Create(ctx context.Context, v *T, once *record.Once) error {
 	if err := k.settle(ctx, v, ""); err != nil {
 		return err
 	}
-	err := k.desk.Together(ctx, func(ctx context.Context) error {
+	return k.desk.Together(ctx, func(ctx context.Context) error {
 		if err := k.Service.Create(ctx, v, once); err != nil {
 			return err
 		}
 		head := P(v).Head()
 		return k.noteStep(ctx, head.ID, "", head.Publication)
 	})
-	if err != nil && once != nil { // a repeated create finds its first answer outside of the transaction
-		return cmp.Or(k.Service.Store.Replay(ctx, once), err)
-	}
-	return err
 }
 
 // Update is Service.Update for who may publish and for what is not public. An author's edit of a published record becomes a revision, which is
