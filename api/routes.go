@@ -85,6 +85,7 @@ func routes(a *v1.API) []route {
 		{"POST", "/invitation/accept", ticket, a.AcceptInvitation},
 		{"GET", "/manage/applications", staff, a.ListApplications},
 		{"GET", "/manage/applications/:id", staff, a.GetApplication},
+		{"PATCH", "/manage/applications/:id", staff, a.RestateClaim},
 		{"DELETE", "/manage/applications/:id", staff, a.WithdrawApplication},
 		{"POST", "/manage/applications/:id/approve", reviewers, a.ApproveApplication},
 		{"POST", "/manage/applications/:id/return", reviewers, a.ReturnApplication},

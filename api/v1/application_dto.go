@@ -39,6 +39,11 @@ type ClaimInput struct {
 	Statement      string `json:"statement" validate:"optional" maxLength:"1000" example:"本馆由我中心运营，见批复（示例）"`
 }
 
+// RestateInput is a claim's new reason.
+type RestateInput struct {
+	Statement string `json:"statement" validate:"required" maxLength:"1000" example:"附批复文号（示例）"`
+}
+
 // ApproveInput says which registered organization an application is about.
 type ApproveInput struct {
 	OrganizationID string `json:"organization_id" validate:"optional" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 单位已在库中（例如导入时登记）

@@ -79,6 +79,37 @@ func (api *API) GetApplication(c *gin.Context) error {
 	return api.writeApplication(c, a, err)
 }
 
+// RestateClaim changes a claim and hands it in again.
+//
+//	@Summary		补正认领申请
+//	@Description	被退回后补充说明，重新进入审核；只有提出申请的单位可以补正。
+//	@ID				restateClaim
+//	@Tags			入驻
+//	@Accept			json
+//	@Produce		json
+//	@Param			id	path	string	true	"申请 id"
+//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
+//	@Param			body	body	RestateInput	true	"说明"
+//	@Success		200	{object} Application
+//	@Failure		400	{object}	respond.Problem
+//	@Failure		401	{object}	respond.Problem
+//	@Failure		403	{object}	respond.Problem
+//	@Failure		404	{object}	respond.Problem
+//	@Failure		409	{object}	respond.Problem
+//	@Failure		412	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		428	{object}	respond.Problem
+//	@Failure		503	{object}	respond.Problem
+//	@Security		BearerAuth
+//	@Router			/manage/applications/{id} [patch]
+func (api *API) RestateClaim(c *gin.Context) error {
+	var in RestateInput
+	return api.decideApplication(c, &in, func(match record.Match) (*membership.Application, error) {
+		return api.Members.Restate(c.Request.Context(), c.Param("id"), match, in.Statement)
+	})
+}
+
 // WithdrawApplication takes an application back.
 //
 //	@Summary		撤回认领申请

@@ -45,6 +45,20 @@ func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement 
 	return a, s.Applications.Create(ctx, a, nil)
 }
 
+// Restate changes why an organization of who acts claims a venue, and hands the claim in again. NotFound, Forbidden, PreconditionFailed, Conflict, Invalid.
+func (s *Service) Restate(ctx context.Context, id string, match record.Match, statement string) (*Application, error) {
+	return s.Applications.Update(ctx, id, match, func(a *Application, _ time.Time) error {
+		switch {
+		case a.Type != Claim || !s.isOwn(ctx, a):
+			return errs.New(errs.Forbidden, "out_of_scope", "只有提出认领的单位可以补正", "only the organization that claims changes its claim")
+		case !a.State.Open():
+			return decided(a)
+		}
+		a.State, a.Reasons, a.Statement = Submitted, nil, statement
+		return nil
+	})
+}
+
 func (s *Service) find(ctx context.Context, matches func(*Application) bool) (out []*Application, err error) {
 	all, err := s.applications.All(ctx)
 	for _, a := range all {

@@ -66,6 +66,7 @@ func mend(doc object) {
 			responses(op)
 		}
 	})
+	dropUnused(doc, definitions)
 	walk(doc, func(o object) {
 		example, ok := o["example"].(string)
 		if _, err := time.Parse(time.RFC3339, example); ok && err == nil && o["type"] == "string" {
@@ -144,6 +145,17 @@ func patchBody(op, definitions object) {
 		delete(definition, "required")
 		definitions[patch] = definition
 		parameter["schema"] = object{"$ref": "#/definitions/" + patch}
+	}
+}
+
+// dropUnused takes out the inputs that only merge patches had, which have schemas of their own now.
+func dropUnused(doc, definitions object) {
+	used := map[any]bool{}
+	walk(doc, func(o object) { used[o["$ref"]] = true })
+	for name := range definitions {
+		if strings.HasSuffix(name, "Input") && !used["#/definitions/"+name] {
+			delete(definitions, name)
+		}
 	}
 }
 
