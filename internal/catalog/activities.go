@@ -60,12 +60,20 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 // Activities answers a query.
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
-	consider := func(a *Activity) {
-		if !a.Public() || !q.matches(a) {
-			return
-		}
+	s.activityCandidates(q, func(a *Activity) {
 		if hit, ok := q.choose(a, s.calendar); ok {
 			p.Add(q.key(&hit), hit)
+		}
+	})
+	return p.Result()
+}
+
+// activityCandidates hands each activity that the filters of whole activities let pass to consider, once and in no order. Some
+// session of it may lie in the area.
+func (s *Snapshot) activityCandidates(q *ActivityQuery, consider func(*Activity)) {
+	try := func(a *Activity) {
+		if a.Public() && q.matches(a) {
+			consider(a)
 		}
 	}
 	switch {
@@ -74,7 +82,7 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 		for _, id := range q.IDs {
 			if a := s.activities[id]; a != nil && !seen[id] {
 				seen[id] = true
-				consider(a)
+				try(a)
 			}
 		}
 	case q.bounded():
@@ -82,15 +90,14 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 		s.sessionGrid.within(q.bounds(), func(a *Activity) {
 			if !seen[a] {
 				seen[a] = true
-				consider(a)
+				try(a)
 			}
 		})
 	default:
 		for _, a := range s.activities {
-			consider(a)
+			try(a)
 		}
 	}
-	return p.Result()
 }
 
 // matches applies the filters that hold for all sessions alike.
@@ -184,17 +191,16 @@ func (q *ActivityQuery) session(a *Activity, i int, c *hours.Calendar) (distance
 		return 0, false
 	}
 	distance, ok = q.match(w.Point, w.HasPoint)
-	return distance, ok && q.isOpen(a, i, c)
+	return distance, ok && isOpen(a, i, q.From, q.To, c)
 }
 
-// isOpen tells whether a periodic or permanent offer can be visited in the window: it follows the hours of its venue, where these
-// are known.
-func (q *ActivityQuery) isOpen(a *Activity, i int, c *hours.Calendar) bool {
+// isOpen tells whether a session can be visited in a window, either end of which may be open: a periodic or permanent offer follows
+// the hours of its venue, where these are known.
+func isOpen(a *Activity, i int, from, to time.Time, c *hours.Calendar) bool {
 	s, w := &a.Sessions[i], &a.Where[i]
-	if a.Calendar == activity.Sessions || w.Venue == nil || w.Venue.Schedule == nil || q.From.IsZero() && q.To.IsZero() {
+	if a.Calendar == activity.Sessions || w.Venue == nil || w.Venue.Schedule == nil || from.IsZero() && to.IsZero() {
 		return true
 	}
-	from, to := q.From, q.To
 	if from.Before(s.Start) {
 		from = s.Start
 	}

@@ -81,7 +81,8 @@ func plainVenues(d Data, q *VenueQuery) []string {
 		}
 		where, codes := plainPlace(v, q.Day.Text)
 		distance, inside := inArea(&q.Area, where)
-		if !plainlyOpen(v, q) || q.Accredited != nil && plainlyNamed(d, v.ID, &q.Naming) != *q.Accredited {
+		asked := q.Accredited != nil || len(q.Naming.Levels) > 0
+		if !plainlyOpen(v, q) || asked && plainlyNamed(d, v.ID, &q.Naming) != (q.Accredited == nil || *q.Accredited) {
 			continue
 		}
 		if !seen(&v.Meta) || !inside || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||

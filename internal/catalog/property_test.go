@@ -57,8 +57,20 @@ func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
 	return q
 }
 
+func randomVenueQuery(r *rand.Rand, d Data) *VenueQuery {
+	q := &VenueQuery{Paging: Paging{Limit: 1 + r.IntN(5)}, Categories: some(r, 5, "museum", "natural_history_museum", "park"),
+		Forms: some(r, 5, "physical", "mobile"), Regions: some(r, 4, "321003", "321000", "321003001", "321000-ZONE"),
+		Audiences: some(r, 5, "youth", "primary", "senior"), IDs: some(r, 8, d.Venues[0].ID, d.Venues[1].ID),
+		Accessible: some(r, 6, "wheelchair", "elevator"), Free: randomTruth(r)}
+	q.Now = now.Add(time.Duration(r.IntN(24)) * time.Hour)
+	q.Day, q.OpenNow, q.OpenOn = hours.DateOf(q.Now).Add(pick(r, 0, 0, -3, 2, 4)), randomTruth(r), r.IntN(5) == 0
+	q.Accredited, q.Naming = randomTruth(r), randomNaming(r)
+	q.Area, q.Sort = randomArea(r, ByName, ByUpdated, ByCompleteness)
+	return q
+}
+
 func randomNaming(r *rand.Rand) Naming {
-	return Naming{On: pick(r, "2025-03-01", "2025-12-31", "2026-01-01", "2026-11-24"), Levels: some(r, 3, "national", "provincial"),
+	return Naming{On: pick(r, "2025-03-01", "2025-12-31", "2026-01-01", "2026-11-24"), Levels: some(r, 5, "national", "provincial"),
 		Classes: some(r, 4, "enterprise"), Schemes: some(r, 4, "national_base", "provincial_base"), Cycles: some(r, 4, "2021-2025")}
 }
 
@@ -105,14 +117,7 @@ func TestListsEqualPlainScans(t *testing.T) {
 			walk(t, fmt.Sprintf("%s activities: %+v", name, activities), want, &activities.Paging, func() Result[ActivityHit] { return s.Activities(activities) },
 				func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
 
-			venues := &VenueQuery{Paging: Paging{Limit: 1 + r.IntN(5)}, Categories: some(r, 5, "museum", "natural_history_museum", "park"),
-				Forms: some(r, 5, "physical", "mobile"), Regions: some(r, 4, "321003", "321000", "321003001", "321000-ZONE"),
-				Audiences: some(r, 5, "youth", "primary", "senior"), IDs: some(r, 8, d.Venues[0].ID, d.Venues[1].ID),
-				Accessible: some(r, 6, "wheelchair", "elevator"), Free: randomTruth(r)}
-			venues.Now = now.Add(time.Duration(r.IntN(24)) * time.Hour)
-			venues.Day, venues.OpenNow, venues.OpenOn = hours.DateOf(venues.Now).Add(pick(r, 0, 0, -3, 2, 4)), randomTruth(r), r.IntN(5) == 0
-			venues.Accredited, venues.Naming = randomTruth(r), randomNaming(r)
-			venues.Area, venues.Sort = randomArea(r, ByName, ByUpdated, ByCompleteness)
+			venues := randomVenueQuery(r, d)
 			want = plainVenues(d, venues)
 			found += len(want)
 			walk(t, fmt.Sprintf("%s venues: %+v", name, venues), want, &venues.Paging, func() Result[VenueHit] { return s.Venues(venues) }, func(h *VenueHit) string { return h.ID })

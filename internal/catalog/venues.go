@@ -28,7 +28,7 @@ type VenueQuery struct {
 	Day        hours.Date // on which mobile venues are at their stops
 	OpenNow    *bool      // false: known to be closed
 	OpenOn     bool       // open at some time of Day
-	Accredited *bool      // on the date of Naming
+	Accredited *bool      // on the date of Naming; nil for yes where levels are asked for, else for either
 	Naming     Naming
 	Sort       Sort
 }
@@ -46,6 +46,12 @@ func (h *VenueHit) HasDistance() bool { return h.Distance < noDistance }
 // Venues answers a query.
 func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 	p := page.Pager[VenueHit]{Paging: q.Paging}
+	s.venueMatches(q, func(hit VenueHit) { p.Add(q.key(&hit), hit) })
+	return p.Result()
+}
+
+// venueMatches hands each venue that the query asks for to take, once and in no order.
+func (s *Snapshot) venueMatches(q *VenueQuery, take func(VenueHit)) {
 	now := hours.MomentOf(q.Now)
 	consider := func(v *Venue) {
 		if !v.Public() {
@@ -53,26 +59,24 @@ func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 		}
 		at := v.On(q.Day.Text)
 		if distance, ok := q.match(at.Point, at.HasPoint); ok && q.matches(v, at) && q.isOpen(v, &now, s.calendar) {
-			hit := VenueHit{v, at, distance}
-			p.Add(q.key(&hit), hit)
+			take(VenueHit{v, at, distance})
 		}
 	}
-	if q.bounded() {
-		seen := map[*Venue]bool{} // with stops, which may lie beside one another
-		s.venueGrid.within(q.bounds(), func(v *Venue) {
-			if len(v.stops) == 0 {
-				consider(v)
-			} else if !seen[v] {
-				seen[v] = true
-				consider(v)
-			}
-		})
-	} else {
+	if !q.bounded() {
 		for _, v := range s.venues {
 			consider(v)
 		}
+		return
 	}
-	return p.Result()
+	seen := map[*Venue]bool{} // with stops, which may lie beside one another
+	s.venueGrid.within(q.bounds(), func(v *Venue) {
+		if len(v.stops) == 0 {
+			consider(v)
+		} else if !seen[v] {
+			seen[v] = true
+			consider(v)
+		}
+	})
 }
 
 // isOpen applies the filters of opening. They come last, because they cost most.
@@ -99,7 +103,8 @@ func (q *VenueQuery) matches(v *Venue, at *Spot) bool {
 	if q.Free != nil && (v.Admission == nil || v.Admission.Free == nil || *v.Admission.Free != *q.Free) {
 		return false
 	}
-	if q.Accredited != nil && q.Naming.Any(v.Named) != *q.Accredited {
+	asked := q.Accredited != nil || len(q.Naming.Levels) > 0
+	if asked && q.Naming.Any(v.Named) != (q.Accredited == nil || *q.Accredited) {
 		return false
 	}
 	return allYes(q.Accessible, v.Accessibility)
