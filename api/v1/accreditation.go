@@ -49,7 +49,7 @@ type BaseParams struct {
 //	@Produce		json
 //	@Param			query			query		BaseParams	false	"查询条件"
 //	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
-//	@Success		200				{object}	List[VenueItem]
+//	@Success		200				{object}	VenueList
 //	@Success		304				"未变化"
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"

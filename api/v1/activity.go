@@ -37,10 +37,16 @@ type ActivityFilters struct {
 	Sort           string   `form:"sort" validate:"optional" enums:"distance,start,updated"`                                                                                                // distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序
 }
 
+// ActivityFacetParams ask for counts of a list of activities.
+type ActivityFacetParams struct {
+	Facets []string `form:"facets" validate:"optional" collectionFormat:"csv" enums:"audience,theme,type,region,campaign,mode,free,day"` // 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为时间窗内（或 31 天）每天的条数
+}
+
 // VenueActivityParams are the parameters of the list of activities at one venue.
 type VenueActivityParams struct {
 	WindowParams
 	ActivityFilters
+	ActivityFacetParams
 	PlaceParams
 	ListParams
 }
@@ -61,7 +67,7 @@ type ActivityParams struct {
 //	@Produce		json
 //	@Param			query			query		ActivityParams	false	"查询条件"
 //	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
-//	@Success		200				{object}	List[ActivityItem]
+//	@Success		200				{object}	ActivityList
 //	@Success		304				"未变化"
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
@@ -83,7 +89,7 @@ func (api *API) ListActivities(c *gin.Context) error {
 //	@Param			id				path		string				true	"场馆 id"
 //	@Param			query			query		VenueActivityParams	false	"查询条件"
 //	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
-//	@Success		200				{object}	List[ActivityItem]
+//	@Success		200				{object}	ActivityList
 //	@Success		304				"未变化"
 //	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
 //	@Failure		400				{object}	respond.Problem
@@ -126,11 +132,13 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 		return err
 	}
 	view := r.view(out, "")
-	return writeList(r, &p.ListParams, r.snapshot.Activities(&q), func(h *catalog.ActivityHit) ActivityItem {
+	return writeListWith(r, &p.ListParams, r.snapshot.Activities(&q), func(h *catalog.ActivityHit) ActivityItem {
 		item := view.item(h.Activity, h.Session)
 		item.OtherSessions = h.Other
 		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
 		return item
+	}, func(list List[any]) any {
+		return counted{list, facetsDTO(r.snapshot.CountActivities(&q, facetNames(p.Facets)))}
 	})
 }
 

@@ -23,6 +23,7 @@ type VenueFilterParams struct {
 	Sort       string   `form:"sort" validate:"optional" enums:"distance,name,updated,completeness"`                                                                                    // distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前
 	Level      []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"`                                                          // 有这一级别的认定
 	ValidOn    string   `form:"valid_on" validate:"optional"`                                                                                                                           // 认定在这一天有效（2024-06-01），默认今天
+	Facets     []string `form:"facets" validate:"optional" collectionFormat:"csv" enums:"audience,category,form,region,free,level,day"`                                                 // 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数
 }
 
 // VenueParams are the parameters of the list of venues.
@@ -42,7 +43,7 @@ type VenueParams struct {
 //	@Produce		json
 //	@Param			query			query		VenueParams	false	"查询条件"
 //	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
-//	@Success		200				{object}	List[VenueItem]
+//	@Success		200				{object}	VenueList
 //	@Success		304				"未变化"
 //	@Failure		400				{object}	respond.Problem
 //	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
@@ -50,15 +51,10 @@ type VenueParams struct {
 func (api *API) ListVenues(c *gin.Context) error {
 	var p VenueParams
 	r := api.begin(c, &p)
-	accredited := p.Accredited
-	if len(p.Level) > 0 {
-		if accredited != nil && !*accredited {
-			r.vs.Add("level", "conflict", "accredited=false 时不能再限定级别", "cannot be given with accredited=false")
-		}
-		yes := true
-		accredited = &yes
+	if len(p.Level) > 0 && p.Accredited != nil && !*p.Accredited {
+		r.vs.Add("level", "conflict", "accredited=false 时不能再限定级别", "cannot be given with accredited=false")
 	}
-	return api.listVenues(r, &p.VenueFilterParams, &p.PlaceParams, &p.ListParams, catalog.Naming{}, accredited)
+	return api.listVenues(r, &p.VenueFilterParams, &p.PlaceParams, &p.ListParams, catalog.Naming{}, p.Accredited)
 }
 
 func (api *API) listVenues(r *request, p *VenueFilterParams, place *PlaceParams, list *ListParams, naming catalog.Naming, accredited *bool) error {
@@ -80,10 +76,12 @@ func (api *API) listVenues(r *request, p *VenueFilterParams, place *PlaceParams,
 		return err
 	}
 	view := r.view(out, p.ValidOn)
-	return writeList(r, list, r.snapshot.Venues(&q), func(h *catalog.VenueHit) VenueItem {
+	return writeListWith(r, list, r.snapshot.Venues(&q), func(h *catalog.VenueHit) VenueItem {
 		item := view.venue(h.Venue, q.Day)
 		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
 		return item
+	}, func(list List[any]) any {
+		return counted{list, facetsDTO(r.snapshot.CountVenues(&q, facetNames(p.Facets)))}
 	})
 }
 

@@ -11,9 +11,6 @@ import (
 	"kepu/internal/hours"
 )
 
-// ActivityFacets are the facets that a list of activities has.
-var ActivityFacets = []Facet{FacetAudience, FacetTheme, FacetType, FacetRegion, FacetCampaign, FacetMode, FacetFree, FacetDay}
-
 var modes = []named{{string(activity.Onsite), "线下"}, {string(activity.Online), "线上"}, {string(activity.Hybrid), "线上线下"}}
 
 var freedoms = []named{{"true", "免费"}, {"false", "收费"}}

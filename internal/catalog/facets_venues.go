@@ -9,9 +9,6 @@ import (
 	"kepu/internal/venue"
 )
 
-// VenueFacets are the facets that a list of venues has.
-var VenueFacets = []Facet{FacetAudience, FacetCategory, FacetForm, FacetRegion, FacetFree, FacetLevel, FacetDay}
-
 var forms = []named{{string(venue.Physical), "实体场馆"}, {string(venue.Mobile), "流动场馆"}, {string(venue.Online), "线上场馆"}}
 
 // CountVenues counts the venues of a query by facets, each under all filters but its own. The days are the next 31, each with the
