@@ -1,0 +1,107 @@
+// Package text finds records by what people type: Chinese without word boundaries, pinyin and its initials, Latin words and numbers. It
+// knows nothing of the records but their texts.
+package text
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/longbridgeapp/opencc"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold gives a text as it is compared: full width as half width, traditional characters as simplified ones, letters in lower case and
+// without accents, one space for what separates. Marks that only decorate Chinese, such as “”, 《》 and ·, go.
+func Fold(s string) string {
+	folded, _ := fold(s, false)
+	return folded
+}
+
+// fold folds, and gives for each byte of the result where its character began in s.
+func fold(s string, wantOrigins bool) (folded string, origins []int32) {
+	var b strings.Builder
+	b.Grow(len(s))
+	last := ' '
+	emit := func(r rune, from int) {
+		b.WriteRune(r)
+		last = r
+		for wantOrigins && len(origins) < b.Len() {
+			origins = append(origins, int32(from))
+		}
+	}
+	for at, r := range s {
+		if r < utf8.RuneSelf || isHan(r) {
+			foldRune(r, last, at, emit)
+			continue
+		}
+		for _, part := range norm.NFKD.String(string(r)) {
+			foldRune(part, last, at, emit)
+		}
+	}
+	return strings.TrimRight(b.String(), " "), origins
+}
+
+func foldRune(r, last rune, at int, emit func(rune, int)) {
+	switch {
+	case isHan(r):
+		if simple, ok := simplified()[r]; ok {
+			r = simple
+		}
+		emit(r, at)
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		emit(unicode.ToLower(r), at)
+	case unicode.Is(unicode.Mn, r) || isHan(last) && strings.ContainsRune(decoration, r):
+	case last != ' ':
+		emit(' ', at)
+	}
+}
+
+// decoration stands inside of Chinese names without separating words. Brackets come as NFKD leaves them.
+const decoration = "·•‧・“”‘’\"'《》〈〉【】「」『』()[]-–—_~#*"
+
+// isHan tells whether a character is written without spaces and has a reading.
+func isHan(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
+
+func isWord(r rune) bool { return r != ' ' && !isHan(r) }
+
+// simplified gives the simplified form of each character that has another one.
+var simplified = sync.OnceValue(func() map[rune]rune {
+	convert, err := opencc.New("t2s")
+	if err != nil {
+		panic("text: " + err.Error()) // compiled in, so a test has seen it
+	}
+	out := map[rune]rune{}
+	for _, span := range [][2]rune{{0x3400, 0x4dbf}, {0x4e00, 0x9fff}, {0xf900, 0xfaff}} {
+		for r := span[0]; r <= span[1]; r++ {
+			text, err := convert.Convert(string(r))
+			if simple, size := utf8.DecodeRuneInString(text); err == nil && size == len(text) && simple != r {
+				out[r] = simple
+			}
+		}
+	}
+	return out
+})
+
+// runs splits a folded text where Chinese and other writing meet.
+func runs(folded string) (out []string) {
+	start := -1
+	var was bool
+	for at, r := range folded {
+		is := isHan(r)
+		if r == ' ' || start >= 0 && is != was {
+			if start >= 0 {
+				out = append(out, folded[start:at])
+			}
+			start = -1
+		}
+		if r != ' ' && start < 0 {
+			start, was = at, is
+		}
+	}
+	if start >= 0 {
+		out = append(out, folded[start:])
+	}
+	return out
+}

@@ -1,0 +1,209 @@
+package text
+
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
+
+// Search is what was typed, understood by what an index holds.
+type Search struct {
+	index *Index
+	terms []term
+}
+
+// term is a part of what was typed that has to match, in one of its ways.
+type term struct {
+	ways  []*clause
+	share float64 // of all that was typed, by length
+}
+
+// Bounds on what is looked for; what goes beyond is left out.
+const (
+	mostTerms    = 8
+	longestTerm  = 40 // characters
+	shortestTypo = 4  // letters in which one may be wrong
+	longestTypo  = 24
+	mostTypoWays = 6
+)
+
+// fillers are words of questions that records do not use. They are left out where nothing matches with them.
+var fillers = strings.NewReplacer("附近的", " ", "附近", " ", "周边", " ", "有哪些", " ", "有什么", " ", "哪里有", " ", "在哪里", " ", "哪些", " ", "什么", " ",
+	"怎么", " ", "推荐", " ", "好玩的", " ", "好玩", " ", "活动", " ", "地方", " ", "适合", " ", "可以", " ", "参观", " ", "的", " ", "和", " ", "与", " ", "在", " ", "有", " ", "去", " ")
+
+// Search understands what was typed.
+func (x *Index) Search(typed string) *Search {
+	s := &Search{index: x}
+	total := 0
+	for _, chunk := range strings.Fields(Fold(typed)) {
+		for _, ways := range x.understand(chunk) {
+			if len(s.terms) < mostTerms {
+				s.terms = append(s.terms, term{ways: ways, share: float64(ways[0].length)})
+				total += ways[0].length
+			}
+		}
+	}
+	for i := range s.terms {
+		s.terms[i].share /= float64(total)
+	}
+	return s
+}
+
+// understand gives the terms of what stands between spaces, each with its ways.
+func (x *Index) understand(chunk string) [][]*clause {
+	if utf8.RuneCountInString(chunk) > longestTerm {
+		chunk = string([]rune(chunk)[:longestTerm])
+	}
+	parts := runs(chunk)
+	if len(parts) > 1 {
+		if ways := x.mixed(parts); len(ways) > 0 {
+			return [][]*clause{ways}
+		}
+	}
+	var terms [][]*clause
+	for _, part := range parts {
+		if first, _ := utf8.DecodeRuneInString(part); isHan(first) {
+			terms = append(terms, x.chinese(part)...)
+		} else {
+			terms = append(terms, x.letters(part))
+		}
+	}
+	return terms
+}
+
+func (x *Index) chinese(part string) [][]*clause {
+	as := han(part)
+	if x.any(as) {
+		return [][]*clause{{as}}
+	}
+	var terms [][]*clause
+	for _, rest := range strings.Fields(fillers.Replace(part)) {
+		terms = append(terms, []*clause{han(rest)})
+	}
+	if terms == nil {
+		terms = [][]*clause{{as}}
+	}
+	return terms
+}
+
+// letters gives the ways to understand a word of other writing, which may be pinyin. What matches well keeps out what was less likely meant.
+func (x *Index) letters(part string) (ways []*clause) {
+	as := word(part)
+	if x.any(as) {
+		ways = append(ways, as)
+	}
+	whole, mixed := spellings(part)
+	for _, slots := range whole {
+		if len(slots) > 1 || len(ways) == 0 {
+			ways = x.addSpoken(ways, slots, asPinyin)
+		}
+	}
+	if len(ways) == 0 {
+		for _, slots := range mixed {
+			ways = x.addSpoken(ways, slots, asInitial)
+		}
+	}
+	if len(ways) == 0 {
+		ways = x.mistyped(part)
+	}
+	if len(ways) == 0 {
+		ways = []*clause{as}
+	}
+	return ways
+}
+
+// mixed understands Chinese with pinyin beside it: yang州.
+func (x *Index) mixed(parts []string) (ways []*clause) {
+	all := [][]slot{{}}
+	for _, part := range parts {
+		var next [][]slot
+		var options [][]slot
+		if first, _ := utf8.DecodeRuneInString(part); isHan(first) {
+			var slots []slot
+			for _, r := range part {
+				slots = append(slots, slot{han: r})
+			}
+			options = [][]slot{slots}
+		} else {
+			whole, initials := spellings(part)
+			options = append(whole, initials...)
+		}
+		for _, before := range all {
+			for _, after := range options {
+				if len(next) < mostSpellings {
+					next = append(next, append(before[:len(before):len(before)], after...))
+				}
+			}
+		}
+		all = next
+	}
+	for _, slots := range all {
+		ways = x.addSpoken(ways, slots, asPinyin)
+	}
+	return ways
+}
+
+func (x *Index) addSpoken(ways []*clause, slots []slot, certain float64) []*clause {
+	if c := x.spoken(slots, certain); c != nil && x.any(c) {
+		return append(ways, c)
+	}
+	return ways
+}
+
+// any tells whether some record matches.
+func (x *Index) any(c *clause) bool {
+	for _, s := range []*segment{x.base, x.recent} {
+		for _, doc := range c.candidates(s) {
+			if x.live(s, doc) && c.score(&s.docs[doc]) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// All gives the keys of the records that match every term, each with how well: around 100 for a name, 20 for running text.
+func (s *Search) All() iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for _, seg := range []*segment{s.index.base, s.index.recent} {
+			for _, doc := range s.candidates(seg) {
+				if !s.index.live(seg, doc) {
+					continue
+				}
+				if score := s.score(&seg.docs[doc]); score > 0 && !yield(seg.docs[doc].Key, score) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *Search) candidates(seg *segment) (docs []uint32) {
+	for i, t := range s.terms {
+		lists := make([][]uint32, len(t.ways))
+		for j, way := range t.ways {
+			lists[j] = way.candidates(seg)
+		}
+		if i == 0 {
+			docs = union(lists)
+		} else {
+			docs = intersect(docs, union(lists))
+		}
+	}
+	return docs
+}
+
+// score sums up the best way of each term; 0 where one does not match.
+func (s *Search) score(d *Doc) (sum float64) {
+	for _, t := range s.terms {
+		best := 0.0
+		for _, way := range t.ways {
+			best = max(best, way.score(d))
+		}
+		if best == 0 {
+			return 0
+		}
+		sum += best * t.share
+	}
+	return sum
+}
