@@ -8,6 +8,7 @@ import (
 	"kepu/internal/hours"
 	"kepu/internal/page"
 	"kepu/internal/record"
+	"kepu/internal/text"
 )
 
 // Sort is the order of a list.
@@ -19,6 +20,7 @@ const (
 	ByStart        Sort = "start"
 	ByName         Sort = "name"
 	ByUpdated      Sort = "updated"
+	ByRelevance    Sort = "relevance"    // the best match first
 	ByCompleteness Sort = "completeness" // the least complete first
 )
 
@@ -41,8 +43,9 @@ type ActivityQuery struct {
 	Campaigns     []string
 	Lecturers     []string
 	IDs           []string
-	Accessible    []string // facts that must be yes
-	Free          *bool    // false: known not to be free
+	Accessible    []string     // facts that must be yes
+	Free          *bool        // false: known not to be free
+	Text          *text.Search // what was typed; nil for nothing
 	Sort          Sort
 }
 
@@ -52,6 +55,7 @@ type ActivityHit struct {
 	Session  int     // index of the next session
 	Other    int     // further matching live sessions
 	Distance float64 // metres to the session; meaningless without a point or a place
+	Score    float64 // how well the text matches; 0 without one
 }
 
 // HasDistance tells whether a distance is known.
@@ -60,23 +64,30 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 // Activities answers a query.
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
-	s.activityCandidates(q, func(a *Activity) {
+	s.activityCandidates(q, func(a *Activity, score float64) {
 		if hit, ok := q.choose(a, s.calendar); ok {
+			hit.Score = score
 			p.Add(q.key(&hit), hit)
 		}
 	})
 	return p.Result()
 }
 
-// activityCandidates hands each activity that the filters of whole activities let pass to consider, once and in no order. Some
-// session of it may lie in the area.
-func (s *Snapshot) activityCandidates(q *ActivityQuery, consider func(*Activity)) {
+// activityCandidates hands each activity that the filters of whole activities let pass to consider, once and in no order, with how
+// well the text matches. Some session of it may lie in the area.
+func (s *Snapshot) activityCandidates(q *ActivityQuery, consider func(a *Activity, score float64)) {
 	try := func(a *Activity) {
 		if a.Public() && q.matches(a) {
-			consider(a)
+			consider(a, 0)
 		}
 	}
 	switch {
+	case q.Text != nil:
+		for id, score := range q.Text.All() {
+			if a := s.activities[id]; anyOf(q.IDs, id) && q.matches(a) {
+				consider(a, score)
+			}
+		}
 	case len(q.IDs) > 0:
 		seen := map[string]bool{}
 		for _, id := range q.IDs {
@@ -218,6 +229,8 @@ func (q *ActivityQuery) key(h *ActivityHit) Key {
 		k.F = h.Distance
 	case ByUpdated:
 		k.I = h.UpdatedAt.UnixMilli()
+	case ByRelevance:
+		return relevanceKey(q.relevance(h), h.ID)
 	default:
 		// The later of start and window start, so that what began long ago does not head the list for ever.
 		k.I, k.J = s.Start.UnixMilli(), s.Until().UnixMilli()

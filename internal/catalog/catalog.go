@@ -82,6 +82,7 @@ type Snapshot struct {
 	activities     map[string]*Activity
 	venueGrid      grid[*Venue]    // once for its own place and once for each stop
 	sessionGrid    grid[*Activity] // once for each session that has a place
+	texts          texts
 	history        history
 }
 
@@ -125,6 +126,7 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 		put(s.activities, a.ID, &Activity{Activity: a}, a.Public() || a.Gone())
 	}
 	s.index()
+	s.indexTexts(before, data)
 	return s
 }
 

@@ -37,12 +37,12 @@ var regionCodes = []string{"321000", "321002", "321003", "321003001", "321000-ZO
 // TestFacetsEqualTheirLists compares the count of every value with how many items a plain scan finds when the filter is that value.
 func TestFacetsEqualTheirLists(t *testing.T) {
 	counted := 0
-	for seed := range uint64(60) {
+	for seed := range uint64(80) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		d := world(r, 60)
 		s := grown(d)
 		for n := range 4 {
-			q := randomActivityQuery(r, d)
+			q := randomActivityQuery(r, d, s)
 			got := s.CountActivities(q, activityFacets)
 			check := func(f Facet, values []string, set func(*ActivityQuery, string)) {
 				counts := flat(t, got[f])
@@ -65,7 +65,7 @@ func TestFacetsEqualTheirLists(t *testing.T) {
 			require.Len(t, got[FacetDay], len(days), "a calendar has every day")
 			check(FacetDay, days, func(q *ActivityQuery, v string) { clip(q, v) })
 
-			checkVenueFacets(t, fmt.Sprintf("seed %d query %d", seed, n), d, s, randomVenueQuery(r, d))
+			checkVenueFacets(t, fmt.Sprintf("seed %d query %d", seed, n), d, s, randomVenueQuery(r, d, s))
 		}
 	}
 	require.Greater(t, counted, 10_000)

@@ -9,6 +9,7 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/lecturer"
 	"kepu/internal/record"
+	"kepu/internal/text"
 )
 
 // TeamQuery is what a list of teams is asked for.
@@ -44,16 +45,30 @@ type LecturerQuery struct {
 	Term      int      // 0 for any
 	States    []string // of an appointment
 	IDs       []string
+	Text      *text.Search // what was typed; nil for nothing
 	Sort      Sort
 }
 
 // Lecturers answers a query.
 func (s *Snapshot) Lecturers(q *LecturerQuery) Result[*lecturer.Lecturer] {
 	p := page.Pager[*lecturer.Lecturer]{Paging: q.Paging}
-	for _, l := range s.lecturers {
-		if l.Public() && anyOf(q.IDs, l.ID) && q.appointed(l) && q.speaksOf(l) && s.serves(l, q.Regions) {
+	consider := func(l *lecturer.Lecturer, score float64) {
+		switch {
+		case !l.Public() || !anyOf(q.IDs, l.ID) || !q.appointed(l) || !q.speaksOf(l) || !s.serves(l, q.Regions):
+		case q.Sort == ByRelevance:
+			p.Add(relevanceKey(score, l.ID), l)
+		default:
 			p.Add(nameKey(q.Sort, l.Name, l.Head()), l)
 		}
+	}
+	if q.Text != nil {
+		for id, score := range q.Text.All() {
+			consider(s.lecturers[id], score)
+		}
+		return p.Result()
+	}
+	for _, l := range s.lecturers {
+		consider(l, 0)
 	}
 	return p.Result()
 }

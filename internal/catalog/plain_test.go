@@ -2,13 +2,16 @@ package catalog
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"time"
 
 	"kepu/internal/activity"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
 	"kepu/internal/record"
+	"kepu/internal/text"
 	"kepu/internal/venue"
 )
 
@@ -59,6 +62,20 @@ func ordered(hits []hit) []string {
 	return out
 }
 
+// typed is what was typed for a search. Its characters are in names alone.
+var typed = map[*text.Search]string{}
+
+// search is a filter by text, or none.
+func search(r *rand.Rand, s *Snapshot, kind record.Kind, of string) *text.Search {
+	if r.IntN(4) > 0 {
+		return nil
+	}
+	words := some2(r, of)
+	found := s.Search(kind, words)
+	typed[found] = words
+	return found
+}
+
 // inArea gives the distance of a place, and whether it is in the area.
 func inArea(a *Area, l *geo.Location) (float64, bool) {
 	if l == nil {
@@ -85,7 +102,7 @@ func plainVenues(d Data, q *VenueQuery) []string {
 		if !plainlyOpen(v, q) || asked && plainlyNamed(d, v.ID, &q.Naming) != (q.Accredited == nil || *q.Accredited) {
 			continue
 		}
-		if !seen(&v.Meta) || !inside || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
+		if !seen(&v.Meta) || !inside || !strings.Contains(v.Name, typed[q.Text]) || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
 			!fits(q.Regions, codes...) || !fits(q.Audiences, widened(v.Audiences...)...) || !fits(q.IDs, v.ID) ||
 			!allFacts(q.Accessible, v.Accessibility) || !isTruth(q.Free, free) {
 			continue
@@ -207,7 +224,7 @@ func plainActivities(d Data, q *ActivityQuery) []string {
 		if a.Price != nil {
 			free = a.Price.Free
 		}
-		if !seen(&a.Meta) || !fits(q.Types, a.Type) || !fits(q.Modes, string(a.Mode)) || !fits(q.Organizations, a.OrganizerID) ||
+		if !seen(&a.Meta) || !strings.Contains(a.Title, typed[q.Text]) || !fits(q.Types, a.Type) || !fits(q.Modes, string(a.Mode)) || !fits(q.Organizations, a.OrganizerID) ||
 			!fits(q.Campaigns, a.CampaignIDs...) || !fits(q.Lecturers, a.LecturerIDs...) ||
 			!fits(q.Themes, widened(a.Themes...)...) || !fits(q.Audiences, widened(a.Audiences...)...) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
 			!allFacts(q.Accessible, a.Accessibility) || !fits(q.Statuses, string(a.StatusAt(q.Now))) {

@@ -12,6 +12,7 @@ import (
 	"kepu/internal/geo"
 	"kepu/internal/hours"
 	"kepu/internal/organization"
+	"kepu/internal/record"
 )
 
 // randomArea is a filter by place, and the order that fits it.
@@ -38,7 +39,7 @@ func randomTruth(r *rand.Rand) *bool {
 	return &value
 }
 
-func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
+func randomActivityQuery(r *rand.Rand, d Data, s *Snapshot) *ActivityQuery {
 	from := pick(r, now, now, time.Time{}, now.Add(time.Duration(r.IntN(300)-100)*time.Hour))
 	q := &ActivityQuery{Now: now, From: from, Paging: Paging{Limit: 1 + r.IntN(9)},
 		Audiences: some(r, 6, "youth", "primary", "senior"), Themes: some(r, 6, "astronomy", "health"), Types: some(r, 6, "lecture", "tour"),
@@ -48,6 +49,7 @@ func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
 		Campaigns:     some(r, 6, "700001", "700002"), Lecturers: some(r, 10, "800001"),
 		IDs: some(r, 8, d.Activities[0].ID, d.Activities[1].ID, "999999"), Accessible: some(r, 8, "wheelchair", "elevator"), Free: randomTruth(r)}
 	q.Area, q.Sort = randomArea(r, ByStart, ByUpdated)
+	q.Text = search(r, s, record.Activity, "甲乙丙丁")
 	if r.IntN(2) == 0 {
 		q.To = now.Add(time.Duration(r.IntN(200)) * time.Hour)
 	}
@@ -57,7 +59,7 @@ func randomActivityQuery(r *rand.Rand, d Data) *ActivityQuery {
 	return q
 }
 
-func randomVenueQuery(r *rand.Rand, d Data) *VenueQuery {
+func randomVenueQuery(r *rand.Rand, d Data, s *Snapshot) *VenueQuery {
 	q := &VenueQuery{Paging: Paging{Limit: 1 + r.IntN(5)}, Categories: some(r, 5, "museum", "natural_history_museum", "park"),
 		Forms: some(r, 5, "physical", "mobile"), Regions: some(r, 4, "321003", "321000", "321003001", "321000-ZONE"),
 		Audiences: some(r, 5, "youth", "primary", "senior"), IDs: some(r, 8, d.Venues[0].ID, d.Venues[1].ID),
@@ -65,6 +67,7 @@ func randomVenueQuery(r *rand.Rand, d Data) *VenueQuery {
 	q.Now = now.Add(time.Duration(r.IntN(24)) * time.Hour)
 	q.Day, q.OpenNow, q.OpenOn = hours.DateOf(q.Now).Add(pick(r, 0, 0, -3, 2, 4)), randomTruth(r), r.IntN(5) == 0
 	q.Accredited, q.Naming = randomTruth(r), randomNaming(r)
+	q.Text = search(r, s, record.Venue, "子丑寅卯")
 	q.Area, q.Sort = randomArea(r, ByName, ByUpdated, ByCompleteness)
 	return q
 }
@@ -105,19 +108,19 @@ func grown(d Data) *Snapshot {
 // TestListsEqualPlainScans compares every filter, window, order, total and walk with a plain scan of the same records.
 func TestListsEqualPlainScans(t *testing.T) {
 	found := 0
-	for seed := range uint64(200) {
+	for seed := range uint64(260) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		d := world(r, 60)
 		s := grown(d)
 		for n := range 8 {
 			name := fmt.Sprintf("seed %d query %d", seed, n)
-			activities := randomActivityQuery(r, d)
+			activities := randomActivityQuery(r, d, s)
 			want := plainActivities(d, activities)
 			found += len(want)
 			walk(t, fmt.Sprintf("%s activities: %+v", name, activities), want, &activities.Paging, func() Result[ActivityHit] { return s.Activities(activities) },
 				func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
 
-			venues := randomVenueQuery(r, d)
+			venues := randomVenueQuery(r, d, s)
 			want = plainVenues(d, venues)
 			found += len(want)
 			walk(t, fmt.Sprintf("%s venues: %+v", name, venues), want, &venues.Paging, func() Result[VenueHit] { return s.Venues(venues) }, func(h *VenueHit) string { return h.ID })
@@ -131,4 +134,31 @@ func TestListsEqualPlainScans(t *testing.T) {
 		}
 	}
 	require.Greater(t, found, 10_000, "the queries must find something")
+}
+
+// TestTheBestMatchesComeFirst walks by relevance, and finds every match once and in the order of the scores.
+func TestTheBestMatchesComeFirst(t *testing.T) {
+	found := 0
+	for seed := range uint64(50) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		d := world(r, 80)
+		s := grown(d)
+		q := &ActivityQuery{Now: now, From: now, Text: s.Search(record.Activity, some2(r, "甲乙丙丁")), Sort: ByRelevance, Paging: Paging{Limit: 1000}}
+		if r.IntN(2) == 0 {
+			q.Point = &geo.Point{Lat: 32.4, Lng: 119.4}
+		}
+		var want []string
+		last := 1e9
+		for _, h := range s.Activities(q).Items {
+			score := q.relevance(&h)
+			require.LessOrEqual(t, score, last+1e-6)
+			last, want = score, append(want, h.ID)
+		}
+		found += len(want)
+		q.Limit = 3
+		if want != nil {
+			walk(t, fmt.Sprint("seed ", seed), want, &q.Paging, func() Result[ActivityHit] { return s.Activities(q) }, func(h *ActivityHit) string { return h.ID })
+		}
+	}
+	require.Greater(t, found, 100)
 }

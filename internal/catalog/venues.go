@@ -10,6 +10,7 @@ import (
 	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/text"
 	"kepu/internal/venue"
 )
 
@@ -30,6 +31,7 @@ type VenueQuery struct {
 	OpenOn     bool       // open at some time of Day
 	Accredited *bool      // on the date of Naming; nil for yes where levels are asked for, else for either
 	Naming     Naming
+	Text       *text.Search // what was typed; nil for nothing
 	Sort       Sort
 }
 
@@ -38,6 +40,7 @@ type VenueHit struct {
 	*Venue
 	At       *Spot   // on the day
 	Distance float64 // metres; meaningless without a point or a place
+	Score    float64 // how well the text matches; 0 without one
 }
 
 // HasDistance tells whether a distance is known.
@@ -53,28 +56,34 @@ func (s *Snapshot) Venues(q *VenueQuery) Result[VenueHit] {
 // venueMatches hands each venue that the query asks for to take, once and in no order.
 func (s *Snapshot) venueMatches(q *VenueQuery, take func(VenueHit)) {
 	now := hours.MomentOf(q.Now)
-	consider := func(v *Venue) {
+	consider := func(v *Venue, score float64) {
 		if !v.Public() {
 			return
 		}
 		at := v.On(q.Day.Text)
 		if distance, ok := q.match(at.Point, at.HasPoint); ok && q.matches(v, at) && q.isOpen(v, &now, s.calendar) {
-			take(VenueHit{v, at, distance})
+			take(VenueHit{v, at, distance, score})
 		}
+	}
+	if q.Text != nil {
+		for id, score := range q.Text.All() {
+			consider(s.venues[id], score)
+		}
+		return
 	}
 	if !q.bounded() {
 		for _, v := range s.venues {
-			consider(v)
+			consider(v, 0)
 		}
 		return
 	}
 	seen := map[*Venue]bool{} // with stops, which may lie beside one another
 	s.venueGrid.within(q.bounds(), func(v *Venue) {
 		if len(v.stops) == 0 {
-			consider(v)
+			consider(v, 0)
 		} else if !seen[v] {
 			seen[v] = true
-			consider(v)
+			consider(v, 0)
 		}
 	})
 }
@@ -117,6 +126,8 @@ func (q *VenueQuery) key(h *VenueHit) Key {
 		k.F = h.Distance
 	case ByUpdated:
 		k.I = h.UpdatedAt.UnixMilli()
+	case ByRelevance:
+		return relevanceKey(q.relevance(h), h.ID)
 	case ByCompleteness:
 		k.I = int64(h.Completeness.Score)
 	default:

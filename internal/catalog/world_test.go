@@ -30,6 +30,12 @@ func some(r *rand.Rand, one int, of ...string) []string {
 	return []string{pick(r, of...), pick(r, of...)}
 }
 
+// some2 gives two of the characters.
+func some2(r *rand.Rand, of string) string {
+	runes := []rune(of)
+	return string([]rune{pick(r, runes...), pick(r, runes...)})
+}
+
 // wider gives the wider codes of those that a world uses, itself included.
 var wider = map[string][]string{"321000": {"321000"}, "321003": {"321003", "321000"}, "321003001": {"321003001", "321003", "321000"}, "321002": {"321002", "321000"},
 	"321000-ZONE": {"321000-ZONE", "321000"},
@@ -72,7 +78,7 @@ func world(r *rand.Rand, n int) Data {
 			Type: pick(r, "school", "university"), RegionCode: code()})
 	}
 	for i := range n/4 + 6 {
-		v := &venue.Venue{Meta: head(i), Name: fmt.Sprint("馆", r.IntN(9)), Category: pick(r, "museum", "natural_history_museum", "park"),
+		v := &venue.Venue{Meta: head(i), Name: fmt.Sprint("馆", r.IntN(9), some2(r, "子丑寅卯")), Category: pick(r, "museum", "natural_history_museum", "park"),
 			Form: pick(r, venue.Physical, venue.Mobile), Location: location(), RegionCode: code(), ZoneCode: pick(r, "", "", "321000-ZONE"),
 			Audiences: audiences(), Accessibility: facts()}
 		if v.Form == venue.Mobile && r.IntN(2) == 0 {
@@ -122,7 +128,7 @@ func randomHours(r *rand.Rand) *hours.Hours {
 
 func randomActivity(r *rand.Rand, d Data, head record.Meta, location func() *geo.Location, code func() string, truth func() *bool,
 	facts func() record.Accessibility, audiences func() []string) *activity.Activity {
-	a := &activity.Activity{Meta: head, Calendar: pick(r, activity.Sessions, activity.Sessions, activity.Periodic, activity.Permanent), Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
+	a := &activity.Activity{Meta: head, Title: "讲" + some2(r, "甲乙丙丁") + some2(r, "甲乙丙丁"), Calendar: pick(r, activity.Sessions, activity.Sessions, activity.Periodic, activity.Permanent), Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
 		State:  pick(r, activity.Scheduled, activity.Scheduled, activity.Scheduled, activity.Cancelled, activity.Postponed),
 		Themes: pick(r, nil, []string{"astronomy"}, []string{"astronomy", "epidemic"}), Audiences: audiences(), Accessibility: facts()}
 	a.CampaignIDs = pick(r, nil, nil, []string{"700001"}, []string{"700002", "700001"})

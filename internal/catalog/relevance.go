@@ -1,0 +1,126 @@
+package catalog
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"kepu/internal/record"
+	"kepu/internal/text"
+)
+
+// Search understands what was typed by what records of a kind hold.
+func (s *Snapshot) Search(kind record.Kind, typed string) *text.Search {
+	return s.texts[kind].Search(typed)
+}
+
+// What besides the texts counts for relevance, in the units of a match: 100 is a name.
+const (
+	soonPoints     = 10.0
+	nearPoints     = 10.0
+	completePoints = 5.0
+	soonDays       = 7.0    // after which soonness is halved
+	nearMetres     = 3000.0 // after which nearness is halved
+)
+
+// relevance weighs how well an activity matches with how soon and how near it is, and how much is known of it.
+func (q *ActivityQuery) relevance(h *ActivityHit) float64 {
+	score := h.Score + near(&q.Area, h.Distance)
+	session := &h.Sessions[h.Session]
+	switch days := session.Start.Sub(q.Now).Hours() / 24; {
+	case !session.Until().After(q.Now):
+	case days <= 0:
+		score += soonPoints
+	default:
+		score += soonPoints / (1 + days/soonDays)
+	}
+	known := 0.0
+	for _, has := range []bool{h.Summary != "" || h.Description != "", h.Price != nil, h.Where[h.Session].HasPoint, len(h.Images) > 0} {
+		if has {
+			known++
+		}
+	}
+	if !h.SessionState(session).Live() {
+		known = 0
+	}
+	return score + completePoints*known/4
+}
+
+func (q *VenueQuery) relevance(h *VenueHit) float64 {
+	return h.Score + near(&q.Area, h.Distance) + completePoints*float64(h.Completeness.Score)/100
+}
+
+func near(a *Area, distance float64) float64 {
+	if a.Point == nil || distance >= noDistance {
+		return 0
+	}
+	return nearPoints / (1 + distance/nearMetres)
+}
+
+// relevanceKey orders by how well items match, the best first.
+func relevanceKey(score float64, id string) Key {
+	return Key{F: -math.Round(score*1e6) / 1e6, ID: id}
+}
+
+// Numbers of suggestions, and of records that are looked at for them.
+const (
+	suggestions = 5
+	closest     = 200
+)
+
+// SuggestActivities gives what could be typed instead where a query finds nothing: titles of activities that have some of it and
+// pass all other filters, else what those that pass are about.
+func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
+	var names []string
+	for _, id := range q.Text.Closest(closest) {
+		a := s.activities[id]
+		if _, ok := q.choose(a, s.calendar); ok && q.matches(a) && anyOf(q.IDs, id) {
+			names = appendNew(names, a.Title)
+		}
+	}
+	if names == nil {
+		own := *q
+		own.Text = nil
+		names = commonest(s.CountActivities(&own, []Facet{FacetTheme})[FacetTheme])
+	}
+	return names[:min(suggestions, len(names))]
+}
+
+// SuggestVenues is SuggestActivities for venues, which have categories.
+func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
+	own := *q
+	own.Text, own.IDs = nil, q.Text.Closest(closest)
+	var names []string
+	if len(own.IDs) > 0 {
+		s.venueMatches(&own, func(h VenueHit) {
+			if anyOf(q.IDs, h.ID) {
+				names = appendNew(names, h.Name)
+			}
+		})
+	}
+	if names == nil {
+		own.IDs = q.IDs
+		names = commonest(s.CountVenues(&own, []Facet{FacetCategory})[FacetCategory])
+	}
+	return names[:min(suggestions, len(names))]
+}
+
+func appendNew(names []string, name string) []string {
+	if slices.Contains(names, name) {
+		return names
+	}
+	return append(names, name)
+}
+
+// commonest gives the names of what counts most.
+func commonest(buckets []Bucket) []string {
+	buckets = slices.Clone(buckets)
+	slices.SortStableFunc(buckets, func(a, b Bucket) int { return cmp.Compare(b.Count, a.Count) })
+	names := []string{}
+	for _, b := range buckets {
+		if b.Count > 0 {
+			names = append(names, b.Name)
+		}
+	}
+	return names
+}
