@@ -34,7 +34,8 @@ type ActivityFilters struct {
 	State          []string `form:"state" validate:"optional" collectionFormat:"csv" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"`                                        // 场次状态；scheduled 可隐去取消、延期和变更的场次
 	Status         []string `form:"status" validate:"optional" collectionFormat:"csv" enums:"ongoing,upcoming,past"`                                                                        // 进行中、未开始、已结束
 	IDs            []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些活动
-	Sort           string   `form:"sort" validate:"optional" enums:"distance,start,updated"`                                                                                                // distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序
+	TextParams
+	Sort string `form:"sort" validate:"optional" enums:"relevance,distance,start,updated"` // relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序
 }
 
 // ActivityFacetParams ask for counts of a list of activities.
@@ -113,7 +114,8 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: r.survivors(p.VenueID),
 		Organizations: p.OrganizationID, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
 	q.Campaigns, q.Lecturers = r.campaigns("campaign", p.Campaign), p.LecturerID
-	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByStart)
+	q.Text = r.text(record.Activity, p.Q)
+	q.Sort = r.sort(p.Sort, &q.Area, q.Text, catalog.ByStart)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.codes("theme", &codelist.All.Themes, p.Theme)
 	r.codes("type", &codelist.All.ActivityTypes, p.Type)
@@ -132,13 +134,19 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 		return err
 	}
 	view := r.view(out, "")
-	return writeListWith(r, &p.ListParams, r.snapshot.Activities(&q), func(h *catalog.ActivityHit) ActivityItem {
+	result := r.snapshot.Activities(&q)
+	return writeListWith(r, &p.ListParams, result, func(h *catalog.ActivityHit) ActivityItem {
 		item := view.item(h.Activity, h.Session)
 		item.OtherSessions = h.Other
+		item.Highlights = activityHighlights(r.snapshot, q.Text, h)
 		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
 		return item
 	}, func(list List[any]) any {
-		return counted{list, facetsDTO(r.snapshot.CountActivities(&q, facetNames(p.Facets)))}
+		whole := counted{List: list, Facets: facetsDTO(r.snapshot.CountActivities(&q, facetNames(p.Facets)))}
+		if q.Text != nil && result.Total == 0 {
+			whole.Suggestions = r.snapshot.SuggestActivities(&q)
+		}
+		return whole
 	})
 }
 

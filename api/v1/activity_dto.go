@@ -90,6 +90,7 @@ type ActivityItem struct {
 	ShareTitle    string           `json:"share_title" example:"11月28日｜公众观测夜（示例）｜扬州科技馆"`                                             // 转发卡片标题
 	NextSession   *Session         `json:"next_session" extensions:"x-nullable"`                                                     // 符合条件的下一场
 	OtherSessions int              `json:"other_sessions" example:"2"`                                                               // 其余符合条件的场次数
+	Highlights    []Highlight      `json:"highlights,omitempty" validate:"optional"`                                                 // 搜索时：匹配处
 }
 
 // Activity is an activity with everything that is public.

@@ -120,7 +120,7 @@ type ActivityInput struct {
 // ReadOnly lists what an answer has besides.
 func (ActivityInput) ReadOnly() []string {
 	return []string{"id", "version", "created_at", "updated_at", "organizer", "venue", "location", "distance_m", "status", "calendar_text",
-		"share_title", "next_session", "other_sessions", "campaigns", "lecturers", "schedule_deviations"}
+		"share_title", "highlights", "next_session", "other_sessions", "campaigns", "lecturers", "schedule_deviations"}
 }
 
 func activityForm(a *activity.Activity) *ActivityInput {

@@ -53,19 +53,22 @@ type VenueFacets struct {
 // ActivityList is a list of activities.
 type ActivityList struct {
 	List[ActivityItem]
-	Facets *ActivityFacets `json:"facets,omitempty" validate:"optional"` // 各取值的条数；写了 facets 时给出
+	Facets      *ActivityFacets `json:"facets,omitempty" validate:"optional"`                      // 各取值的条数；写了 facets 时给出
+	Suggestions []string        `json:"suggestions,omitempty" validate:"optional" example:"公众观星夜"` // 没有符合 q 的结果时，在其他条件下能找到的搜索词
 }
 
 // VenueList is a list of venues.
 type VenueList struct {
 	List[VenueItem]
-	Facets *VenueFacets `json:"facets,omitempty" validate:"optional"` // 各取值的条数；写了 facets 时给出
+	Facets      *VenueFacets `json:"facets,omitempty" validate:"optional"`                      // 各取值的条数；写了 facets 时给出
+	Suggestions []string     `json:"suggestions,omitempty" validate:"optional" example:"扬州科技馆"` // 没有符合 q 的结果时，在其他条件下能找到的搜索词
 }
 
-// counted is a list with its counts.
+// counted is a list with its counts and suggestions.
 type counted struct {
 	List[any]
-	Facets map[catalog.Facet]any `json:"facets,omitempty"`
+	Facets      map[catalog.Facet]any `json:"facets,omitempty"`
+	Suggestions []string              `json:"suggestions,omitempty"`
 }
 
 // facetNames are the facets that were asked for, each once.

@@ -21,7 +21,8 @@ type LecturerParams struct {
 	Term     *int     `form:"term" validate:"optional" minimum:"1"`                                           // 期数；与 team、state 须由同一次聘任满足
 	State    []string `form:"state" validate:"optional" collectionFormat:"csv" enums:"upcoming,active,ended"` // 聘任今天的状态：未开始、在任、已届满
 	IDs      []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                 // 只要这些讲师
-	Sort     string   `form:"sort" validate:"optional" enums:"name,updated" default:"name"`                   // name 按姓名；updated 按更新时间升序
+	TextParams
+	Sort string `form:"sort" validate:"optional" enums:"relevance,name,updated"` // relevance 按相关度（须给出 q）；name 按姓名；updated 按更新时间升序
 	ListParams
 }
 
@@ -34,7 +35,7 @@ type LecturerParams struct {
 //	@Produce		json
 //	@Param			query			query		LecturerParams	false	"查询条件"
 //	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
-//	@Success		200				{object}	List[Lecturer]
+//	@Success		200				{object}	LecturerList
 //	@Success		304				"未变化"
 //	@Failure		400				{object}	respond.Problem
 //	@Router			/lecturers [get]
@@ -42,7 +43,8 @@ func (api *API) ListLecturers(c *gin.Context) error {
 	var p LecturerParams
 	r := api.begin(c, &p)
 	q := catalog.LecturerQuery{Topics: p.Topic, Audiences: p.Audience, Regions: p.Region, Teams: p.Team, States: p.State, IDs: p.IDs,
-		Sort: catalog.Sort(p.Sort)}
+		Text: r.text(record.Lecturer, p.Q)}
+	q.Sort = r.sort(p.Sort, &catalog.Area{}, q.Text, catalog.ByName)
 	if p.Term != nil {
 		if q.Term = *p.Term; q.Term < 1 {
 			r.vs.Add("term", "out_of_range", "必须是从 1 开始的期数", "must be from 1 on")
@@ -57,7 +59,18 @@ func (api *API) ListLecturers(c *gin.Context) error {
 	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
 		return err
 	}
-	return writeList(r, &p.ListParams, r.snapshot.Lecturers(&q), func(l **lecturer.Lecturer) Lecturer { return lecturerDTO(r.snapshot, *l, q.On) })
+	result := r.snapshot.Lecturers(&q)
+	return writeListWith(r, &p.ListParams, result, func(l **lecturer.Lecturer) Lecturer {
+		item := lecturerDTO(r.snapshot, *l, q.On)
+		item.Highlights = lecturerHighlights(q.Text, *l)
+		return item
+	}, func(list List[any]) any {
+		whole := counted{List: list}
+		if q.Text != nil && result.Total == 0 {
+			whole.Suggestions = r.snapshot.SuggestLecturers(&q)
+		}
+		return whole
+	})
 }
 
 // GetLecturer answers one lecturer.

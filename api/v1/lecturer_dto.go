@@ -61,6 +61,13 @@ type Lecturer struct {
 	Topics       []lecturer.Topic `json:"topics"`                                          // 可讲的题目
 	Regions      []string         `json:"regions" example:"321003"`                        // 可前往的行政区划代码，名称见 /regions
 	Appointments []Appointment    `json:"appointments"`                                    // 历次聘任，续聘另记一次
+	Highlights   []Highlight      `json:"highlights,omitempty" validate:"optional"`        // 搜索时：匹配处
+}
+
+// LecturerList is a list of lecturers.
+type LecturerList struct {
+	List[Lecturer]
+	Suggestions []string `json:"suggestions,omitempty" validate:"optional" example:"月球上有什么"` // 没有符合 q 的结果时，在其他条件下能找到的搜索词
 }
 
 // Appointment is a span of days in a team.

@@ -30,7 +30,7 @@ func (AppointmentInput) ReadOnly() []string { return []string{"team", "state"} }
 
 // ReadOnly lists what an answer has besides.
 func (LecturerInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at"}
+	return []string{"id", "version", "created_at", "updated_at", "highlights"}
 }
 
 func lecturerForm(l *lecturer.Lecturer) *LecturerInput {

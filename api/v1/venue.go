@@ -20,10 +20,11 @@ type VenueFilterParams struct {
 	IDs        []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些场馆
 	OpenNow    *bool    `form:"open_now" validate:"optional"`                                                                                                                           // true：现在开放；false：现在明确不开放
 	OpenOn     string   `form:"open_on" validate:"optional"`                                                                                                                            // 这一天开放（2026-10-01）；流动场馆按这一天的站点定位
-	Sort       string   `form:"sort" validate:"optional" enums:"distance,name,updated,completeness"`                                                                                    // distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前
-	Level      []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"`                                                          // 有这一级别的认定
-	ValidOn    string   `form:"valid_on" validate:"optional"`                                                                                                                           // 认定在这一天有效（2024-06-01），默认今天
-	Facets     []string `form:"facets" validate:"optional" collectionFormat:"csv" enums:"audience,category,form,region,free,level,day"`                                                 // 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数
+	TextParams
+	Sort    string   `form:"sort" validate:"optional" enums:"relevance,distance,name,updated,completeness"`                          // relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前
+	Level   []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"`          // 有这一级别的认定
+	ValidOn string   `form:"valid_on" validate:"optional"`                                                                           // 认定在这一天有效（2024-06-01），默认今天
+	Facets  []string `form:"facets" validate:"optional" collectionFormat:"csv" enums:"audience,category,form,region,free,level,day"` // 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数
 }
 
 // VenueParams are the parameters of the list of venues.
@@ -60,7 +61,8 @@ func (api *API) ListVenues(c *gin.Context) error {
 func (api *API) listVenues(r *request, p *VenueFilterParams, place *PlaceParams, list *ListParams, naming catalog.Naming, accredited *bool) error {
 	q := catalog.VenueQuery{Area: r.area(place), Categories: p.Category, Forms: p.Form, Regions: p.Region, Audiences: p.Audience, IDs: p.IDs,
 		Accessible: p.Accessible, Free: p.Free, OpenNow: p.OpenNow, OpenOn: p.OpenOn != "", Naming: naming, Accredited: accredited}
-	q.Sort = r.sort(p.Sort, &q.Area, catalog.ByName)
+	q.Text = r.text(record.Venue, p.Q)
+	q.Sort = r.sort(p.Sort, &q.Area, q.Text, catalog.ByName)
 	r.codes("category", &codelist.All.VenueCategories, p.Category)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.regions("region", p.Region)
@@ -76,26 +78,19 @@ func (api *API) listVenues(r *request, p *VenueFilterParams, place *PlaceParams,
 		return err
 	}
 	view := r.view(out, p.ValidOn)
-	return writeListWith(r, list, r.snapshot.Venues(&q), func(h *catalog.VenueHit) VenueItem {
+	result := r.snapshot.Venues(&q)
+	return writeListWith(r, list, result, func(h *catalog.VenueHit) VenueItem {
 		item := view.venue(h.Venue, q.Day)
+		item.Highlights = venueHighlights(r.snapshot, q.Text, h)
 		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
 		return item
 	}, func(list List[any]) any {
-		return counted{list, facetsDTO(r.snapshot.CountVenues(&q, facetNames(p.Facets)))}
+		whole := counted{List: list, Facets: facetsDTO(r.snapshot.CountVenues(&q, facetNames(p.Facets)))}
+		if q.Text != nil && result.Total == 0 {
+			whole.Suggestions = r.snapshot.SuggestVenues(&q)
+		}
+		return whole
 	})
-}
-
-// sort checks the order that was asked for, or gives the usual one.
-func (r *request) sort(asked string, a *catalog.Area, usual catalog.Sort) catalog.Sort {
-	switch {
-	case asked == "" && a.Point != nil:
-		return catalog.ByDistance
-	case asked == "":
-		return usual
-	case asked == string(catalog.ByDistance) && a.Point == nil:
-		r.vs.Add("sort", "conflict", "按距离排序需要 lat 和 lng", "the order by distance needs lat and lng")
-	}
-	return catalog.Sort(asked)
 }
 
 // OneVenueParams are the parameters of a read of one venue.

@@ -43,6 +43,7 @@ type VenueItem struct {
 	Accreditations []AccreditationRef `json:"accreditations"`                                                                                              // 在所查日期有效的认定
 	Completeness   venue.Completeness `json:"completeness"`                                                                                                // 信息完整度
 	LastVerifiedAt *time.Time         `json:"last_verified_at" example:"2026-11-01T10:00:00+08:00" extensions:"x-nullable"`                                // 最近一次核实的时间
+	Highlights     []Highlight        `json:"highlights,omitempty" validate:"optional"`                                                                    // 搜索时：匹配处
 }
 
 // Venue is a venue with everything that is public.
@@ -156,7 +157,7 @@ type VenueInput struct {
 
 // ReadOnly lists what an answer has besides.
 func (VenueInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "zone", "distance_m", "completeness", "stop", "accredited", "accreditations", "accreditation_history",
+	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "zone", "distance_m", "highlights", "completeness", "stop", "accredited", "accreditations", "accreditation_history",
 		"open_now", "open_reason", "open_note", "open_until", "next_open_at"}
 }
 

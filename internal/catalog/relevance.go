@@ -92,17 +92,40 @@ func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 	own.Text, own.IDs = nil, q.Text.Closest(closest)
 	var names []string
 	if len(own.IDs) > 0 {
-		s.venueMatches(&own, func(h VenueHit) {
-			if anyOf(q.IDs, h.ID) {
-				names = appendNew(names, h.Name)
+		passing := map[string]bool{}
+		s.venueMatches(&own, func(h VenueHit) { passing[h.ID] = anyOf(q.IDs, h.ID) })
+		for _, id := range own.IDs {
+			if passing[id] {
+				names = appendNew(names, s.venues[id].Name)
 			}
-		})
+		}
 	}
 	if names == nil {
 		own.IDs = q.IDs
 		names = commonest(s.CountVenues(&own, []Facet{FacetCategory})[FacetCategory])
 	}
 	return names[:min(suggestions, len(names))]
+}
+
+// SuggestLecturers is SuggestActivities for lecturers, who have topics.
+func (s *Snapshot) SuggestLecturers(q *LecturerQuery) []string {
+	own := *q
+	own.Text, own.After, own.Limit = nil, nil, suggestions
+	if near := q.Text.Closest(closest); len(near) > 0 {
+		own.IDs = near
+	}
+	names := []string{}
+	for _, l := range s.Lecturers(&own).Items {
+		if !anyOf(q.IDs, l.ID) {
+			continue
+		}
+		if len(l.Topics) > 0 {
+			names = appendNew(names, l.Topics[0].Title)
+		} else {
+			names = appendNew(names, l.Name)
+		}
+	}
+	return names
 }
 
 func appendNew(names []string, name string) []string {
