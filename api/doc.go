@@ -19,6 +19,8 @@ package api
 //	@tag.description			讲座、展览、开放日等；一个活动有一个或多个场次
 //	@tag.name					场馆
 //	@tag.description			科技馆、博物馆、湿地公园等科普场所
+//	@tag.name					查找
+//	@tag.description			综合搜索、输入提示、地图、首屏和线路
 //	@tag.name					单位
 //	@tag.description			主办活动、运营场馆的单位
 //	@tag.name					基地

@@ -193,6 +193,7 @@ func routes(a *v1.API) []route {
 		{"GET", "/regions", public, a.ListRegions},
 		{"GET", "/holidays", public, a.ListHolidays},
 		{"GET", "/code-lists", public, a.GetCodeLists},
+		{"GET", "/search", public, a.Search},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"kepu/api/respond"
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
+	"kepu/internal/page"
 )
 
 // ChangesParams are the parameters of the feed of changes.
@@ -61,7 +62,7 @@ const replicaLag = time.Minute
 func (api *API) ListChanges(c *gin.Context) error {
 	var p ChangesParams
 	r := api.begin(c, &p)
-	limit := r.limit(p.Limit)
+	limit := r.upTo(p.Limit, page.DefaultLimit, page.MaxLimit)
 	since := readFeedCursor(&r.vs, p.Since)
 	if err := r.vs.Err(); err != nil {
 		return err

@@ -69,3 +69,40 @@ func TestTextSearch(t *testing.T) {
 		}
 	})
 }
+
+func TestSearchOverAllKinds(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		o, _ := c.Create(base+"/organizations", `{"name": "扬州市天文协会", "type": "association"}`)
+		v, _ := c.Create(base+"/venues", `{"name": "城东天文台", "category": "planetarium", "address": "文昌东路1号", "location": {"lat": 32.4, "lng": 119.45}}`)
+		c.Create(base+"/venues", `{"name": "城西图书馆", "category": "library", "description": "有一架天文望远镜"}`)
+		c.Create(base+"/lecturer-teams", fmt.Sprintf(`{"name": "天文讲师团", "kind": "seniors", "organization_id": %q}`, o["id"]))
+		c.Create(base+"/lecturers", `{"name": "示例讲师乙", "employer": "示例大学", "title": "教授", "topics": [{"title": "星座", "theme": "astronomy"}]}`)
+		c.Create(base+"/campaigns", `{"key": "sky", "name": "天文月", "from": "2026-12-01", "to": "2026-12-31"}`)
+		c.Create(base+"/activities", fmt.Sprintf(`{"title": "公众观星夜", "type": "observation", "themes": ["astronomy"], "venue_id": %q, "sessions": [{"start": "2026-12-01T19:00:00+08:00"}]}`, v["id"]))
+		c.Create(base+"/activities", `{"title": "去年的天文讲座", "type": "lecture", "sessions": [{"start": "2025-12-01T19:00:00+08:00"}]}`)
+
+		got := map[string]map[string]any{}
+		for _, g := range c.Get(base + "/search?lat=32.4&lng=119.46&q=" + url.QueryEscape("天文"))["groups"].([]any) {
+			group := g.(map[string]any)
+			got[group["kind"].(string)] = group
+		}
+		for kind, want := range map[string][3]any{
+			"venue": {2.0, "城东天文台", "文昌东路1号"}, "activity": {1.0, "公众观星夜", "12月1日（周二）19:00 城东天文台"}, "lecturer": {1.0, "示例讲师乙", "示例大学 教授"},
+			"lecturer_team": {1.0, "天文讲师团", "扬州市天文协会"}, "campaign": {1.0, "天文月", "2026-12-01–2026-12-31"}, "organization": {1.0, "扬州市天文协会", nil},
+		} {
+			require.Contains(t, got, kind)
+			first := items(t, got[kind])[0]
+			require.Equal(t, want, [3]any{got[kind]["total"], first["text"], first["detail"]}, kind)
+		}
+		require.InDelta(t, 939, items(t, got["venue"])[0]["distance_m"], 5)
+		require.Equal(t, []any{map[string]any{"field": "text", "text": "城东<em>天文</em>台"}}, items(t, got["venue"])[0]["highlights"])
+
+		only := c.Get(base + "/search?kind=venue,campaign&limit=1&q=tianwen")["groups"].([]any)
+		require.Len(t, only, 2)
+		require.InDelta(t, 2, only[1].(map[string]any)["total"].(float64)+only[0].(map[string]any)["total"].(float64)-1, 1)
+		require.Equal(t, []any{"天文月", "天文讲师团"}, c.Get(base + "/search?q=" + url.QueryEscape("天文火山"))["suggestions"].([]any)[:2])
+		for query, want := range map[string]string{"": "q required", "q=+": "q required", "q=a&limit=21": "limit out_of_range", "q=a&kind=region": "kind not_in_list", "q=a&lat=3": "lng required"} {
+			require.Equal(t, want, c.Refused(c.Do("GET", base+"/search?"+query, ""), 400, "validation_failed")[0], query)
+		}
+	})
+}

@@ -124,7 +124,7 @@ func (api *API) begin(c *gin.Context, params any) *request {
 
 // paging reads the parameters of a list. The now of a walk is that of its first page.
 func (r *request) paging(p *ListParams) catalog.Paging {
-	out := catalog.Paging{Limit: r.limit(p.Limit)}
+	out := catalog.Paging{Limit: r.upTo(p.Limit, page.DefaultLimit, page.MaxLimit)}
 	if p.Cursor != "" {
 		if cur := readCursor(&r.vs, p.Cursor, queryHash(r.Request.URL.Path, r.values), r.now); cur != nil {
 			r.now, out.After = time.Unix(cur.Now, 0).UTC(), &cur.Key
@@ -133,13 +133,13 @@ func (r *request) paging(p *ListParams) catalog.Paging {
 	return out
 }
 
-// limit checks the size of a page.
-func (r *request) limit(given *int) int {
+// upTo checks how many items are asked for.
+func (r *request) upTo(given *int, usual, most int) int {
 	if given == nil {
-		return page.DefaultLimit
+		return usual
 	}
-	if *given < 1 || *given > page.MaxLimit {
-		r.vs.Add("limit", "out_of_range", fmt.Sprintf("必须在 1–%d 之间", page.MaxLimit), fmt.Sprintf("must be from 1 to %d", page.MaxLimit))
+	if *given < 1 || *given > most {
+		r.vs.Add("limit", "out_of_range", fmt.Sprintf("必须在 1–%d 之间", most), fmt.Sprintf("must be from 1 to %d", most))
 	}
 	return *given
 }

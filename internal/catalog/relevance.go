@@ -72,9 +72,9 @@ const (
 // pass all other filters, else what those that pass are about.
 func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	var names []string
-	for _, id := range q.Text.Closest(closest) {
-		a := s.activities[id]
-		if _, ok := q.choose(a, s.calendar); ok && q.matches(a) && anyOf(q.IDs, id) {
+	for _, m := range q.Text.Closest(closest) {
+		a := s.activities[m.Key]
+		if _, ok := q.choose(a, s.calendar); ok && q.matches(a) && anyOf(q.IDs, a.ID) {
 			names = appendNew(names, a.Title)
 		}
 	}
@@ -89,7 +89,7 @@ func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 // SuggestVenues is SuggestActivities for venues, which have categories.
 func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 	own := *q
-	own.Text, own.IDs = nil, q.Text.Closest(closest)
+	own.Text, own.IDs = nil, keysOf(q.Text.Closest(closest))
 	var names []string
 	if len(own.IDs) > 0 {
 		passing := map[string]bool{}
@@ -111,7 +111,7 @@ func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 func (s *Snapshot) SuggestLecturers(q *LecturerQuery) []string {
 	own := *q
 	own.Text, own.After, own.Limit = nil, nil, suggestions
-	if near := q.Text.Closest(closest); len(near) > 0 {
+	if near := keysOf(q.Text.Closest(closest)); len(near) > 0 {
 		own.IDs = near
 	}
 	names := []string{}
@@ -126,6 +126,14 @@ func (s *Snapshot) SuggestLecturers(q *LecturerQuery) []string {
 		}
 	}
 	return names
+}
+
+func keysOf(matches []text.Match) []string {
+	keys := make([]string, len(matches))
+	for i := range matches {
+		keys[i] = matches[i].Key
+	}
+	return keys
 }
 
 func appendNew(names []string, name string) []string {

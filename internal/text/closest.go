@@ -5,13 +5,15 @@ import (
 	"slices"
 )
 
-// Closest gives the keys of up to n records that have some of what was typed, those with most of it first: for where none has all.
-func (s *Search) Closest(n int) []string {
-	type near struct {
-		key   string
-		score float64
-	}
-	var found []near
+// Match is a record with how well it matches.
+type Match struct {
+	Key   string
+	Score float64
+}
+
+// Closest gives up to n records that have some of what was typed, those with most of it first: for where none has all.
+func (s *Search) Closest(n int) []Match {
+	found := []Match{}
 	for _, seg := range []*segment{s.index.base, s.index.recent} {
 		counts := map[uint32]int{}
 		for _, c := range s.pieces() {
@@ -29,19 +31,15 @@ func (s *Search) Closest(n int) []string {
 			if count < most || !s.index.live(seg, doc) {
 				continue
 			}
-			one := near{key: seg.docs[doc].Key}
+			one := Match{Key: seg.docs[doc].Key}
 			for _, c := range s.pieces() {
-				one.score += c.score(&seg.docs[doc])
+				one.Score += c.score(&seg.docs[doc])
 			}
 			found = append(found, one)
 		}
 	}
-	slices.SortFunc(found, func(a, b near) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key)) })
-	out := []string{}
-	for _, one := range found[:min(n, len(found))] {
-		out = append(out, one.key)
-	}
-	return out
+	slices.SortFunc(found, func(a, b Match) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Key, b.Key)) })
+	return found[:min(n, len(found))]
 }
 
 // pieces takes what was typed into the smallest parts that say something: each two neighbouring characters, each word.

@@ -98,8 +98,14 @@ func TestWhatPeopleType(t *testing.T) {
 }
 
 func TestClosestIsWhatHasMost(t *testing.T) {
-	require.Equal(t, []string{"slender"}, library().Search("瘦西湖火山").Closest(1))
-	require.Equal(t, []string{"centre", "sky"}, library().Search("科技馆火山").Closest(3))
+	keys := func(typed string, n int) (out []string) {
+		for _, m := range library().Search(typed).Closest(n) {
+			out = append(out, m.Key)
+		}
+		return out
+	}
+	require.Equal(t, []string{"slender"}, keys("瘦西湖火山", 1))
+	require.Equal(t, []string{"centre", "sky"}, keys("科技馆火山", 3))
 	require.Empty(t, library().Search("火山").Closest(3))
 }
 

@@ -1,0 +1,148 @@
+package v1
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/geo"
+	"kepu/internal/record"
+)
+
+// NearParams are a point for answers that have what is nearer first.
+type NearParams struct {
+	Lat   *float64 `form:"lat" validate:"optional" minimum:"-90" maximum:"90" example:"32.3936"`    // 纬度，与 lng 成对；近的略微靠前
+	Lng   *float64 `form:"lng" validate:"optional" minimum:"-180" maximum:"180" example:"119.4127"` // 经度，与 lat 成对
+	Datum string   `form:"datum" validate:"optional" enums:"gcj02,wgs84,bd09" default:"gcj02"`      // 请求中坐标的坐标系
+}
+
+// point reads a point in GCJ-02; nil for none.
+func (r *request) point(p *NearParams) *geo.Point {
+	return r.area(&PlaceParams{Lat: p.Lat, Lng: p.Lng, Datum: p.Datum}).Point
+}
+
+// SearchParams are the parameters of a search over all kinds.
+type SearchParams struct {
+	Q     string   `form:"q" maxLength:"100" example:"天文"`                                                                                      // 搜索词：中文、拼音、首字母、英文或数字
+	Kind  []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"venue,activity,campaign,lecturer,lecturer_team,organization"` // 只找这些种类
+	Limit *int     `form:"limit" validate:"optional" minimum:"1" maximum:"20" default:"5"`                                                      // 每个种类的条数，1–20
+	NearParams
+}
+
+// SearchItem is one record that was found.
+type SearchItem struct {
+	ID         string      `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Text       string      `json:"text" example:"公众观星夜"`                                                 // 名称或标题
+	Detail     *string     `json:"detail" example:"11月28日（周六）19:00–21:00 扬州科技馆" extensions:"x-nullable"` // 一行说明：时间地点、地址或单位
+	DistanceM  *int        `json:"distance_m" example:"820" extensions:"x-nullable"`                     // 给出 lat、lng 时的直线距离（米）
+	Highlights []Highlight `json:"highlights"`                                                           // 名称中的匹配处
+}
+
+// SearchGroup is what was found of one kind.
+type SearchGroup struct {
+	Kind  string       `json:"kind" example:"activity" enums:"venue,activity,campaign,lecturer,lecturer_team,organization"`
+	Total int          `json:"total" example:"12"` // 全部条数；更多见对应列表的 q
+	Items []SearchItem `json:"items"`
+}
+
+// SearchResult is what was found of all kinds.
+type SearchResult struct {
+	Groups      []SearchGroup `json:"groups"`                                                    // 最相关的种类在前；没有结果的种类不列出
+	Suggestions []string      `json:"suggestions,omitempty" validate:"optional" example:"公众观星夜"` // 全无结果时可改用的搜索词
+}
+
+// Search answers a search over all kinds.
+//
+//	@Summary		综合搜索
+//	@Description	在场馆、活动、主题、讲师、讲师团和单位中查找，按种类分组。不含已结束的活动。全无结果时给出 suggestions。
+//	@ID				search
+//	@Tags			查找
+//	@Produce		json
+//	@Param			query			query		SearchParams	true	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	SearchResult
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Router			/search [get]
+func (api *API) Search(c *gin.Context) error {
+	var p SearchParams
+	r := api.begin(c, &p)
+	q := catalog.SearchQuery{Typed: p.Q, Now: r.now, Point: r.point(&p.NearParams), Limit: r.upTo(p.Limit, 5, 20)}
+	r.needText(p.Q)
+	if err := r.vs.Err(); err != nil || api.fresh(r, onNow) {
+		return err
+	}
+	var groups []catalog.Group
+	for _, kind := range catalog.Searched {
+		if len(p.Kind) > 0 && !slices.Contains(p.Kind, string(kind)) {
+			continue
+		}
+		if g := r.snapshot.SearchKind(kind, &q); g.Total > 0 {
+			groups = append(groups, g)
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b catalog.Group) int { return cmp.Compare(b.Items[0].Score, a.Items[0].Score) })
+	out := SearchResult{Groups: []SearchGroup{}}
+	for i := range groups {
+		out.Groups = append(out.Groups, r.searchGroup(&groups[i], q.Point != nil))
+	}
+	if len(groups) == 0 {
+		out.Suggestions = r.snapshot.SuggestNames(&q)
+	}
+	respond.List(c, out)
+	return nil
+}
+
+// needText checks a text that has to be given.
+func (r *request) needText(q string) {
+	if strings.TrimSpace(q) == "" {
+		r.vs.Add("q", "required", "请给出搜索词，例如 q=天文", "is needed, such as q=天文")
+	}
+	r.text(record.Venue, q)
+}
+
+func (r *request) searchGroup(g *catalog.Group, hasPoint bool) SearchGroup {
+	out := SearchGroup{Kind: string(g.Kind), Total: g.Total, Items: make([]SearchItem, len(g.Items))}
+	for i := range g.Items {
+		f := &g.Items[i]
+		marks := highlighter{search: g.Search, out: []Highlight{}}
+		marks.add("text", f.Name)
+		out.Items[i] = SearchItem{ID: f.ID, Text: f.Name, Detail: optional(r.detail(f)), Highlights: marks.out}
+		switch {
+		case f.Activity != nil:
+			out.Items[i].DistanceM = metres(f.Activity.Distance, hasPoint && f.Activity.HasDistance())
+		case f.Venue != nil:
+			out.Items[i].DistanceM = metres(f.Venue.Distance, hasPoint && f.Venue.HasDistance())
+		}
+	}
+	return out
+}
+
+// detail says in one line what tells a record from others of its name.
+func (r *request) detail(f *catalog.Found) string {
+	s := r.snapshot
+	switch f.Kind {
+	case record.Activity:
+		h := f.Activity
+		return strings.TrimSpace(h.CalendarText(h.Session) + " " + h.Where[h.Session].Name())
+	case record.Venue:
+		return f.Venue.At.Address
+	case record.Campaign:
+		c := s.Campaign(f.ID)
+		return c.From + "–" + c.To
+	case record.Lecturer:
+		l := s.Lecturer(f.ID)
+		return strings.TrimSpace(l.Employer + " " + l.Title)
+	case record.LecturerTeam:
+		if o := s.Organization(s.Team(f.ID).OrganizationID); o != nil {
+			return o.Name
+		}
+	case record.Organization:
+		return s.Organization(f.ID).Address
+	}
+	return ""
+}
