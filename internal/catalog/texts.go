@@ -10,6 +10,7 @@ import (
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/text"
+	"kepu/internal/venue"
 )
 
 // writer gathers the texts by which a record is found.
@@ -59,6 +60,11 @@ func (s *Snapshot) venueDoc(v *Venue) text.Doc {
 	w.organization(s, v.OrganizationID)
 	w.codes(&codelist.All.VenueCategories, v.Category)
 	w.codes(&codelist.All.Audiences, v.Audiences...)
+	for _, form := range forms {
+		if form.value == string(v.Form) && v.Form != venue.Physical {
+			w.add(text.Topic, form.name)
+		}
+	}
 	if v.Admission != nil {
 		w.free(v.Admission.Free)
 	}

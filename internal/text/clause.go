@@ -10,7 +10,7 @@ import (
 type clause struct {
 	text    string   // folded, where it is looked for as it stands: Chinese, or a word of other writing
 	word    bool     // text is a word of other writing, which may be continued
-	whole   bool     // the word may not: it is a number
+	whole   bool     // the word may not: it is a number, or too short
 	pairs   []choice // of Chinese or pinyin: the bigrams that each two neighbouring characters may be
 	ones    map[rune]struct{}
 	length  int     // in characters
@@ -31,9 +31,13 @@ func (c *choice) has(g gram) bool {
 	return ok
 }
 
+// shortestBeginning is how many letters may be the beginning of a word: ai does not look for aid.
+const shortestBeginning = 3
+
 // certainties of the ways to understand.
 const (
 	asTyped   = 1
+	asSynonym = 0.95
 	asPinyin  = 0.9
 	asInitial = 0.8 // initials stand for much
 	asTypo    = 0.6
@@ -56,7 +60,8 @@ func han(text string) *clause {
 // word looks for a word of other writing.
 func word(text string) *clause {
 	isNumber := !strings.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
-	return &clause{text: text, word: true, whole: isNumber, length: utf8.RuneCountInString(text), certain: asTyped}
+	length := utf8.RuneCountInString(text)
+	return &clause{text: text, word: true, whole: isNumber || length < shortestBeginning, length: length, certain: asTyped}
 }
 
 // spoken looks for characters by their pinyin; nil where no record has them.

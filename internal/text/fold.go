@@ -64,8 +64,6 @@ const decoration = "·•‧・“”‘’\"'《》〈〉【】「」『』()[]
 // isHan tells whether a character is written without spaces and has a reading.
 func isHan(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
 
-func isWord(r rune) bool { return r != ' ' && !isHan(r) }
-
 // simplified gives the simplified form of each character that has another one.
 var simplified = sync.OnceValue(func() map[rune]rune {
 	convert, err := opencc.New("t2s")

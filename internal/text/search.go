@@ -73,8 +73,18 @@ func (x *Index) understand(chunk string) [][]*clause {
 
 func (x *Index) chinese(part string) [][]*clause {
 	as := han(part)
+	var ways []*clause
 	if x.any(as) {
-		return [][]*clause{{as}}
+		ways = append(ways, as)
+	}
+	if other := meant(part); other != "" {
+		if way := han(other); x.any(way) {
+			way.certain = asSynonym
+			ways = append(ways, way)
+		}
+	}
+	if len(ways) > 0 {
+		return [][]*clause{ways}
 	}
 	var terms [][]*clause
 	for _, rest := range strings.Fields(fillers.Replace(part)) {
@@ -91,6 +101,9 @@ func (x *Index) letters(part string) (ways []*clause) {
 	as := word(part)
 	if x.any(as) {
 		ways = append(ways, as)
+	}
+	if other := meant(part); other != "" && x.any(han(other)) {
+		ways = append(ways, han(other))
 	}
 	whole, mixed := spellings(part)
 	for _, slots := range whole {

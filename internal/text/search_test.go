@@ -116,7 +116,8 @@ func TestHighlights(t *testing.T) {
 		{"揚州", "“扬”州 <b>", "“<em>扬”州</em> &lt;b&gt;"},
 		{"sxh", "瘦西湖风景区", "<em>瘦西湖</em>风景区"},
 		{"天文观察", "观察天文", "<em>观察天文</em>"},
-		{"vr", "VR、VRML 与 avr", "<em>VR</em>、<em>VR</em>ML 与 avr"},
+		{"vr", "VR、VRML 与 avr", "<em>VR</em>、VRML 与 avr"},
+		{"rob", "robot、rob 与 prob", "<em>rob</em>ot、<em>rob</em> 与 prob"},
 		{"火山", "扬州科技馆", ""},
 	} {
 		marked, found := x.Search(c[0]).Highlight(c[1], 0)
@@ -145,4 +146,11 @@ func TestVersionsAreLikeNewIndexes(t *testing.T) {
 	require.Len(t, found(x, "茱萸"), 3)
 	require.Len(t, found(x, "sxh"), mostRecent+3)
 	require.Less(t, len(x.recent.docs), mostRecent)
+}
+
+func TestSynonyms(t *testing.T) {
+	x := NewIndex([]Doc{{Key: "film", Fields: []Field{{Name, "科学家影片放映"}}}, {Key: "ai", Fields: []Field{{Name, "人工智能与生活"}}}, {Key: "aid", Fields: []Field{{Topic, "First aid"}}}})
+	for typed, want := range map[string][]string{"电影": {"film"}, "看科学家电影": {}, "科学家电影": {"film"}, "AI": {"ai"}, "aid": {"aid"}} {
+		require.ElementsMatch(t, want, found(x, typed), typed)
+	}
 }
