@@ -194,6 +194,7 @@ func routes(a *v1.API) []route {
 		{"GET", "/holidays", public, a.ListHolidays},
 		{"GET", "/code-lists", public, a.GetCodeLists},
 		{"GET", "/search", public, a.Search},
+		{"GET", "/suggest", public, a.Suggest},
 	}
 }
 

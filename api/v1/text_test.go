@@ -106,3 +106,33 @@ func TestSearchOverAllKinds(t *testing.T) {
 		}
 	})
 }
+
+func TestSuggestions(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		v, _ := c.Create(base+"/venues", `{"name": "扬州科技馆", "aliases": ["市科技馆"], "category": "science_centre", "region_code": "321003"}`)
+		c.Create(base+"/venues", `{"name": "高邮湖湿地", "category": "wetland_park", "description": "离扬州不远"}`)
+		for i := range 3 {
+			c.Create(base+"/activities", fmt.Sprintf(`{"title": "扬州的月亮", "type": "lecture", "themes": ["astronomy"], "sessions": [{"start": "2026-12-0%dT09:00:00+08:00"}]}`, i+1))
+		}
+		c.Create(base+"/activities", `{"title": "去年的扬州", "type": "lecture", "sessions": [{"start": "2025-12-01T19:00:00+08:00"}]}`)
+		suggested := func(q string) (out []string) {
+			for _, item := range items(t, c.Get(base+"/suggest?q="+url.QueryEscape(q))) {
+				out = append(out, item["kind"].(string)+" "+item["text"].(string))
+			}
+			return out
+		}
+		all := []string{"region 扬州市", "venue 扬州科技馆", "activity 扬州的月亮"}
+		for _, typed := range []string{"扬", "扬州", "yang", "yangz", "yangzhou", "yz", "y州", "yang州", "揚州"} {
+			require.ElementsMatch(t, all, suggested(typed)[:3], typed)
+		}
+		require.Equal(t, []string{"topic 天文航天"}, suggested("天文"))
+		require.Equal(t, []string{"topic 天文航天"}, suggested("tianw"))
+		require.Equal(t, []string{"venue 扬州科技馆"}, suggested("市科技"))
+		require.Equal(t, "venue 扬州科技馆", suggested("kjg")[0])
+		require.Empty(t, suggested("火山"))
+		first := items(t, c.Get(base+"/suggest?kind=venue&q="+url.QueryEscape("科技")))[0]
+		require.Equal(t, map[string]any{"kind": "venue", "id": v["id"], "text": "扬州科技馆", "highlight": "扬州<em>科技</em>馆"}, first)
+		require.Equal(t, "321003", items(t, c.Get(base+"/suggest?kind=region&q=hanj"))[0]["id"])
+		require.Equal(t, "q required", c.Refused(c.Do("GET", base+"/suggest", ""), 400, "validation_failed")[0])
+	})
+}

@@ -47,8 +47,13 @@ func (s *Snapshot) indexTexts(before *Snapshot, data Data) {
 		t[a.VenueID], t[a.OrganizationID] = true, true
 	}
 	delete(t, "")
+	names := old[record.Region]
+	if names == nil {
+		names = text.NewIndex(s.regionDocs())
+	}
 	s.texts = texts{
-		record.Venue: reindex(old[record.Venue], t, s.venues, func(v *Venue) bool { return t.any(v.ID, v.OrganizationID) }, s.venueDoc),
+		record.Region: names,
+		record.Venue:  reindex(old[record.Venue], t, s.venues, func(v *Venue) bool { return t.any(v.ID, v.OrganizationID) }, s.venueDoc),
 		record.Activity: reindex(old[record.Activity], t, s.activities, func(a *Activity) bool { return t.shownBy(a) },
 			s.activityDoc),
 		record.Lecturer: reindex(old[record.Lecturer], t, s.lecturers, func(l *lecturer.Lecturer) bool {

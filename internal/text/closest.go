@@ -33,7 +33,7 @@ func (s *Search) Closest(n int) []Match {
 			}
 			one := Match{Key: seg.docs[doc].Key}
 			for _, c := range s.pieces() {
-				one.Score += c.score(&seg.docs[doc])
+				one.Score += c.score(&seg.docs[doc], s.last)
 			}
 			found = append(found, one)
 		}

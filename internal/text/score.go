@@ -15,11 +15,14 @@ const (
 	singleFactor    = 0.5  // a single character says little unless a name begins with it
 )
 
-// score tells how well a record matches; 0 for not at all.
-func (c *clause) score(d *Doc) float64 {
+// score tells how well the texts of a record up to a rank match; 0 for not at all.
+func (c *clause) score(d *Doc, last Rank) float64 {
 	best := 0.0
 	for i := range d.Fields {
 		f := &d.Fields[i]
+		if f.Rank > last {
+			continue
+		}
 		if len(c.pairs) == 0 && !c.word && f.Rank > Alias {
 			continue // a single character is looked for in names
 		}
@@ -31,7 +34,7 @@ func (c *clause) score(d *Doc) float64 {
 		}
 	}
 	if best == 0 && c.text != "" && len(c.pairs) > 1 {
-		best = scatteredFactor * c.scattered(d)
+		best = scatteredFactor * c.scattered(d, last)
 	}
 	return best * c.certain
 }
@@ -120,13 +123,13 @@ func (c *clause) pinyinIn(text string) (from, to int, ok bool) {
 
 // scattered scores Chinese whose parts stand in several places: each character has to be there with a neighbour. It gives the mean
 // of the weights of the best places; 0 where a character is missing.
-func (c *clause) scattered(d *Doc) float64 {
+func (c *clause) scattered(d *Doc, last Rank) float64 {
 	runes := []rune(c.text)
 	found := make([]float64, len(runes))
 	for i := range c.pairs {
 		pair := string(runes[i : i+2])
 		for _, f := range d.Fields {
-			if w := weights[f.Rank]; (w > found[i] || w > found[i+1]) && strings.Contains(f.Text, pair) {
+			if w := weights[f.Rank]; f.Rank <= last && (w > found[i] || w > found[i+1]) && strings.Contains(f.Text, pair) {
 				found[i], found[i+1] = max(found[i], w), max(found[i+1], w)
 			}
 		}

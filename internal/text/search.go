@@ -9,6 +9,7 @@ import (
 // Search is what was typed, understood by what an index holds.
 type Search struct {
 	index *Index
+	last  Rank // of the texts that are looked at
 	terms []term
 }
 
@@ -32,11 +33,16 @@ var fillers = strings.NewReplacer("附近的", " ", "附近", " ", "周边", " "
 	"怎么", " ", "推荐", " ", "好玩的", " ", "好玩", " ", "活动", " ", "地方", " ", "适合", " ", "可以", " ", "参观", " ", "的", " ", "和", " ", "与", " ", "在", " ", "有", " ", "去", " ")
 
 // Search understands what was typed.
-func (x *Index) Search(typed string) *Search {
-	s := &Search{index: x}
+func (x *Index) Search(typed string) *Search { return x.search(typed, Body) }
+
+// SearchNames understands what has been typed so far of a name. The last word may only have been begun.
+func (x *Index) SearchNames(typed string) *Search { return x.search(typed, Alias) }
+
+func (x *Index) search(typed string, last Rank) *Search {
+	s := &Search{index: x, last: last}
 	total := 0
 	for _, chunk := range strings.Fields(Fold(typed)) {
-		for _, ways := range x.understand(chunk) {
+		for _, ways := range s.understand(chunk) {
 			if len(s.terms) < mostTerms {
 				s.terms = append(s.terms, term{ways: ways, share: float64(ways[0].length)})
 				total += ways[0].length
@@ -50,35 +56,35 @@ func (x *Index) Search(typed string) *Search {
 }
 
 // understand gives the terms of what stands between spaces, each with its ways.
-func (x *Index) understand(chunk string) [][]*clause {
+func (s *Search) understand(chunk string) [][]*clause {
 	if utf8.RuneCountInString(chunk) > longestTerm {
 		chunk = string([]rune(chunk)[:longestTerm])
 	}
 	parts := runs(chunk)
 	if len(parts) > 1 {
-		if ways := x.mixed(parts); len(ways) > 0 {
+		if ways := s.mixed(parts); len(ways) > 0 {
 			return [][]*clause{ways}
 		}
 	}
 	var terms [][]*clause
 	for _, part := range parts {
 		if first, _ := utf8.DecodeRuneInString(part); isHan(first) {
-			terms = append(terms, x.chinese(part)...)
+			terms = append(terms, s.chinese(part)...)
 		} else {
-			terms = append(terms, x.letters(part))
+			terms = append(terms, s.letters(part))
 		}
 	}
 	return terms
 }
 
-func (x *Index) chinese(part string) [][]*clause {
+func (s *Search) chinese(part string) [][]*clause {
 	as := han(part)
 	var ways []*clause
-	if x.any(as) {
+	if s.any(as) {
 		ways = append(ways, as)
 	}
 	if other := meant(part); other != "" {
-		if way := han(other); x.any(way) {
+		if way := han(other); s.any(way) {
 			way.certain = asSynonym
 			ways = append(ways, way)
 		}
@@ -97,27 +103,30 @@ func (x *Index) chinese(part string) [][]*clause {
 }
 
 // letters gives the ways to understand a word of other writing, which may be pinyin. What matches well keeps out what was less likely meant.
-func (x *Index) letters(part string) (ways []*clause) {
+func (s *Search) letters(part string) (ways []*clause) {
 	as := word(part)
-	if x.any(as) {
+	if s.last <= Alias {
+		as.whole = false
+	}
+	if s.any(as) {
 		ways = append(ways, as)
 	}
-	if other := meant(part); other != "" && x.any(han(other)) {
+	if other := meant(part); other != "" && s.any(han(other)) {
 		ways = append(ways, han(other))
 	}
 	whole, mixed := spellings(part)
 	for _, slots := range whole {
 		if len(slots) > 1 || len(ways) == 0 {
-			ways = x.addSpoken(ways, slots, asPinyin)
+			ways = s.addSpoken(ways, slots, asPinyin)
 		}
 	}
 	if len(ways) == 0 {
 		for _, slots := range mixed {
-			ways = x.addSpoken(ways, slots, asInitial)
+			ways = s.addSpoken(ways, slots, asInitial)
 		}
 	}
 	if len(ways) == 0 {
-		ways = x.mistyped(part)
+		ways = s.mistyped(part)
 	}
 	if len(ways) == 0 {
 		ways = []*clause{as}
@@ -126,7 +135,7 @@ func (x *Index) letters(part string) (ways []*clause) {
 }
 
 // mixed understands Chinese with pinyin beside it: yang州.
-func (x *Index) mixed(parts []string) (ways []*clause) {
+func (s *Search) mixed(parts []string) (ways []*clause) {
 	all := [][]slot{{}}
 	for _, part := range parts {
 		var next [][]slot
@@ -151,23 +160,23 @@ func (x *Index) mixed(parts []string) (ways []*clause) {
 		all = next
 	}
 	for _, slots := range all {
-		ways = x.addSpoken(ways, slots, asPinyin)
+		ways = s.addSpoken(ways, slots, asPinyin)
 	}
 	return ways
 }
 
-func (x *Index) addSpoken(ways []*clause, slots []slot, certain float64) []*clause {
-	if c := x.spoken(slots, certain); c != nil && x.any(c) {
+func (s *Search) addSpoken(ways []*clause, slots []slot, certain float64) []*clause {
+	if c := s.index.spoken(slots, certain); c != nil && s.any(c) {
 		return append(ways, c)
 	}
 	return ways
 }
 
 // any tells whether some record matches.
-func (x *Index) any(c *clause) bool {
-	for _, s := range []*segment{x.base, x.recent} {
-		for _, doc := range c.candidates(s) {
-			if x.live(s, doc) && c.score(&s.docs[doc]) > 0 {
+func (s *Search) any(c *clause) bool {
+	for _, seg := range []*segment{s.index.base, s.index.recent} {
+		for _, doc := range c.candidates(seg) {
+			if s.index.live(seg, doc) && c.score(&seg.docs[doc], s.last) > 0 {
 				return true
 			}
 		}
@@ -211,7 +220,7 @@ func (s *Search) score(d *Doc) (sum float64) {
 	for _, t := range s.terms {
 		best := 0.0
 		for _, way := range t.ways {
-			best = max(best, way.score(d))
+			best = max(best, way.score(d, s.last))
 		}
 		if best == 0 {
 			return 0

@@ -1,7 +1,7 @@
 package text
 
 // mistyped gives the ways to understand letters of which one is wrong, missing, too many, or that stand the wrong way round.
-func (x *Index) mistyped(part string) (ways []*clause) {
+func (s *Search) mistyped(part string) (ways []*clause) {
 	if len(part) < shortestTypo || len(part) > longestTypo || !isPlain(part) {
 		return nil
 	}
@@ -11,7 +11,7 @@ func (x *Index) mistyped(part string) (ways []*clause) {
 			return true
 		}
 		seen[variant] = true
-		if as := word(variant); x.base.words[variant] != nil || x.recent.words[variant] != nil {
+		if as := word(variant); s.index.base.words[variant] != nil || s.index.recent.words[variant] != nil {
 			as.certain = asTypo
 			ways = append(ways, as)
 		}
@@ -19,7 +19,7 @@ func (x *Index) mistyped(part string) (ways []*clause) {
 			whole, _ := spellings(variant)
 			for _, slots := range whole {
 				if len(slots) > 1 {
-					ways = x.addSpoken(ways, slots, asTypo)
+					ways = s.addSpoken(ways, slots, asTypo)
 				}
 			}
 		}
