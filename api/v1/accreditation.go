@@ -35,9 +35,7 @@ func (r *request) naming(p *NamingParams) catalog.Naming {
 // BaseParams are the parameters of the list of bases.
 type BaseParams struct {
 	NamingParams
-	VenueFilterParams
-	PlaceParams
-	ListParams
+	VenueListing
 }
 
 // ListBases answers the list of bases.
@@ -58,7 +56,7 @@ func (api *API) ListBases(c *gin.Context) error {
 	var p BaseParams
 	r := api.begin(c, &p)
 	yes := true
-	return api.listVenues(r, &p.VenueFilterParams, &p.PlaceParams, &p.ListParams, r.naming(&p.NamingParams), &yes)
+	return api.listVenues(r, &p.VenueListing, r.naming(&p.NamingParams), &yes)
 }
 
 // AccreditationParams are the parameters of the list of accreditations.

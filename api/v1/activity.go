@@ -35,11 +35,11 @@ type ActivityFilters struct {
 	Status         []string `form:"status" validate:"optional" collectionFormat:"csv" enums:"ongoing,upcoming,past"`                                                                        // 进行中、未开始、已结束
 	IDs            []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些活动
 	TextParams
-	Sort string `form:"sort" validate:"optional" enums:"relevance,distance,start,updated"` // relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序
 }
 
-// ActivityFacetParams ask for counts of a list of activities.
-type ActivityFacetParams struct {
+// ActivityListParams are the order of a list of activities and what comes with it.
+type ActivityListParams struct {
+	Sort   string   `form:"sort" validate:"optional" enums:"relevance,distance,start,updated"`                                           // relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序
 	Facets []string `form:"facets" validate:"optional" collectionFormat:"csv" enums:"audience,theme,type,region,campaign,mode,free,day"` // 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为时间窗内（或 31 天）每天的条数
 }
 
@@ -47,7 +47,7 @@ type ActivityFacetParams struct {
 type VenueActivityParams struct {
 	WindowParams
 	ActivityFilters
-	ActivityFacetParams
+	ActivityListParams
 	PlaceParams
 	ListParams
 }
@@ -109,13 +109,13 @@ func (api *API) ListVenueActivities(c *gin.Context) error {
 	return api.listActivities(r, &p)
 }
 
-func (api *API) listActivities(r *request, p *ActivityParams) error {
-	q := catalog.ActivityQuery{Area: r.area(&p.PlaceParams), Audiences: p.Audience, Themes: p.Theme,
-		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: r.survivors(p.VenueID),
+// activityQuery reads the filters and the window of every read of activities.
+func (r *request) activityQuery(p *ActivityFilters, w *WindowParams, venues []string) catalog.ActivityQuery {
+	q := catalog.ActivityQuery{Audiences: p.Audience, Themes: p.Theme,
+		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: r.survivors(venues),
 		Organizations: p.OrganizationID, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
 	q.Campaigns, q.Lecturers = r.campaigns("campaign", p.Campaign), p.LecturerID
 	q.Text = r.text(record.Activity, p.Q)
-	q.Sort = r.sort(p.Sort, &q.Area, q.Text, catalog.ByStart)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.codes("theme", &codelist.All.Themes, p.Theme)
 	r.codes("type", &codelist.All.ActivityTypes, p.Type)
@@ -123,9 +123,16 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 	r.ids("organization_id", p.OrganizationID)
 	r.ids("lecturer_id", p.LecturerID)
 	r.ids("ids", p.IDs)
-	q.Paging = r.paging(&p.ListParams)
-	w := readWindow(&r.vs, p.From, p.To, p.When, len(p.Status) > 0, r.now)
-	q.Now, q.From, q.To = r.now, w.from, w.to
+	span := readWindow(&r.vs, w.From, w.To, w.When, len(p.Status) > 0, r.now)
+	q.Now, q.From, q.To = r.now, span.from, span.to
+	return q
+}
+
+func (api *API) listActivities(r *request, p *ActivityParams) error {
+	paging := r.paging(&p.ListParams) // which may set the time
+	q := r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
+	q.Paging, q.Area = paging, r.area(&p.PlaceParams)
+	q.Sort = r.sort(p.Sort, &q.Area, q.Text, catalog.ByStart)
 	if err := r.vs.Err(); err != nil {
 		return err
 	}

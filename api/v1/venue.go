@@ -21,18 +21,28 @@ type VenueFilterParams struct {
 	OpenNow    *bool    `form:"open_now" validate:"optional"`                                                                                                                           // true：现在开放；false：现在明确不开放
 	OpenOn     string   `form:"open_on" validate:"optional"`                                                                                                                            // 这一天开放（2026-10-01）；流动场馆按这一天的站点定位
 	TextParams
-	Sort    string   `form:"sort" validate:"optional" enums:"relevance,distance,name,updated,completeness"`                          // relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前
-	Level   []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"`          // 有这一级别的认定
-	ValidOn string   `form:"valid_on" validate:"optional"`                                                                           // 认定在这一天有效（2024-06-01），默认今天
-	Facets  []string `form:"facets" validate:"optional" collectionFormat:"csv" enums:"audience,category,form,region,free,level,day"` // 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数
+	Level   []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"` // 有这一级别的认定
+	ValidOn string   `form:"valid_on" validate:"optional"`                                                                  // 认定在这一天有效（2024-06-01），默认今天
+}
+
+// VenueListParams are the order of a list of venues and what comes with it.
+type VenueListParams struct {
+	Sort   string   `form:"sort" validate:"optional" enums:"relevance,distance,name,updated,completeness"`                          // relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前
+	Facets []string `form:"facets" validate:"optional" collectionFormat:"csv" enums:"audience,category,form,region,free,level,day"` // 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数
+}
+
+// VenueListing are the parameters that all lists of venues share.
+type VenueListing struct {
+	VenueFilterParams
+	VenueListParams
+	PlaceParams
+	ListParams
 }
 
 // VenueParams are the parameters of the list of venues.
 type VenueParams struct {
 	Accredited *bool `form:"accredited" validate:"optional"` // true：有有效的认定；false：没有
-	VenueFilterParams
-	PlaceParams
-	ListParams
+	VenueListing
 }
 
 // ListVenues answers the list of venues.
@@ -55,31 +65,39 @@ func (api *API) ListVenues(c *gin.Context) error {
 	if len(p.Level) > 0 && p.Accredited != nil && !*p.Accredited {
 		r.vs.Add("level", "conflict", "accredited=false 时不能再限定级别", "cannot be given with accredited=false")
 	}
-	return api.listVenues(r, &p.VenueFilterParams, &p.PlaceParams, &p.ListParams, catalog.Naming{}, p.Accredited)
+	return api.listVenues(r, &p.VenueListing, catalog.Naming{}, p.Accredited)
 }
 
-func (api *API) listVenues(r *request, p *VenueFilterParams, place *PlaceParams, list *ListParams, naming catalog.Naming, accredited *bool) error {
-	q := catalog.VenueQuery{Area: r.area(place), Categories: p.Category, Forms: p.Form, Regions: p.Region, Audiences: p.Audience, IDs: p.IDs,
-		Accessible: p.Accessible, Free: p.Free, OpenNow: p.OpenNow, OpenOn: p.OpenOn != "", Naming: naming, Accredited: accredited}
-	q.Text = r.text(record.Venue, p.Q)
-	q.Sort = r.sort(p.Sort, &q.Area, q.Text, catalog.ByName)
+// venueQuery reads the filters of every read of venues.
+func (r *request) venueQuery(p *VenueFilterParams, naming catalog.Naming, accredited *bool) catalog.VenueQuery {
+	q := catalog.VenueQuery{Categories: p.Category, Forms: p.Form, Regions: p.Region, Audiences: p.Audience, IDs: p.IDs,
+		Accessible: p.Accessible, Free: p.Free, OpenNow: p.OpenNow, OpenOn: p.OpenOn != "",
+		Naming: naming, Accredited: accredited}
 	r.codes("category", &codelist.All.VenueCategories, p.Category)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.regions("region", p.Region)
 	r.ids("ids", p.IDs)
-	q.Paging = r.paging(list)
+	q.Text = r.text(record.Venue, p.Q)
 	q.Now, q.Day = r.now, r.date("open_on", p.OpenOn)
 	q.Naming.Levels, q.Naming.On = p.Level, r.date("valid_on", p.ValidOn).Text
+	return q
+}
+
+func (api *API) listVenues(r *request, p *VenueListing, naming catalog.Naming, accredited *bool) error {
+	paging := r.paging(&p.ListParams) // which may set the time
+	q := r.venueQuery(&p.VenueFilterParams, naming, accredited)
+	q.Area, q.Paging = r.area(&p.PlaceParams), paging
+	q.Sort = r.sort(p.Sort, &q.Area, q.Text, catalog.ByName)
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
-	out, err := api.outDatum(place.OutDatum)
+	out, err := api.outDatum(p.OutDatum)
 	if err != nil || api.fresh(r, onNow) { // what is open is as of now
 		return err
 	}
 	view := r.view(out, p.ValidOn)
 	result := r.snapshot.Venues(&q)
-	return writeListWith(r, list, result, func(h *catalog.VenueHit) VenueItem {
+	return writeListWith(r, &p.ListParams, result, func(h *catalog.VenueHit) VenueItem {
 		item := view.venue(h.Venue, q.Day)
 		item.Highlights = venueHighlights(r.snapshot, q.Text, h)
 		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
