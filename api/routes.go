@@ -195,6 +195,9 @@ func routes(a *v1.API) []route {
 		{"GET", "/code-lists", public, a.GetCodeLists},
 		{"GET", "/search", public, a.Search},
 		{"GET", "/suggest", public, a.Suggest},
+		{"GET", "/map/clusters", public, a.ClusterMap},
+		{"GET", "/activities.geojson", public, a.MapActivities},
+		{"GET", "/venues.geojson", public, a.MapVenues},
 	}
 }
 

@@ -83,6 +83,9 @@ func Record(c *gin.Context, version int64, v any) {
 // List writes a list whose tag was set by Fresh.
 func List(c *gin.Context, v any) { c.Data(http.StatusOK, jsonType, marshal(v)) }
 
+// GeoJSON writes a layer of a map (RFC 7946).
+func GeoJSON(c *gin.Context, v any) { c.Data(http.StatusOK, "application/geo+json", marshal(v)) }
+
 // Reference writes what changes seldom, such as code lists, for the caches of an hour.
 func Reference(c *gin.Context, v any) {
 	body := marshal(v)

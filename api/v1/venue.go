@@ -62,9 +62,6 @@ type VenueParams struct {
 func (api *API) ListVenues(c *gin.Context) error {
 	var p VenueParams
 	r := api.begin(c, &p)
-	if len(p.Level) > 0 && p.Accredited != nil && !*p.Accredited {
-		r.vs.Add("level", "conflict", "accredited=false 时不能再限定级别", "cannot be given with accredited=false")
-	}
 	return api.listVenues(r, &p.VenueListing, catalog.Naming{}, p.Accredited)
 }
 
@@ -73,6 +70,9 @@ func (r *request) venueQuery(p *VenueFilterParams, naming catalog.Naming, accred
 	q := catalog.VenueQuery{Categories: p.Category, Forms: p.Form, Regions: p.Region, Audiences: p.Audience, IDs: p.IDs,
 		Accessible: p.Accessible, Free: p.Free, OpenNow: p.OpenNow, OpenOn: p.OpenOn != "",
 		Naming: naming, Accredited: accredited}
+	if len(p.Level) > 0 && accredited != nil && !*accredited {
+		r.vs.Add("level", "conflict", "accredited=false 时不能再限定级别", "cannot be given with accredited=false")
+	}
 	r.codes("category", &codelist.All.VenueCategories, p.Category)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.regions("region", p.Region)

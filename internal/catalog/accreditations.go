@@ -25,6 +25,17 @@ func (n *Naming) Any(of []*accreditation.Accreditation) bool {
 	})
 }
 
+// LevelsOf gives the levels of those accreditations that are asked for, each once.
+func (n *Naming) LevelsOf(of []*accreditation.Accreditation) []string {
+	levels := []string{}
+	for _, a := range of {
+		if n.fits(a) && a.On(n.On) == accreditation.Valid {
+			levels = appendNew(levels, a.Level)
+		}
+	}
+	return levels
+}
+
 func (n *Naming) fits(a *accreditation.Accreditation) bool {
 	return anyOf(n.Schemes, a.Scheme) && anyOf(n.Levels, a.Level) && anyOf(n.Families, a.Family) && anyOf(n.Classes, a.Class) && anyOf(n.Cycles, a.Cycle)
 }

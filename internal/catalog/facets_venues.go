@@ -3,7 +3,6 @@ package catalog
 import (
 	"slices"
 
-	"kepu/internal/accreditation"
 	"kepu/internal/codelist"
 	"kepu/internal/hours"
 	"kepu/internal/venue"
@@ -56,7 +55,7 @@ func (q *VenueQuery) drop(f Facet) bool {
 	return true
 }
 
-func (q *VenueQuery) values(f Facet, h *VenueHit) (values []string) {
+func (q *VenueQuery) values(f Facet, h *VenueHit) []string {
 	switch f {
 	case FacetAudience:
 		return upwards(&codelist.All.Audiences, h.Audiences)
@@ -71,13 +70,9 @@ func (q *VenueQuery) values(f Facet, h *VenueHit) (values []string) {
 			return truth(h.Admission.Free)
 		}
 	case FacetLevel:
-		for _, a := range h.Named {
-			if q.Naming.fits(a) && a.On(q.Naming.On) == accreditation.Valid {
-				values = append(values, a.Level)
-			}
-		}
+		return q.Naming.LevelsOf(h.Named)
 	}
-	return values
+	return nil
 }
 
 func (s *Snapshot) venueBuckets(q *VenueQuery, f Facet, t tally) []Bucket {

@@ -1,0 +1,177 @@
+package v1
+
+import (
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/geo"
+)
+
+// FeatureParams are the parameters of a layer of a map.
+type FeatureParams struct {
+	Limit *int `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的要素数，1–2000；total 为全部
+	PlaceParams
+}
+
+// ActivityFeatureParams are the parameters of the layer of activities.
+type ActivityFeatureParams struct {
+	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"` // 场次所在场馆 id
+	WindowParams
+	ActivityFilters
+	FeatureParams
+}
+
+// VenueFeatureParams are the parameters of the layer of venues.
+type VenueFeatureParams struct {
+	Accredited *bool `form:"accredited" validate:"optional"` // true：有有效的认定；false：没有
+	VenueFilterParams
+	FeatureParams
+}
+
+// PointGeometry is a place in GeoJSON.
+type PointGeometry struct {
+	Type        string     `json:"type" example:"Point" enums:"Point"`
+	Coordinates [2]float64 `json:"coordinates" example:"119.4127,32.3936"` // 经度、纬度
+}
+
+// ActivityProperties is what a layer says of an activity.
+type ActivityProperties struct {
+	Title        string    `json:"title" example:"公众观星夜（示例）"`
+	Type         string    `json:"type" example:"observation"`                                                               // 代码表 activity_types
+	State        string    `json:"state" example:"scheduled" enums:"scheduled,cancelled,postponed,rescheduled,moved_online"` // 这一场的状态
+	Start        time.Time `json:"start" example:"2026-11-28T19:00:00+08:00"`                                                // 符合条件的下一场
+	CalendarText string    `json:"calendar_text" example:"11月28日（周六）19:00–21:00"`                                            // 可直接显示的时间
+	VenueID      *string   `json:"venue_id" extensions:"x-nullable"`                                                         // 所在登记场馆
+	Place        *string   `json:"place" example:"扬州科技馆" extensions:"x-nullable"`                                            // 地点名称
+}
+
+// VenueProperties is what a layer says of a venue.
+type VenueProperties struct {
+	Name     string   `json:"name" example:"扬州科技馆"`
+	Category string   `json:"category" example:"science_centre"`                      // 代码表 venue_categories
+	Form     string   `json:"form" example:"physical" enums:"physical,mobile,online"` // 形态
+	Address  *string  `json:"address" extensions:"x-nullable"`
+	OpenNow  *bool    `json:"open_now" extensions:"x-nullable"` // 现在是否开放；未知为 null
+	Levels   []string `json:"levels" example:"municipal"`       // 有效认定的级别
+}
+
+// ActivityFeature is an activity in GeoJSON.
+type ActivityFeature struct {
+	Type       string             `json:"type" example:"Feature" enums:"Feature"`
+	ID         string             `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Geometry   *PointGeometry     `json:"geometry" extensions:"x-nullable"` // 没有位置时为 null
+	Properties ActivityProperties `json:"properties"`
+}
+
+// VenueFeature is a venue in GeoJSON.
+type VenueFeature struct {
+	Type       string          `json:"type" example:"Feature" enums:"Feature"`
+	ID         string          `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Geometry   *PointGeometry  `json:"geometry" extensions:"x-nullable"` // 没有位置时为 null
+	Properties VenueProperties `json:"properties"`
+}
+
+// Layer is a feature collection. Its datum is a foreign member (RFC 7946, section 6.1), because GeoJSON by itself means WGS-84.
+type Layer[T any] struct {
+	Type     string `json:"type" example:"FeatureCollection" enums:"FeatureCollection"`
+	Datum    string `json:"datum" example:"gcj02" enums:"gcj02,wgs84,bd09"` // 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
+	Total    int    `json:"total" example:"42"`                             // 符合条件的总数
+	Features []T    `json:"features"`
+}
+
+func pointGeometry(at *catalog.Spot, out geo.Datum) *PointGeometry {
+	if !at.HasPoint {
+		return nil
+	}
+	p := at.Location.Point(out)
+	return &PointGeometry{Type: "Point", Coordinates: [2]float64{micro(p.Lng), micro(p.Lat)}}
+}
+
+// MapActivities answers activities as a layer of a map.
+//
+//	@Summary		活动图层（GeoJSON）
+//	@Description	与活动列表同样的条件，一个活动一个要素，位置是符合条件的下一场的地点。坐标系由外加成员 datum 写明，默认 GCJ-02。
+//	@ID				mapActivities
+//	@Tags			查找
+//	@Produce		application/geo+json
+//	@Param			query			query		ActivityFeatureParams	false	"查询条件"
+//	@Param			If-None-Match	header		string					false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	Layer[ActivityFeature]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Router			/activities.geojson [get]
+func (api *API) MapActivities(c *gin.Context) error {
+	var p ActivityFeatureParams
+	r := api.begin(c, &p)
+	q := r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
+	r.ids("venue_id", p.VenueID)
+	q.Area, q.Limit = r.area(&p.PlaceParams), r.upTo(p.Limit, 1000, 2000)
+	q.Sort = r.sort("", &q.Area, q.Text, catalog.ByStart)
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out, err := api.outDatum(p.OutDatum)
+	if err != nil || api.fresh(r, onNow) {
+		return err
+	}
+	found := r.snapshot.Activities(&q)
+	layer := Layer[ActivityFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: make([]ActivityFeature, len(found.Items))}
+	for i := range found.Items {
+		h := &found.Items[i]
+		s, w := &h.Sessions[h.Session], &h.Where[h.Session]
+		about := ActivityProperties{Title: h.Title, Type: h.Type, State: string(h.SessionState(s)), Start: local(s.Start), CalendarText: h.CalendarText(h.Session),
+			Place: optional(w.Name())}
+		if w.Venue != nil {
+			about.VenueID = &w.Venue.ID
+		}
+		layer.Features[i] = ActivityFeature{Type: "Feature", ID: h.ID, Geometry: pointGeometry(w.Spot, out), Properties: about}
+	}
+	respond.GeoJSON(c, layer)
+	return nil
+}
+
+// MapVenues answers venues as a layer of a map.
+//
+//	@Summary		场馆图层（GeoJSON）
+//	@Description	与场馆列表同样的条件；流动场馆在 open_on 那天（默认今天）的站点。坐标系由外加成员 datum 写明，默认 GCJ-02。
+//	@ID				mapVenues
+//	@Tags			查找
+//	@Produce		application/geo+json
+//	@Param			query			query		VenueFeatureParams	false	"查询条件"
+//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	Layer[VenueFeature]
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Router			/venues.geojson [get]
+func (api *API) MapVenues(c *gin.Context) error {
+	var p VenueFeatureParams
+	r := api.begin(c, &p)
+	q := r.venueQuery(&p.VenueFilterParams, catalog.Naming{}, p.Accredited)
+	q.Area, q.Limit = r.area(&p.PlaceParams), r.upTo(p.Limit, 1000, 2000)
+	q.Sort = r.sort("", &q.Area, q.Text, catalog.ByName)
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	out, err := api.outDatum(p.OutDatum)
+	if err != nil || api.fresh(r, onNow) {
+		return err
+	}
+	found := r.snapshot.Venues(&q)
+	layer := Layer[VenueFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: make([]VenueFeature, len(found.Items))}
+	for i := range found.Items {
+		h := &found.Items[i]
+		about := VenueProperties{Name: h.Name, Category: h.Category, Form: string(h.Form), Address: optional(h.At.Address), Levels: q.Naming.LevelsOf(h.Named)}
+		if h.Schedule != nil {
+			open := h.Schedule.At(r.now, r.snapshot.Calendar()).Open
+			about.OpenNow = &open
+		}
+		layer.Features[i] = VenueFeature{Type: "Feature", ID: h.ID, Geometry: pointGeometry(h.At, out), Properties: about}
+	}
+	respond.GeoJSON(c, layer)
+	return nil
+}
