@@ -193,6 +193,7 @@ func routes(a *v1.API) []route {
 		{"GET", "/regions", public, a.ListRegions},
 		{"GET", "/holidays", public, a.ListHolidays},
 		{"GET", "/code-lists", public, a.GetCodeLists},
+		{"GET", "/home", public, a.GetHome},
 		{"GET", "/search", public, a.Search},
 		{"GET", "/suggest", public, a.Suggest},
 		{"GET", "/map/clusters", public, a.ClusterMap},

@@ -50,7 +50,7 @@ func furnished(f *testing.F) (h http.Handler, paths []string) {
 }
 
 var fuzzedLists = []string{"/activities", "/venues", "/organizations", "/regions", "/changes", "/code-lists", "/bases", "/accreditations", "/lecturer-teams",
-	"/lecturers", "/campaigns", "/holidays", "hours", "/search", "/suggest", "/map/clusters", "/activities.geojson", "/venues.geojson"}
+	"/lecturers", "/campaigns", "/holidays", "hours", "/home", "/search", "/suggest", "/map/clusters", "/activities.geojson", "/venues.geojson"}
 
 // FuzzQuery sends any query string to every list.
 func FuzzQuery(f *testing.F) {

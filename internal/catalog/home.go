@@ -1,0 +1,97 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"kepu/internal/accreditation"
+	"kepu/internal/activity"
+	"kepu/internal/campaign"
+	"kepu/internal/geo"
+	"kepu/internal/hours"
+	"kepu/internal/record"
+)
+
+// HomeQuery is what a first screen is asked for.
+type HomeQuery struct {
+	Now                    time.Time
+	Today, WeekendFrom, To time.Time // ends of today and of the weekend, which begins at WeekendFrom
+	Point                  *geo.Point
+	Limit                  int // of each part
+}
+
+// Home is what a first screen needs.
+type Home struct {
+	Today, Weekend Result[ActivityHit] // only what takes place as announced
+	Campaigns      []*campaign.Campaign
+	NewBases       []NewBase
+	Counts         HomeCounts
+}
+
+// NewBase is a venue with its newest accreditation.
+type NewBase struct {
+	*Venue
+	Newest *accreditation.Accreditation
+}
+
+// HomeCounts is how much there is.
+type HomeCounts struct {
+	Activities, Venues, Bases, Lecturers int // activities that are not over
+}
+
+// takingPlace are the states of sessions that can be visited as they are announced.
+var takingPlace = []string{string(activity.Scheduled), string(activity.Rescheduled)}
+
+// Home answers a first screen. With a point, what is nearest comes first, else what is soonest.
+func (s *Snapshot) Home(q *HomeQuery) Home {
+	list := func(from, to time.Time) Result[ActivityHit] {
+		own := ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit}, Now: q.Now, From: from, To: to, States: takingPlace, Sort: ByStart}
+		if q.Point != nil {
+			own.Sort = ByDistance
+		}
+		return s.Activities(&own)
+	}
+	h := Home{Today: list(q.Now, q.Today), Weekend: list(q.WeekendFrom, q.To), Campaigns: s.banner(hours.DateOf(q.Now).Text, q.Limit)}
+	h.Counts = HomeCounts{Activities: list(q.Now, time.Time{}).Total}
+	h.Counts.Venues, h.NewBases, h.Counts.Bases = s.bases(hours.DateOf(q.Now).Text, q.Limit)
+	for _, l := range s.lecturers {
+		if l.Public() {
+			h.Counts.Lecturers++
+		}
+	}
+	return h
+}
+
+// banner gives the campaigns that are on, then those that come next.
+func (s *Snapshot) banner(today string, limit int) []*campaign.Campaign {
+	shown := []*campaign.Campaign{}
+	for _, c := range s.campaigns {
+		if c.Public() && c.On(today) != record.Ended {
+			shown = append(shown, c)
+		}
+	}
+	slices.SortFunc(shown, func(a, b *campaign.Campaign) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.ID, b.ID)) })
+	return shown[:min(limit, len(shown))]
+}
+
+// bases counts public venues and those that are bases today, and gives those of them that became one last.
+func (s *Snapshot) bases(today string, limit int) (venues int, newest []NewBase, bases int) {
+	newest = []NewBase{}
+	for _, v := range s.venues {
+		if !v.Public() {
+			continue
+		}
+		venues++
+		for _, a := range slices.Backward(v.Named) {
+			if a.On(today) == accreditation.Valid {
+				newest = append(newest, NewBase{v, a})
+				break
+			}
+		}
+	}
+	slices.SortFunc(newest, func(a, b NewBase) int {
+		return cmp.Or(cmp.Compare(b.Newest.From(), a.Newest.From()), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return venues, newest[:min(limit, len(newest))], len(newest)
+}
