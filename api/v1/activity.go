@@ -21,7 +21,7 @@ type WindowParams struct {
 
 // ActivityFilters are the filters of every list of activities.
 type ActivityFilters struct {
-	Audience       []string `form:"audience" validate:"optional" collectionFormat:"csv"`                                                                                                    // 面向人群，代码表 audiences，包含细分人群，例如 family
+	Audience       []string `form:"audience" validate:"optional" collectionFormat:"csv"`                                                                                                    // 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family
 	Theme          []string `form:"theme" validate:"optional" collectionFormat:"csv"`                                                                                                       // 主题，代码表 themes，例如 astronomy
 	Type           []string `form:"type" validate:"optional" collectionFormat:"csv"`                                                                                                        // 活动类型，代码表 activity_types，例如 lecture
 	Region         []string `form:"region" validate:"optional" collectionFormat:"csv"`                                                                                                      // 场次所在行政区划或功能区代码，包含下级，例如 321003

@@ -15,7 +15,7 @@ import (
 // LecturerParams are the parameters of the list of lecturers.
 type LecturerParams struct {
 	Topic    []string `form:"topic" validate:"optional" collectionFormat:"csv"`                               // 题目中的字词，或代码表 themes 的主题，例如 astronomy
-	Audience []string `form:"audience" validate:"optional" collectionFormat:"csv"`                            // 题目面向的人群，代码表 audiences；与 topic 须由同一题目满足
+	Audience []string `form:"audience" validate:"optional" collectionFormat:"csv"`                            // 题目面向的人群，代码表 audiences，含面向社会公众的；与 topic 须由同一题目满足
 	Region   []string `form:"region" validate:"optional" collectionFormat:"csv"`                              // 可前往的行政区划，例如 321003；服务全市的讲师也会列出
 	Team     []string `form:"team" validate:"optional" collectionFormat:"csv"`                                // 讲师团 id
 	Term     *int     `form:"term" validate:"optional" minimum:"1"`                                           // 期数；与 team、state 须由同一次聘任满足

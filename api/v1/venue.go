@@ -14,7 +14,7 @@ type VenueFilterParams struct {
 	Category   []string `form:"category" validate:"optional" collectionFormat:"csv"`                                                                                                    // 场馆类别，代码表 venue_categories，例如 museum
 	Form       []string `form:"form" validate:"optional" collectionFormat:"csv" enums:"physical,mobile,online"`                                                                         // 场馆形态：实体、流动、线上
 	Region     []string `form:"region" validate:"optional" collectionFormat:"csv"`                                                                                                      // 行政区划或功能区代码，包含下级，例如 321003
-	Audience   []string `form:"audience" validate:"optional" collectionFormat:"csv"`                                                                                                    // 面向人群，代码表 audiences，包含细分人群，例如 youth
+	Audience   []string `form:"audience" validate:"optional" collectionFormat:"csv"`                                                                                                    // 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth
 	Free       *bool    `form:"free" validate:"optional"`                                                                                                                               // true：免费；false：明确收费
 	Accessible []string `form:"accessible" validate:"optional" collectionFormat:"csv" enums:"wheelchair,accessible_toilet,elevator,hearing_loop,tactile_path,sign_language,guide_dogs"` // 必须具备的无障碍设施
 	IDs        []string `form:"ids" validate:"optional" collectionFormat:"csv"`                                                                                                         // 只要这些场馆

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"time"
 
 	"kepu/internal/activity"
@@ -122,7 +123,7 @@ func (q *ActivityQuery) matches(a *Activity) bool {
 	if len(q.Themes) > 0 && !withinAny(&codelist.All.Themes, a.Themes, q.Themes) {
 		return false
 	}
-	if len(q.Audiences) > 0 && !withinAny(&codelist.All.Audiences, a.Audiences, q.Audiences) {
+	if !isFor(a.Audiences, q.Audiences) {
 		return false
 	}
 	if q.Free != nil && (a.Price == nil || a.Price.Free == nil || *a.Price.Free != *q.Free) {
@@ -144,6 +145,11 @@ func withinAny(list *codelist.List, codes, wanted []string) bool {
 		}
 	}
 	return false
+}
+
+// isFor tells whether what is meant for some audiences is for a wanted one: for that, for a part of it, or for everybody.
+func isFor(audiences, wanted []string) bool {
+	return len(wanted) == 0 || slices.Contains(audiences, codelist.Everybody) || withinAny(&codelist.All.Audiences, audiences, wanted)
 }
 
 func allYes(names []string, facts record.Accessibility) bool {

@@ -87,6 +87,14 @@ func upwards(list *codelist.List, codes []string) (out []string) {
 	return out
 }
 
+// addressed gives the audiences by whose filters something is found.
+func addressed(audiences []string) []string {
+	if slices.Contains(audiences, codelist.Everybody) {
+		return codelist.All.Audiences.Codes()
+	}
+	return upwards(&codelist.All.Audiences, audiences)
+}
+
 // truth gives a fact as the value of a facet; none for unknown.
 func truth(fact *bool) []string {
 	if fact == nil {

@@ -65,7 +65,7 @@ func (q *ActivityQuery) drop(f Facet) bool {
 func (s *Snapshot) activityValues(q *ActivityQuery, f Facet, m *activityMatch, days *Days) (values []string) {
 	switch f {
 	case FacetAudience:
-		return upwards(&codelist.All.Audiences, m.Audiences)
+		return addressed(m.Audiences)
 	case FacetTheme:
 		return upwards(&codelist.All.Themes, m.Themes)
 	case FacetType:

@@ -58,7 +58,7 @@ func (q *VenueQuery) drop(f Facet) bool {
 func (q *VenueQuery) values(f Facet, h *VenueHit) []string {
 	switch f {
 	case FacetAudience:
-		return upwards(&codelist.All.Audiences, h.Audiences)
+		return addressed(h.Audiences)
 	case FacetCategory:
 		return upwards(&codelist.All.VenueCategories, []string{h.Category})
 	case FacetForm:

@@ -88,7 +88,7 @@ func (q *LecturerQuery) speaksOf(l *lecturer.Lecturer) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.Topics, func(t lecturer.Topic) bool {
-		return (len(q.Audiences) == 0 || withinAny(&codelist.All.Audiences, t.Audiences, q.Audiences)) &&
+		return isFor(t.Audiences, q.Audiences) &&
 			(len(q.Topics) == 0 || slices.ContainsFunc(q.Topics, func(wanted string) bool { return isAbout(&t, wanted) }))
 	})
 }

@@ -30,7 +30,7 @@ func people(r *rand.Rand, d *Data, n int) {
 			RegionCode: pick(r, "", "321000", "321003", "321003001"), OrganizationID: pick(r, "", "900000")})
 		l := &lecturer.Lecturer{Meta: head(1000 + i), Name: fmt.Sprint("人", r.IntN(5))}
 		for range r.IntN(3) {
-			l.Topics = append(l.Topics, lecturer.Topic{Title: pick(r, "月球", "AI 入门", "健康"), Theme: pick(r, "", "astronomy", "epidemic"), Audiences: pick(r, nil, []string{"primary"}, []string{"senior"})})
+			l.Topics = append(l.Topics, lecturer.Topic{Title: pick(r, "月球", "AI 入门", "健康"), Theme: pick(r, "", "astronomy", "epidemic"), Audiences: pick(r, nil, []string{"primary"}, []string{"public"}, []string{"senior"})})
 			l.Regions = append(l.Regions, pick(r, "321000", "321003", "321002"))
 			from, to := span()
 			l.Appointments = append(l.Appointments, lecturer.Appointment{TeamID: fmt.Sprintf("%06d", r.IntN(3)), Term: r.IntN(3), From: from, To: to})
@@ -65,7 +65,7 @@ func plainLecturers(d Data, q *LecturerQuery) []string {
 			for _, wanted := range q.Topics {
 				about = about || topic.Theme != "" && fits([]string{wanted}, widened(topic.Theme)...) || strings.Contains(topic.Title, wanted)
 			}
-			speaks = speaks || about && fits(q.Audiences, widened(topic.Audiences...)...)
+			speaks = speaks || about && plainlyFor(topic.Audiences, q.Audiences)
 		}
 		serves := len(q.Regions) == 0
 		for _, code := range l.Regions {

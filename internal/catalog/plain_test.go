@@ -31,6 +31,11 @@ func widened(codes ...string) (out []string) {
 	return out
 }
 
+// plainlyFor tells whether something is for an audience; what is for everybody is for each.
+func plainlyFor(audiences, filter []string) bool {
+	return fits(filter, widened(audiences...)...) || slices.Contains(audiences, "public")
+}
+
 func isTruth(filter, value *bool) bool {
 	return filter == nil || value != nil && *value == *filter
 }
@@ -103,7 +108,7 @@ func plainVenues(d Data, q *VenueQuery) []string {
 			continue
 		}
 		if !seen(&v.Meta) || !inside || !strings.Contains(v.Name, typed[q.Text]) || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
-			!fits(q.Regions, codes...) || !fits(q.Audiences, widened(v.Audiences...)...) || !fits(q.IDs, v.ID) ||
+			!fits(q.Regions, codes...) || !plainlyFor(v.Audiences, q.Audiences) || !fits(q.IDs, v.ID) ||
 			!allFacts(q.Accessible, v.Accessibility) || !isTruth(q.Free, free) {
 			continue
 		}
@@ -226,7 +231,7 @@ func plainActivities(d Data, q *ActivityQuery) []string {
 		}
 		if !seen(&a.Meta) || !strings.Contains(a.Title, typed[q.Text]) || !fits(q.Types, a.Type) || !fits(q.Modes, string(a.Mode)) || !fits(q.Organizations, a.OrganizerID) ||
 			!fits(q.Campaigns, a.CampaignIDs...) || !fits(q.Lecturers, a.LecturerIDs...) ||
-			!fits(q.Themes, widened(a.Themes...)...) || !fits(q.Audiences, widened(a.Audiences...)...) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
+			!fits(q.Themes, widened(a.Themes...)...) || !plainlyFor(a.Audiences, q.Audiences) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
 			!allFacts(q.Accessible, a.Accessibility) || !fits(q.Statuses, string(a.StatusAt(q.Now))) {
 			continue
 		}

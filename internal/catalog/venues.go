@@ -106,7 +106,7 @@ func (q *VenueQuery) matches(v *Venue, at *Spot) bool {
 	if len(q.Categories) > 0 && !withinAny(&codelist.All.VenueCategories, []string{v.Category}, q.Categories) {
 		return false
 	}
-	if len(q.Audiences) > 0 && !withinAny(&codelist.All.Audiences, v.Audiences, q.Audiences) {
+	if !isFor(v.Audiences, q.Audiences) {
 		return false
 	}
 	if q.Free != nil && (v.Admission == nil || v.Admission.Free == nil || *v.Admission.Free != *q.Free) {

@@ -71,7 +71,7 @@ func world(r *rand.Rand, n int) Data {
 		return record.Accessibility{Wheelchair: pick(r, record.Yes, record.No, record.Unknown), Elevator: pick(r, record.Yes, "")}
 	}
 	audiences := func() []string {
-		return pick(r, nil, []string{"primary"}, []string{"senior", "youth"}, []string{"farmer"})
+		return pick(r, nil, []string{"primary"}, []string{"senior", "youth"}, []string{"farmer"}, []string{"public"})
 	}
 	for i := range n/10 + 2 {
 		d.Organizations = append(d.Organizations, &organization.Organization{Meta: head(900000 + i), Name: fmt.Sprint("单位", r.IntN(4)),

@@ -118,6 +118,9 @@ type Lists struct {
 	CampaignKinds       List `yaml:"campaign_kinds"`
 }
 
+// Everybody is the audience that all others belong to (社会公众).
+const Everybody = "public"
+
 // All is the code lists of this program.
 var All = mustRead(source)
 

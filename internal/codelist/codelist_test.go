@@ -114,3 +114,9 @@ func covered(within []*List, name string) bool {
 	}
 	return false
 }
+
+func TestEverybodyIsAnAudience(t *testing.T) {
+	item, ok := All.Audiences.Get(Everybody)
+	require.True(t, ok)
+	require.Equal(t, "社会公众", item.ZH)
+}
