@@ -196,6 +196,7 @@ func routes(a *v1.API) []route {
 		{"GET", "/home", public, a.GetHome},
 		{"GET", "/search", public, a.Search},
 		{"GET", "/suggest", public, a.Suggest},
+		{"GET", "/routes/suggest", public, a.SuggestRoute},
 		{"GET", "/map/clusters", public, a.ClusterMap},
 		{"GET", "/activities.geojson", public, a.MapActivities},
 		{"GET", "/venues.geojson", public, a.MapVenues},

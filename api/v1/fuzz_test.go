@@ -50,13 +50,13 @@ func furnished(f *testing.F) (h http.Handler, paths []string) {
 }
 
 var fuzzedLists = []string{"/activities", "/venues", "/organizations", "/regions", "/changes", "/code-lists", "/bases", "/accreditations", "/lecturer-teams",
-	"/lecturers", "/campaigns", "/holidays", "hours", "/home", "/search", "/suggest", "/map/clusters", "/activities.geojson", "/venues.geojson"}
+	"/lecturers", "/campaigns", "/holidays", "hours", "/home", "/routes/suggest", "/search", "/suggest", "/map/clusters", "/activities.geojson", "/venues.geojson"}
 
 // FuzzQuery sends any query string to every list.
 func FuzzQuery(f *testing.F) {
 	h, paths := furnished(f)
 	for i, query := range []string{"lat=32.39&lng=119.41&radius_m=8000&when=week&sort=distance&datum=bd09&out_datum=wgs84", "bbox=119,32,120,33&fields=title,venue.name",
-		"q=yang%E5%B7%9E%E7%A7%91%E6%8A%80&facets=audience,region,day,theme,level,category&kind=venue,topic", "bbox=119,32,120,33&zoom=12&when=week&out_datum=bd09", "q=sxh%EF%BC%81&sort=relevance&facets=day",
+		"q=yang%E5%B7%9E%E7%A7%91%E6%8A%80&facets=audience,region,day,theme,level,category&kind=venue,topic", "bbox=119,32,120,33&zoom=12&when=week&out_datum=bd09", "lat=32.39&lng=119.41&hours=1e308&date=2026-11-28&start=24:00", "q=sxh%EF%BC%81&sort=relevance&facets=day",
 		"from=2026-11-28&to=2026-12-01T00:00:00%2B08:00&audience=primary,senior&region=321003&free=false&status=ongoing,past", "ids=a,,b&limit=0&count=none",
 		"cursor=eyJxIjoi&since=eyJ&level=county&parent_code=321000", "open_now=true&open_on=2026-10-05&accredited=false&valid_on=2024-02-30&sort=completeness",
 		"", "class=enterprise&cycle=2021-2025&valid_on=0000-00-00", "state=revoked&venue_id=x", "kind=seniors&region=321003", "topic=ai&term=-1&team=,", "year=20x6&template=y",
