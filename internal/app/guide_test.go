@@ -19,12 +19,12 @@ import (
 // guideBlock is commands of the guide with the answer that it prints after them.
 type guideBlock struct{ commands, answer string }
 
-// walked gives the blocks of the section of the guide that is run.
-func walked(t *testing.T) (blocks []guideBlock) {
+// walked gives the blocks of a section of the guide.
+func walked(t *testing.T, heading string) (blocks []guideBlock) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(testkit.Root(t), "docs/guide.md"))
 	require.NoError(t, err)
-	_, section, found := strings.Cut(string(text), "## The catalogues, walked\n")
+	_, section, found := strings.Cut(string(text), "## "+heading+"\n")
 	require.True(t, found)
 	section, _, _ = strings.Cut(section, "\n## ")
 	return fences(section)
@@ -42,8 +42,14 @@ func fences(text string) (blocks []guideBlock) {
 	return blocks
 }
 
-// TestTheGuideIsTrue runs the commands of the guide in one shell, on the day that it names, and compares the answers.
+// TestTheGuideIsTrue runs the commands of each walk of the guide in one shell, on the day that it names, and compares the answers.
 func TestTheGuideIsTrue(t *testing.T) {
+	for _, heading := range []string{"The catalogues, walked", "Finding things"} {
+		t.Run(heading, func(t *testing.T) { walk(t, walked(t, heading)) })
+	}
+}
+
+func walk(t *testing.T, blocks []guideBlock) {
 	for _, program := range []string{"bash", "curl"} {
 		if _, err := exec.LookPath(program); err != nil {
 			t.Skip(program + " is not installed")
@@ -56,7 +62,6 @@ func TestTheGuideIsTrue(t *testing.T) {
 	server := httptest.NewServer(s.Handler)
 	defer server.Close()
 
-	blocks := walked(t)
 	require.Greater(t, len(blocks), 8)
 	var script strings.Builder
 	for i, block := range blocks {

@@ -42,8 +42,11 @@ func inventedVenues(now time.Time) []*venue.Venue {
 	caravan := invented("科普大篷车演示一号", "science_caravan", "321000", 0, 0,
 		&hours.Hours{Weekly: []hours.Weekly{{Days: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, Open: "09:00", Close: "16:00"}}})
 	caravan.Form, caravan.Location, caravan.Address, caravan.Stops = venue.Mobile, nil, "", stops(now)
+	hall := invented("运河科技体验馆", "science_centre", "321002", 32.3880, 119.4630, everyDay("09:00", "17:00", "16:30"))
+	hall.PlainText = "看展览，动手做实验"
+	hall.Accessibility = record.Accessibility{Wheelchair: record.Yes, AccessibleToilet: record.Yes, Elevator: record.No, HearingLoop: record.Yes, CheckedOn: "2026-10-01"}
 	return []*venue.Venue{
-		invented("运河科技体验馆", "science_centre", "321002", 32.3880, 119.4630, everyDay("09:00", "17:00", "16:30")),
+		hall,
 		invented("明月湖自然观察站", "field_station", "321003", 32.3990, 119.3800, everyDay("08:30", "17:30", "")),
 		invented("古城工匠工坊", "youth_studio", "321002", 32.4010, 119.4400, workshop),
 		invented("湖西湿地课堂", "wetland_park", "321084", 32.8050, 119.4300, everyDay("08:00", "17:00", "16:00")),
