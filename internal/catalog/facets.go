@@ -77,6 +77,16 @@ func count[Q, M any](q *Q, facets []Facet, drop func(*Q, Facet) bool, each func(
 	return tallies
 }
 
+// dropFilter takes the filter of a facet out, and tells whether there was one.
+func dropFilter(f Facet, free **bool, lists map[Facet]*[]string) (was bool) {
+	if f == FacetFree {
+		was, *free = *free != nil, nil
+	} else if list := lists[f]; list != nil {
+		was, *list = len(*list) > 0, nil
+	}
+	return was
+}
+
 // upwards gives codes with all codes that hold them.
 func upwards(list *codelist.List, codes []string) (out []string) {
 	for _, code := range codes {

@@ -41,18 +41,8 @@ func (s *Snapshot) openDays(q *VenueQuery) []Bucket {
 
 // drop takes the filter of a facet out, and tells whether there was one.
 func (q *VenueQuery) drop(f Facet) bool {
-	filter := map[Facet]*[]string{FacetAudience: &q.Audiences, FacetCategory: &q.Categories, FacetForm: &q.Forms, FacetRegion: &q.Regions,
-		FacetLevel: &q.Naming.Levels}[f]
-	if f == FacetFree {
-		was := q.Free != nil
-		q.Free = nil
-		return was
-	}
-	if filter == nil || len(*filter) == 0 {
-		return false
-	}
-	*filter = nil
-	return true
+	return dropFilter(f, &q.Free, map[Facet]*[]string{FacetAudience: &q.Audiences, FacetCategory: &q.Categories, FacetForm: &q.Forms, FacetRegion: &q.Regions,
+		FacetLevel: &q.Naming.Levels})
 }
 
 func (q *VenueQuery) values(f Facet, h *VenueHit) []string {
