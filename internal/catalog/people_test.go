@@ -28,7 +28,7 @@ func people(r *rand.Rand, d *Data, n int) {
 	for i := range n {
 		d.Teams = append(d.Teams, &lecturer.Team{Meta: head(i), Name: fmt.Sprint("团", r.IntN(4)), Kind: pick(r, "lecturers", "seniors"),
 			RegionCode: pick(r, "", "321000", "321003", "321003001"), OrganizationID: pick(r, "", "900000")})
-		l := &lecturer.Lecturer{Meta: head(1000 + i), Name: fmt.Sprint("人", r.IntN(5))}
+		l := &lecturer.Lecturer{Meta: head(1000 + i), Name: fmt.Sprint("人", r.IntN(5), some2(r, "赵钱孙李"))}
 		for range r.IntN(3) {
 			l.Topics = append(l.Topics, lecturer.Topic{Title: pick(r, "月球", "AI 入门", "健康"), Theme: pick(r, "", "astronomy", "epidemic"), Audiences: pick(r, nil, []string{"primary"}, []string{"public"}, []string{"senior"})})
 			l.Regions = append(l.Regions, pick(r, "321000", "321003", "321002"))
@@ -73,7 +73,7 @@ func plainLecturers(d Data, q *LecturerQuery) []string {
 				serves = serves || fits([]string{wanted}, widened(code)...) || fits([]string{code}, widened(wanted)...)
 			}
 		}
-		if seen(&l.Meta) && appointed && speaks && serves && fits(q.IDs, l.ID) {
+		if seen(&l.Meta) && strings.Contains(l.Name, typed[q.Text]) && appointed && speaks && serves && fits(q.IDs, l.ID) {
 			hits = append(hits, hit{Key{S: l.Name, ID: l.ID}, l.ID})
 		}
 	}
@@ -94,6 +94,7 @@ func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 			name := fmt.Sprintf("seed %d query %d", seed, n)
 			lq := &LecturerQuery{Paging: Paging{Limit: 1 + r.IntN(4)}, On: "2026-11-24", Topics: some(r, 3, "astronomy", "health", "月球"), Audiences: some(r, 4, "youth", "senior"),
 				Regions: some(r, 3, "321000", "321003001", "321002"), Teams: some(r, 3, "000000", "000001"), States: some(r, 3, "active", "ended", "upcoming"), IDs: some(r, 8, "001000", "001001")}
+			lq.Text = search(r, s, record.Lecturer, "赵钱孙李")
 			if r.IntN(3) == 0 {
 				lq.Term = 1 + r.IntN(2)
 			}
