@@ -102,7 +102,7 @@ func (r *request) needText(q string) {
 	if strings.TrimSpace(q) == "" {
 		r.vs.Add("q", "required", "请给出搜索词，例如 q=天文", "is needed, such as q=天文")
 	}
-	r.text(record.Venue, q)
+	r.textFits(q)
 }
 
 func (r *request) searchGroup(g *catalog.Group, hasPoint bool) SearchGroup {

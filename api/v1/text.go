@@ -26,14 +26,19 @@ type Highlight struct {
 
 // text reads what is searched for; nil for nothing.
 func (r *request) text(kind record.Kind, q string) *text.Search {
-	if q == "" {
-		return nil
-	}
-	if n := utf8.RuneCountInString(q); n > longestText {
-		r.vs.Add("q", "too_long", fmt.Sprintf("最多 %d 个字，现有 %d 个", longestText, n), fmt.Sprintf("has %d characters; at most %d are taken", n, longestText))
+	if q == "" || !r.textFits(q) {
 		return nil
 	}
 	return r.snapshot.Search(kind, q)
+}
+
+// textFits checks the length of what is searched for.
+func (r *request) textFits(q string) bool {
+	n := utf8.RuneCountInString(q)
+	if n > longestText {
+		r.vs.Add("q", "too_long", fmt.Sprintf("最多 %d 个字，现有 %d 个", longestText, n), fmt.Sprintf("has %d characters; at most %d are taken", n, longestText))
+	}
+	return n <= longestText
 }
 
 // sort checks the order that was asked for, or gives the usual one.

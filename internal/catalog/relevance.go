@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"kepu/internal/lecturer"
 	"kepu/internal/record"
 	"kepu/internal/text"
 )
@@ -110,22 +111,30 @@ func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 // SuggestLecturers is SuggestActivities for lecturers, who have topics.
 func (s *Snapshot) SuggestLecturers(q *LecturerQuery) []string {
 	own := *q
-	own.Text, own.After, own.Limit = nil, nil, suggestions
-	if near := keysOf(q.Text.Closest(closest)); len(near) > 0 {
-		own.IDs = near
-	}
-	names := []string{}
+	own.Text, own.Paging = nil, Paging{Limit: len(s.lecturers)}
+	var near, names []string
+	passing := map[string]bool{}
 	for _, l := range s.Lecturers(&own).Items {
-		if !anyOf(q.IDs, l.ID) {
-			continue
-		}
-		if len(l.Topics) > 0 {
-			names = appendNew(names, l.Topics[0].Title)
-		} else {
-			names = appendNew(names, l.Name)
+		passing[l.ID] = true
+		names = appendNew(names, subjectOf(l))
+	}
+	for _, m := range q.Text.Closest(closest) {
+		if passing[m.Key] {
+			near = appendNew(near, subjectOf(s.lecturers[m.Key]))
 		}
 	}
-	return names
+	if near != nil {
+		names = near
+	}
+	return names[:min(suggestions, len(names))]
+}
+
+// subjectOf gives what a lecturer speaks of first, or else the name.
+func subjectOf(l *lecturer.Lecturer) string {
+	if len(l.Topics) > 0 {
+		return l.Topics[0].Title
+	}
+	return l.Name
 }
 
 func keysOf(matches []text.Match) []string {

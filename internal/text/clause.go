@@ -57,6 +57,19 @@ func han(text string) *clause {
 	return c
 }
 
+// pieces takes a clause into the smallest parts that say something: each two neighbouring characters; else itself.
+func (c *clause) pieces() []*clause {
+	runes := []rune(c.text)
+	if c.word || len(runes) < 3 {
+		return []*clause{c}
+	}
+	out := make([]*clause, 0, len(runes)-1)
+	for i := range len(runes) - 1 {
+		out = append(out, han(string(runes[i:i+2])))
+	}
+	return out
+}
+
 // word looks for a word of other writing.
 func word(text string) *clause {
 	isNumber := !strings.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })

@@ -13,48 +13,36 @@ type Match struct {
 
 // Closest gives up to n records that have some of what was typed, those with most of it first: for where none has all.
 func (s *Search) Closest(n int) []Match {
-	found := []Match{}
+	var pieces []*clause
+	for _, t := range s.terms {
+		for _, way := range t.ways {
+			pieces = append(pieces, way.pieces()...)
+		}
+	}
+	most := 0
+	counts := map[*Doc]int{}
 	for _, seg := range []*segment{s.index.base, s.index.recent} {
-		counts := map[uint32]int{}
-		for _, c := range s.pieces() {
+		for _, c := range pieces {
 			for _, doc := range c.candidates(seg) {
-				counts[doc]++
+				if s.index.live(seg, doc) {
+					d := &seg.docs[doc]
+					counts[d]++
+					most = max(most, counts[d])
+				}
 			}
 		}
-		most := 0
-		for doc, count := range counts {
-			if s.index.live(seg, doc) {
-				most = max(most, count)
-			}
+	}
+	found := []Match{}
+	for doc, count := range counts {
+		if count < most {
+			continue
 		}
-		for doc, count := range counts {
-			if count < most || !s.index.live(seg, doc) {
-				continue
-			}
-			one := Match{Key: seg.docs[doc].Key}
-			for _, c := range s.pieces() {
-				one.Score += c.score(&seg.docs[doc], s.last)
-			}
-			found = append(found, one)
+		one := Match{Key: doc.Key}
+		for _, c := range pieces {
+			one.Score += c.score(doc, s.last)
 		}
+		found = append(found, one)
 	}
 	slices.SortFunc(found, func(a, b Match) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Key, b.Key)) })
 	return found[:min(n, len(found))]
-}
-
-// pieces takes what was typed into the smallest parts that say something: each two neighbouring characters, each word.
-func (s *Search) pieces() (out []*clause) {
-	for _, t := range s.terms {
-		for _, way := range t.ways {
-			runes := []rune(way.text)
-			if way.word || len(runes) < 3 {
-				out = append(out, way)
-				continue
-			}
-			for i := range len(runes) - 1 {
-				out = append(out, han(string(runes[i:i+2])))
-			}
-		}
-	}
-	return out
 }

@@ -90,12 +90,11 @@ func (s *Search) spans(folded string) (out [][2]int) {
 	}
 	for _, t := range s.terms {
 		for _, way := range t.ways {
-			runes := []rune(way.text)
-			if add(way) || way.word || len(runes) < 3 {
+			if add(way) {
 				continue
 			}
-			for i := range len(runes) - 1 {
-				add(han(string(runes[i : i+2])))
+			for _, piece := range way.pieces() {
+				add(piece)
 			}
 		}
 	}

@@ -104,17 +104,3 @@ func (l *language) read(text []rune) []reading {
 
 // text gives a reading as pinyin.
 func (l *language) text(r reading) string { return l.syllables[r] }
-
-// Pinyin gives how a text is read: syllables without tones, joined, other writing as it is folded.
-func Pinyin(s string) string {
-	l, folded := chinese(), []rune(Fold(s))
-	var b strings.Builder
-	for i, r := range l.read(folded) {
-		if r > 0 {
-			b.WriteString(l.text(r))
-		} else if folded[i] != ' ' {
-			b.WriteRune(folded[i])
-		}
-	}
-	return b.String()
-}

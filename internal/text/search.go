@@ -42,11 +42,13 @@ func (x *Index) search(typed string, last Rank) *Search {
 	s := &Search{index: x, last: last}
 	total := 0
 	for _, chunk := range strings.Fields(Fold(typed)) {
-		for _, ways := range s.understand(chunk) {
-			if len(s.terms) < mostTerms {
-				s.terms = append(s.terms, term{ways: ways, share: float64(ways[0].length)})
-				total += ways[0].length
-			}
+		if len(s.terms) >= mostTerms {
+			break
+		}
+		terms := s.understand(chunk)
+		for _, ways := range terms[:min(len(terms), mostTerms-len(s.terms))] {
+			s.terms = append(s.terms, term{ways: ways, share: float64(ways[0].length)})
+			total += ways[0].length
 		}
 	}
 	for i := range s.terms {
@@ -79,27 +81,34 @@ func (s *Search) understand(chunk string) [][]*clause {
 
 func (s *Search) chinese(part string) [][]*clause {
 	as := han(part)
-	var ways []*clause
-	if s.any(as) {
-		ways = append(ways, as)
-	}
-	if other := meant(part); other != "" {
-		if way := han(other); s.any(way) {
-			way.certain = asSynonym
-			ways = append(ways, way)
-		}
-	}
-	if len(ways) > 0 {
+	if ways := s.orMeant(as); len(ways) > 0 {
 		return [][]*clause{ways}
 	}
 	var terms [][]*clause
 	for _, rest := range strings.Fields(fillers.Replace(part)) {
-		terms = append(terms, []*clause{han(rest)})
+		if rest != part {
+			terms = append(terms, s.chinese(rest)...)
+		}
 	}
 	if terms == nil {
 		terms = [][]*clause{{as}}
 	}
 	return terms
+}
+
+// orMeant gives what was typed and the word that records use for it, as far as they match.
+func (s *Search) orMeant(as *clause) (ways []*clause) {
+	if s.any(as) {
+		ways = append(ways, as)
+	}
+	if other := meant(as.text); other != "" {
+		way := han(other)
+		way.certain = asSynonym
+		if s.any(way) {
+			ways = append(ways, way)
+		}
+	}
+	return ways
 }
 
 // letters gives the ways to understand a word of other writing, which may be pinyin. What matches well keeps out what was less likely meant.
@@ -108,12 +117,7 @@ func (s *Search) letters(part string) (ways []*clause) {
 	if s.last <= Alias {
 		as.whole = false
 	}
-	if s.any(as) {
-		ways = append(ways, as)
-	}
-	if other := meant(part); other != "" && s.any(han(other)) {
-		ways = append(ways, han(other))
-	}
+	ways = s.orMeant(as)
 	whole, mixed := spellings(part)
 	for _, slots := range whole {
 		if len(slots) > 1 || len(ways) == 0 {

@@ -57,17 +57,6 @@ func (x *Index) With(changed []Doc, gone []string) *Index {
 	return &Index{base: build(append(left(all), recent...)), recent: build(nil)}
 }
 
-// Len is how many records there are.
-func (x *Index) Len() int {
-	n := len(x.recent.docs)
-	for i := range x.base.docs {
-		if x.live(x.base, uint32(i)) {
-			n++
-		}
-	}
-	return n
-}
-
 // live tells whether a record of a segment is in its newest state.
 func (x *Index) live(s *segment, doc uint32) bool {
 	if s == x.recent {
