@@ -45,7 +45,7 @@ func load(dir string, p *process, file string, first int, gzip bool, length time
 	if gzip {
 		args = append(args, "gzip")
 	}
-	out, err := exec.Command("wrk", args...).CombinedOutput()
+	out, err := exec.CommandContext(p.ctx, "wrk", args...).CombinedOutput()
 	if err != nil {
 		return measured{}, fmt.Errorf("wrk: %w\n%s", err, out)
 	}

@@ -3,11 +3,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"net/http"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -25,6 +27,9 @@ type commands struct {
 func main() {
 	k := kong.Parse(&commands{}, kong.Name("scripts/bench"), kong.Description("Measures the registry over HTTP. Every row is a share of what a bare gin handler serves "+
 		"of the same bytes; pairs are taken in turn, and the median of their ratios is shown."))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	k.BindTo(ctx, (*context.Context)(nil))
 	k.FatalIfErrorf(k.Run())
 }
 
@@ -38,7 +43,7 @@ type runCommand struct {
 }
 
 // Run prints the table.
-func (c runCommand) Run() (err error) {
+func (c runCommand) Run(ctx context.Context) (err error) {
 	if c.Dir == "" {
 		if c.Dir, err = os.MkdirTemp("", "kepu-bench-"); err != nil {
 			return err
@@ -48,10 +53,10 @@ func (c runCommand) Run() (err error) {
 	if err := os.MkdirAll(c.Dir, 0o700); err != nil {
 		return err
 	}
-	fmt.Printf("%s, %s, %d cores shared by server and load generator; %s, %d connections; %d pairs of %d s.\n", firstLine(c.Kepu, "version"), runtime.Version(), runtime.NumCPU(),
-		firstLine("wrk", "-v"), connections, c.Rounds, c.Seconds)
+	fmt.Printf("%s, %s, %d cores shared by server and load generator; %s, %d connections; %d pairs of %d s.\n", firstLine(ctx, c.Kepu, "version"), runtime.Version(), runtime.NumCPU(),
+		firstLine(ctx, "wrk", "-v"), connections, c.Rounds, c.Seconds)
 	for _, size := range c.Sizes {
-		if err := c.size(size); err != nil {
+		if err := c.size(ctx, size); err != nil {
 			return fmt.Errorf("%d activities: %w", size, err)
 		}
 	}
@@ -59,15 +64,15 @@ func (c runCommand) Run() (err error) {
 }
 
 // firstLine is the first line that a program prints.
-func firstLine(name string, args ...string) string {
-	out, _ := exec.Command(name, args...).CombinedOutput() // wrk -v exits with 1
+func firstLine(ctx context.Context, name string, args ...string) string {
+	out, _ := exec.CommandContext(ctx, name, args...).CombinedOutput() // wrk -v exits with 1
 	line, _, _ := strings.Cut(string(out), "\n")
 	line, _, _ = strings.Cut(line, " [")
 	return strings.TrimSpace(line)
 }
 
 // database gives a database of a size, which it makes where it is not there.
-func (c runCommand) database(size int) (string, error) {
+func (c runCommand) database(ctx context.Context, size int) (string, error) {
 	file := filepath.Join(c.Dir, fmt.Sprintf("%d-%s.db", size, time.Now().Format(time.DateOnly)))
 	if _, err := os.Stat(file); err == nil {
 		return file, nil
@@ -75,19 +80,19 @@ func (c runCommand) database(size int) (string, error) {
 	part := file + ".part" // so that a run that was interrupted leaves nothing that looks whole
 	_ = os.Remove(part)
 	fmt.Fprintf(os.Stderr, "making a registry of %d activities\n", size)
-	if out, err := exec.Command(c.Kepu, "demo", "--activities", fmt.Sprint(size), "--database", "sqlite:"+part).CombinedOutput(); err != nil {
+	if out, err := exec.CommandContext(ctx, c.Kepu, "demo", "--activities", fmt.Sprint(size), "--database", "sqlite:"+part).CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w\n%s", err, out)
 	}
 	return file, os.Rename(part, file)
 }
 
 // size prints the part of the table for one size.
-func (c runCommand) size(size int) error {
-	file, err := c.database(size)
+func (c runCommand) size(ctx context.Context, size int) error {
+	file, err := c.database(ctx, size)
 	if err != nil {
 		return err
 	}
-	p, err := start(filepath.Join(c.Dir, "kepu.log"), "/readyz", 5*time.Minute, c.Kepu, "serve", "--database", "sqlite:"+file)
+	p, err := start(ctx, filepath.Join(c.Dir, "kepu.log"), "/readyz", 5*time.Minute, c.Kepu, "serve", "--database", "sqlite:"+file)
 	if err != nil {
 		return err
 	}
@@ -130,7 +135,7 @@ func (c runCommand) row(p *process, r *row, s *source) error {
 	if err != nil {
 		return err
 	}
-	bare, err := start(filepath.Join(c.Dir, "bare.log"), "/ready", time.Minute, self, "bare", "--path", r.path, "--samples", samples)
+	bare, err := start(p.ctx, filepath.Join(c.Dir, "bare.log"), "/ready", time.Minute, self, "bare", "--path", r.path, "--samples", samples)
 	if err != nil {
 		return err
 	}

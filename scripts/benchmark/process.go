@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"net"
@@ -16,14 +17,15 @@ import (
 
 // process is a program under measurement, in a process of its own.
 type process struct {
+	ctx   context.Context // of the whole run
 	cmd   *exec.Cmd
 	base  string // http://host:port
 	Ready time.Duration
 }
 
 // start runs a program with an address to listen on and waits until path answers 200.
-func start(log, path string, patience time.Duration, name string, args ...string) (*process, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+func start(ctx context.Context, log, path string, patience time.Duration, name string, args ...string) (*process, error) {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +36,7 @@ func start(log, path string, patience time.Duration, name string, args ...string
 		return nil, err
 	}
 	defer func() { _ = out.Close() }()
-	p := &process{base: "http://" + addr, cmd: exec.Command(name, append(args, "--addr", addr)...)}
+	p := &process{ctx: ctx, base: "http://" + addr, cmd: exec.CommandContext(ctx, name, append(args, "--addr", addr)...)}
 	p.cmd.Stdout, p.cmd.Stderr = out, out
 	began := time.Now()
 	if err := p.cmd.Start(); err != nil {
@@ -61,7 +63,7 @@ func (p *process) stop() {
 
 // get asks for a path and gives the answer as it was sent.
 func (p *process) get(path string, header http.Header) (int, sample, error) {
-	req, err := http.NewRequest(http.MethodGet, p.base+path, nil)
+	req, err := http.NewRequestWithContext(p.ctx, http.MethodGet, p.base+path, nil)
 	if err != nil {
 		return 0, sample{}, err
 	}
