@@ -2,12 +2,14 @@ package respond
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"net/url"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/gin-gonic/gin"
 
@@ -25,39 +27,60 @@ func Query(c *gin.Context, into any) (values url.Values, vs errs.Violations) {
 		return values, vs
 	}
 	target := reflect.ValueOf(into).Elem()
-	var known []string
-	for _, field := range reflect.VisibleFields(target.Type()) {
-		name := field.Tag.Get("form")
-		if name == "" {
-			continue
-		}
-		known = append(known, name)
-		if given, ok := values[name]; ok {
-			setParameter(&vs, name, given, target.FieldByIndex(field.Index), field.Tag.Get("enums"))
-		}
-	}
+	known := parametersOf(target.Type())
 	var unknown []string
-	for name := range values {
-		if !slices.Contains(known, name) {
+	for name, given := range values {
+		if p, ok := known.byName[name]; ok {
+			p.set(&vs, name, given, target.FieldByIndex(p.index))
+		} else {
 			unknown = append(unknown, name)
 		}
 	}
-	if len(unknown) == 0 {
-		return values, vs
-	}
+	// The order of a map is another one each time; that of an answer is not.
+	slices.SortStableFunc(vs, func(a, b errs.Violation) int { return strings.Compare(a.Field, b.Field) })
 	slices.Sort(unknown)
-	slices.Sort(known)
-	list := strings.Join(known, ", ")
-	if list == "" {
-		list = "—"
-	}
 	for _, name := range unknown {
-		vs.Add(name, "unknown", "没有这个参数，可用的有："+list, "there is no such parameter; known are: "+list)
+		vs.Add(name, "unknown", "没有这个参数，可用的有："+known.list, "there is no such parameter; known are: "+known.list)
 	}
 	return values, vs
 }
 
-func setParameter(vs *errs.Violations, name string, given []string, field reflect.Value, enums string) {
+// parameters are those of a struct.
+type parameters struct {
+	byName map[string]parameter
+	list   string // of all names
+}
+
+type parameter struct {
+	index []int
+	enums []string // nil where everything is allowed
+}
+
+// parametersByType keeps what reflection found: it costs more than most answers.
+var parametersByType sync.Map
+
+func parametersOf(t reflect.Type) *parameters {
+	if known, ok := parametersByType.Load(t); ok {
+		return known.(*parameters)
+	}
+	out := &parameters{byName: map[string]parameter{}, list: "—"}
+	for _, field := range reflect.VisibleFields(t) {
+		if name := field.Tag.Get("form"); name != "" {
+			p := parameter{index: field.Index}
+			if enums := field.Tag.Get("enums"); enums != "" {
+				p.enums = strings.Split(enums, ",")
+			}
+			out.byName[name] = p
+		}
+	}
+	if len(out.byName) > 0 {
+		out.list = strings.Join(slices.Sorted(maps.Keys(out.byName)), ", ")
+	}
+	known, _ := parametersByType.LoadOrStore(t, out)
+	return known.(*parameters)
+}
+
+func (p *parameter) set(vs *errs.Violations, name string, given []string, field reflect.Value) {
 	if field.Kind() == reflect.Slice {
 		var items []string
 		for _, one := range given {
@@ -67,7 +90,7 @@ func setParameter(vs *errs.Violations, name string, given []string, field reflec
 				}
 			}
 		}
-		checkEnums(vs, name, items, enums)
+		p.check(vs, name, items...)
 		field.Set(reflect.ValueOf(items))
 		return
 	}
@@ -81,7 +104,7 @@ func setParameter(vs *errs.Violations, name string, given []string, field reflec
 	}
 	switch target := field.Addr().Interface().(type) {
 	case *string:
-		checkEnums(vs, name, []string{text}, enums)
+		p.check(vs, name, text)
 		*target = text
 	case **float64:
 		n, err := strconv.ParseFloat(text, 64)
@@ -109,11 +132,11 @@ func setParameter(vs *errs.Violations, name string, given []string, field reflec
 	}
 }
 
-func checkEnums(vs *errs.Violations, name string, items []string, enums string) {
-	if enums == "" {
+func (p *parameter) check(vs *errs.Violations, name string, items ...string) {
+	if p.enums == nil {
 		return
 	}
 	for _, item := range items {
-		vs.OneOf(name, item, strings.Split(enums, ","))
+		vs.OneOf(name, item, p.enums)
 	}
 }
