@@ -57,7 +57,11 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	limiter := middleware.NewLimiter(opts.Limits)
 	known := middleware.Authenticate(opts.Credentials)
 	for _, one := range routes(a) {
-		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter), []gin.HandlerFunc{respond.Handle(one.handler)})
+		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter))
+		if one.policy == public {
+			chain = append(chain, a.Unchanged)
+		}
+		chain = append(chain, respond.Handle(one.handler))
 		r.Handle(one.method, base+one.path, chain...)
 		if one.method == http.MethodGet {
 			r.Handle(http.MethodHead, base+one.path, chain...)
@@ -87,14 +91,14 @@ func override(next http.Handler) http.Handler {
 func crossOrigin(writers []string, next http.Handler) http.Handler {
 	reads := crossOriginFor([]string{"*"}, "GET", "HEAD").Handler(next)
 	writes := crossOriginFor(writers, "POST", "PUT", "PATCH", "DELETE").Handler(next)
-	exposedLine := strings.Join(exposed, ", ")
+	everyone, exposedLine := []string{"*"}, []string{strings.Join(exposed, ", ")} // shared by all answers, changed by none
 	isRead := func(method string) bool { return method == http.MethodGet || method == http.MethodHead }
 	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
 		switch {
 		case isRead(req.Method):
 			// Without Vary: Origin, which the library adds: caches keep one answer for all.
-			w.Header().Set("Access-Control-Allow-Origin", "*")
-			w.Header().Set("Access-Control-Expose-Headers", exposedLine)
+			h := w.Header()
+			h["Access-Control-Allow-Origin"], h["Access-Control-Expose-Headers"] = everyone, exposedLine
 			next.ServeHTTP(w, req)
 		case isRead(req.Header.Get("Access-Control-Request-Method")):
 			reads.ServeHTTP(w, req)

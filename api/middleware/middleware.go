@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"regexp"
 	"runtime/debug"
@@ -31,7 +32,7 @@ func RequestID() gin.HandlerFunc {
 			id = uuid.Must(uuid.NewV7()).String()
 		}
 		c.Set(respond.RequestIDKey, id)
-		c.Header(requestIDHeader, id)
+		c.Writer.Header()[requestIDHeader] = []string{id}
 	}
 }
 
@@ -98,15 +99,17 @@ func BodyLimit(limit int64) gin.HandlerFunc {
 	}
 }
 
+// everywhere is the headers of every answer, by their canonical names. All answers share the values, which nobody changes in place.
+var everywhere = map[string][]string{
+	"X-Content-Type-Options": {"nosniff"},
+	"Referrer-Policy":        {"no-referrer"},
+	// Answers are data: no page may frame them, and nothing in them may run. Pages set their own.
+	"Content-Security-Policy": {"default-src 'none'; frame-ancestors 'none'"},
+}
+
 // Headers sets what every answer carries.
 func Headers() gin.HandlerFunc {
-	return func(c *gin.Context) {
-		h := c.Writer.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer")
-		// Answers are data: no page may frame them, and nothing in them may run. Pages set their own.
-		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-	}
+	return func(c *gin.Context) { maps.Copy(c.Writer.Header(), everywhere) }
 }
 
 // Ready refuses requests until the answers are whole: an empty list would look like the truth.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -144,22 +145,46 @@ func (r *request) upTo(given *int, usual, most int) int {
 	return *given
 }
 
-// dependence is how an answer depends on now, beside the records.
+// dependence is how an answer depends on now, beside the records. Tags begin with it.
 type dependence string
 
 // The dependences: not at all, by the date, by the minute.
 const (
-	onRecords dependence = ""
-	onToday   dependence = time.DateOnly
-	onNow     dependence = time.RFC3339
+	onRecords dependence = "r"
+	onToday   dependence = "d"
+	onNow     dependence = "m"
 )
+
+// tag is the ETag of a list as of now.
+func (api *API) tag(s *catalog.Snapshot, u *url.URL, on dependence, now time.Time) string {
+	at := s.Position()
+	var when string
+	switch on {
+	case onToday:
+		when = hours.DateOf(now).Text
+	case onNow:
+		when = strconv.FormatInt(now.Unix(), 10)
+	}
+	return `W/"` + string(on) + respond.Hash(api.Build, strconv.FormatInt(at.Seq, 10), at.Nonce, u.Path, u.RawQuery, when) + `"`
+}
 
 // fresh tags the list and tells whether the client has it already. It comes before the query runs.
 func (api *API) fresh(r *request, on dependence) bool {
-	at := r.snapshot.Position()
-	now := local(r.now).Format(string(on))
-	etag := respond.Hash(api.Build, strconv.FormatInt(at.Seq, 10), at.Nonce, r.Request.URL.Path, r.Request.URL.RawQuery, now)
-	return respond.Fresh(r.Context, `W/"`+etag+`"`)
+	return respond.Fresh(r.Context, api.tag(r.snapshot, r.Request.URL, on, r.now))
+}
+
+// Unchanged ends a request with 304 where the tag that it shows is that of the same address now, before anything is read. That tag
+// was given with an answer, so the parameters are right. Other tags, such as those of a walk, which has its own now, are seen to by fresh.
+func (api *API) Unchanged(c *gin.Context) {
+	given := c.GetHeader("If-None-Match")
+	mark, _, ok := strings.Cut(strings.TrimPrefix(given, `W/"`), `"`)
+	if !ok || mark == "" {
+		return
+	}
+	on := dependence(mark[:1])
+	if tag := api.tag(api.Catalog.Snapshot(), c.Request.URL, on, api.minute()); tag == given && respond.Fresh(c, tag) {
+		c.Abort()
+	}
 }
 
 // writeList writes one page, each item in its public form.
