@@ -65,7 +65,13 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 // Activities answers a query.
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
-	s.activityCandidates(q, func(a *Activity, score float64) {
+	s.eachActivity(q, func(c *scan, v *sighting) {
+		p.Count()
+		if low := c.least(v); p.Takes(&low) {
+			hit := c.hit(v)
+			p.Put(q.key(&hit), hit)
+		}
+	}, func(a *Activity, score float64) {
 		if hit, ok := q.choose(a, s.calendar); ok {
 			hit.Score = score
 			p.Add(q.key(&hit), hit)
@@ -74,50 +80,36 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	return p.Result()
 }
 
-// activityCandidates hands each activity that the filters of whole activities let pass to consider, once and in no order, with how
-// well the text matches. Some session of it may lie in the area.
-func (s *Snapshot) activityCandidates(q *ActivityQuery, consider func(a *Activity, score float64)) {
-	try := func(a *Activity) {
-		if a.Public() && q.matches(a) {
-			consider(a, 0)
-		}
+// eachActivity hands each plain activity that matches to plain, and to other each other one that may: the filters of whole activities
+// let it pass, and some session of it may lie in the area. Each comes once, in no order; others with how well the text matches. Without plain, those are left out.
+func (s *Snapshot) eachActivity(q *ActivityQuery, plain func(*scan, *sighting), other func(a *Activity, score float64)) {
+	c := s.newScan(q)
+	if plain != nil {
+		c.plain = func(v *sighting) { plain(c, v) }
 	}
+	c.other = func(a *Activity) { other(a, 0) }
 	switch {
+	case c.wanted.nothing:
 	case q.Text != nil:
 		for id, score := range q.Text.All() {
-			if a := s.activities[id]; anyOf(q.IDs, id) && q.matches(a) {
-				consider(a, score)
+			if a := s.activities[id]; anyOf(q.IDs, id) && c.wanted.check(&a.facts) == 0 && q.matches(a) {
+				other(a, score)
 			}
 		}
 	case len(q.IDs) > 0:
-		seen := map[string]bool{}
 		for _, id := range q.IDs {
-			if a := s.activities[id]; a != nil && !seen[id] {
-				seen[id] = true
-				try(a)
+			if a := s.activities[id]; a != nil && a.Public() {
+				c.meet(a)
 			}
 		}
-	case q.bounded():
-		seen := map[*Activity]bool{}
-		s.sessionGrid.within(q.bounds(), func(a *Activity) {
-			if !seen[a] {
-				seen[a] = true
-				try(a)
-			}
-		})
 	default:
-		for _, a := range s.activities {
-			try(a)
-		}
+		c.run()
 	}
 }
 
 // matches applies the filters that hold for all sessions alike.
 func (q *ActivityQuery) matches(a *Activity) bool {
-	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) || !anyOf(q.Organizations, a.OrganizerID) {
-		return false
-	}
-	if !anyOf(q.Campaigns, a.CampaignIDs...) || !anyOf(q.Lecturers, a.LecturerIDs...) {
+	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) {
 		return false
 	}
 	if len(q.Themes) > 0 && !withinAny(&codelist.All.Themes, a.Themes, q.Themes) {
@@ -129,7 +121,12 @@ func (q *ActivityQuery) matches(a *Activity) bool {
 	if q.Free != nil && (a.Price == nil || a.Price.Free == nil || *a.Price.Free != *q.Free) {
 		return false
 	}
-	if !allYes(q.Accessible, a.Accessibility) {
+	return allYes(q.Accessible, a.Accessibility) && q.matchesMore(a)
+}
+
+// matchesMore applies those of them that facts do not answer.
+func (q *ActivityQuery) matchesMore(a *Activity) bool {
+	if !anyOf(q.Organizations, a.OrganizerID) || !anyOf(q.Campaigns, a.CampaignIDs...) || !anyOf(q.Lecturers, a.LecturerIDs...) {
 		return false
 	}
 	return len(q.Statuses) == 0 || anyOf(q.Statuses, string(a.StatusAt(q.Now)))
@@ -192,6 +189,11 @@ func (q *ActivityQuery) prefers(distance, chosen float64) bool {
 	if q.Sort == ByDistance {
 		return distance < chosen
 	}
+	return q.onlyPast()
+}
+
+// onlyPast tells whether only what is over was asked for.
+func (q *ActivityQuery) onlyPast() bool {
 	return len(q.Statuses) == 1 && q.Statuses[0] == string(activity.Past)
 }
 

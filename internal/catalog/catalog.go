@@ -4,6 +4,8 @@ package catalog
 
 import (
 	"maps"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -80,8 +82,9 @@ type Snapshot struct {
 	campaigns      map[string]*campaign.Campaign
 	campaignSizes  map[string]int // public activities by campaign
 	activities     map[string]*Activity
-	venueGrid      grid[*Venue]    // once for its own place and once for each stop
-	sessionGrid    grid[*Activity] // once for each session that has a place
+	venueGrid      grid[*Venue] // once for its own place and once for each stop
+	sites          grid[*site]
+	unplaced       []*Activity // that have a session without a place
 	texts          texts
 	history        history
 }
@@ -178,7 +181,7 @@ func put[T any](in map[string]T, id string, v T, keep bool) {
 func (s *Snapshot) index() {
 	s.named = namings(s.accreditations)
 	s.campaignSizes = map[string]int{}
-	s.venueGrid, s.sessionGrid = grid[*Venue]{}, grid[*Activity]{}
+	s.venueGrid = grid[*Venue]{}
 	for id, v := range s.venues {
 		v = v.resolve(s)
 		s.venues[id] = v
@@ -194,19 +197,31 @@ func (s *Snapshot) index() {
 			}
 		}
 	}
+	var shown []*Activity
 	for id, a := range s.activities {
 		a = a.resolve(s)
 		s.activities[id] = a
 		if !a.Public() {
 			continue
 		}
+		shown = append(shown, a)
 		for _, id := range a.CampaignIDs {
 			s.campaignSizes[id]++
 		}
-		for i := range a.Where {
-			if a.Where[i].HasPoint {
-				s.sessionGrid.add(a.Where[i].Point, a)
-			}
+	}
+	s.place(shown)
+}
+
+// place puts public activities where they take place.
+func (s *Snapshot) place(shown []*Activity) {
+	slices.SortFunc(shown, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
+	s.sites, s.unplaced = grid[*site]{}, nil
+	for key, one := range sitesOf(shown) {
+		s.sites.add(key.at, one)
+	}
+	for _, a := range shown {
+		if slices.ContainsFunc(a.Where, func(w Where) bool { return !w.HasPoint }) {
+			s.unplaced = append(s.unplaced, a)
 		}
 	}
 }

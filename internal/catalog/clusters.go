@@ -50,7 +50,11 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	own.Box = &box
 	found := map[spotKey]*cluster{}
 	var seen []spotKey // by one activity
-	s.activityCandidates(&own, func(a *Activity, _ float64) {
+	s.eachActivity(&own, func(_ *scan, v *sighting) {
+		w := &v.Where[v.early]
+		key := keyAt(w, zoom)
+		found[key] = found[key].with(w)
+	}, func(a *Activity, _ float64) {
 		seen = seen[:0]
 		for i := range a.Sessions {
 			if _, ok := own.session(a, i, s.calendar); !ok {

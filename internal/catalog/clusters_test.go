@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,6 +11,8 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/geo"
+	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // TestClustersStayWhereTheyAre moves a map about: a cluster well inside of it is the same in every view.
@@ -82,14 +86,15 @@ func TestClustersCountActivities(t *testing.T) {
 
 func TestOneVenueIsNamed(t *testing.T) {
 	s := build(nil, Data{}, change.Position{})
-	near := &Venue{base: Spot{Point: geo.Point{Lat: 32.3936, Lng: 119.4127}, HasPoint: true}}
-	far := &Venue{base: Spot{Point: geo.Point{Lat: 32.3940, Lng: 119.4131}, HasPoint: true}}
+	near := &Venue{Venue: &venue.Venue{Meta: record.Meta{ID: "near"}}, base: Spot{Point: geo.Point{Lat: 32.3936, Lng: 119.4127}, HasPoint: true}}
+	far := &Venue{Venue: &venue.Venue{Meta: record.Meta{ID: "far"}}, base: Spot{Point: geo.Point{Lat: 32.3940, Lng: 119.4131}, HasPoint: true}}
 	add := func(id string, v *Venue) {
 		a := &Activity{Activity: &activity.Activity{State: activity.Scheduled, Calendar: activity.Sessions, Sessions: []activity.Session{{Start: now}, {Start: now}}}}
 		a.ID, a.Publication = id, "published"
 		a.Where = []Where{{Venue: v, Spot: &v.base}, {Venue: v, Spot: &v.base}}
+		a.facts = factsOf(a)
 		s.activities[id] = a
-		s.sessionGrid.add(v.base.Point, a)
+		s.place(slices.Collect(maps.Values(s.activities)))
 	}
 	add("1", near)
 	add("2", near)

@@ -20,6 +20,7 @@ type Spot struct {
 	Point    geo.Point     // Location in GCJ-02
 	HasPoint bool
 	within   []string // codes of all regions that hold it
+	region   string   // the innermost of them
 }
 
 func spot(address string, l *geo.Location) Spot {
@@ -52,11 +53,12 @@ func newVenue(v *venue.Venue) *Venue {
 
 func (v *Venue) resolve(s *Snapshot) *Venue {
 	next := *v
-	next.base.within = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...)
+	next.base.within, next.base.region = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...), v.RegionCode+v.ZoneCode
 	next.Named = s.named[v.ID]
 	next.stops = slices.Clone(v.stops)
 	for i := range next.stops {
-		next.stops[i].within = s.regions.path(next.stops[i].Stop.RegionCode)
+		code := next.stops[i].Stop.RegionCode
+		next.stops[i].within, next.stops[i].region = s.regions.path(code), code
 	}
 	return &next
 }
@@ -76,6 +78,7 @@ type Activity struct {
 	*activity.Activity
 	Where []Where // of each session
 	Home  Where   // of the activity itself
+	facts facts
 }
 
 // Where is where a session takes place: a venue of the registry, a place of its own, or neither.
@@ -101,6 +104,7 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 			next.Where[i] = next.Home
 		}
 	}
+	next.facts = factsOf(next)
 	return next
 }
 
@@ -116,7 +120,7 @@ func (s *Snapshot) where(venueID string, place *activity.Place, at *time.Time) W
 		return Where{Spot: &nowhere}
 	}
 	there := spot(place.Address, place.Location)
-	there.within = s.regions.path(place.RegionCode)
+	there.within, there.region = s.regions.path(place.RegionCode), place.RegionCode
 	return Where{Place: place, Spot: &there}
 }
 

@@ -26,7 +26,7 @@ func (s *Snapshot) CountActivities(q *ActivityQuery, facets []Facet) Facets {
 	days := q.Days()
 	each := func(q *ActivityQuery, take func(*activityMatch)) {
 		var m activityMatch
-		s.activityCandidates(q, func(a *Activity, _ float64) {
+		s.eachActivity(q, nil, func(a *Activity, _ float64) {
 			m.Activity, m.sessions = a, m.sessions[:0]
 			for i := range a.Sessions {
 				if _, ok := q.session(a, i, s.calendar); ok {
@@ -39,8 +39,15 @@ func (s *Snapshot) CountActivities(q *ActivityQuery, facets []Facet) Facets {
 		})
 	}
 	values := func(q *ActivityQuery, f Facet, m *activityMatch) []string { return s.activityValues(q, f, m, &days) }
+	var plain map[Facet]tally
+	if q.Text == nil && len(q.IDs) == 0 {
+		plain = s.countPlain(q, facets, &days)
+	}
 	out := Facets{}
 	for f, t := range count(q, facets, (*ActivityQuery).drop, each, values) {
+		for value, n := range plain[f] {
+			t[value] += n
+		}
 		out[f] = s.activityBuckets(q, f, t, &days)
 	}
 	return out

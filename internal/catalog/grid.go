@@ -53,3 +53,12 @@ func (g grid[T]) within(b geo.Box, fn func(T)) {
 		}
 	}
 }
+
+// all calls fn for everything.
+func (g grid[T]) all(fn func(T)) {
+	for _, items := range g {
+		for _, one := range items {
+			fn(one.v)
+		}
+	}
+}

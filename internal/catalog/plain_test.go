@@ -59,7 +59,7 @@ type hit struct {
 }
 
 func ordered(hits []hit) []string {
-	slices.SortFunc(hits, func(x, y hit) int { return x.key.Compare(y.key) })
+	slices.SortFunc(hits, func(x, y hit) int { return x.key.Compare(&y.key) })
 	out := make([]string, len(hits))
 	for i := range hits {
 		out[i] = hits[i].text

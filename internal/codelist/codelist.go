@@ -93,6 +93,26 @@ func (l *List) Within(code, wide string) bool {
 	return code == wide
 }
 
+// Mask has a bit for each of the codes, by its place in the list, which has at most 64; codes that are not in it have none.
+func (l *List) Mask(codes ...string) (mask uint64) {
+	for _, code := range codes {
+		if i, ok := l.index[code]; ok {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+// Upwards is the mask of codes with all codes that hold them.
+func (l *List) Upwards(codes ...string) (mask uint64) {
+	for _, code := range codes {
+		for i, ok := l.index[code]; ok; i, ok = l.index[l.Items[i].Parent] {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
 // Check records that code is not in the list.
 func (l *List) Check(vs *errs.Violations, field, code string) {
 	if !l.Has(code) {

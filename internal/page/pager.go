@@ -17,9 +17,19 @@ type Key struct {
 }
 
 // Compare orders keys.
-func (k Key) Compare(other Key) int {
-	return cmp.Or(cmp.Compare(k.F, other.F), cmp.Compare(k.I, other.I), cmp.Compare(k.J, other.J),
-		strings.Compare(k.S, other.S), strings.Compare(k.ID, other.ID))
+func (k *Key) Compare(other *Key) int {
+	switch {
+	case k.F != other.F:
+		return cmp.Compare(k.F, other.F)
+	case k.I != other.I:
+		return cmp.Compare(k.I, other.I)
+	case k.J != other.J:
+		return cmp.Compare(k.J, other.J)
+	}
+	if c := strings.Compare(k.S, other.S); c != 0 {
+		return c
+	}
+	return strings.Compare(k.ID, other.ID)
 }
 
 // Paging is which part of a list is wanted.
@@ -43,16 +53,26 @@ type Pager[T any] struct {
 	total int
 }
 
-// Add shows one matching item. One more than the limit is kept, to know whether more follow.
+// Add shows one matching item.
 func (p *Pager[T]) Add(k Key, item T) {
-	p.total++
-	if p.After != nil && k.Compare(*p.After) <= 0 {
+	p.Count()
+	p.Put(k, item)
+}
+
+// Count counts one matching item that Put need not see, because Takes says so.
+func (p *Pager[T]) Count() { p.total++ }
+
+// Takes tells whether an item with a key of at least k may be on the page.
+func (p *Pager[T]) Takes(k *Key) bool {
+	return len(p.keys) <= p.Limit || k.Compare(&p.keys[len(p.keys)-1]) <= 0
+}
+
+// Put shows an item that was counted. One more than the limit is kept, to know whether more follow.
+func (p *Pager[T]) Put(k Key, item T) {
+	if p.After != nil && k.Compare(p.After) <= 0 || !p.Takes(&k) {
 		return
 	}
-	if len(p.keys) > p.Limit && k.Compare(p.keys[len(p.keys)-1]) > 0 {
-		return
-	}
-	at, _ := slices.BinarySearchFunc(p.keys, k, Key.Compare)
+	at, _ := slices.BinarySearchFunc(p.keys, &k, func(a Key, b *Key) int { return a.Compare(b) })
 	p.keys = slices.Insert(p.keys, at, k)
 	p.items = slices.Insert(p.items, at, item)
 	if len(p.keys) > p.Limit+1 {

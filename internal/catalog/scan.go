@@ -1,0 +1,106 @@
+package catalog
+
+import (
+	"math"
+
+	"kepu/internal/activity"
+)
+
+// scan looks at the activities that may match a query.
+type scan struct {
+	*ActivityQuery
+	snapshot  *Snapshot
+	wanted    wanted
+	window    window
+	scheduled bool // sessions that take place as announced pass
+	seen      map[*Activity]bool
+	spare     failing         // of these filters one may fail
+	plain     func(*sighting) // takes each plain activity that matches; nil to leave them out
+	other     func(*Activity) // takes each other one that may match, once; nil to leave them out
+}
+
+// sighting is a plain activity at its site, where it matches.
+type sighting struct {
+	*site
+	*entry
+	distance           float64
+	fails              failing
+	count, early, late int // sessions that match, and the first and the last of them
+}
+
+func (s *Snapshot) newScan(q *ActivityQuery) *scan {
+	return &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: anyOf(q.States, string(activity.Scheduled)),
+		seen: map[*Activity]bool{}}
+}
+
+// run looks at everything in the area; it leaves the text and the ids of a query out.
+func (c *scan) run() {
+	switch {
+	case c.wanted.nothing:
+	case c.bounded():
+		c.snapshot.sites.within(c.bounds(), c.at)
+	default:
+		c.snapshot.sites.all(c.at)
+		for i := 0; i < len(c.snapshot.unplaced) && c.other != nil; i++ {
+			c.meet(c.snapshot.unplaced[i])
+		}
+	}
+}
+
+// at looks at the activities of a site.
+func (c *scan) at(s *site) {
+	v := sighting{site: s}
+	var ok bool
+	if v.distance, ok = c.match(s.Point, true); !ok || !c.window.takes(s.first, s.last) || !c.admits(s) {
+		return
+	}
+	for i := 0; i < len(s.others) && c.other != nil; i++ {
+		if e := &s.others[i]; c.wanted.check(&e.facts) == 0 && c.window.takes(e.first, e.last) {
+			c.meet(e.Activity)
+		}
+	}
+	if c.plain == nil || !c.scheduled {
+		return
+	}
+	for i := range s.entries {
+		e := &s.entries[i]
+		if v.fails = c.wanted.check(&e.facts); v.fails != 0 && !v.fails.oneOf(c.spare) {
+			continue
+		}
+		if v.count, v.early, v.late = s.sessions(e, &c.window); v.count > 0 && (!c.wanted.more || c.matchesMore(e.Activity)) {
+			v.entry = e
+			c.plain(&v)
+		}
+	}
+}
+
+// meet hands on what is not plain.
+func (c *scan) meet(a *Activity) {
+	if !c.seen[a] && c.matches(a) {
+		c.seen[a] = true
+		c.other(a)
+	}
+}
+
+// hit is what the activity is in a list.
+func (c *scan) hit(v *sighting) ActivityHit {
+	h := ActivityHit{Activity: v.Activity, Session: v.early, Other: v.count - 1, Distance: v.distance}
+	if c.onlyPast() {
+		h.Session = v.late
+	}
+	return h
+}
+
+// least is a key that the place of the activity in the list is not before, quickly made.
+func (c *scan) least(v *sighting) Key {
+	switch c.Sort {
+	case ByDistance:
+		return Key{F: v.distance}
+	case ByStart:
+		return Key{I: max(v.entry.first, c.window.from)/1e6 - 1}
+	}
+	return lowest
+}
+
+// lowest is before all keys.
+var lowest = Key{F: math.Inf(-1)}
