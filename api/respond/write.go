@@ -3,12 +3,13 @@ package respond
 import (
 	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/gin-gonic/gin"
+	"github.com/goccy/go-json"
 )
 
 // Caching of the kinds of answers.
@@ -39,15 +40,20 @@ func Hash(parts ...string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// marshal writes JSON as the API does: without escapes for <, > and &, which only HTML needs.
+// marshal writes JSON as the API does: without escapes for <, > and &, which only HTML needs. The library does what the standard
+// one does, in a third of the time.
 func marshal(v any) []byte {
-	var out strings.Builder
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(v); err != nil {
+	out, err := json.MarshalWithOption(v, json.DisableHTMLEscape())
+	if err != nil {
 		panic(fmt.Sprintf("an answer cannot be written: %v", err)) // plain fields only; Recovery makes it a 500
 	}
-	return []byte(out.String())
+	return append(out, '\n')
+}
+
+// write writes a body whose length is known, which saves the client and us the chunks.
+func write(c *gin.Context, status int, mediaType string, body []byte) {
+	c.Writer.Header()["Content-Length"] = []string{strconv.Itoa(len(body))}
+	c.Data(status, mediaType, body)
 }
 
 // Render is an answer as it would be written, to keep it for a repetition.
@@ -88,22 +94,22 @@ func matched(c *gin.Context, etag string) bool {
 func Record(c *gin.Context, version int64, v any) {
 	body := marshal(v)
 	if !Fresh(c, RecordETag(version, body)) {
-		c.Data(http.StatusOK, jsonType, body)
+		write(c, http.StatusOK, jsonType, body)
 	}
 }
 
 // List writes a list whose tag was set by Fresh.
-func List(c *gin.Context, v any) { c.Data(http.StatusOK, jsonType, marshal(v)) }
+func List(c *gin.Context, v any) { write(c, http.StatusOK, jsonType, marshal(v)) }
 
 // GeoJSON writes a layer of a map (RFC 7946).
-func GeoJSON(c *gin.Context, v any) { c.Data(http.StatusOK, "application/geo+json", marshal(v)) }
+func GeoJSON(c *gin.Context, v any) { write(c, http.StatusOK, "application/geo+json", marshal(v)) }
 
 // Reference writes what changes seldom, such as code lists, for the caches of an hour.
 func Reference(c *gin.Context, v any) {
 	body := marshal(v)
 	c.Header("Cache-Control", cacheHour) // it holds for 304 as well, which ends the request
 	if !matched(c, `W/"`+Hash(string(body))+`"`) {
-		c.Data(http.StatusOK, jsonType, body)
+		write(c, http.StatusOK, jsonType, body)
 	}
 }
 
@@ -111,7 +117,7 @@ func Reference(c *gin.Context, v any) {
 func Written(c *gin.Context, status int, version int64, body []byte) {
 	KeepPrivate(c)
 	c.Header("ETag", RecordETag(version, body))
-	c.Data(status, jsonType, body)
+	write(c, status, jsonType, body)
 }
 
 // Bearer is the token that a request sends; empty for none.
@@ -129,7 +135,7 @@ func KeepPrivate(c *gin.Context) { c.Header("Cache-Control", cachePrivate) }
 // Private writes what is for the caller alone.
 func Private(c *gin.Context, status int, v any) {
 	KeepPrivate(c)
-	c.Data(status, jsonType, marshal(v))
+	write(c, status, jsonType, marshal(v))
 }
 
 // NoContent answers a write that leaves nothing to say.
