@@ -95,7 +95,7 @@ type Grant struct {
 
 func (api *API) accountDTO(a *account.Account) Account {
 	return Account{ID: a.ID, Version: a.Version, CreatedAt: local(a.CreatedAt), UpdatedAt: local(a.UpdatedAt), Username: a.Username, Name: a.Name,
-		Email: optional(a.Email), Archived: a.ArchivedAt != nil, Subject: optional(a.Subject), Grants: api.grants(a.Grants)}
+		Email: optional(&a.Email), Archived: a.ArchivedAt != nil, Subject: optional(&a.Subject), Grants: api.grants(a.Grants)}
 }
 
 // grants names the scopes of grants.

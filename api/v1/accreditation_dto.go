@@ -48,13 +48,13 @@ func accreditationFacts(a *accreditation.Accreditation, on string) Accreditation
 	if scheme, ok := accreditation.FindScheme(a.Scheme); ok {
 		name = scheme.ZH
 	}
-	return AccreditationFacts{Scheme: a.Scheme, SchemeName: name, Level: a.Level, Family: optional(a.Family), Class: optional(a.Class),
-		Cycle: optional(a.Cycle), Issuer: optional(a.Issuer), CertificateNo: optional(a.CertificateNo), ValidFrom: a.From(), ValidTo: optional(a.To()),
-		Suspended: a.Suspended, RevokedOn: optional(a.RevokedOn), RevokedReason: optional(a.RevokedReason), State: string(a.On(on))}
+	return AccreditationFacts{Scheme: a.Scheme, SchemeName: name, Level: a.Level, Family: optional(&a.Family), Class: optional(&a.Class),
+		Cycle: optional(&a.Cycle), Issuer: optional(&a.Issuer), CertificateNo: optional(&a.CertificateNo), ValidFrom: a.From(), ValidTo: optional(new(a.To())),
+		Suspended: a.Suspended, RevokedOn: optional(&a.RevokedOn), RevokedReason: optional(&a.RevokedReason), State: string(a.On(on))}
 }
 
 func accreditationDTO(s *catalog.Snapshot, a *accreditation.Accreditation, on string) Accreditation {
-	return Accreditation{Head: head(&a.Meta), VenueID: optional(a.VenueID), Venue: venueRefOf(s, a.VenueID), OrganizationID: optional(a.OrganizationID),
+	return Accreditation{Head: head(&a.Meta), VenueID: optional(&a.VenueID), Venue: venueRefOf(s, a.VenueID), OrganizationID: optional(&a.OrganizationID),
 		Organization: organizationRef(s, a.OrganizationID), AccreditationFacts: accreditationFacts(a, on)}
 }
 

@@ -145,32 +145,32 @@ func (v view) place(p *activity.Place) *Place {
 	if p == nil {
 		return nil
 	}
-	return &Place{Name: optional(p.Name), Address: optional(p.Address), Location: location(p.Location, v.out), RegionCode: optional(p.RegionCode),
+	return &Place{Name: optional(&p.Name), Address: optional(&p.Address), Location: location(p.Location, v.out), RegionCode: optional(&p.RegionCode),
 		Region: regionRef(v.snapshot, p.RegionCode)}
 }
 
 func (v view) session(a *catalog.Activity, i int) Session {
 	s := &a.Sessions[i]
-	out := Session{ID: s.ID, Start: local(s.Start), End: localOrNull(openEnd(s.End)), RuleDate: optional(s.RuleDate), VenueID: optional(s.VenueID), Place: v.place(s.Place),
-		Capacity: s.Capacity, Availability: s.Availability, State: string(a.SessionState(s)), StateReason: optional(s.StateReason),
-		PreviousStart: localOrNull(s.PreviousStart), Address: optional(a.Where[i].Address), Location: location(a.Where[i].Location, v.out)}
+	out := Session{ID: s.ID, Start: local(s.Start), End: localOrNull(openEnd(s.End)), RuleDate: optional(&s.RuleDate), VenueID: optional(&s.VenueID), Place: v.place(s.Place),
+		Capacity: s.Capacity, Availability: s.Availability, State: string(a.SessionState(s)), StateReason: optional(&s.StateReason),
+		PreviousStart: localOrNull(s.PreviousStart), Address: optional(&a.Where[i].Address), Location: location(a.Where[i].Location, v.out)}
 	if s.VenueID != "" {
 		out.Venue = venueRef(&a.Where[i])
 	}
 	if a.State != activity.Scheduled {
-		out.StateReason = optional(a.StateReason)
+		out.StateReason = optional(&a.StateReason)
 	}
 	return out
 }
 
 // item writes an activity with session i as its next; -1 for none.
 func (v view) item(a *catalog.Activity, i int) ActivityItem {
-	item := ActivityItem{Head: head(&a.Meta), Title: a.Title, Summary: optional(a.Summary), PlainText: optional(a.PlainText), Type: a.Type,
-		Mode: string(a.Mode), OrganizerID: optional(a.OrganizerID), Organizer: organizationRef(v.snapshot, a.OrganizerID),
-		VenueID: optional(a.VenueID), Venue: venueRef(&a.Home), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs),
-		AgeMin: a.AgeMin, AgeMax: a.AgeMax, URL: optional(a.URL), OnlineURL: optional(a.OnlineURL), Images: images(a.Images),
+	item := ActivityItem{Head: head(&a.Meta), Title: a.Title, Summary: optional(&a.Summary), PlainText: optional(&a.PlainText), Type: a.Type,
+		Mode: string(a.Mode), OrganizerID: optional(&a.OrganizerID), Organizer: organizationRef(v.snapshot, a.OrganizerID),
+		VenueID: optional(&a.VenueID), Venue: venueRef(&a.Home), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs),
+		AgeMin: a.AgeMin, AgeMax: a.AgeMax, URL: optional(&a.URL), OnlineURL: optional(&a.OnlineURL), Images: images(a.Images),
 		Price: price(a.Price), Booking: booking(a.Booking), Availability: a.Availability, State: string(a.PublicState(v.now)),
-		StateReason: optional(a.StateReason), Status: string(a.StatusAt(v.now)), Calendar: string(a.Calendar)}
+		StateReason: optional(&a.StateReason), Status: string(a.StatusAt(v.now)), Calendar: string(a.Calendar)}
 	where := &a.Home
 	if i >= 0 {
 		next := v.session(a, i)
@@ -203,12 +203,12 @@ func (v view) detail(a *catalog.Activity) Activity {
 	if next < 0 {
 		next = len(a.Sessions) - 1
 	}
-	out := Activity{ActivityItem: v.item(a, next), Description: optional(a.Description), Languages: a.Languages,
+	out := Activity{ActivityItem: v.item(a, next), Description: optional(&a.Description), Languages: a.Languages,
 		LecturerIDs: a.LecturerIDs, Lecturers: lecturerRefs(v.snapshot, a.LecturerIDs), Contact: contact(a.Contact),
 		Accessibility: accessibility(a.Accessibility), Schedule: a.Schedule,
 		Deviations: []Deviation{}, Sessions: make([]Session, len(a.Sessions))}
 	for _, d := range a.Deviations(v.snapshot.Calendar(), v.now) {
-		out.Deviations = append(out.Deviations, Deviation{SessionID: optional(d.SessionID), Date: d.Date, Reason: d.Reason})
+		out.Deviations = append(out.Deviations, Deviation{SessionID: optional(&d.SessionID), Date: d.Date, Reason: d.Reason})
 	}
 	out.OtherSessions = other
 	out.Location = location(a.Home.Location, v.out)
@@ -229,12 +229,12 @@ func price(p *activity.Price) *Price {
 	if p == nil {
 		return nil
 	}
-	return &Price{Free: p.Free, Text: optional(p.Text), Min: p.Min, Max: p.Max, Currency: p.Currency}
+	return &Price{Free: p.Free, Text: optional(&p.Text), Min: p.Min, Max: p.Max, Currency: p.Currency}
 }
 
 func booking(b *activity.Booking) *Booking {
 	if b == nil {
 		return nil
 	}
-	return &Booking{Required: b.Required, URL: optional(b.URL), Phone: optional(b.Phone), OpensAt: localOrNull(b.OpensAt), ClosesAt: localOrNull(b.ClosesAt)}
+	return &Booking{Required: b.Required, URL: optional(&b.URL), Phone: optional(&b.Phone), OpensAt: localOrNull(b.OpensAt), ClosesAt: localOrNull(b.ClosesAt)}
 }

@@ -83,7 +83,7 @@ type Applied struct {
 func (api *API) applicationDTO(a *membership.Application) Application {
 	s := api.Catalog.Snapshot()
 	out := Application{ID: a.ID, Version: a.Version, CreatedAt: local(a.CreatedAt), UpdatedAt: local(a.UpdatedAt), Type: string(a.Type), State: string(a.State),
-		Statement: optional(a.Statement), OrganizationID: optional(a.OrganizationID), Registered: organizationRef(s, a.OrganizationID), VenueID: optional(a.VenueID),
+		Statement: optional(&a.Statement), OrganizationID: optional(&a.OrganizationID), Registered: organizationRef(s, a.OrganizationID), VenueID: optional(&a.VenueID),
 		Venue: venueRefOf(s, a.VenueID), Reasons: a.Reasons, DecidedAt: localOrNull(a.DecidedAt)}
 	if a.Type == membership.Join {
 		out.Organization, out.AccountMade = &a.Unit, a.AccountID != ""

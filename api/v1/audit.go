@@ -69,9 +69,9 @@ func auditEntryDTO(e *audit.Entry) AuditEntry {
 	if kind == "" {
 		kind = "nobody"
 	}
-	out := AuditEntry{ID: e.ID, At: local(e.At), Actor: AuditActor{Kind: kind, ID: optional(e.ActorID), Name: optional(e.ActorName)}, Action: string(e.Action),
-		Kind: optional(string(e.Kind)), RecordID: optional(e.RecordID), Reason: optional(e.Reason), Changes: json.RawMessage("{}"), Address: optional(e.Address),
-		UserAgent: optional(e.UserAgent), RequestID: optional(e.RequestID)}
+	out := AuditEntry{ID: e.ID, At: local(e.At), Actor: AuditActor{Kind: kind, ID: optional(&e.ActorID), Name: optional(&e.ActorName)}, Action: string(e.Action),
+		Kind: optional(new(string(e.Kind))), RecordID: optional(&e.RecordID), Reason: optional(&e.Reason), Changes: json.RawMessage("{}"), Address: optional(&e.Address),
+		UserAgent: optional(&e.UserAgent), RequestID: optional(&e.RequestID)}
 	if e.Changes != "" {
 		out.Changes = json.RawMessage(e.Changes)
 	}

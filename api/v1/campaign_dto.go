@@ -44,8 +44,8 @@ type LecturerRef struct {
 }
 
 func campaignDTO(s *catalog.Snapshot, c *campaign.Campaign, today string) Campaign {
-	return Campaign{Head: head(&c.Meta), Key: c.Key, Template: optional(c.Template), Name: c.Name, Year: c.Year, From: c.From, To: c.To, Kinds: c.Kinds,
-		Slogan: optional(c.Slogan), Description: optional(c.Description), URL: optional(c.URL), State: string(c.On(today)),
+	return Campaign{Head: head(&c.Meta), Key: c.Key, Template: optional(&c.Template), Name: c.Name, Year: c.Year, From: c.From, To: c.To, Kinds: c.Kinds,
+		Slogan: optional(&c.Slogan), Description: optional(&c.Description), URL: optional(&c.URL), State: string(c.On(today)),
 		ActivityCount: s.CampaignSize(c.ID)}
 }
 
@@ -63,7 +63,7 @@ func lecturerRefs(s *catalog.Snapshot, ids []string) []LecturerRef {
 	out := []LecturerRef{}
 	for _, id := range ids {
 		if l := s.Lecturer(id); l != nil {
-			out = append(out, LecturerRef{ID: l.ID, Name: l.Name, Title: optional(l.Title), Employer: optional(l.Employer), Archived: l.ArchivedAt != nil})
+			out = append(out, LecturerRef{ID: l.ID, Name: l.Name, Title: optional(&l.Title), Employer: optional(&l.Employer), Archived: l.ArchivedAt != nil})
 		}
 	}
 	return out

@@ -124,7 +124,7 @@ func (api *API) MapActivities(c *gin.Context) error {
 		h := &found.Items[i]
 		s, w := &h.Sessions[h.Session], &h.Where[h.Session]
 		about := ActivityProperties{Title: h.Title, Type: h.Type, State: string(h.SessionState(s)), Start: local(s.Start), CalendarText: h.CalendarText(h.Session),
-			Place: optional(w.Name())}
+			Place: optional(new(w.Name()))}
 		if w.Venue != nil {
 			about.VenueID = &w.Venue.ID
 		}
@@ -165,7 +165,7 @@ func (api *API) MapVenues(c *gin.Context) error {
 	layer := Layer[VenueFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: make([]VenueFeature, len(found.Items))}
 	for i := range found.Items {
 		h := &found.Items[i]
-		about := VenueProperties{Name: h.Name, Category: h.Category, Form: string(h.Form), Address: optional(h.At.Address), Levels: q.Naming.LevelsOf(h.Named)}
+		about := VenueProperties{Name: h.Name, Category: h.Category, Form: string(h.Form), Address: optional(&h.At.Address), Levels: q.Naming.LevelsOf(h.Named)}
 		if h.Schedule != nil {
 			open := h.Schedule.At(r.now, r.snapshot.Calendar()).Open
 			about.OpenNow = &open

@@ -93,7 +93,7 @@ func (api *API) GetHome(c *gin.Context) error {
 		NewBases: make([]HomeBase, len(h.NewBases)), Counts: HomeCounts{Today: h.Today.Total, Weekend: h.Weekend.Total, Activities: h.Counts.Activities,
 			Venues: h.Counts.Venues, Bases: h.Counts.Bases, Lecturers: h.Counts.Lecturers}}
 	for i, one := range h.Campaigns {
-		out.Campaigns[i] = HomeCampaign{ID: one.ID, Key: one.Key, Name: one.Name, Slogan: optional(one.Slogan), From: one.From, To: one.To,
+		out.Campaigns[i] = HomeCampaign{ID: one.ID, Key: one.Key, Name: one.Name, Slogan: optional(&one.Slogan), From: one.From, To: one.To,
 			State: string(one.On(r.today().Text)), ActivityCount: r.snapshot.CampaignSize(one.ID)}
 	}
 	for i, one := range h.NewBases {
@@ -108,7 +108,7 @@ func homeActivities(found *catalog.Result[catalog.ActivityHit], q *catalog.HomeQ
 	for i := range found.Items {
 		h := &found.Items[i]
 		one := HomeActivity{ID: h.ID, Title: h.Title, Start: local(h.Sessions[h.Session].Start), CalendarText: h.CalendarText(h.Session),
-			Place: optional(h.Where[h.Session].Name()), DistanceM: metres(h.Distance, q.Point != nil && h.HasDistance())}
+			Place: optional(new(h.Where[h.Session].Name())), DistanceM: metres(h.Distance, q.Point != nil && h.HasDistance())}
 		if h.Price != nil {
 			one.Free = h.Price.Free
 		}

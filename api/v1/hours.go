@@ -100,7 +100,7 @@ func venueDay(h *hours.Hours, d hours.Date, c *hours.Calendar) VenueDay {
 	}
 	day := h.On(d, c)
 	open, reason := len(day.Intervals) > 0, string(day.Reason)
-	out.Open, out.Reason, out.Note = &open, &reason, optional(day.Note)
+	out.Open, out.Reason, out.Note = &open, &reason, optional(&day.Note)
 	for _, i := range day.Intervals {
 		out.Intervals = append(out.Intervals, VenueInterval{Open: local(i.Open), Close: local(i.Close), LastEntry: localOrNull(known(i.LastEntry))})
 	}
@@ -150,7 +150,7 @@ func (api *API) ListHolidays(c *gin.Context) error {
 	}
 	out := HolidayList{Items: []Holiday{}}
 	for _, d := range r.snapshot.Calendar().Days(p.From, p.To) {
-		out.Items = append(out.Items, Holiday{Date: d.Date, Kind: d.Kind, Name: d.Name, NameEN: optional(d.NameEN)})
+		out.Items = append(out.Items, Holiday{Date: d.Date, Kind: d.Kind, Name: d.Name, NameEN: optional(&d.NameEN)})
 	}
 	out.Total = len(out.Items)
 	respond.Reference(c, out)

@@ -95,11 +95,11 @@ type LecturerForStaff struct {
 }
 
 func teamItem(s *catalog.Snapshot, t *lecturer.Team, today string) LecturerTeamItem {
-	item := LecturerTeamItem{Head: head(&t.Meta), Name: t.Name, Kind: t.Kind, Description: optional(t.Description),
-		OrganizationID: optional(t.OrganizationID), Organization: organizationRef(s, t.OrganizationID), RegionCode: optional(t.RegionCode),
+	item := LecturerTeamItem{Head: head(&t.Meta), Name: t.Name, Kind: t.Kind, Description: optional(&t.Description),
+		OrganizationID: optional(&t.OrganizationID), Organization: organizationRef(s, t.OrganizationID), RegionCode: optional(&t.RegionCode),
 		Region: regionRef(s, t.RegionCode), Contact: contact(t.Contact), Terms: []Term{}, LecturerCount: len(s.Members(t.ID, today))}
 	for _, one := range t.Terms {
-		item.Terms = append(item.Terms, Term{Number: one.Number, Name: one.Name, From: one.From, To: optional(one.To), State: string(one.On(today))})
+		item.Terms = append(item.Terms, Term{Number: one.Number, Name: one.Name, From: one.From, To: optional(&one.To), State: string(one.On(today))})
 	}
 	if term := t.TermOn(today); term != nil {
 		item.CurrentTerm = &term.Number
@@ -110,17 +110,17 @@ func teamItem(s *catalog.Snapshot, t *lecturer.Team, today string) LecturerTeamI
 func teamDetail(s *catalog.Snapshot, t *lecturer.Team, today, on string) LecturerTeam {
 	out := LecturerTeam{LecturerTeamItem: teamItem(s, t, today), Lecturers: []TeamMember{}}
 	for _, m := range s.Members(t.ID, on) {
-		out.Lecturers = append(out.Lecturers, TeamMember{ID: m.ID, Name: m.Name, Title: optional(m.Title), Employer: optional(m.Employer),
-			Field: optional(m.Field), Term: positive(m.Term), From: m.From, To: optional(m.To)})
+		out.Lecturers = append(out.Lecturers, TeamMember{ID: m.ID, Name: m.Name, Title: optional(&m.Title), Employer: optional(&m.Employer),
+			Field: optional(&m.Field), Term: positive(m.Term), From: m.From, To: optional(&m.To)})
 	}
 	return out
 }
 
 func lecturerDTO(s *catalog.Snapshot, l *lecturer.Lecturer, today string) Lecturer {
-	out := Lecturer{Head: head(&l.Meta), Name: l.Name, Title: optional(l.Title), Employer: optional(l.Employer), Field: optional(l.Field),
-		Introduction: optional(l.Introduction), Topics: l.Topics, Regions: l.Regions, Appointments: []Appointment{}}
+	out := Lecturer{Head: head(&l.Meta), Name: l.Name, Title: optional(&l.Title), Employer: optional(&l.Employer), Field: optional(&l.Field),
+		Introduction: optional(&l.Introduction), Topics: l.Topics, Regions: l.Regions, Appointments: []Appointment{}}
 	for _, a := range l.Appointments {
-		one := Appointment{TeamID: a.TeamID, Term: positive(a.Term), From: a.From, To: optional(a.To), State: string(a.On(today))}
+		one := Appointment{TeamID: a.TeamID, Term: positive(a.Term), From: a.From, To: optional(&a.To), State: string(a.On(today))}
 		if team := s.Team(a.TeamID); team != nil {
 			one.Team = &TeamRef{ID: team.ID, Name: team.Name, Archived: team.ArchivedAt != nil}
 		}

@@ -41,7 +41,7 @@ type Notifications struct {
 
 func notificationDTO(n *notice.Notice) Notification {
 	return Notification{ID: n.ID, At: local(n.At), Event: string(n.Event), Kind: string(n.Kind), Record: n.RecordID, Title: n.Title, Text: n.Sentence(),
-		Detail: optional(n.Text), ReadAt: localOrNull(n.ReadAt)}
+		Detail: optional(&n.Text), ReadAt: localOrNull(n.ReadAt)}
 }
 
 // ListMyNotifications answers what the person was told.

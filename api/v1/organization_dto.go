@@ -18,7 +18,7 @@ type Contact struct {
 }
 
 func contact(c record.Contact) Contact {
-	return Contact{Phone: optional(c.Phone), Email: optional(c.Email), Website: optional(c.Website)}
+	return Contact{Phone: optional(&c.Phone), Email: optional(&c.Email), Website: optional(&c.Website)}
 }
 
 // Organization is a legal unit as answers give it.
@@ -40,9 +40,9 @@ type Organization struct {
 
 func organizationDTO(s *catalog.Snapshot, o *organization.Organization, now time.Time) Organization {
 	history := accreditations(s.Named(o.ID), hours.DateOf(now).Text, true)
-	return Organization{Head: head(&o.Meta), Name: o.Name, ShortName: optional(o.ShortName), CreditCode: optional(o.CreditCode), Type: o.Type,
-		RegionCode: optional(o.RegionCode), Region: regionRef(s, o.RegionCode), ParentID: optional(o.ParentID),
-		Parent: organizationRef(s, o.ParentID), Address: optional(o.Address), Contact: contact(o.Contact), Verified: !o.Unverified, History: history}
+	return Organization{Head: head(&o.Meta), Name: o.Name, ShortName: optional(&o.ShortName), CreditCode: optional(&o.CreditCode), Type: o.Type,
+		RegionCode: optional(&o.RegionCode), Region: regionRef(s, o.RegionCode), ParentID: optional(&o.ParentID),
+		Parent: organizationRef(s, o.ParentID), Address: optional(&o.Address), Contact: contact(o.Contact), Verified: !o.Unverified, History: history}
 }
 
 // OrganizationInput is what a client may set of an organization.

@@ -16,7 +16,7 @@ func source(s *record.Source) *Source {
 	if s == nil {
 		return nil
 	}
-	return &Source{Name: s.Name, ID: s.ID, URL: optional(s.URL)}
+	return &Source{Name: s.Name, ID: s.ID, URL: optional(&s.URL)}
 }
 
 // Image is a picture.
@@ -29,7 +29,7 @@ type Image struct {
 func images(list []record.Image) []Image {
 	out := make([]Image, len(list))
 	for i, image := range list {
-		out[i] = Image{URL: image.URL, Alt: optional(image.Alt), Credit: optional(image.Credit)}
+		out[i] = Image{URL: image.URL, Alt: optional(&image.Alt), Credit: optional(&image.Credit)}
 	}
 	return out
 }
@@ -50,7 +50,7 @@ func accessibility(a record.Accessibility) Accessibility {
 	get := func(name string) string { return string(a.Get(name)) }
 	return Accessibility{Wheelchair: get("wheelchair"), AccessibleToilet: get("accessible_toilet"), Elevator: get("elevator"),
 		HearingLoop: get("hearing_loop"), TactilePath: get("tactile_path"), SignLanguage: get("sign_language"),
-		GuideDogs: get("guide_dogs"), CheckedOn: optional(a.CheckedOn)}
+		GuideDogs: get("guide_dogs"), CheckedOn: optional(&a.CheckedOn)}
 }
 
 // Admission is what a visit costs and whether to book.
@@ -65,5 +65,5 @@ func admission(a *venue.Admission) *Admission {
 	if a == nil {
 		return nil
 	}
-	return &Admission{Free: a.Free, PriceText: optional(a.PriceText), Discounts: a.Discounts, Booking: a.Booking}
+	return &Admission{Free: a.Free, PriceText: optional(&a.PriceText), Discounts: a.Discounts, Booking: a.Booking}
 }

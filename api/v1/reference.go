@@ -55,7 +55,7 @@ func (api *API) ListRegions(c *gin.Context) error {
 	}
 	out := RegionList{Items: []Region{}}
 	for _, one := range r.snapshot.Regions(p.ParentCode, region.Level(p.Level)) {
-		out.Items = append(out.Items, Region{Code: one.Code, Name: one.Name, Level: string(one.Level), ParentCode: optional(one.ParentCode),
+		out.Items = append(out.Items, Region{Code: one.Code, Name: one.Name, Level: string(one.Level), ParentCode: optional(&one.ParentCode),
 			Official: one.Official})
 	}
 	out.Total = len(out.Items)

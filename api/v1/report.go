@@ -60,11 +60,11 @@ type ReportParams struct {
 
 func reportDTO(r *report.Report) Report {
 	return Report{ID: r.ID, CreatedAt: local(r.CreatedAt), Kind: string(r.Kind), RecordID: r.RecordID, Title: r.Title, Text: r.Text, State: string(r.State),
-		Answer: optional(r.Answer), AnsweredAt: localOrNull(r.AnsweredAt)}
+		Answer: optional(&r.Answer), AnsweredAt: localOrNull(r.AnsweredAt)}
 }
 
 func reportForStaff(r **report.Report) ReportForStaff {
-	return ReportForStaff{Report: reportDTO(*r), Contact: optional((*r).Private.Address)}
+	return ReportForStaff{Report: reportDTO(*r), Contact: optional(&(*r).Private.Address)}
 }
 
 // FileReport takes a report of something wrong.

@@ -137,7 +137,7 @@ func (api *API) GetReviewHistory(c *gin.Context) error {
 	}
 	out := AllOf[ReviewEvent]{Items: []ReviewEvent{}}
 	for _, e := range events {
-		out.Items = append(out.Items, ReviewEvent{ID: e.ID, At: local(e.At), Event: e.Event, IsRevision: e.IsRevision, By: optional(e.ByName), Reasons: e.Reasons, Text: optional(e.Text)})
+		out.Items = append(out.Items, ReviewEvent{ID: e.ID, At: local(e.At), Event: e.Event, IsRevision: e.IsRevision, By: optional(&e.ByName), Reasons: e.Reasons, Text: optional(&e.Text)})
 	}
 	respond.Private(c, http.StatusOK, out)
 	return nil

@@ -95,7 +95,7 @@ func (api *API) reviewItem(i *review.Item, now time.Time) ReviewItem {
 	s := api.Catalog.Snapshot()
 	out := ReviewItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, IsRevision: i.IsRevision, Etag: fmt.Sprint(i.Version),
 		Manage: manageAddress(i), Organizations: []OrganizationRef{}, Regions: []RegionRef{},
-		SubmittedAt: local(i.SubmittedAt), SubmittedBy: optional(i.SubmittedBy), Objection: optional(i.Objection), AgeDays: int(now.Sub(i.SubmittedAt) / day)}
+		SubmittedAt: local(i.SubmittedAt), SubmittedBy: optional(&i.SubmittedBy), Objection: optional(&i.Objection), AgeDays: int(now.Sub(i.SubmittedAt) / day)}
 	for _, id := range i.Organizations {
 		if ref := organizationRef(s, id); ref != nil {
 			out.Organizations = append(out.Organizations, *ref)

@@ -79,7 +79,7 @@ func (api *API) SuggestRoute(c *gin.Context) error {
 	}
 	answer := Route{Date: hours.DateOf(q.Start).Text, Start: local(q.Start), End: local(q.Start.Add(time.Duration(q.Hours * float64(time.Hour)))), Items: []RouteStop{}}
 	for _, stop := range r.snapshot.Route(q) {
-		one := RouteStop{VenueID: stop.ID, Name: stop.Name, Category: stop.Category, Address: optional(stop.At.Address), Location: location(stop.At.Location, out),
+		one := RouteStop{VenueID: stop.ID, Name: stop.Name, Category: stop.Category, Address: optional(&stop.At.Address), Location: location(stop.At.Location, out),
 			DistanceM: *metres(stop.Distance, true), Arrive: local(stop.Arrive), Leave: local(stop.Leave), Opens: local(stop.Open.Open), Closes: local(stop.Open.Close)}
 		if last := stop.Open.LastEntry; !last.IsZero() {
 			one.LastEntry = localOrNull(&last)

@@ -111,7 +111,7 @@ func (r *request) searchGroup(g *catalog.Group, hasPoint bool) SearchGroup {
 		f := &g.Items[i]
 		marks := highlighter{search: g.Search, out: []Highlight{}}
 		marks.add("text", f.Name)
-		out.Items[i] = SearchItem{ID: f.ID, Text: f.Name, Detail: optional(r.detail(f)), Highlights: marks.out}
+		out.Items[i] = SearchItem{ID: f.ID, Text: f.Name, Detail: optional(new(r.detail(f))), Highlights: marks.out}
 		switch {
 		case f.Activity != nil:
 			out.Items[i].DistanceM = metres(f.Activity.Distance, hasPoint && f.Activity.HasDistance())

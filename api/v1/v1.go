@@ -220,12 +220,12 @@ func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T]
 	return nil
 }
 
-// optional gives nil, which is written as null, for an empty text.
-func optional(s string) *string {
-	if s == "" {
+// optional gives nil, which is written as null, for an empty text. What is written shares the text of the record.
+func optional(s *string) *string {
+	if *s == "" {
 		return nil
 	}
-	return &s
+	return s
 }
 
 // local gives a time as answers show it.
@@ -284,7 +284,7 @@ func location(l *geo.Location, out geo.Datum) *Location {
 		return nil
 	}
 	p := l.Point(out)
-	return &Location{Lat: micro(p.Lat), Lng: micro(p.Lng), Datum: string(out), Accuracy: string(l.Accuracy), Source: optional(l.Source)}
+	return &Location{Lat: micro(p.Lat), Lng: micro(p.Lng), Datum: string(out), Accuracy: string(l.Accuracy), Source: optional(&l.Source)}
 }
 
 // Head is what every record carries.
@@ -334,7 +334,7 @@ func venueRef(w *catalog.Where) *VenueRef {
 	if w.Venue == nil {
 		return nil
 	}
-	return &VenueRef{ID: w.Venue.ID, Name: w.Venue.Name, Address: optional(w.Address), Archived: w.Venue.ArchivedAt != nil}
+	return &VenueRef{ID: w.Venue.ID, Name: w.Venue.Name, Address: optional(&w.Address), Archived: w.Venue.ArchivedAt != nil}
 }
 
 // venueRefOf names a venue by itself, not on a day.

@@ -71,17 +71,17 @@ type Stop struct {
 // venue writes a venue as it is on a date.
 func (v view) venue(one *catalog.Venue, on hours.Date) VenueItem {
 	at := one.On(on.Text)
-	item := VenueItem{Head: head(&one.Meta), Name: one.Name, Aliases: one.Aliases, PlainText: optional(one.PlainText), Category: one.Category,
-		Form: string(one.Form), OrganizationID: optional(one.OrganizationID), Organization: organizationRef(v.snapshot, one.OrganizationID),
-		RegionCode: optional(one.RegionCode), Region: regionRef(v.snapshot, one.RegionCode), ZoneCode: optional(one.ZoneCode),
-		Zone: regionRef(v.snapshot, one.ZoneCode), Address: optional(at.Address), Location: location(at.Location, v.out), Stop: v.stop(at.Stop),
-		Admission: admission(one.Admission), Audiences: one.Audiences, Images: images(one.Images), URL: optional(one.URL),
+	item := VenueItem{Head: head(&one.Meta), Name: one.Name, Aliases: one.Aliases, PlainText: optional(&one.PlainText), Category: one.Category,
+		Form: string(one.Form), OrganizationID: optional(&one.OrganizationID), Organization: organizationRef(v.snapshot, one.OrganizationID),
+		RegionCode: optional(&one.RegionCode), Region: regionRef(v.snapshot, one.RegionCode), ZoneCode: optional(&one.ZoneCode),
+		Zone: regionRef(v.snapshot, one.ZoneCode), Address: optional(&at.Address), Location: location(at.Location, v.out), Stop: v.stop(at.Stop),
+		Admission: admission(one.Admission), Audiences: one.Audiences, Images: images(one.Images), URL: optional(&one.URL),
 		Completeness: one.Completeness, Accreditations: accreditations(one.Named, v.on, false), LastVerifiedAt: localOrNull(one.LastVerifiedAt)}
 	item.Accredited = len(item.Accreditations) > 0
 	if one.Schedule != nil {
 		now := one.Schedule.At(v.now, v.snapshot.Calendar())
 		reason := string(now.Reason)
-		item.OpenNow, item.OpenReason, item.OpenNote = &now.Open, &reason, optional(now.Note)
+		item.OpenNow, item.OpenReason, item.OpenNote = &now.Open, &reason, optional(&now.Note)
 		item.OpenUntil, item.NextOpenAt = localOrNull(known(now.Until)), localOrNull(known(now.Next))
 	}
 	return item
@@ -99,12 +99,12 @@ func (v view) stop(s *venue.Stop) *Stop {
 	if s == nil {
 		return nil
 	}
-	return &Stop{From: s.From, To: s.To, Address: optional(s.Address), Location: location(s.Location, v.out), RegionCode: optional(s.RegionCode),
+	return &Stop{From: s.From, To: s.To, Address: optional(&s.Address), Location: location(s.Location, v.out), RegionCode: optional(&s.RegionCode),
 		Region: regionRef(v.snapshot, s.RegionCode)}
 }
 
 func (v view) venueDetail(one *catalog.Venue) Venue {
-	out := Venue{VenueItem: v.venue(one, hours.DateOf(v.now)), Description: optional(one.Description), Languages: one.Languages, Contact: contact(one.Contact),
+	out := Venue{VenueItem: v.venue(one, hours.DateOf(v.now)), Description: optional(&one.Description), Languages: one.Languages, Contact: contact(one.Contact),
 		Accessibility: accessibility(one.Accessibility), OpeningHours: one.OpeningHours, Stops: []Stop{},
 		History: accreditations(one.Named, v.on, true)}
 	for i := range one.Stops {

@@ -95,7 +95,7 @@ func refuseSimilar(s *catalog.Snapshot, v *venue.Venue) error {
 	}
 	candidates := []VenueCandidate{}
 	for _, one := range found[:min(len(found), maxCandidates)] {
-		candidates = append(candidates, VenueCandidate{ID: one.ID, Name: one.Name, Address: optional(one.Address),
+		candidates = append(candidates, VenueCandidate{ID: one.ID, Name: one.Name, Address: optional(&one.Address),
 			DistanceM: metres(one.Distance, one.Distance >= 0), Reasons: one.Reasons})
 	}
 	e := errs.New(errs.Conflict, "similar", "登记库中已有相近的场馆，见 candidates；确属不同场馆请加 allow_similar=true",

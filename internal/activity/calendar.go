@@ -1,7 +1,7 @@
 package activity
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
 	"kepu/internal/record"
@@ -27,7 +27,7 @@ func (a *Activity) CalendarText(i int) string {
 		text += "，随场馆开放时间"
 	}
 	if total := len(a.Sessions); total > 1 {
-		text += fmt.Sprintf("，共%d场", total)
+		text += "，共" + strconv.Itoa(total) + "场"
 	}
 	return text
 }
@@ -61,18 +61,25 @@ func years(from, to time.Time, a, b string) string {
 	if from.Year() == to.Year() {
 		return a + "–" + b
 	}
-	return fmt.Sprintf("%d年%s–%d年%s", from.Year(), a, to.Year(), b)
+	return strconv.Itoa(from.Year()) + "年" + a + "–" + strconv.Itoa(to.Year()) + "年" + b
 }
 
 func day(t time.Time, weekday bool) string {
-	text := fmt.Sprintf("%d月%d日", t.Month(), t.Day())
+	_, month, date := t.Date()
+	text := strconv.Itoa(int(month)) + "月" + strconv.Itoa(date) + "日"
 	if weekday {
 		text += "（周" + weekdays[t.Weekday()] + "）"
 	}
 	return text
 }
 
-func clock(t time.Time) string { return fmt.Sprintf("%d:%02d", t.Hour(), t.Minute()) }
+func clock(t time.Time) string {
+	hour, minute, _ := t.Clock()
+	if minute < 10 {
+		return strconv.Itoa(hour) + ":0" + strconv.Itoa(minute)
+	}
+	return strconv.Itoa(hour) + ":" + strconv.Itoa(minute)
+}
 
 func isMidnight(t time.Time) bool { return t.Hour() == 0 && t.Minute() == 0 }
 
@@ -84,9 +91,8 @@ func (a *Activity) ShareTitle(i int, where string) string {
 	if a.Calendar == Permanent {
 		text = permanent
 	}
-	text += "｜" + a.Title
-	if where != "" {
-		text += "｜" + where
+	if where == "" {
+		return text + "｜" + a.Title
 	}
-	return text
+	return text + "｜" + a.Title + "｜" + where
 }
