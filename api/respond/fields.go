@@ -75,9 +75,11 @@ func (f Fields) Select(v any) any {
 		return v
 	}
 	var whole any
-	if err := json.Unmarshal(marshal(v), &whole); err != nil {
-		panic(err) // written a moment ago
-	}
+	marshalled(v, func(body []byte) {
+		if err := json.Unmarshal(body, &whole); err != nil {
+			panic(err) // written a moment ago
+		}
+	})
 	return f.part(whole)
 }
 

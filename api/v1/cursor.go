@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"kepu/api/respond"
@@ -45,7 +46,7 @@ func queryHash(path string, values url.Values) string {
 	var parts []string
 	for name, given := range values {
 		if name != "limit" && name != "cursor" {
-			parts = append(parts, name+"="+url.Values{"": given}.Encode())
+			parts = append(parts, name+"\x00"+strings.Join(given, "\x00"))
 		}
 	}
 	slices.Sort(parts)

@@ -125,7 +125,7 @@ func (api *API) begin(c *gin.Context, params any) *request {
 
 // paging reads the parameters of a list. The now of a walk is that of its first page.
 func (r *request) paging(p *ListParams) catalog.Paging {
-	out := catalog.Paging{Limit: r.upTo(p.Limit, page.DefaultLimit, page.MaxLimit)}
+	out := catalog.Paging{Limit: r.upTo(p.Limit, page.DefaultLimit, page.MaxLimit), Uncounted: p.Count == "none"}
 	if p.Cursor != "" {
 		if cur := readCursor(&r.vs, p.Cursor, queryHash(r.Request.URL.Path, r.values), r.now); cur != nil {
 			r.now, out.After = time.Unix(cur.Now, 0).UTC(), &cur.Key
@@ -198,9 +198,10 @@ func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T]
 	if err != nil {
 		return err
 	}
-	items := make([]any, len(result.Items))
+	items, forms := make([]any, len(result.Items)), make([]D, len(result.Items))
 	for i := range result.Items {
-		items[i] = fields.Select(form(&result.Items[i]))
+		forms[i] = form(&result.Items[i])
+		items[i] = fields.Select(&forms[i])
 	}
 	out := List[any]{Items: items}
 	if p.Count != "none" {
@@ -214,7 +215,7 @@ func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T]
 			query[name] = given
 		}
 		query.Set("cursor", next)
-		r.Header("Link", fmt.Sprintf("<%s?%s>; rel=\"next\"", r.Request.URL.Path, query.Encode()))
+		r.Header("Link", "<"+r.Request.URL.Path+"?"+query.Encode()+`>; rel="next"`)
 	}
 	respond.List(r.Context, whole(out))
 	return nil

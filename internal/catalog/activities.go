@@ -65,7 +65,9 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 // Activities answers a query.
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
-	s.eachActivity(q, func(c *scan, v *sighting) {
+	c := s.newScan(q)
+	c.enough = func(metres float64) bool { return q.Uncounted && !p.Takes(&Key{F: metres}) }
+	s.eachActivity(c, func(v *sighting) {
 		p.Count()
 		if low := c.least(v); p.Takes(&low) {
 			hit := c.hit(v)
@@ -82,12 +84,9 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 
 // eachActivity hands each plain activity that matches to plain, and to other each other one that may: the filters of whole activities
 // let it pass, and some session of it may lie in the area. Each comes once, in no order; others with how well the text matches. Without plain, those are left out.
-func (s *Snapshot) eachActivity(q *ActivityQuery, plain func(*scan, *sighting), other func(a *Activity, score float64)) {
-	c := s.newScan(q)
-	if plain != nil {
-		c.plain = func(v *sighting) { plain(c, v) }
-	}
-	c.other = func(a *Activity) { other(a, 0) }
+func (s *Snapshot) eachActivity(c *scan, plain func(*sighting), other func(a *Activity, score float64)) {
+	q := c.ActivityQuery
+	c.plain, c.other = plain, func(a *Activity) { other(a, 0) }
 	switch {
 	case c.wanted.nothing:
 	case q.Text != nil:

@@ -50,7 +50,7 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	own.Box = &box
 	found := map[spotKey]*cluster{}
 	var seen []spotKey // by one activity
-	s.eachActivity(&own, func(_ *scan, v *sighting) {
+	s.eachActivity(s.newScan(&own), func(v *sighting) {
 		w := &v.Where[v.early]
 		key := keyAt(w, zoom)
 		found[key] = found[key].with(w)

@@ -26,7 +26,7 @@ func (s *Snapshot) CountActivities(q *ActivityQuery, facets []Facet) Facets {
 	days := q.Days()
 	each := func(q *ActivityQuery, take func(*activityMatch)) {
 		var m activityMatch
-		s.eachActivity(q, nil, func(a *Activity, _ float64) {
+		s.eachActivity(s.newScan(q), nil, func(a *Activity, _ float64) {
 			m.Activity, m.sessions = a, m.sessions[:0]
 			for i := range a.Sessions {
 				if _, ok := q.session(a, i, s.calendar); ok {

@@ -6,8 +6,8 @@ import (
 	"kepu/internal/geo"
 )
 
-// cellDegrees is the side of a cell of the grid: about 2 km, so that the usual circle of 5 km takes some 30 cells.
-const cellDegrees = 0.02
+// cellDegrees is the side of a cell of the grid: about 1 km, so that the usual circle of 5 km takes some 100 cells.
+const cellDegrees = 0.01
 
 type cell struct{ lat, lng int32 }
 
@@ -50,6 +50,42 @@ func (g grid[T]) within(b geo.Box, fn func(T)) {
 	for lat := low.lat; lat <= high.lat; lat++ {
 		for lng := low.lng; lng <= high.lng; lng++ {
 			visit(g[cell{lat, lng}])
+		}
+	}
+}
+
+// outwards is within, ring by ring of cells around a place. Between two rings it asks enough, which is told how near the next ones
+// may be, in metres, and stops where it is.
+func (g grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metres float64) bool) {
+	low, high, middle := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng}), cellOf(p)
+	last := max(middle.lat-low.lat, high.lat-middle.lat, middle.lng-low.lng, high.lng-middle.lng)
+	if float64(last)*float64(last) > float64(len(g)) {
+		g.within(b, fn) // more cells than are filled
+		return
+	}
+	visit := func(lat, lng int32) {
+		if lat < low.lat || lat > high.lat || lng < low.lng || lng > high.lng {
+			return
+		}
+		for _, one := range g[cell{lat, lng}] {
+			if b.Contains(one.at) {
+				fn(one.v)
+			}
+		}
+	}
+	for ring := int32(0); ring <= last; ring++ {
+		if ring > 1 && enough(geo.Shortest(p, float64(ring-1)*cellDegrees)) {
+			return
+		}
+		for lng := middle.lng - ring; lng <= middle.lng+ring; lng++ {
+			visit(middle.lat-ring, lng)
+			if ring > 0 {
+				visit(middle.lat+ring, lng)
+			}
+		}
+		for lat := middle.lat - ring + 1; lat < middle.lat+ring; lat++ {
+			visit(lat, middle.lng-ring)
+			visit(lat, middle.lng+ring)
 		}
 	}
 }

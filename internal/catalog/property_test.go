@@ -82,8 +82,11 @@ func walk[T any](t *testing.T, name string, want []string, paging *Paging, answe
 	t.Helper()
 	got := []string{}
 	for {
+		paging.Uncounted = !paging.Uncounted // every other page
 		page := answer()
-		require.Equal(t, len(want), page.Total, name)
+		if !paging.Uncounted {
+			require.Equal(t, len(want), page.Total, name)
+		}
 		require.LessOrEqual(t, len(page.Items), paging.Limit)
 		for i := range page.Items {
 			got = append(got, text(&page.Items[i]))
@@ -93,6 +96,8 @@ func walk[T any](t *testing.T, name string, want []string, paging *Paging, answe
 		}
 		paging.After = page.Next
 	}
+	paging.Uncounted, paging.After = false, nil
+	require.Equal(t, len(want), answer().Total, name)
 	require.Equal(t, want, got, name)
 }
 

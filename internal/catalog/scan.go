@@ -14,9 +14,10 @@ type scan struct {
 	window    window
 	scheduled bool // sessions that take place as announced pass
 	seen      map[*Activity]bool
-	spare     failing         // of these filters one may fail
-	plain     func(*sighting) // takes each plain activity that matches; nil to leave them out
-	other     func(*Activity) // takes each other one that may match, once; nil to leave them out
+	spare     failing                   // of these filters one may fail
+	enough    func(metres float64) bool // whether what is as far as that is not wanted
+	plain     func(*sighting)           // takes each plain activity that matches; nil to leave them out
+	other     func(*Activity)           // takes each other one that may match, once; nil to leave them out
 }
 
 // sighting is a plain activity at its site, where it matches.
@@ -30,13 +31,15 @@ type sighting struct {
 
 func (s *Snapshot) newScan(q *ActivityQuery) *scan {
 	return &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: anyOf(q.States, string(activity.Scheduled)),
-		seen: map[*Activity]bool{}}
+		seen: map[*Activity]bool{}, enough: func(float64) bool { return false }}
 }
 
 // run looks at everything in the area; it leaves the text and the ids of a query out.
 func (c *scan) run() {
 	switch {
 	case c.wanted.nothing:
+	case c.bounded() && c.Point != nil && c.Sort == ByDistance:
+		c.snapshot.sites.outwards(*c.Point, c.bounds(), c.at, c.enough)
 	case c.bounded():
 		c.snapshot.sites.within(c.bounds(), c.at)
 	default:

@@ -18,6 +18,13 @@ func Distance(a, b Point) float64 {
 	return 2 * earthRadius * math.Asin(math.Sqrt(math.Min(1, h)))
 }
 
+// Shortest is a distance in metres that every place is away from p whose latitude or longitude differs by so many degrees.
+func Shortest(p Point, degrees float64) float64 {
+	// Meridians come together towards the poles: a place whose latitude differs less is nearest on the parallel that is farthest from the equator.
+	widest := math.Min(90, math.Abs(p.Lat)+degrees)
+	return math.Min(Distance(p, Point{p.Lat + degrees, p.Lng}), Distance(Point{widest, p.Lng}, Point{widest, p.Lng + degrees}))
+}
+
 // Box is a rectangle of latitude and longitude. It does not cross the 180th meridian.
 type Box struct{ MinLat, MinLng, MaxLat, MaxLng float64 }
 

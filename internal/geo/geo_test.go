@@ -3,6 +3,7 @@ package geo
 import (
 	"encoding/json"
 	"math"
+	"math/rand/v2"
 	"os"
 	"testing"
 
@@ -104,5 +105,20 @@ func TestCheckPoint(t *testing.T) {
 			codes = append(codes, v.Code)
 		}
 		require.Equal(t, c.code, codes, name)
+	}
+}
+
+func TestShortest(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 20_000 {
+		p, degrees := Point{r.Float64()*180 - 90, r.Float64()*360 - 180}, r.Float64()*3
+		dLat, dLng := degrees*(1+r.Float64()), r.Float64()*10
+		if r.IntN(2) == 0 {
+			dLat, dLng = r.Float64()*degrees, degrees*(1+r.Float64())
+		}
+		q := Point{math.Max(-90, math.Min(90, p.Lat+dLat)), p.Lng + dLng}
+		if math.Abs(q.Lat-p.Lat) >= degrees || math.Abs(q.Lng-p.Lng) >= degrees {
+			require.GreaterOrEqual(t, Distance(p, q), Shortest(p, degrees)-1e-3, "%v %v %v", p, q, degrees)
+		}
 	}
 }

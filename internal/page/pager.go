@@ -34,8 +34,9 @@ func (k *Key) Compare(other *Key) int {
 
 // Paging is which part of a list is wanted.
 type Paging struct {
-	After *Key // the last item of the page before; nil for the first page
-	Limit int
+	After     *Key // the last item of the page before; nil for the first page
+	Limit     int
+	Uncounted bool // the total is not wanted, and may be anything
 }
 
 // Result is one page.
