@@ -121,6 +121,27 @@ func List(c *gin.Context, v any) {
 	marshalled(v, func(body []byte) { write(c, http.StatusOK, jsonType, body) })
 }
 
+// Rows writes a list whose tag was set by Fresh, and whose n items, of which v has none, row appends as JSON.
+func Rows(c *gin.Context, v any, n int, row func(out []byte, i int) []byte) {
+	const begin = `{"items":[`
+	marshalled(v, func(envelope []byte) {
+		kept := bodies.Get().(*bytes.Buffer)
+		kept.Reset()
+		out := append(kept.AvailableBuffer(), begin...)
+		for i := range n {
+			if i > 0 {
+				out = append(out, ',')
+			}
+			out = row(out, i)
+		}
+		out = append(out, envelope[len(begin):]...)
+		write(c, http.StatusOK, jsonType, out)
+		if cap(out) <= largest {
+			bodies.Put(bytes.NewBuffer(out))
+		}
+	})
+}
+
 // GeoJSON writes a layer of a map (RFC 7946).
 func GeoJSON(c *gin.Context, v any) {
 	marshalled(v, func(body []byte) { write(c, http.StatusOK, "application/geo+json", body) })

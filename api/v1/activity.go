@@ -5,6 +5,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/respond"
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
@@ -142,19 +143,26 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 	}
 	view := r.view(out, "")
 	result := r.snapshot.Activities(&q)
-	return writeListWith(r, &p.ListParams, result, func(h *catalog.ActivityHit) ActivityItem {
-		item := view.item(h.Activity, h.Session)
-		item.OtherSessions = h.Other
-		item.Highlights = activityHighlights(r.snapshot, q.Text, h)
-		item.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
-		return item
-	}, func(list List[any]) any {
+	whole := func(list List[any]) any {
 		whole := counted{List: list, Facets: facetsDTO(r.snapshot.CountActivities(&q, facetNames(p.Facets)))}
 		if q.Text != nil && result.Total == 0 {
 			whole.Suggestions = r.snapshot.SuggestActivities(&q)
 		}
 		return whole
-	})
+	}
+	distance := func(h *catalog.ActivityHit) *int { return metres(h.Distance, q.Point != nil && h.HasDistance()) }
+	if p.Fields == "" {
+		respond.Rows(r.Context, whole(envelope(r, &p.ListParams, result)), len(result.Items), func(out []byte, i int) []byte {
+			h := &result.Items[i]
+			return api.Rows.row(view, h.Activity, h.Session).write(out, h.Other, distance(h), activityHighlights(r.snapshot, q.Text, h))
+		})
+		return nil
+	}
+	return writeListWith(r, &p.ListParams, result, func(h *catalog.ActivityHit) ActivityItem {
+		item := view.item(h.Activity, h.Session)
+		item.OtherSessions, item.DistanceM, item.Highlights = h.Other, distance(h), activityHighlights(r.snapshot, q.Text, h)
+		return item
+	}, whole)
 }
 
 // GetActivity answers one activity.

@@ -59,6 +59,7 @@ type API struct {
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time
+	Rows        Rows
 	Build       string // part of the tags of lists: another version may answer differently
 	WGS84Output bool
 }
@@ -198,12 +199,19 @@ func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T]
 	if err != nil {
 		return err
 	}
-	items, forms := make([]any, len(result.Items)), make([]D, len(result.Items))
+	out := envelope(r, p, result)
+	forms := make([]D, len(result.Items))
 	for i := range result.Items {
 		forms[i] = form(&result.Items[i])
-		items[i] = fields.Select(&forms[i])
+		out.Items = append(out.Items, fields.Select(&forms[i]))
 	}
-	out := List[any]{Items: items}
+	respond.List(r.Context, whole(out))
+	return nil
+}
+
+// envelope is a list without its items.
+func envelope[T any](r *request, p *ListParams, result catalog.Result[T]) List[any] {
+	out := List[any]{Items: make([]any, 0, len(result.Items))}
 	if p.Count != "none" {
 		out.Total = &result.Total
 	}
@@ -217,8 +225,7 @@ func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T]
 		query.Set("cursor", next)
 		r.Header("Link", "<"+r.Request.URL.Path+"?"+query.Encode()+`>; rel="next"`)
 	}
-	respond.List(r.Context, whole(out))
-	return nil
+	return out
 }
 
 // optional gives nil, which is written as null, for an empty text. What is written shares the text of the record.
