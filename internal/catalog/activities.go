@@ -91,13 +91,13 @@ func (s *Snapshot) eachActivity(c *scan, plain func(*sighting), other func(a *Ac
 	case c.wanted.nothing:
 	case q.Text != nil:
 		for id, score := range q.Text.All() {
-			if a := s.activities[id]; anyOf(q.IDs, id) && c.wanted.check(&a.facts) == 0 && q.matches(a) {
+			if a := s.activities.get(id); anyOf(q.IDs, id) && c.wanted.check(&a.facts) == 0 && q.matches(a) {
 				other(a, score)
 			}
 		}
 	case len(q.IDs) > 0:
 		for _, id := range q.IDs {
-			if a := s.activities[id]; a != nil && a.Public() {
+			if a := s.activities.get(id); a != nil && a.Public() {
 				c.meet(a)
 			}
 		}

@@ -171,7 +171,7 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 	case record.Organization:
 		head = headOf(s.organizations, id)
 	case record.Venue:
-		if v := s.venues[id]; v != nil {
+		if v := s.venues.get(id); v != nil {
 			head = v.Head()
 		}
 	case record.Accreditation:
@@ -183,7 +183,7 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 	case record.Campaign:
 		head = headOf(s.campaigns, id)
 	case record.Activity:
-		if a := s.activities[id]; a != nil {
+		if a := s.activities.get(id); a != nil {
 			head = a.Head()
 		}
 	}

@@ -1,9 +1,7 @@
 package catalog
 
 import (
-	"maps"
 	"math/rand/v2"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -85,7 +83,7 @@ func TestClustersCountActivities(t *testing.T) {
 }
 
 func TestOneVenueIsNamed(t *testing.T) {
-	s := build(nil, Data{}, change.Position{})
+	s := build(&Snapshot{}, Data{}, change.Position{})
 	near := &Venue{Venue: &venue.Venue{Meta: record.Meta{ID: "near"}}, base: Spot{Point: geo.Point{Lat: 32.3936, Lng: 119.4127}, HasPoint: true}}
 	far := &Venue{Venue: &venue.Venue{Meta: record.Meta{ID: "far"}}, base: Spot{Point: geo.Point{Lat: 32.3940, Lng: 119.4131}, HasPoint: true}}
 	add := func(id string, v *Venue) {
@@ -93,8 +91,7 @@ func TestOneVenueIsNamed(t *testing.T) {
 		a.ID, a.Publication = id, "published"
 		a.Where = []Where{{Venue: v, Spot: &v.base}, {Venue: v, Spot: &v.base}}
 		a.facts = factsOf(a)
-		s.activities[id] = a
-		s.place(slices.Collect(maps.Values(s.activities)))
+		s.settle(nil, []*Activity{a})
 	}
 	add("1", near)
 	add("2", near)

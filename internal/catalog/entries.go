@@ -110,7 +110,7 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 
 // where resolves a place at a time; nil for no time, as of an activity by itself.
 func (s *Snapshot) where(venueID string, place *activity.Place, at *time.Time) Where {
-	if v := s.venues[venueID]; v != nil {
+	if v := s.venues.get(venueID); v != nil {
 		if at == nil || len(v.stops) == 0 {
 			return Where{Venue: v, Spot: &v.base}
 		}
@@ -141,11 +141,11 @@ func (w *Where) Name() string {
 func (s *Snapshot) Organization(id string) *organization.Organization { return s.organizations[id] }
 
 // Venue finds a venue that is or was public.
-func (s *Snapshot) Venue(id string) *Venue { return s.venues[id] }
+func (s *Snapshot) Venue(id string) *Venue { return s.venues.get(id) }
 
 // EachActivity hands every public activity to yield, in no order.
 func (s *Snapshot) EachActivity(yield func(*Activity) bool) {
-	for _, a := range s.activities {
+	for _, a := range s.activities.all() {
 		if a.Public() && !yield(a) {
 			return
 		}
@@ -153,7 +153,7 @@ func (s *Snapshot) EachActivity(yield func(*Activity) bool) {
 }
 
 // Activity finds an activity that is or was public.
-func (s *Snapshot) Activity(id string) *Activity { return s.activities[id] }
+func (s *Snapshot) Activity(id string) *Activity { return s.activities.get(id) }
 
 // ResolveVenue gives a record that the snapshot may not hold, such as a draft, as if it did.
 func (s *Snapshot) ResolveVenue(v *venue.Venue) *Venue { return newVenue(v).resolve(s) }

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"math"
+	"slices"
 
 	"kepu/internal/geo"
 )
@@ -11,10 +12,11 @@ const cellDegrees = 0.01
 
 type cell struct{ lat, lng int32 }
 
-// grid finds what lies in a box. A plain grid was faster than covers of S2 cells and than an R-tree.
-type grid[T any] map[cell][]placed[T]
+// grid finds what lies in a box. A plain grid was faster than covers of S2 cells and than an R-tree. Snapshots share the cells that
+// were not written to.
+type grid[T comparable] struct{ cells table[cell, []placed[T]] }
 
-type placed[T any] struct {
+type placed[T comparable] struct {
 	at geo.Point
 	v  T
 }
@@ -23,13 +25,29 @@ func cellOf(p geo.Point) cell {
 	return cell{int32(math.Floor(p.Lat / cellDegrees)), int32(math.Floor(p.Lng / cellDegrees))}
 }
 
-func (g grid[T]) add(p geo.Point, v T) {
-	c := cellOf(p)
-	g[c] = append(g[c], placed[T]{p, v})
+// gridDraft is a grid that is being written to.
+type gridDraft[T comparable] struct{ *draft[cell, []placed[T]] }
+
+func (g *grid[T]) edit() gridDraft[T] { return gridDraft[T]{g.cells.edit()} }
+
+func (d gridDraft[T]) grid() grid[T] { return grid[T]{d.table} }
+
+func (d gridDraft[T]) add(p geo.Point, v T) {
+	there := d.get(cellOf(p))
+	d.put(cellOf(p), append(there[:len(there):len(there)], placed[T]{p, v}))
+}
+
+// remove takes out what was added at a place, once.
+func (d gridDraft[T]) remove(p geo.Point, v T) {
+	there := d.get(cellOf(p))
+	if at := slices.Index(there, placed[T]{p, v}); at >= 0 {
+		left := slices.Concat(there[:at], there[at+1:])
+		d.keep(cellOf(p), left, len(left) > 0)
+	}
 }
 
 // within calls fn for everything in the box.
-func (g grid[T]) within(b geo.Box, fn func(T)) {
+func (g *grid[T]) within(b geo.Box, fn func(T)) {
 	low, high := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng})
 	visit := func(items []placed[T]) {
 		for _, one := range items {
@@ -39,8 +57,8 @@ func (g grid[T]) within(b geo.Box, fn func(T)) {
 		}
 	}
 	// A box of more cells than are filled is walked the other way round.
-	if cells := (float64(high.lat-low.lat) + 1) * (float64(high.lng-low.lng) + 1); cells > float64(len(g)) {
-		for c, items := range g {
+	if cells := (float64(high.lat-low.lat) + 1) * (float64(high.lng-low.lng) + 1); cells > float64(g.cells.len()) {
+		for c, items := range g.cells.all() {
 			if c.lat >= low.lat && c.lat <= high.lat && c.lng >= low.lng && c.lng <= high.lng {
 				visit(items)
 			}
@@ -49,17 +67,17 @@ func (g grid[T]) within(b geo.Box, fn func(T)) {
 	}
 	for lat := low.lat; lat <= high.lat; lat++ {
 		for lng := low.lng; lng <= high.lng; lng++ {
-			visit(g[cell{lat, lng}])
+			visit(g.cells.get(cell{lat, lng}))
 		}
 	}
 }
 
 // outwards is within, ring by ring of cells around a place. Between two rings it asks enough, which is told how near the next ones
 // may be, in metres, and stops where it is.
-func (g grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metres float64) bool) {
+func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metres float64) bool) {
 	low, high, middle := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng}), cellOf(p)
 	last := max(middle.lat-low.lat, high.lat-middle.lat, middle.lng-low.lng, high.lng-middle.lng)
-	if float64(last)*float64(last) > float64(len(g)) {
+	if float64(last)*float64(last) > float64(g.cells.len()) {
 		g.within(b, fn) // more cells than are filled
 		return
 	}
@@ -67,7 +85,7 @@ func (g grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metres
 		if lat < low.lat || lat > high.lat || lng < low.lng || lng > high.lng {
 			return
 		}
-		for _, one := range g[cell{lat, lng}] {
+		for _, one := range g.cells.get(cell{lat, lng}) {
 			if b.Contains(one.at) {
 				fn(one.v)
 			}
@@ -91,8 +109,8 @@ func (g grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metres
 }
 
 // all calls fn for everything.
-func (g grid[T]) all(fn func(T)) {
-	for _, items := range g {
+func (g *grid[T]) all(fn func(T)) {
+	for _, items := range g.cells.all() {
 		for _, one := range items {
 			fn(one.v)
 		}

@@ -78,7 +78,7 @@ func (s *Snapshot) banner(today string, limit int) []*campaign.Campaign {
 // bases counts public venues and those that are bases today, and gives those of them that became one last.
 func (s *Snapshot) bases(today string, limit int) (venues int, newest []NewBase, bases int) {
 	newest = []NewBase{}
-	for _, v := range s.venues {
+	for _, v := range s.venues.all() {
 		if !v.Public() {
 			continue
 		}

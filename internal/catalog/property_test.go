@@ -101,13 +101,38 @@ func walk[T any](t *testing.T, name string, want []string, paging *Paging, answe
 	require.Equal(t, want, got, name)
 }
 
-// grown is a catalog that holds a world, half of which arrived as changes.
+// grown is a catalog that holds a world, after all of its records were others, and arrived in several writes.
 func grown(d Data) *Snapshot {
+	r := rand.New(rand.NewPCG(uint64(len(d.Activities)), 9))
+	other := world(r, len(d.Activities))
 	c := New()
-	half := len(d.Activities) / 2
-	c.Reset(Data{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations[:1], Venues: d.Venues[:5], Accreditations: d.Accreditations[:3], Activities: d.Activities[:half]}, change.Position{Seq: 1})
-	c.Apply(Data{Organizations: d.Organizations[1:], Venues: d.Venues[5:], Accreditations: d.Accreditations[3:], Activities: d.Activities[half:]}, change.Position{Seq: 2})
+	c.Reset(Data{Regions: d.Regions, Holidays: holidays, Organizations: other.Organizations, Venues: other.Venues[:len(other.Venues)/2], Accreditations: other.Accreditations, Activities: other.Activities}, change.Position{Seq: 1})
+	for _, data := range pieces(r, d) {
+		c.Apply(data, change.Position{Seq: 2})
+	}
 	return c.Snapshot()
+}
+
+// pieces are the records of a world in random parts and order.
+func pieces(r *rand.Rand, d Data) (out []Data) {
+	out = make([]Data, 6)
+	for _, one := range d.Organizations {
+		part := &out[r.IntN(len(out))]
+		part.Organizations = append(part.Organizations, one)
+	}
+	for _, one := range d.Venues {
+		part := &out[r.IntN(len(out))]
+		part.Venues = append(part.Venues, one)
+	}
+	for _, one := range d.Accreditations {
+		part := &out[r.IntN(len(out))]
+		part.Accreditations = append(part.Accreditations, one)
+	}
+	for _, one := range d.Activities {
+		part := &out[r.IntN(len(out))]
+		part.Activities = append(part.Activities, one)
+	}
+	return out
 }
 
 // TestListsEqualPlainScans compares every filter, window, order, total and walk with a plain scan of the same records.
@@ -166,4 +191,37 @@ func TestTheBestMatchesComeFirst(t *testing.T) {
 		}
 	}
 	require.Greater(t, found, 100)
+}
+
+// TestSnapshotsStayAsTheyAre asks a snapshot the same before and after writes, which share most of it.
+func TestSnapshotsStayAsTheyAre(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		before, after := world(r, 60), world(r, 60)
+		c := New()
+		c.Reset(Data{Regions: before.Regions, Holidays: holidays, Organizations: before.Organizations, Venues: before.Venues, Accreditations: before.Accreditations,
+			Activities: before.Activities}, change.Position{Seq: 1})
+		s := c.Snapshot()
+		answers := func() string {
+			r := rand.New(rand.NewPCG(seed, 8))
+			var out []any
+			for range 30 {
+				q := randomActivityQuery(r, before, s)
+				for _, h := range s.Activities(q).Items {
+					out = append(out, h.ID, h.Title, h.Session, h.Distance, h.Where[h.Session].Address)
+				}
+				venues := randomVenueQuery(r, before, s)
+				for _, h := range s.Venues(venues).Items {
+					out = append(out, h.ID, h.Name, len(h.Named))
+				}
+				out = append(out, s.CountActivities(q, []Facet{FacetTheme, FacetRegion, FacetCampaign}))
+			}
+			return fmt.Sprint(out...)
+		}
+		want := answers()
+		for _, data := range pieces(r, after) {
+			c.Apply(data, change.Position{Seq: 2})
+		}
+		require.Equal(t, want, answers())
+	}
 }

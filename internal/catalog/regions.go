@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"kepu/internal/region"
@@ -23,6 +24,18 @@ func newRegions(byCode map[string]region.Region) *regions {
 		return cmp.Or(rank(a.Level)-rank(b.Level), cmp.Compare(a.Code, b.Code))
 	})
 	return r
+}
+
+// with gives the regions with changed ones; r may be nil.
+func (r *regions) with(changed []region.Region) *regions {
+	known := map[string]region.Region{}
+	if r != nil {
+		maps.Copy(known, r.byCode)
+	}
+	for _, one := range changed {
+		known[one.Code] = one
+	}
+	return newRegions(known)
 }
 
 // maxDepth ends a walk upwards, should parents ever form a circle.

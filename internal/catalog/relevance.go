@@ -74,7 +74,7 @@ const (
 func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	var names []string
 	for _, m := range q.Text.Closest(closest) {
-		a := s.activities[m.Key]
+		a := s.activities.get(m.Key)
 		if _, ok := q.choose(a, s.calendar); ok && q.matches(a) && anyOf(q.IDs, a.ID) {
 			names = appendNew(names, a.Title)
 		}
@@ -97,7 +97,7 @@ func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 		s.venueMatches(&own, func(h VenueHit) { passing[h.ID] = anyOf(q.IDs, h.ID) })
 		for _, id := range own.IDs {
 			if passing[id] {
-				names = appendNew(names, s.venues[id].Name)
+				names = appendNew(names, s.venues.get(id).Name)
 			}
 		}
 	}

@@ -44,8 +44,10 @@ func (c *scan) run() {
 		c.snapshot.sites.within(c.bounds(), c.at)
 	default:
 		c.snapshot.sites.all(c.at)
-		for i := 0; i < len(c.snapshot.unplaced) && c.other != nil; i++ {
-			c.meet(c.snapshot.unplaced[i])
+		if c.other != nil {
+			for _, a := range c.snapshot.unplaced.all() {
+				c.meet(a)
+			}
 		}
 	}
 }

@@ -109,11 +109,11 @@ func (s *Snapshot) SuggestNames(q *SearchQuery) []string {
 func (s *Snapshot) nameOf(kind record.Kind, id string, now time.Time) string {
 	switch kind {
 	case record.Activity:
-		if a := s.activities[id]; a.StatusAt(now) != activity.Past {
+		if a := s.activities.get(id); a.StatusAt(now) != activity.Past {
 			return a.Title
 		}
 	case record.Venue:
-		return s.venues[id].Name
+		return s.venues.get(id).Name
 	case record.Campaign:
 		return s.campaigns[id].Name
 	case record.Lecturer:

@@ -3,6 +3,7 @@ package catalog
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"kepu/internal/geo"
@@ -45,10 +46,15 @@ func keyOf(w *Where) siteKey {
 	return k
 }
 
-// sitesOf puts activities, which come in the order of their ids, where they take place.
-func sitesOf(activities []*Activity) map[siteKey]*site {
-	sites := map[siteKey]*site{}
-	for _, a := range activities {
+// settle takes activities that are no more, or no longer as they were, from their sites, and puts others to theirs.
+func (s *Snapshot) settle(gone, come []*Activity) {
+	type move struct {
+		where *Where
+		out   map[*Activity]bool
+		in    []*Activity
+	}
+	moves := map[siteKey]*move{}
+	at := func(a *Activity, do func(*move)) {
 		var last *Spot
 		for i := range a.Where {
 			w := &a.Where[i]
@@ -57,26 +63,92 @@ func sitesOf(activities []*Activity) map[siteKey]*site {
 			}
 			last = w.Spot
 			key := keyOf(w)
-			s := sites[key]
-			if s == nil {
-				s = &site{Spot: w.Spot, venue: w.Venue}
-				sites[key] = s
+			if moves[key] == nil {
+				moves[key] = &move{where: w, out: map[*Activity]bool{}}
 			}
-			s.add(a)
+			do(moves[key])
 		}
 	}
-	return sites
+	for _, a := range gone {
+		at(a, func(m *move) { m.out[a] = true })
+	}
+	slices.SortFunc(come, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
+	for _, a := range come {
+		at(a, func(m *move) {
+			if n := len(m.in); n == 0 || m.in[n-1] != a {
+				m.in = append(m.in, a)
+			}
+		})
+	}
+	grid := s.sites.edit()
+	for key, m := range moves {
+		var before *site
+		if i := slices.IndexFunc(grid.get(cellOf(key.at)), func(one placed[*site]) bool { return keyOf(&Where{Venue: one.v.venue, Spot: one.v.Spot}) == key }); i >= 0 {
+			before = grid.get(cellOf(key.at))[i].v
+			grid.remove(key.at, before)
+		}
+		if len(m.in) > 0 {
+			m.where = &m.in[0].Where[slices.IndexFunc(m.in[0].Where, func(w Where) bool { return w.HasPoint && keyOf(&w) == key })]
+		}
+		if after := before.with(m.where, m.out, m.in); len(after.entries)+len(after.others) > 0 {
+			grid.add(key.at, after)
+		}
+	}
+	s.sites = grid.grid()
 }
 
-// add puts an activity, whose id is not before those that are there, to the site, once.
-func (s *site) add(a *Activity) {
-	to := &s.others
-	if a.facts.plain {
-		to = &s.entries
+// with gives the site without some activities and with others, which come in the order of their ids; s may be nil.
+func (s *site) with(where *Where, out map[*Activity]bool, in []*Activity) *site {
+	next := &site{Spot: where.Spot, venue: where.Venue, first: math.MaxInt64, last: math.MinInt64}
+	var plain, others []entry
+	if s != nil {
+		plain, others = s.entries, s.others
+		if len(in) == 0 {
+			next.Spot, next.venue = s.Spot, s.venue // as they are now
+		}
 	}
-	if n := len(*to); n > 0 && (*to)[n-1].Activity == a {
+	next.entries, next.spans = make([]entry, 0, len(plain)+len(in)), make([]span, 0, len(plain))
+	for _, a := range in {
+		for ; len(plain) > 0 && plain[0].ID < a.ID; plain = plain[1:] {
+			next.copy(s, &plain[0], out)
+		}
+		for ; len(others) > 0 && others[0].ID < a.ID; others = others[1:] {
+			next.copy(s, &others[0], out)
+		}
+		next.add(a)
+	}
+	for i := range plain {
+		next.copy(s, &plain[i], out)
+	}
+	for i := range others {
+		next.copy(s, &others[i], out)
+	}
+	return next
+}
+
+// copy takes an entry over from the site as it was, unless it is out.
+func (s *site) copy(from *site, e *entry, out map[*Activity]bool) {
+	if out[e.Activity] {
 		return
 	}
+	next := *e
+	next.from = uint32(len(s.spans))
+	s.spans = append(s.spans, from.spans[e.from:e.to]...)
+	next.to = uint32(len(s.spans))
+	s.take(next)
+}
+
+func (s *site) take(e entry) {
+	s.first, s.last = min(s.first, e.first), max(s.last, e.last)
+	if e.plain {
+		s.entries = append(s.entries, e)
+	} else {
+		s.others = append(s.others, e)
+	}
+}
+
+// add puts an activity to the site.
+func (s *site) add(a *Activity) {
 	e := entry{facts: a.facts, Activity: a, first: a.Sessions[0].Start.UnixNano(), last: math.MinInt64, from: uint32(len(s.spans))}
 	for i := range a.Sessions {
 		one := span{a.Sessions[i].Start.UnixNano(), a.Sessions[i].Until().UnixNano()}
@@ -86,11 +158,7 @@ func (s *site) add(a *Activity) {
 		}
 	}
 	e.to = uint32(len(s.spans))
-	*to = append(*to, e)
-	if len(s.entries)+len(s.others) == 1 {
-		s.first, s.last = e.first, e.last
-	}
-	s.first, s.last = min(s.first, e.first), max(s.last, e.last)
+	s.take(e)
 }
 
 // window is a time in which a session counts when it starts before its end and ends after its begin.

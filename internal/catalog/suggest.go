@@ -90,10 +90,10 @@ func (s *Snapshot) suggestKind(kind record.Kind, q *SearchQuery, take func(found
 		one := found{Suggestion{Kind: kind, ID: id, Search: search}, score}
 		switch kind {
 		case record.Venue:
-			v := s.venues[id]
+			v := s.venues.get(id)
 			one.Text, one.score = v.Name, score+venuePoints+near(&Area{Point: q.Point}, distanceTo(q.Point, &v.base))
 		case record.Activity:
-			a := s.activities[id]
+			a := s.activities.get(id)
 			own := ActivityQuery{Area: Area{Point: q.Point}, Now: q.Now, From: q.Now}
 			h, ok := own.choose(a, s.calendar)
 			if !ok {

@@ -67,12 +67,12 @@ func (s *Snapshot) venueMatches(q *VenueQuery, take func(VenueHit)) {
 	}
 	if q.Text != nil {
 		for id, score := range q.Text.All() {
-			consider(s.venues[id], score)
+			consider(s.venues.get(id), score)
 		}
 		return
 	}
 	if !q.bounded() {
-		for _, v := range s.venues {
+		for _, v := range s.venues.all() {
 			consider(v, 0)
 		}
 		return
@@ -179,7 +179,7 @@ type SimilarVenue struct {
 // SimilarVenues finds the public venues that look like one that is about to be registered, those with most in common first.
 func (s *Snapshot) SimilarVenues(one *venue.Venue) (found []SimilarVenue) {
 	print := venue.NewPrint(one)
-	for _, v := range s.venues {
+	for _, v := range s.venues.all() {
 		if !v.Public() {
 			continue
 		}

@@ -22,6 +22,11 @@ func NewIndex(docs []Doc) *Index {
 
 // With gives an index in which some records are new or changed, and some are gone.
 func (x *Index) With(changed []Doc, gone []string) *Index {
+	gone = slices.DeleteFunc(slices.Clone(gone), func(key string) bool {
+		_, old := x.base.ordinal[key]
+		_, new := x.recent.ordinal[key]
+		return !old && !new
+	})
 	if len(changed) == 0 && len(gone) == 0 {
 		return x
 	}

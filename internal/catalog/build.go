@@ -1,0 +1,240 @@
+package catalog
+
+import (
+	"maps"
+	"slices"
+
+	"kepu/internal/change"
+	"kepu/internal/hours"
+	"kepu/internal/record"
+	"kepu/internal/region"
+)
+
+// build makes the snapshot that follows from before and changed records. It resolves and indexes what changed and what shows
+// something that changed; the rest is shared.
+func build(before *Snapshot, data Data, at change.Position) *Snapshot {
+	s := *before
+	s.position, s.loaded = at, true
+	s.remember(data)
+	if s.calendar == nil || data.Holidays != nil {
+		s.calendar = hours.NewCalendar(data.Holidays)
+	}
+	anew := s.regions == nil || len(data.Regions) > 0 // names and the tree of regions are everywhere
+	if anew {
+		s.regions = before.regions.with(data.Regions)
+	}
+	s.organizations = withAll(s.organizations, data.Organizations)
+	s.accreditations = withAll(s.accreditations, data.Accreditations)
+	s.teams = withAll(s.teams, data.Teams)
+	s.lecturers = withAll(s.lecturers, data.Lecturers)
+	s.campaigns = withAll(s.campaigns, data.Campaigns)
+	if s.named == nil || len(data.Accreditations) > 0 {
+		s.named = namings(s.accreditations)
+	}
+	t := touchedBy(&data, before)
+	venues := s.putVenues(data, t, anew)
+	activities := s.putActivities(data, t, anew)
+	s.indexTexts(before, t, anew, venues, activities)
+	return &s
+}
+
+// withAll gives records with changed ones, which need no resolving.
+func withAll[T any, P record.Aggregate[T]](before map[string]P, changed []P) map[string]P {
+	if before != nil && len(changed) == 0 {
+		return before
+	}
+	next := maps.Clone(before)
+	if next == nil {
+		next = make(map[string]P, len(changed))
+	}
+	for _, v := range changed {
+		if head := v.Head(); head.Public() || head.Gone() {
+			next[head.ID] = v
+		} else {
+			delete(next, head.ID)
+		}
+	}
+	return next
+}
+
+// remember takes what the feed needs.
+func (s *Snapshot) remember(data Data) {
+	s.history = s.history.follow(data.Changes)
+	s.history.enter(record.Region, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
+	s.history.enter(record.Holiday, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
+	s.history.enter(record.Organization, idsOf(data.Organizations, publicID))
+	s.history.enter(record.Venue, idsOf(data.Venues, publicID))
+	s.history.enter(record.Accreditation, idsOf(data.Accreditations, publicID))
+	s.history.enter(record.LecturerTeam, idsOf(data.Teams, publicID))
+	s.history.enter(record.Lecturer, idsOf(data.Lecturers, publicID))
+	s.history.enter(record.Campaign, idsOf(data.Campaigns, publicID))
+	s.history.enter(record.Activity, idsOf(data.Activities, publicID))
+}
+
+func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {
+	for _, v := range list {
+		if one, keep := id(v); keep {
+			ids = append(ids, one)
+		}
+	}
+	return ids
+}
+
+func publicID[T any, P record.Aggregate[T]](v P) (string, bool) {
+	return v.Head().ID, v.Head().Public()
+}
+
+// touched is the ids of what changed, and of what it belongs to.
+type touched map[string]bool
+
+func (t touched) any(ids ...string) bool {
+	for _, id := range ids {
+		if t[id] {
+			return true
+		}
+	}
+	return false
+}
+
+func touch[T any, P record.Aggregate[T]](t touched, changed []P) {
+	for _, one := range changed {
+		t[one.Head().ID] = true
+	}
+}
+
+// touchedBy gives what changed, but for activities, which nothing else shows.
+func touchedBy(data *Data, before *Snapshot) touched {
+	t := touched{}
+	touch(t, data.Organizations)
+	touch(t, data.Venues)
+	touch(t, data.Teams)
+	touch(t, data.Lecturers)
+	touch(t, data.Campaigns)
+	for _, a := range data.Accreditations {
+		t[a.VenueID], t[a.OrganizationID] = true, true
+		if was := before.accreditations[a.ID]; was != nil {
+			t[was.VenueID], t[was.OrganizationID] = true, true
+		}
+	}
+	delete(t, "")
+	return t
+}
+
+// shownBy tells whether an activity shows something that changed.
+func (t touched) shownBy(a *Activity) bool {
+	if t.any(a.OrganizerID) || t.any(a.CampaignIDs...) || t.any(a.LecturerIDs...) {
+		return true
+	}
+	for i := range a.Sessions {
+		if t[a.Sessions[i].VenueID] {
+			return true
+		}
+	}
+	return t[a.VenueID]
+}
+
+// putVenues resolves the venues that changed or that show something that did, and gives the ids of both.
+func (s *Snapshot) putVenues(data Data, t touched, anew bool) (ids []string) {
+	next := map[string]*Venue{}
+	if anew || len(t) > 0 {
+		for id, v := range s.venues.all() {
+			if anew || t.any(id, v.OrganizationID) {
+				next[id] = v
+			}
+		}
+	}
+	for _, v := range data.Venues {
+		next[v.ID] = newVenue(v)
+	}
+	if len(next) == 0 {
+		return nil
+	}
+	venues, grid := s.venues.edit(), s.venueGrid.edit()
+	for id, v := range next {
+		if was := s.venues.get(id); was != nil && was.Public() {
+			for _, at := range was.spots() {
+				grid.remove(at.Point, was)
+			}
+		}
+		if !v.Public() && !v.Gone() {
+			venues.remove(id)
+			continue
+		}
+		v = v.resolve(s)
+		venues.put(id, v)
+		if v.Public() {
+			for _, at := range v.spots() {
+				grid.add(at.Point, v)
+			}
+		}
+	}
+	s.venues, s.venueGrid = venues.table, grid.grid()
+	return slices.Collect(maps.Keys(next))
+}
+
+// spots gives its places that are known.
+func (v *Venue) spots() (out []*Spot) {
+	if v.base.HasPoint {
+		out = append(out, &v.base)
+	}
+	for i := range v.stops {
+		if v.stops[i].HasPoint {
+			out = append(out, &v.stops[i])
+		}
+	}
+	return out
+}
+
+// putActivities resolves the activities that changed or that show something that did, and gives the ids of both.
+func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string) {
+	next := map[string]*Activity{}
+	if anew || len(t) > 0 {
+		for id, a := range s.activities.all() {
+			if anew || t.shownBy(a) {
+				next[id] = a
+			}
+		}
+	}
+	for _, a := range data.Activities {
+		next[a.ID] = &Activity{Activity: a}
+	}
+	if len(next) == 0 {
+		return nil
+	}
+	var gone, come []*Activity
+	activities, unplaced := s.activities.edit(), s.unplaced.edit()
+	s.campaignSizes = maps.Clone(s.campaignSizes)
+	if s.campaignSizes == nil {
+		s.campaignSizes = map[string]int{}
+	}
+	for id, a := range next {
+		if was := activities.get(id); was != nil && was.Public() {
+			gone = append(gone, was)
+			s.countCampaigns(was, -1)
+		}
+		unplaced.remove(id)
+		if !a.Public() && !a.Gone() {
+			activities.remove(id)
+			continue
+		}
+		a = a.resolve(s)
+		activities.put(id, a)
+		if !a.Public() {
+			continue
+		}
+		come = append(come, a)
+		s.countCampaigns(a, 1)
+		if slices.ContainsFunc(a.Where, func(w Where) bool { return !w.HasPoint }) {
+			unplaced.put(id, a)
+		}
+	}
+	s.activities, s.unplaced = activities.table, unplaced.table
+	s.settle(gone, come)
+	return slices.Collect(maps.Keys(next))
+}
+
+func (s *Snapshot) countCampaigns(a *Activity, by int) {
+	for _, id := range a.CampaignIDs {
+		s.campaignSizes[id] += by
+	}
+}
