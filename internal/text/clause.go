@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 
 // clause is one way to understand a part of what was typed.
 type clause struct {
+	key     string   // tells clauses apart, but for how certain they are
 	text    string   // folded, where it is looked for as it stands: Chinese, or a word of other writing
 	word    bool     // text is a word of other writing, which may be continued
 	whole   bool     // the word may not: it is a number, or too short
@@ -45,7 +47,7 @@ const (
 
 // han looks for Chinese as it stands.
 func han(text string) *clause {
-	c := &clause{text: text, certain: asTyped}
+	c := &clause{key: "h" + text, text: text, certain: asTyped}
 	runes := []rune(text)
 	c.length = len(runes)
 	if len(runes) == 1 {
@@ -74,12 +76,12 @@ func (c *clause) pieces() []*clause {
 func word(text string) *clause {
 	isNumber := !strings.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
 	length := utf8.RuneCountInString(text)
-	return &clause{text: text, word: true, whole: isNumber || length < shortestBeginning, length: length, certain: asTyped}
+	return &clause{key: "w" + text, text: text, word: true, whole: isNumber || length < shortestBeginning, length: length, certain: asTyped}
 }
 
 // spoken looks for characters by their pinyin; nil where no record has them.
 func (x *Index) spoken(slots []slot, certain float64) *clause {
-	c := &clause{length: len(slots), certain: certain}
+	c := &clause{key: fmt.Sprint("s", slots), length: len(slots), certain: certain}
 	if len(slots) == 1 {
 		c.ones = x.solosOf(&slots[0])
 		if len(c.ones) == 0 {
@@ -99,7 +101,7 @@ func (x *Index) spoken(slots []slot, certain float64) *clause {
 
 func (x *Index) solosOf(s *slot) map[rune]struct{} {
 	found := map[rune]struct{}{}
-	for _, seg := range []*segment{x.base, x.recent} {
+	for _, seg := range x.segments {
 		for _, one := range seg.solos[s.initial()] {
 			if s.fits(one.han, one.as) {
 				found[one.han] = struct{}{}
@@ -119,7 +121,7 @@ func (x *Index) spokenAs(a, b *slot) map[gram]struct{} {
 			}
 		}
 	}
-	for _, seg := range []*segment{x.base, x.recent} {
+	for _, seg := range x.segments {
 		if a.han == 0 && b.han == 0 {
 			take(seg.spoken[[2]byte{a.initial(), b.initial()}])
 			continue
@@ -133,7 +135,7 @@ func (x *Index) spokenAs(a, b *slot) map[gram]struct{} {
 	return found
 }
 
-// candidates gives the records of a segment that may match, ascending.
+// candidates gives the passages of a segment that may match as a whole, ascending.
 func (c *clause) candidates(s *segment) []uint32 {
 	switch {
 	case c.word && c.whole:
@@ -152,20 +154,14 @@ func (c *clause) candidates(s *segment) []uint32 {
 		}
 		return union(lists)
 	}
-	// The first and the last character have one neighbour only, so their bigrams must be there.
-	out := c.pairs[0].records(s)
-	if len(c.pairs) > 1 {
-		out = intersect(out, c.pairs[len(c.pairs)-1].records(s))
-	}
-	if c.text == "" {
-		for i := range c.pairs[1:max(1, len(c.pairs)-1)] {
-			out = intersect(out, c.pairs[i+1].records(s))
-		}
+	out := c.pairs[0].passages(s)
+	for i := range c.pairs[1:] {
+		out = intersect(out, c.pairs[i+1].passages(s))
 	}
 	return out
 }
 
-func (c *choice) records(s *segment) []uint32 {
+func (c *choice) passages(s *segment) []uint32 {
 	if c.many == nil {
 		return s.grams[c.one]
 	}

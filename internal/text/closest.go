@@ -19,29 +19,30 @@ func (s *Search) Closest(n int) []Match {
 			pieces = append(pieces, way.pieces()...)
 		}
 	}
+	type count struct {
+		pieces int
+		score  float64
+	}
 	most := 0
-	counts := map[*Doc]int{}
-	for _, seg := range []*segment{s.index.base, s.index.recent} {
+	counts := map[string]count{}
+	for i, seg := range s.index.segments {
 		for _, c := range pieces {
-			for _, doc := range c.candidates(seg) {
-				if s.index.live(seg, doc) {
-					d := &seg.docs[doc]
-					counts[d]++
-					most = max(most, counts[d])
+			m := seg.matching(c, s.last)
+			for j, record := range m.records {
+				if !s.index.dead[i].has(record) {
+					n := counts[seg.keys[record]]
+					n.pieces, n.score = n.pieces+1, n.score+m.scores[j]*c.certain
+					counts[seg.keys[record]] = n
+					most = max(most, n.pieces)
 				}
 			}
 		}
 	}
 	found := []Match{}
-	for doc, count := range counts {
-		if count < most {
-			continue
+	for key, n := range counts {
+		if n.pieces == most {
+			found = append(found, Match{Key: key, Score: n.score})
 		}
-		one := Match{Key: doc.Key}
-		for _, c := range pieces {
-			one.Score += c.score(doc, s.last)
-		}
-		found = append(found, one)
 	}
 	slices.SortFunc(found, func(a, b Match) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Key, b.Key)) })
 	return found[:min(n, len(found))]

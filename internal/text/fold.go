@@ -40,14 +40,17 @@ func fold(s string, wantOrigins bool) (folded string, origins []int32) {
 			foldRune(part, last, at, emit)
 		}
 	}
-	return strings.TrimRight(b.String(), " "), origins
+	if folded = strings.TrimRight(b.String(), " "); folded == s {
+		folded = s // shares its memory
+	}
+	return folded, origins
 }
 
 func foldRune(r, last rune, at int, emit func(rune, int)) {
 	switch {
 	case isHan(r):
-		if simple, ok := simplified()[r]; ok {
-			r = simple
+		if table := simplified(); r < rune(len(table)) && table[r] != 0 {
+			r = table[r]
 		}
 		emit(r, at)
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
@@ -64,13 +67,13 @@ const decoration = "·•‧・“”‘’\"'《》〈〉【】「」『』()[]
 // isHan tells whether a character is written without spaces and has a reading.
 func isHan(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
 
-// simplified gives the simplified form of each character that has another one.
-var simplified = sync.OnceValue(func() map[rune]rune {
+// simplified gives the simplified form of each character that has another one, else 0.
+var simplified = sync.OnceValue(func() []rune {
 	convert, err := opencc.New("t2s")
 	if err != nil {
 		panic("text: " + err.Error()) // compiled in, so a test has seen it
 	}
-	out := map[rune]rune{}
+	out := make([]rune, 0xfb00)
 	for _, span := range [][2]rune{{0x3400, 0x4dbf}, {0x4e00, 0x9fff}, {0xf900, 0xfaff}} {
 		for r := span[0]; r <= span[1]; r++ {
 			text, err := convert.Convert(string(r))

@@ -1,9 +1,12 @@
 package text
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	lru "github.com/hashicorp/golang-lru/v2"
 )
 
 // Rank is how much it says about a record that a text of it matches.
@@ -54,16 +57,64 @@ type solo struct {
 	as  reading
 }
 
-// segment indexes some records. It never changes once it is built.
+// passage is a text that one or many records have.
+type passage struct {
+	text string // folded
+	rank Rank
+}
+
+// segment indexes some records. It never changes once it is built. Bigrams and words lead to passages, and those to records: what
+// many records share, such as the name of a venue, is indexed and compared once.
 type segment struct {
-	docs    []Doc               // their texts folded
-	ordinal map[string]uint32   // by key
-	grams   map[gram][]uint32   // records by bigram, ascending
-	names   map[rune][]uint32   // records by a character of their names
-	words   map[string][]uint32 // records by word of other writing
-	sorted  []string            // the words
-	spoken  map[[2]byte][]spoken
-	solos   map[byte][]solo
+	keys     []string          // of the records
+	ordinal  map[string]uint32 // by key
+	passages []passage
+	of       lists             // the passages of each record, in the order of its fields
+	records  lists             // the records of each passage, ascending
+	grams    map[gram][]uint32 // passages by bigram, ascending
+	names    map[rune][]uint32 // those that are names, by a character
+	words    map[string][]uint32
+	sorted   []string // the words
+	spoken   map[[2]byte][]spoken
+	solos    map[byte][]solo
+	matches  *lru.Cache[string, *matches] // of clauses that were looked for lately
+}
+
+// lists is many lists of numbers in two pieces of memory.
+type lists struct {
+	ends []uint32
+	all  []uint32
+}
+
+func (l *lists) at(i uint32) []uint32 {
+	if i == 0 {
+		return l.all[:l.ends[0]]
+	}
+	return l.all[l.ends[i-1]:l.ends[i]]
+}
+
+func (l *lists) add(list ...uint32) {
+	l.all = append(l.all, list...)
+	l.ends = append(l.ends, uint32(len(l.all)))
+}
+
+// inverse gives for each of n numbers the lists that hold it.
+func (l *lists) inverse(n int) lists {
+	out := lists{ends: make([]uint32, n), all: make([]uint32, len(l.all))}
+	for _, v := range l.all {
+		out.ends[v]++
+	}
+	sum := uint32(0)
+	for i, count := range out.ends {
+		out.ends[i], sum = sum, sum+count // where the list begins, for now
+	}
+	for i := range l.ends {
+		for _, v := range l.at(uint32(i)) {
+			out.all[out.ends[v]] = uint32(i)
+			out.ends[v]++
+		}
+	}
+	return out
 }
 
 // analysis is what a text is found by.
@@ -73,63 +124,91 @@ type analysis struct {
 	words []string
 }
 
+// keptMatches is how many clauses a segment keeps the matches of.
+const keptMatches = 64
+
 // build indexes records whose texts are folded.
 func build(docs []Doc) *segment {
-	s := &segment{docs: docs, ordinal: make(map[string]uint32, len(docs)), grams: map[gram][]uint32{}, names: map[rune][]uint32{},
+	s := &segment{keys: make([]string, len(docs)), ordinal: make(map[string]uint32, len(docs)), grams: map[gram][]uint32{}, names: map[rune][]uint32{},
 		words: map[string][]uint32{}, spoken: map[[2]byte][]spoken{}, solos: map[byte][]solo{}}
-	b := builder{s, map[string]analysis{}, map[spoken]bool{}, map[solo]bool{}}
-	for i, d := range docs {
-		s.ordinal[d.Key] = uint32(i)
-		for _, f := range d.Fields {
-			b.add(uint32(i), f)
+	s.matches, _ = lru.New[string, *matches](keptMatches) // fails for a size below 1 only
+	b := builder{s, map[Field]uint32{}, map[spoken]bool{}, map[solo]bool{}}
+	var of []uint32
+	for i := range docs {
+		s.keys[i] = docs[i].Key
+		s.ordinal[docs[i].Key] = uint32(i)
+		of = of[:0]
+		for _, f := range docs[i].Fields {
+			if p := b.passage(f); !slices.Contains(of, p) {
+				of = append(of, p)
+			}
 		}
+		s.of.add(of...)
 	}
-	s.sorted = make([]string, 0, len(s.words))
-	for word := range s.words {
-		s.sorted = append(s.sorted, word)
-	}
-	slices.Sort(s.sorted)
+	s.of = lists{slices.Clip(s.of.ends), slices.Clip(s.of.all)}
+	s.records = s.of.inverse(len(s.passages))
+	s.sorted = slices.Sorted(maps.Keys(s.words))
+	clip(s.grams)
+	clip(s.names)
+	clip(s.words)
 	return s
+}
+
+// clip frees what growing took too much.
+func clip[K comparable](postings map[K][]uint32) {
+	for key, list := range postings {
+		postings[key] = slices.Clone(list)
+	}
 }
 
 type builder struct {
 	*segment
-	shared map[string]analysis // of texts that many records have
-	heard  map[spoken]bool
-	solo   map[solo]bool
+	known map[Field]uint32 // passages
+	heard map[spoken]bool
+	solo  map[solo]bool
 }
 
-func (b *builder) add(doc uint32, f Field) {
-	shared := f.Rank > Alias && f.Rank < Body
-	a, known := b.shared[f.Text]
-	if !known || !shared {
-		a = analyse(f.Text)
-		if f.Rank != Body {
-			b.speak(f)
-		}
-		if shared {
-			b.shared[f.Text] = a
-		}
+// passage gives the number of a text, and indexes it when it is new.
+func (b *builder) passage(f Field) uint32 {
+	if p, known := b.known[f]; known {
+		return p
+	}
+	p := uint32(len(b.passages))
+	b.passages = append(b.passages, passage{f.Text, f.Rank})
+	b.known[f] = p
+	a := analyse(f.Text)
+	if f.Rank != Body {
+		b.speak(f)
 	}
 	for _, g := range a.grams {
-		b.grams[g] = put(b.grams[g], doc)
+		b.grams[g] = put(b.grams[g], p)
 	}
 	for _, w := range a.words {
-		b.words[w] = put(b.words[w], doc)
+		b.words[w] = put(b.words[w], p)
 	}
 	if f.Rank <= Alias {
 		for _, r := range a.hans {
-			b.names[r] = put(b.names[r], doc)
+			b.names[r] = put(b.names[r], p)
 		}
 	}
+	return p
 }
 
-// put adds a record to those of an entry, which come in order.
-func put(to []uint32, doc uint32) []uint32 {
-	if n := len(to); n > 0 && to[n-1] == doc {
+// put adds a passage to those of an entry, which come in order.
+func put(to []uint32, p uint32) []uint32 {
+	if n := len(to); n > 0 && to[n-1] == p {
 		return to
 	}
-	return append(to, doc)
+	return append(to, p)
+}
+
+// doc gives a record as it was given, its texts folded.
+func (s *segment) doc(i uint32) Doc {
+	d := Doc{Key: s.keys[i]}
+	for _, p := range s.of.at(i) {
+		d.Fields = append(d.Fields, Field{s.passages[p].rank, s.passages[p].text})
+	}
+	return d
 }
 
 // speak takes in how a text is read.

@@ -15,28 +15,16 @@ const (
 	singleFactor    = 0.5  // a single character says little unless a name begins with it
 )
 
-// score tells how well the texts of a record up to a rank match; 0 for not at all.
-func (c *clause) score(d *Doc, last Rank) float64 {
-	best := 0.0
-	for i := range d.Fields {
-		f := &d.Fields[i]
-		if f.Rank > last {
-			continue
-		}
-		if len(c.pairs) == 0 && !c.word && f.Rank > Alias {
-			continue // a single character is looked for in names
-		}
-		if best >= weights[f.Rank]*(wholeFactor+shortBonus) {
-			continue
-		}
-		if from, to, ok := c.in(f.Text); ok {
-			best = max(best, weights[f.Rank]*c.quality(f.Text, from, to))
-		}
+// score tells how well a text matches as a whole, but for how certain the clause is; 0 for not at all, and for texts beyond a rank.
+func (c *clause) score(p *passage, last Rank) float64 {
+	if p.rank > last || len(c.pairs) == 0 && !c.word && p.rank > Alias {
+		return 0 // a single character is looked for in names
 	}
-	if best == 0 && c.text != "" && len(c.pairs) > 1 {
-		best = scatteredFactor * c.scattered(d, last)
+	from, to, ok := c.in(p.text)
+	if !ok {
+		return 0
 	}
-	return best * c.certain
+	return weights[p.rank] * c.quality(p.text, from, to)
 }
 
 func (c *clause) quality(text string, from, to int) float64 {
@@ -123,13 +111,14 @@ func (c *clause) pinyinIn(text string) (from, to int, ok bool) {
 
 // scattered scores Chinese whose parts stand in several places: each character has to be there with a neighbour. It gives the mean
 // of the weights of the best places; 0 where a character is missing.
-func (c *clause) scattered(d *Doc, last Rank) float64 {
+func (c *clause) scattered(s *segment, record uint32, last Rank) float64 {
 	runes := []rune(c.text)
 	found := make([]float64, len(runes))
 	for i := range c.pairs {
 		pair := string(runes[i : i+2])
-		for _, f := range d.Fields {
-			if w := weights[f.Rank]; f.Rank <= last && (w > found[i] || w > found[i+1]) && strings.Contains(f.Text, pair) {
+		for _, at := range s.of.at(record) {
+			p := &s.passages[at]
+			if w := weights[p.rank]; p.rank <= last && (w > found[i] || w > found[i+1]) && strings.Contains(p.text, pair) {
 				found[i], found[i+1] = max(found[i], w), max(found[i+1], w)
 			}
 		}

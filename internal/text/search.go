@@ -178,9 +178,9 @@ func (s *Search) addSpoken(ways []*clause, slots []slot, certain float64) []*cla
 
 // any tells whether some record matches.
 func (s *Search) any(c *clause) bool {
-	for _, seg := range []*segment{s.index.base, s.index.recent} {
-		for _, doc := range c.candidates(seg) {
-			if s.index.live(seg, doc) && c.score(&seg.docs[doc], s.last) > 0 {
+	for i, seg := range s.index.segments {
+		for _, record := range seg.matching(c, s.last).records {
+			if !s.index.dead[i].has(record) {
 				return true
 			}
 		}
@@ -191,12 +191,10 @@ func (s *Search) any(c *clause) bool {
 // All gives the keys of the records that match every term, each with how well: around 100 for a name, 20 for running text.
 func (s *Search) All() iter.Seq2[string, float64] {
 	return func(yield func(string, float64) bool) {
-		for _, seg := range []*segment{s.index.base, s.index.recent} {
-			for _, doc := range s.candidates(seg) {
-				if !s.index.live(seg, doc) {
-					continue
-				}
-				if score := s.score(&seg.docs[doc]); score > 0 && !yield(seg.docs[doc].Key, score) {
+		for i, seg := range s.index.segments {
+			found := s.in(seg)
+			for j, record := range found.records {
+				if !s.index.dead[i].has(record) && !yield(seg.keys[record], found.scores[j]) {
 					return
 				}
 			}
@@ -204,32 +202,19 @@ func (s *Search) All() iter.Seq2[string, float64] {
 	}
 }
 
-func (s *Search) candidates(seg *segment) (docs []uint32) {
+// in gives the records of a segment that match every term.
+func (s *Search) in(seg *segment) *matches {
+	all := &matches{}
 	for i, t := range s.terms {
-		lists := make([][]uint32, len(t.ways))
+		ways, certain := make([]*matches, len(t.ways)), make([]float64, len(t.ways))
 		for j, way := range t.ways {
-			lists[j] = way.candidates(seg)
+			ways[j], certain[j] = seg.matching(way, s.last), way.certain
 		}
 		if i == 0 {
-			docs = union(lists)
+			all = either(ways, certain).times(t.share)
 		} else {
-			docs = intersect(docs, union(lists))
+			all = all.and(either(ways, certain), t.share)
 		}
 	}
-	return docs
-}
-
-// score sums up the best way of each term; 0 where one does not match.
-func (s *Search) score(d *Doc) (sum float64) {
-	for _, t := range s.terms {
-		best := 0.0
-		for _, way := range t.ways {
-			best = max(best, way.score(d, s.last))
-		}
-		if best == 0 {
-			return 0
-		}
-		sum += best * t.share
-	}
-	return sum
+	return all
 }

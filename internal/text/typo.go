@@ -11,7 +11,7 @@ func (s *Search) mistyped(part string) (ways []*clause) {
 			return true
 		}
 		seen[variant] = true
-		if as := word(variant); s.index.base.words[variant] != nil || s.index.recent.words[variant] != nil {
+		if as := word(variant); s.index.hasWord(variant) {
 			as.certain = asTypo
 			ways = append(ways, as)
 		}

@@ -1,78 +1,92 @@
 package text
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
-// Index finds records by their texts. It never changes: With gives the next one.
+// Index finds records by their texts. It never changes: With gives the next one, which shares most of it.
 type Index struct {
-	base   *segment
-	recent *segment            // what changed since the base was built
-	gone   map[string]struct{} // keys of the base that are no more
+	segments []*segment // the oldest first, which is most of it
+	dead     []bits     // of each segment, the records that are no more, or that a later one has
 }
 
-// mostRecent is how many changes are kept apart before everything is indexed anew, so that a write costs little.
-const mostRecent = 1000
+// bits is a set of numbers; nil for none.
+type bits []uint64
+
+func (b bits) has(i uint32) bool { return len(b) > 0 && b[i/64]&(1<<(i%64)) != 0 }
+
+func (b bits) set(i uint32) { b[i/64] |= 1 << (i % 64) }
+
+// smallest is the size up to which the newest segment is built again with each write; others are merged when they come near in size,
+// so that a write costs little on the average.
+const smallest = 64
 
 // NewIndex indexes records.
 func NewIndex(docs []Doc) *Index {
-	return &Index{base: build(foldAll(docs)), recent: build(nil)}
+	return &Index{segments: []*segment{build(foldAll(docs))}, dead: []bits{nil}}
 }
 
 // With gives an index in which some records are new or changed, and some are gone.
 func (x *Index) With(changed []Doc, gone []string) *Index {
-	gone = slices.DeleteFunc(slices.Clone(gone), func(key string) bool {
-		_, old := x.base.ordinal[key]
-		_, new := x.recent.ordinal[key]
-		return !old && !new
-	})
-	if len(changed) == 0 && len(gone) == 0 {
-		return x
-	}
-	out := make(map[string]bool, len(changed)+len(gone))
-	next := &Index{base: x.base, gone: maps.Clone(x.gone)}
-	if next.gone == nil {
-		next.gone = map[string]struct{}{}
-	}
-	for _, key := range gone {
-		out[key] = true
-		if _, ok := x.base.ordinal[key]; ok {
-			next.gone[key] = struct{}{}
+	next := &Index{segments: slices.Clone(x.segments), dead: slices.Clone(x.dead)}
+	own := make([]bool, len(x.segments))
+	any := len(changed) > 0
+	bury := func(key string) {
+		for i, seg := range next.segments {
+			record, there := seg.ordinal[key]
+			if !there || next.dead[i].has(record) {
+				continue
+			}
+			if !own[i] {
+				own[i], next.dead[i] = true, append(make(bits, 0, (len(seg.keys)+63)/64), next.dead[i]...)[:(len(seg.keys)+63)/64]
+			}
+			next.dead[i].set(record)
+			any = true
 		}
 	}
 	for i := range changed {
-		out[changed[i].Key] = true
-		delete(next.gone, changed[i].Key)
+		bury(changed[i].Key)
 	}
-	left := func(docs []Doc) []Doc {
-		return slices.DeleteFunc(slices.Clone(docs), func(d Doc) bool { return out[d.Key] })
+	for _, key := range gone {
+		bury(key)
 	}
-	recent := append(left(x.recent.docs), foldAll(changed)...)
-	if len(recent)+len(next.gone) <= mostRecent {
-		next.recent = build(recent)
-		return next
+	if !any {
+		return x
 	}
-	var all []Doc
-	for i := range x.base.docs {
-		if x.live(x.base, uint32(i)) {
-			all = append(all, x.base.docs[i])
-		}
-	}
-	return &Index{base: build(append(left(all), recent...)), recent: build(nil)}
+	next.append(foldAll(changed))
+	return next
 }
 
-// live tells whether a record of a segment is in its newest state.
-func (x *Index) live(s *segment, doc uint32) bool {
-	if s == x.recent {
-		return true
+// append adds a segment, together with those before it that are as small.
+func (x *Index) append(docs []Doc) {
+	for n := len(x.segments); n > 1; n-- {
+		size := len(x.segments[n-1].keys)
+		if size > smallest && (len(docs) <= smallest || size > 3*len(docs)) {
+			break
+		}
+		docs = append(x.living(n-1), docs...)
+		x.segments, x.dead = x.segments[:n-1], x.dead[:n-1]
 	}
-	key := s.docs[doc].Key
-	if _, gone := x.gone[key]; gone {
-		return false
+	if base := len(x.segments[0].keys); len(x.segments) == 1 && base <= 3*len(docs) {
+		docs = append(x.living(0), docs...)
+		x.segments, x.dead = nil, nil
 	}
-	_, newer := x.recent.ordinal[key]
-	return !newer
+	x.segments, x.dead = append(x.segments, build(docs)), append(x.dead, nil)
+}
+
+// living gives the records of a segment that are in their newest state.
+func (x *Index) living(i int) []Doc {
+	seg := x.segments[i]
+	docs := make([]Doc, 0, len(seg.keys))
+	for record := range seg.keys {
+		if !x.dead[i].has(uint32(record)) {
+			docs = append(docs, seg.doc(uint32(record)))
+		}
+	}
+	return docs
+}
+
+// hasWord tells whether a text has a word.
+func (x *Index) hasWord(word string) bool {
+	return slices.ContainsFunc(x.segments, func(s *segment) bool { return s.words[word] != nil })
 }
 
 // foldAll gives records with their texts folded. Texts that many records share are folded once.
