@@ -74,7 +74,7 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 			p.Put(q.key(&hit), hit)
 		}
 	}, func(a *Activity, score float64) {
-		if hit, ok := q.choose(a, s.calendar); ok {
+		if hit, ok := c.choose(a); ok {
 			hit.Score = score
 			p.Add(q.key(&hit), hit)
 		}
@@ -90,11 +90,7 @@ func (s *Snapshot) eachActivity(c *scan, plain func(*sighting), other func(a *Ac
 	switch {
 	case c.wanted.nothing:
 	case q.Text != nil:
-		for id, score := range q.Text.All() {
-			if a := s.activities.get(id); anyOf(q.IDs, id) && c.wanted.check(&a.facts) == 0 && q.matches(a) {
-				other(a, score)
-			}
-		}
+		s.eachFound(c, plain, other)
 	case len(q.IDs) > 0:
 		for _, id := range q.IDs {
 			if a := s.activities.get(id); a != nil && a.Public() {
@@ -105,6 +101,39 @@ func (s *Snapshot) eachActivity(c *scan, plain func(*sighting), other func(a *Ac
 		c.run()
 	}
 }
+
+// eachFound is eachActivity for a text. Where plain ones are left out, they are handed to other.
+func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activity, score float64)) {
+	q := c.ActivityQuery
+	scores, most := q.Text.Scores()
+	if !q.bounded() || most < fewFound {
+		for record, score := range q.Text.Records() {
+			if a := record.(*Activity); c.wanted.check(&a.facts) == 0 && (!c.wanted.more || q.matchesMore(a)) && anyOf(q.IDs, a.ID) {
+				other(a, score)
+			}
+		}
+		return
+	}
+	c.plain = func(v *sighting) {
+		if v.score = scores(v.number); v.score == 0 || !anyOf(q.IDs, v.ID) {
+			return
+		}
+		if plain != nil {
+			plain(v)
+		} else {
+			other(v.Activity, v.score)
+		}
+	}
+	c.other = func(a *Activity) {
+		if score := scores(a.number); score > 0 && anyOf(q.IDs, a.ID) {
+			other(a, score)
+		}
+	}
+	c.run()
+}
+
+// fewFound is so little that a text finds that each is looked at, wherever it is.
+const fewFound = 100
 
 // matches applies the filters that hold for all sessions alike.
 func (q *ActivityQuery) matches(a *Activity) bool {

@@ -208,7 +208,8 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 		s.campaignSizes = map[string]int{}
 	}
 	for id, a := range next {
-		if was := activities.get(id); was != nil && was.Public() {
+		was := activities.get(id)
+		if was != nil && was.Public() {
 			gone = append(gone, was)
 			s.countCampaigns(was, -1)
 		}
@@ -218,6 +219,12 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 			continue
 		}
 		a = a.resolve(s)
+		if was != nil {
+			a.number = was.number
+		} else {
+			a.number = s.numbers
+			s.numbers++
+		}
 		activities.put(id, a)
 		if !a.Public() {
 			continue

@@ -79,6 +79,7 @@ type Snapshot struct {
 	campaigns      map[string]*campaign.Campaign
 	campaignSizes  map[string]int // public activities by campaign
 	activities     table[string, *Activity]
+	numbers        uint32       // so many activities there have been
 	venueGrid      grid[*Venue] // once for its own place and once for each stop
 	sites          grid[*site]
 	unplaced       table[string, *Activity] // that have a session without a place

@@ -76,9 +76,12 @@ func (v *Venue) On(date string) *Spot {
 // Activity is an activity with the places of its sessions resolved.
 type Activity struct {
 	*activity.Activity
-	Where []Where // of each session
-	Home  Where   // of the activity itself
-	facts facts
+	Where  []Where // of each session
+	Home   Where   // of the activity itself
+	facts  facts
+	number uint32    // its own as long as the process runs
+	spans  []span    // of a plain one, the times of its sessions
+	at     geo.Point // of a plain one
 }
 
 // Where is where a session takes place: a venue of the registry, a place of its own, or neither.
@@ -92,7 +95,7 @@ type Where struct {
 var nowhere Spot
 
 func (a *Activity) resolve(s *Snapshot) *Activity {
-	next := &Activity{Activity: a.Activity, Where: make([]Where, len(a.Sessions))}
+	next := &Activity{Activity: a.Activity, number: a.number, Where: make([]Where, len(a.Sessions))}
 	next.Home = s.where(a.VenueID, a.Place, nil)
 	for i := range a.Sessions {
 		switch own := &a.Sessions[i]; {
@@ -104,7 +107,9 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 			next.Where[i] = next.Home
 		}
 	}
-	next.facts = factsOf(next)
+	if next.facts = factsOf(next); next.facts.plain {
+		next.spans, next.at = spansOf(a.Activity), next.Where[0].Point
+	}
 	return next
 }
 

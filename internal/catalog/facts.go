@@ -17,6 +17,7 @@ type facts struct {
 	accessible uint8  // what is known to be so, by record.AccessibilityFacts
 	modes      uint8  // one, by modes
 	free       uint8  // one, by freedoms; none for unknown
+	known      uint8  // how many of text, price and pictures there are
 	// plain tells that all sessions are at one place that is known, take place as announced, and have times of their own: what the
 	// site knows decides. Of others, each session is looked at.
 	plain bool
@@ -31,6 +32,11 @@ func factsOf(a *Activity) facts {
 	if a.Price != nil {
 		for _, value := range truth(a.Price.Free) {
 			f.free = bitOf(freedoms, value)
+		}
+	}
+	for _, has := range []bool{a.Summary != "" || a.Description != "", a.Price != nil, len(a.Images) > 0} {
+		if has {
+			f.known++
 		}
 	}
 	for i, name := range record.AccessibilityFacts {

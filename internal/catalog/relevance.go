@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"time"
 
 	"kepu/internal/lecturer"
 	"kepu/internal/record"
@@ -26,25 +27,28 @@ const (
 
 // relevance weighs how well an activity matches with how soon and how near it is, and how much is known of it.
 func (q *ActivityQuery) relevance(h *ActivityHit) float64 {
-	score := h.Score + near(&q.Area, h.Distance)
-	session := &h.Sessions[h.Session]
-	switch days := session.Start.Sub(q.Now).Hours() / 24; {
-	case !session.Until().After(q.Now):
-	case days <= 0:
-		score += soonPoints
-	default:
-		score += soonPoints / (1 + days/soonDays)
-	}
-	known := 0.0
-	for _, has := range []bool{h.Summary != "" || h.Description != "", h.Price != nil, h.Where[h.Session].HasPoint, len(h.Images) > 0} {
-		if has {
+	known, when := int(h.facts.known), span{}
+	if h.facts.plain {
+		known, when = known+1, h.spans[h.Session]
+	} else {
+		session := &h.Sessions[h.Session]
+		when = span{session.Start.UnixNano(), session.Until().UnixNano()}
+		if h.Where[h.Session].HasPoint {
 			known++
 		}
+		if !h.SessionState(session).Live() {
+			known = 0
+		}
 	}
-	if !h.SessionState(session).Live() {
-		known = 0
+	score := h.Score + near(&q.Area, h.Distance) + completePoints*float64(known)/4
+	switch wait := when.start - q.Now.UnixNano(); {
+	case when.until <= q.Now.UnixNano():
+	case wait <= 0:
+		score += soonPoints
+	default:
+		score += soonPoints / (1 + float64(wait)/float64(24*time.Hour)/soonDays)
 	}
-	return score + completePoints*known/4
+	return score
 }
 
 func (q *VenueQuery) relevance(h *VenueHit) float64 {

@@ -25,6 +25,7 @@ type sighting struct {
 	*site
 	*entry
 	distance           float64
+	score              float64 // of the text
 	fails              failing
 	count, early, late int // sessions that match, and the first and the last of them
 }
@@ -87,9 +88,30 @@ func (c *scan) meet(a *Activity) {
 	}
 }
 
+// choose is the session of an activity that stands for it, as ActivityQuery.choose gives it, of a plain one quickly.
+func (c *scan) choose(a *Activity) (hit ActivityHit, ok bool) {
+	if !a.facts.plain {
+		return c.ActivityQuery.choose(a, c.snapshot.calendar)
+	}
+	v := sighting{entry: &entry{Activity: a}}
+	if !c.scheduled {
+		return hit, false
+	}
+	if v.distance, ok = c.match(a.at, true); !ok {
+		return hit, false
+	}
+	if v.count, v.early, v.late = c.window.among(a.spans); v.count == 0 {
+		return hit, false
+	}
+	if w := &a.Where[0]; (len(c.Regions) > 0 || len(c.Venues) > 0) && !c.admits(&site{Spot: w.Spot, venue: w.Venue}) {
+		return hit, false
+	}
+	return c.hit(&v), true
+}
+
 // hit is what the activity is in a list.
 func (c *scan) hit(v *sighting) ActivityHit {
-	h := ActivityHit{Activity: v.Activity, Session: v.early, Other: v.count - 1, Distance: v.distance}
+	h := ActivityHit{Activity: v.Activity, Session: v.early, Other: v.count - 1, Distance: v.distance, Score: v.score}
 	if c.onlyPast() {
 		h.Session = v.late
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"kepu/internal/activity"
 	"kepu/internal/geo"
 )
 
@@ -150,8 +151,7 @@ func (s *site) take(e entry) {
 // add puts an activity to the site.
 func (s *site) add(a *Activity) {
 	e := entry{facts: a.facts, Activity: a, first: a.Sessions[0].Start.UnixNano(), last: math.MinInt64, from: uint32(len(s.spans))}
-	for i := range a.Sessions {
-		one := span{a.Sessions[i].Start.UnixNano(), a.Sessions[i].Until().UnixNano()}
+	for _, one := range spansOf(a.Activity) {
 		e.last = max(e.last, one.until)
 		if e.plain {
 			s.spans = append(s.spans, one)
@@ -182,7 +182,12 @@ func (s *site) sessions(e *entry, w *window) (n, first, last int) {
 	if !w.takes(e.first, e.last) {
 		return 0, 0, 0
 	}
-	for i, one := range s.spans[e.from:e.to] {
+	return w.among(s.spans[e.from:e.to])
+}
+
+// among counts the sessions in the window, and gives the first and the last of them.
+func (w *window) among(spans []span) (n, first, last int) {
+	for i, one := range spans {
 		if one.start >= w.to {
 			break
 		}
@@ -194,6 +199,14 @@ func (s *site) sessions(e *entry, w *window) (n, first, last int) {
 		}
 	}
 	return n, first, last
+}
+
+func spansOf(a *activity.Activity) []span {
+	out := make([]span, len(a.Sessions))
+	for i := range a.Sessions {
+		out[i] = span{a.Sessions[i].Start.UnixNano(), a.Sessions[i].Until().UnixNano()}
+	}
+	return out
 }
 
 // admits tells whether sessions at a site pass the filters that ask where they are, but for the area.

@@ -86,21 +86,16 @@ func (s *Snapshot) suggestKind(kind record.Kind, q *SearchQuery, take func(found
 		index = topics()
 	}
 	search := index.SearchNames(q.Typed)
+	if kind == record.Activity {
+		s.suggestActivities(q, search, take)
+		return
+	}
 	for id, score := range search.All() {
 		one := found{Suggestion{Kind: kind, ID: id, Search: search}, score}
 		switch kind {
 		case record.Venue:
 			v := s.venues.get(id)
 			one.Text, one.score = v.Name, score+venuePoints+near(&Area{Point: q.Point}, distanceTo(q.Point, &v.base))
-		case record.Activity:
-			a := s.activities.get(id)
-			own := ActivityQuery{Area: Area{Point: q.Point}, Now: q.Now, From: q.Now}
-			h, ok := own.choose(a, s.calendar)
-			if !ok {
-				continue
-			}
-			h.Score = score
-			one.Text, one.score = a.Title, own.relevance(&h)
 		case Topic:
 			item, _ := codelist.All.Themes.Get(id)
 			one.Text, one.score = item.ZH, score+topicPoints
@@ -109,6 +104,18 @@ func (s *Snapshot) suggestKind(kind record.Kind, q *SearchQuery, take func(found
 			one.Text, one.score = r.Name, score+regionPoints[r.Level]
 		}
 		take(one)
+	}
+}
+
+func (s *Snapshot) suggestActivities(q *SearchQuery, search *text.Search, take func(found)) {
+	own := ActivityQuery{Area: Area{Point: q.Point}, Now: q.Now, From: q.Now}
+	c := s.newScan(&own)
+	for one, score := range search.Records() {
+		h, ok := c.choose(one.(*Activity))
+		if ok {
+			h.Score = score
+			take(found{Suggestion{Kind: record.Activity, ID: h.ID, Text: h.Title, Search: search}, own.relevance(&h)})
+		}
 	}
 }
 

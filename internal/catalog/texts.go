@@ -54,7 +54,7 @@ func (w *writer) free(fact *bool) {
 }
 
 func (s *Snapshot) venueDoc(v *Venue) text.Doc {
-	w := writer{text.Doc{Key: v.ID}}
+	w := writer{text.Doc{Key: v.ID, Of: v}}
 	w.add(text.Name, v.Name)
 	w.add(text.Alias, v.Aliases...)
 	w.organization(s, v.OrganizationID)
@@ -89,7 +89,7 @@ func (w *writer) scheme(a *accreditation.Accreditation) {
 }
 
 func (s *Snapshot) activityDoc(a *Activity) text.Doc {
-	w := writer{text.Doc{Key: a.ID}}
+	w := writer{text.Doc{Key: a.ID, Of: a, Number: a.number}}
 	w.add(text.Name, a.Title)
 	w.organization(s, a.OrganizerID)
 	for _, id := range a.CampaignIDs {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -35,6 +36,8 @@ type Field struct {
 // Doc is the texts of one record.
 type Doc struct {
 	Key    string // of the record
+	Of     any    // the record itself, which Records gives back
+	Number uint32 // another key, for Scores; as dense as may be
 	Fields []Field
 }
 
@@ -67,9 +70,11 @@ type passage struct {
 // many records share, such as the name of a venue, is indexed and compared once.
 type segment struct {
 	keys     []string          // of the records
+	of       []any             // the records
+	numbers  []uint32          // of the records, ascending
 	ordinal  map[string]uint32 // by key
 	passages []passage
-	of       lists             // the passages of each record, in the order of its fields
+	texts    lists             // the passages of each record, in the order of its fields
 	records  lists             // the records of each passage, ascending
 	grams    map[gram][]uint32 // passages by bigram, ascending
 	names    map[rune][]uint32 // those that are names, by a character
@@ -127,15 +132,16 @@ type analysis struct {
 // keptMatches is how many clauses a segment keeps the matches of.
 const keptMatches = 64
 
-// build indexes records whose texts are folded.
+// build indexes records whose texts are folded, and sorts them.
 func build(docs []Doc) *segment {
-	s := &segment{keys: make([]string, len(docs)), ordinal: make(map[string]uint32, len(docs)), grams: map[gram][]uint32{}, names: map[rune][]uint32{},
+	slices.SortStableFunc(docs, func(a, b Doc) int { return cmp.Compare(a.Number, b.Number) })
+	s := &segment{keys: make([]string, len(docs)), of: make([]any, len(docs)), numbers: make([]uint32, len(docs)), ordinal: make(map[string]uint32, len(docs)), grams: map[gram][]uint32{}, names: map[rune][]uint32{},
 		words: map[string][]uint32{}, spoken: map[[2]byte][]spoken{}, solos: map[byte][]solo{}}
 	s.matches, _ = lru.New[string, *matches](keptMatches) // fails for a size below 1 only
 	b := builder{s, map[Field]uint32{}, map[spoken]bool{}, map[solo]bool{}}
 	var of []uint32
 	for i := range docs {
-		s.keys[i] = docs[i].Key
+		s.keys[i], s.of[i], s.numbers[i] = docs[i].Key, docs[i].Of, docs[i].Number
 		s.ordinal[docs[i].Key] = uint32(i)
 		of = of[:0]
 		for _, f := range docs[i].Fields {
@@ -143,10 +149,10 @@ func build(docs []Doc) *segment {
 				of = append(of, p)
 			}
 		}
-		s.of.add(of...)
+		s.texts.add(of...)
 	}
-	s.of = lists{slices.Clip(s.of.ends), slices.Clip(s.of.all)}
-	s.records = s.of.inverse(len(s.passages))
+	s.texts = lists{slices.Clip(s.texts.ends), slices.Clip(s.texts.all)}
+	s.records = s.texts.inverse(len(s.passages))
 	s.sorted = slices.Sorted(maps.Keys(s.words))
 	clip(s.grams)
 	clip(s.names)
@@ -204,8 +210,8 @@ func put(to []uint32, p uint32) []uint32 {
 
 // doc gives a record as it was given, its texts folded.
 func (s *segment) doc(i uint32) Doc {
-	d := Doc{Key: s.keys[i]}
-	for _, p := range s.of.at(i) {
+	d := Doc{Key: s.keys[i], Of: s.of[i], Number: s.numbers[i]}
+	for _, p := range s.texts.at(i) {
 		d.Fields = append(d.Fields, Field{s.passages[p].rank, s.passages[p].text})
 	}
 	return d

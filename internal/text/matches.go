@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	mathbits "math/bits"
 	"slices"
 	"sync"
 )
@@ -10,6 +11,36 @@ import (
 type matches struct {
 	records []uint32
 	scores  []float64
+	// to find one by its record
+	once   sync.Once
+	there  bits
+	before []uint32 // how many there are before each word of there
+}
+
+// of gives how well a record matches; 0 for not at all.
+func (m *matches) of(record uint32) float64 {
+	m.once.Do(m.open)
+	word, bit := record/64, uint64(1)<<(record%64)
+	if word >= uint32(len(m.there)) || m.there[word]&bit == 0 {
+		return 0
+	}
+	return m.scores[m.before[word]+uint32(mathbits.OnesCount64(m.there[word]&(bit-1)))]
+}
+
+func (m *matches) open() {
+	if len(m.records) == 0 {
+		return
+	}
+	words := m.records[len(m.records)-1]/64 + 1
+	m.there, m.before = make(bits, words), make([]uint32, words)
+	for _, record := range m.records {
+		m.there.set(record)
+	}
+	sum := uint32(0)
+	for i, word := range m.there {
+		m.before[i] = sum
+		sum += uint32(mathbits.OnesCount64(word))
+	}
 }
 
 // tallying is memory to gather matches in.

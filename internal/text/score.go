@@ -116,7 +116,7 @@ func (c *clause) scattered(s *segment, record uint32, last Rank) float64 {
 	found := make([]float64, len(runes))
 	for i := range c.pairs {
 		pair := string(runes[i : i+2])
-		for _, at := range s.of.at(record) {
+		for _, at := range s.texts.at(record) {
 			p := &s.passages[at]
 			if w := weights[p.rank]; p.rank <= last && (w > found[i] || w > found[i+1]) && strings.Contains(p.text, pair) {
 				found[i], found[i+1] = max(found[i], w), max(found[i+1], w)

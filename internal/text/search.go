@@ -2,6 +2,7 @@ package text
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,6 +12,7 @@ type Search struct {
 	index *Index
 	last  Rank // of the texts that are looked at
 	terms []term
+	found []*matches // of each segment, once they were asked for
 }
 
 // term is a part of what was typed that has to match, in one of its ways.
@@ -191,8 +193,8 @@ func (s *Search) any(c *clause) bool {
 // All gives the keys of the records that match every term, each with how well: around 100 for a name, 20 for running text.
 func (s *Search) All() iter.Seq2[string, float64] {
 	return func(yield func(string, float64) bool) {
-		for i, seg := range s.index.segments {
-			found := s.in(seg)
+		for i, found := range s.all() {
+			seg := s.index.segments[i]
 			for j, record := range found.records {
 				if !s.index.dead[i].has(record) && !yield(seg.keys[record], found.scores[j]) {
 					return
@@ -200,6 +202,54 @@ func (s *Search) All() iter.Seq2[string, float64] {
 			}
 		}
 	}
+}
+
+// Records is All with the records themselves.
+func (s *Search) Records() iter.Seq2[any, float64] {
+	return func(yield func(any, float64) bool) {
+		for i, found := range s.all() {
+			seg := s.index.segments[i]
+			for j, record := range found.records {
+				if !s.index.dead[i].has(record) && !yield(seg.of[record], found.scores[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Scores gives how well the record of a number matches, 0 for not at all, without looking at all others; and how many match at most.
+func (s *Search) Scores() (score func(number uint32) float64, most int) {
+	for _, m := range s.all() {
+		most += len(m.records)
+	}
+	return func(number uint32) float64 {
+		for i := len(s.index.segments) - 1; i >= 0; i-- {
+			if record, there := s.index.segments[i].find(number); there && !s.index.dead[i].has(record) {
+				return s.found[i].of(record)
+			}
+		}
+		return 0
+	}, most
+}
+
+// find finds a record by its number.
+func (s *segment) find(number uint32) (record uint32, there bool) {
+	if number < uint32(len(s.numbers)) && s.numbers[number] == number {
+		return number, true // as it is where all are there
+	}
+	at, there := slices.BinarySearch(s.numbers, number)
+	return uint32(at), there
+}
+
+// all gives the records of each segment that match every term.
+func (s *Search) all() []*matches {
+	if s.found == nil {
+		for _, seg := range s.index.segments {
+			s.found = append(s.found, s.in(seg))
+		}
+	}
+	return s.found
 }
 
 // in gives the records of a segment that match every term.

@@ -94,7 +94,7 @@ func foldAll(docs []Doc) []Doc {
 	shared := map[string]string{}
 	out := make([]Doc, len(docs))
 	for i, d := range docs {
-		out[i] = Doc{Key: d.Key, Fields: make([]Field, 0, len(d.Fields))}
+		out[i] = Doc{Key: d.Key, Of: d.Of, Number: d.Number, Fields: make([]Field, 0, len(d.Fields))}
 		for _, f := range d.Fields {
 			folded, known := shared[f.Text]
 			if !known {
