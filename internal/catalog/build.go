@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"kepu/internal/change"
 	"kepu/internal/hours"
 	"kepu/internal/record"
@@ -15,6 +17,7 @@ import (
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := *before
 	s.position, s.loaded = at, true
+	s.rankings, _ = lru.New[string, *ranking](keptRankings) // fails for a size below 1 only
 	s.remember(data)
 	if s.calendar == nil || data.Holidays != nil {
 		s.calendar = hours.NewCalendar(data.Holidays)

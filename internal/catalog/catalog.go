@@ -6,6 +6,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/campaign"
@@ -84,6 +86,7 @@ type Snapshot struct {
 	sites          grid[*site]
 	unplaced       table[string, *Activity] // that have a session without a place
 	texts          texts
+	rankings       *lru.Cache[string, *ranking]
 	history        history
 }
 

@@ -27,7 +27,8 @@ const (
 
 // relevance weighs how well an activity matches with how soon and how near it is, and how much is known of it.
 func (q *ActivityQuery) relevance(h *ActivityHit) float64 {
-	known, when := int(h.facts.known), span{}
+	known := int(h.facts.known)
+	var when span
 	if h.facts.plain {
 		known, when = known+1, h.spans[h.Session]
 	} else {

@@ -2,7 +2,10 @@ package catalog
 
 import (
 	"cmp"
+	"math"
+	"slices"
 	"sync"
+	"time"
 
 	"kepu/internal/codelist"
 	"kepu/internal/geo"
@@ -107,16 +110,74 @@ func (s *Snapshot) suggestKind(kind record.Kind, q *SearchQuery, take func(found
 	}
 }
 
+// suggestActivities takes the likeliest of what was typed, and what would be as likely at the point of the query.
 func (s *Snapshot) suggestActivities(q *SearchQuery, search *text.Search, take func(found)) {
-	own := ActivityQuery{Area: Area{Point: q.Point}, Now: q.Now, From: q.Now}
-	c := s.newScan(&own)
-	for one, score := range search.Records() {
-		h, ok := c.choose(one.(*Activity))
-		if ok {
-			h.Score = score
-			take(found{Suggestion{Kind: record.Activity, ID: h.ID, Text: h.Title, Search: search}, own.relevance(&h)})
+	area := Area{Point: q.Point}
+	seen := map[string]bool{}
+	p := page.Pager[struct{}]{Paging: Paging{Limit: q.Limit}}
+	list := s.ranking(q, search)
+	for i := range list {
+		one := &list[i]
+		if !p.Takes(&Key{F: -one.score - nearPoints}) {
+			return
+		}
+		score := one.score
+		if q.Point != nil && one.hasPoint {
+			// A bound on the distance spares most of them the distance.
+			if north := math.Abs(q.Point.Lat-one.at.Lat) * metresOfLatitude; !p.Takes(&Key{F: -one.score - near(&area, north)}) {
+				continue
+			}
+			score += near(&area, geo.Distance(*q.Point, one.at))
+		}
+		if key := relevanceKey(score, one.ID); p.Takes(&key) {
+			take(found{Suggestion{Kind: record.Activity, ID: one.ID, Text: one.Title, Search: search}, score})
+			if !seen[one.Title] {
+				seen[one.Title] = true
+				p.Put(key, struct{}{})
+			}
 		}
 	}
+}
+
+// metresOfLatitude are in a degree of it, and not more.
+const metresOfLatitude = 111_000
+
+// rankedActivity is an activity with how well it matches, wherever one is.
+type rankedActivity struct {
+	score    float64
+	at       geo.Point // of its next session
+	hasPoint bool
+	*Activity
+}
+
+// ranking is the activities that are found by what was typed, the best first, at a time.
+type ranking struct {
+	now  time.Time
+	list []rankedActivity
+}
+
+// keptRankings is how many a snapshot keeps: many type the same.
+const keptRankings = 32
+
+func (s *Snapshot) ranking(q *SearchQuery, search *text.Search) []rankedActivity {
+	if kept, ok := s.rankings.Get(q.Typed); ok && kept.now.Equal(q.Now) {
+		return kept.list
+	}
+	own := ActivityQuery{Now: q.Now, From: q.Now}
+	c := s.newScan(&own)
+	made := &ranking{now: q.Now}
+	for one, score := range search.Records() {
+		if h, ok := c.choose(one.(*Activity)); ok {
+			h.Score = score
+			where := &h.Where[h.Session]
+			made.list = append(made.list, rankedActivity{own.relevance(&h), where.Point, where.HasPoint, h.Activity})
+		}
+	}
+	slices.SortFunc(made.list, func(a, b rankedActivity) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
+	})
+	s.rankings.Add(q.Typed, made)
+	return made.list
 }
 
 func distanceTo(p *geo.Point, at *Spot) float64 {

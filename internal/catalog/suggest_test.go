@@ -1,0 +1,50 @@
+package catalog
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/geo"
+	"kepu/internal/page"
+	"kepu/internal/record"
+)
+
+// TestSuggestionsAreTheLikeliest compares suggestions with a look at every activity that matches.
+func TestSuggestionsAreTheLikeliest(t *testing.T) {
+	suggested := 0
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 12))
+		s := grown(world(r, 150))
+		for range 20 {
+			q := &SearchQuery{Typed: pick(r, "讲", "讲甲", some2(r, "甲乙丙丁")), Now: now, Limit: 1 + r.IntN(6)}
+			if r.IntN(3) > 0 {
+				q.Point = &geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2}
+			}
+			own := &ActivityQuery{Area: Area{Point: q.Point}, Now: now, From: now}
+			best := map[string]Key{}
+			for id, score := range s.texts[record.Activity].SearchNames(q.Typed).All() {
+				a := s.activities.get(id)
+				if h, ok := own.choose(a, s.calendar); ok {
+					h.Score = score
+					key := relevanceKey(own.relevance(&h), string(record.Activity)+id)
+					if before, known := best[a.Title]; !known || key.Compare(&before) < 0 {
+						best[a.Title] = key
+					}
+				}
+			}
+			p := page.Pager[string]{Paging: Paging{Limit: q.Limit}}
+			for title, key := range best {
+				p.Add(key, title)
+			}
+			got := []string{}
+			for _, one := range s.Suggest(q, []record.Kind{record.Activity}) {
+				got = append(got, one.Text)
+			}
+			suggested += len(got)
+			require.Equal(t, p.Result().Items, got)
+		}
+	}
+	require.Greater(t, suggested, 1000)
+}
