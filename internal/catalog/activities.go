@@ -66,9 +66,13 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
 	c := s.newScan(q)
+	if c.soonest() && !c.wanted.nothing {
+		c.list(&p)
+		return p.Result()
+	}
 	c.enough = func(metres float64) bool { return q.Uncounted && !p.Takes(&Key{F: metres}) }
 	s.eachActivity(c, func(v *sighting) {
-		p.Count()
+		p.Count(1)
 		if low := c.least(v); p.Takes(&low) {
 			hit := c.hit(v)
 			p.Put(q.key(&hit), hit)
@@ -259,7 +263,6 @@ func isOpen(a *Activity, i int, from, to time.Time, c *hours.Calendar) bool {
 
 func (q *ActivityQuery) key(h *ActivityHit) Key {
 	k := Key{ID: h.ID}
-	s := &h.Sessions[h.Session]
 	switch q.Sort {
 	case ByDistance:
 		k.F = h.Distance
@@ -269,7 +272,13 @@ func (q *ActivityQuery) key(h *ActivityHit) Key {
 		return relevanceKey(q.relevance(h), h.ID)
 	default:
 		// The later of start and window start, so that what began long ago does not head the list for ever.
-		k.I, k.J = s.Start.UnixMilli(), s.Until().UnixMilli()
+		if h.facts.plain {
+			when := h.spans[h.Session]
+			k.I, k.J = time.Unix(0, when.start).UnixMilli(), time.Unix(0, when.until).UnixMilli()
+		} else {
+			s := &h.Sessions[h.Session]
+			k.I, k.J = s.Start.UnixMilli(), s.Until().UnixMilli()
+		}
 		if !q.From.IsZero() {
 			k.I = max(k.I, q.From.UnixMilli())
 		}

@@ -17,6 +17,7 @@ import (
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := *before
 	s.position, s.loaded = at, true
+	s.totals, _ = lru.New[window, int](keptTotals)
 	s.rankings, _ = lru.New[string, *ranking](keptRankings) // fails for a size below 1 only
 	s.remember(data)
 	if s.calendar == nil || data.Holidays != nil {
@@ -205,7 +206,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 		return nil
 	}
 	var gone, come []*Activity
-	activities, unplaced := s.activities.edit(), s.unplaced.edit()
+	activities, special, numbered := s.activities.edit(), s.special.edit(), s.numbered.edit()
 	s.campaignSizes = maps.Clone(s.campaignSizes)
 	if s.campaignSizes == nil {
 		s.campaignSizes = map[string]int{}
@@ -216,7 +217,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 			gone = append(gone, was)
 			s.countCampaigns(was, -1)
 		}
-		unplaced.remove(id)
+		special.remove(id)
 		if !a.Public() && !a.Gone() {
 			activities.remove(id)
 			continue
@@ -233,13 +234,16 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 			continue
 		}
 		come = append(come, a)
+		numbered.put(a.number, a)
 		s.countCampaigns(a, 1)
-		if slices.ContainsFunc(a.Where, func(w Where) bool { return !w.HasPoint }) {
-			unplaced.put(id, a)
+		if !a.facts.plain {
+			special.put(id, a)
 		}
 	}
-	s.activities, s.unplaced = activities.table, unplaced.table
+	s.activities, s.special, s.numbered = activities.table, special.table, numbered.rows
 	s.settle(gone, come)
+	s.timeline = s.timeline.with(gone, come)
+	s.classify(gone, come)
 	return slices.Collect(maps.Keys(next))
 }
 
@@ -247,4 +251,32 @@ func (s *Snapshot) countCampaigns(a *Activity, by int) {
 	for _, id := range a.CampaignIDs {
 		s.campaignSizes[id] += by
 	}
+}
+
+// classify takes plain activities out of the sets of the values that they had, and puts others into those of theirs.
+func (s *Snapshot) classify(gone, come []*Activity) {
+	drafts := map[trait]*setDraft{}
+	change := func(a *Activity, in bool) {
+		if !a.facts.plain {
+			return
+		}
+		for _, one := range a.traits() {
+			if drafts[one] == nil {
+				before := s.traits.get(one)
+				drafts[one] = before.edit()
+			}
+			drafts[one].put(a.number, in)
+		}
+	}
+	for _, a := range gone {
+		change(a, false)
+	}
+	for _, a := range come {
+		change(a, true)
+	}
+	traits := s.traits.edit()
+	for one, d := range drafts {
+		traits.put(one, d.set)
+	}
+	s.traits = traits.table
 }

@@ -84,8 +84,12 @@ type Snapshot struct {
 	numbers        uint32       // so many activities there have been
 	venueGrid      grid[*Venue] // once for its own place and once for each stop
 	sites          grid[*site]
-	unplaced       table[string, *Activity] // that have a session without a place
+	special        table[string, *Activity] // that are not plain
+	numbered       rows[*Activity]
+	traits         table[trait, set] // the plain activities by the values of filters
+	timeline       timeline
 	texts          texts
+	totals         *lru.Cache[window, int] // of lists without filters
 	rankings       *lru.Cache[string, *ranking]
 	history        history
 }

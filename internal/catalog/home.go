@@ -45,15 +45,16 @@ var takingPlace = []string{string(activity.Scheduled), string(activity.Reschedul
 
 // Home answers a first screen. With a point, what is nearest comes first, else what is soonest.
 func (s *Snapshot) Home(q *HomeQuery) Home {
+	query := func(from, to time.Time) *ActivityQuery {
+		return &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit, Uncounted: true}, Now: q.Now, From: from, To: to, States: takingPlace, Sort: ByStart}
+	}
 	list := func(from, to time.Time) Result[ActivityHit] {
-		own := ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit}, Now: q.Now, From: from, To: to, States: takingPlace, Sort: ByStart}
-		if q.Point != nil {
-			own.Sort = ByDistance
-		}
-		return s.Activities(&own)
+		out := s.soonOrNear(query(from, to))
+		out.Total = s.count(query(from, to))
+		return out
 	}
 	h := Home{Today: list(q.Now, q.Today), Weekend: list(q.WeekendFrom, q.To), Campaigns: s.banner(hours.DateOf(q.Now).Text, q.Limit)}
-	h.Counts = HomeCounts{Activities: list(q.Now, time.Time{}).Total}
+	h.Counts = HomeCounts{Activities: s.count(query(q.Now, time.Time{}))}
 	h.Counts.Venues, h.NewBases, h.Counts.Bases = s.bases(hours.DateOf(q.Now).Text, q.Limit)
 	for _, l := range s.lecturers {
 		if l.Public() {
@@ -61,6 +62,34 @@ func (s *Snapshot) Home(q *HomeQuery) Home {
 		}
 	}
 	return h
+}
+
+// soonOrNear answers a query whose total is not wanted: with a point, the nearest, for which it looks farther only where it must.
+func (s *Snapshot) soonOrNear(q *ActivityQuery) Result[ActivityHit] {
+	if q.Point == nil {
+		return s.Activities(q)
+	}
+	q.Sort = ByDistance
+	for _, q.Radius = range []float64{2_000, 20_000} {
+		if near := s.Activities(q); len(near.Items) == q.Limit {
+			return near
+		}
+	}
+	q.Radius = 0
+	return s.Activities(q)
+}
+
+// count is how many activities a query by start without a place finds.
+func (s *Snapshot) count(q *ActivityQuery) (n int) {
+	c := s.newScan(q)
+	passing, all := s.passing(q)
+	n = c.countIn(passing, all)
+	for _, a := range s.special.all() {
+		if _, ok := c.choose(a); ok && c.matches(a) {
+			n++
+		}
+	}
+	return n
 }
 
 // banner gives the campaigns that are on, then those that come next.

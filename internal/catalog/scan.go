@@ -46,7 +46,7 @@ func (c *scan) run() {
 	default:
 		c.snapshot.sites.all(c.at)
 		if c.other != nil {
-			for _, a := range c.snapshot.unplaced.all() {
+			for _, a := range c.snapshot.special.all() {
 				c.meet(a)
 			}
 		}

@@ -56,12 +56,12 @@ type Pager[T any] struct {
 
 // Add shows one matching item.
 func (p *Pager[T]) Add(k Key, item T) {
-	p.Count()
+	p.Count(1)
 	p.Put(k, item)
 }
 
-// Count counts one matching item that Put need not see, because Takes says so.
-func (p *Pager[T]) Count() { p.total++ }
+// Count counts matching items, of which Put sees those that may be on the page.
+func (p *Pager[T]) Count(n int) { p.total += n }
 
 // Takes tells whether an item with a key of at least k may be on the page.
 func (p *Pager[T]) Takes(k *Key) bool {
