@@ -48,11 +48,19 @@ func (v *View) Activities(ids []string) ([]*activity.Activity, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = scan(v.db.Order("activity_id, start_at, id").Session(&gorm.Session{}), "activity_id", ids, func(r *sessionRow) {
-		if a := byID[r.ActivityID]; a != nil {
-			a.Sessions = append(a.Sessions, r.session())
+	var of *activity.Activity // whose sessions come just now: mostly they stand together
+	err = scan(v.db, "activity_id", ids, func(r *sessionRow) {
+		if of == nil || of.ID != r.ActivityID {
+			of = byID[r.ActivityID]
+		}
+		if of != nil {
+			of.Sessions = append(of.Sessions, r.session())
 		}
 	})
+	for _, a := range out {
+		a.SortSessions() // quicker here than in the database
+		a.Sessions = append(make([]activity.Session, 0, len(a.Sessions)), a.Sessions...)
+	}
 	return out, err
 }
 
@@ -97,12 +105,16 @@ func scanRows[R any](db *gorm.DB, fn func(*R)) (err error) {
 			err = closeErr
 		}
 	}()
+	s, err := newScanner[R](db, rows)
+	if err != nil {
+		return err
+	}
 	for rows.Next() {
-		var r R
-		if err := db.ScanRows(rows, &r); err != nil {
+		r, err := s.scan(rows)
+		if err != nil {
 			return err
 		}
-		fn(&r)
+		fn(r)
 	}
 	return rows.Err()
 }
