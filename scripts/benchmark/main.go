@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+	"gorm.io/gorm"
 )
 
 type commands struct {
@@ -39,6 +40,7 @@ type runCommand struct {
 	Rounds  int      `help:"Pairs taken of each row." default:"5"`
 	Seconds int      `help:"How long each half of a pair takes." default:"2"`
 	Only    []string `help:"Rows whose names begin so." placeholder:"NAME"`
+	MariaDB string   `name:"mariadb" help:"A server to compare with; its database kepu_bench is made anew." placeholder:"DSN" env:"KEPU_TEST_MYSQL_DSN"`
 	Dir     string   `help:"Where the databases are kept, so that another run has them (default: a temporary directory)." placeholder:"DIR"`
 }
 
@@ -111,9 +113,42 @@ func (c runCommand) size(ctx context.Context, size int) error {
 			}
 		}
 	}
+	if c.wants("writes") {
+		if err := c.underWrites(p, file, s); err != nil {
+			return fmt.Errorf("writes: %w", err)
+		}
+	}
 	now, most = p.memory()
 	fmt.Printf("\n%d MiB after that, %d MiB at most.\n", now, most)
+	if c.wants("databases") {
+		return c.databases(ctx, p, file, s)
+	}
 	return nil
+}
+
+// databases compares the query nearby with databases that answer it themselves.
+func (c runCommand) databases(ctx context.Context, p *process, file string, s *source) error {
+	p.stop() // it would share the cores
+	fmt.Println("\n| the same query nearby, ids only | queries/s | p50 |\n|---|---|---|")
+	show := func(name string, db *gorm.DB, query func(*gorm.DB, place, time.Time) error) error {
+		rate, middle, err := askDatabase(db, query, s, time.Duration(c.Seconds*c.Rounds)*time.Second)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		fmt.Printf("| %s | %.0f | %.2f ms |\n", name, rate, middle.Seconds()*1e3)
+		return nil
+	}
+	db, query, err := inSQLite(file)
+	if err == nil {
+		err = show("SQLite through gorm, indexed coordinates", db, query)
+	}
+	if err != nil || c.MariaDB == "" {
+		return err
+	}
+	if db, query, err = inMariaDB(ctx, file, c.MariaDB); err != nil {
+		return err
+	}
+	return show("MariaDB, spatial index", db, query)
 }
 
 func (c runCommand) wants(name string) bool {
