@@ -2,11 +2,11 @@ package v1
 
 import (
 	"bytes"
-	"hash/maphash"
 	"strconv"
 	"sync/atomic"
 
 	"kepu/api/respond"
+	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/geo"
 )
@@ -20,14 +20,13 @@ type Rows struct {
 	kept [rowCount]atomic.Pointer[activityRow]
 }
 
-var rowSeed = maphash.MakeSeed()
-
 // activityRow is an activity in a list with session next, as JSON but for what depends on the query. An entry of the catalog never
 // changes, and what it shows of others makes a new one when that changes.
 type activityRow struct {
 	of            *catalog.Activity
 	next          int
-	state, status string
+	state         activity.State
+	status        activity.Status
 	head          []byte // until the distance
 	middle        []byte // until the number of other sessions
 }
@@ -40,8 +39,8 @@ var (
 
 // row gives an activity as lists show it, from what is kept where that is so.
 func (rows *Rows) row(v view, a *catalog.Activity, next int) *activityRow {
-	state, status := string(a.PublicState(v.now)), string(a.StatusAt(v.now))
-	at := &rows.kept[maphash.String(rowSeed, a.ID)%rowCount]
+	state, status := a.Standing(v.now)
+	at := &rows.kept[a.Number()%rowCount]
 	if v.out == geo.GCJ02 {
 		if kept := at.Load(); kept != nil && kept.of == a && kept.next == next && kept.state == state && kept.status == status {
 			return kept

@@ -77,6 +77,9 @@ func (h *highlighter) add(field, content string) {
 }
 
 func activityHighlights(s *catalog.Snapshot, q *text.Search, h *catalog.ActivityHit) []Highlight {
+	if q == nil {
+		return nil
+	}
 	marks := highlighter{search: q}
 	marks.add("title", h.Title)
 	if o := s.Organization(h.OrganizerID); o != nil {

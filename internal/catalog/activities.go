@@ -70,19 +70,24 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 		c.list(&p)
 		return p.Result()
 	}
-	c.enough = func(metres float64) bool { return q.Uncounted && !p.Takes(&Key{F: metres}) }
+	other := func(a *Activity, score float64) {
+		if hit, ok := c.choose(a); ok {
+			hit.Score = score
+			p.Add(q.key(&hit), hit)
+		}
+	}
+	if c.byDistance() {
+		c.other = func(a *Activity) { other(a, 0) }
+		(&nearest{scan: c, page: &p}).run()
+		return p.Result()
+	}
 	s.eachActivity(c, func(v *sighting) {
 		p.Count(1)
 		if low := c.least(v); p.Takes(&low) {
 			hit := c.hit(v)
 			p.Put(q.key(&hit), hit)
 		}
-	}, func(a *Activity, score float64) {
-		if hit, ok := c.choose(a); ok {
-			hit.Score = score
-			p.Add(q.key(&hit), hit)
-		}
-	})
+	}, other)
 	return p.Result()
 }
 

@@ -160,6 +160,26 @@ func (s *Snapshot) EachActivity(yield func(*Activity) bool) {
 // Activity finds an activity that is or was public.
 func (s *Snapshot) Activity(id string) *Activity { return s.activities.get(id) }
 
+// Number tells public activities apart: each has its own as long as the process runs, and they are dense.
+func (a *Activity) Number() uint32 { return a.number }
+
+// Standing is the state and the status of an activity as the public sees it.
+func (a *Activity) Standing(now time.Time) (activity.State, activity.Status) {
+	if !a.facts.plain {
+		return a.PublicState(now), a.StatusAt(now)
+	}
+	status, at := activity.Past, now.UnixNano()
+	for _, one := range a.spans {
+		switch {
+		case one.start > at:
+			status = activity.Upcoming
+		case one.until > at:
+			return activity.Scheduled, activity.Ongoing
+		}
+	}
+	return activity.Scheduled, status
+}
+
 // ResolveVenue gives a record that the snapshot may not hold, such as a draft, as if it did.
 func (s *Snapshot) ResolveVenue(v *venue.Venue) *Venue { return newVenue(v).resolve(s) }
 

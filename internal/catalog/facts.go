@@ -70,6 +70,7 @@ func isPlain(a *Activity) bool {
 type wanted struct {
 	facts
 	nothing bool // a filter names only what no list has
+	any     bool // there are filters that facts answer
 	more    bool // there are filters that facts do not answer
 }
 
@@ -96,6 +97,7 @@ func (q *ActivityQuery) wanted() wanted {
 			w.nothing = true
 		}
 	}
+	w.any = w.facts != facts{}
 	w.more = len(q.Organizations) > 0 || len(q.Campaigns) > 0 || len(q.Lecturers) > 0 || len(q.Statuses) > 0
 	return w
 }
@@ -116,6 +118,9 @@ const (
 func (f failing) oneOf(some failing) bool { return f&some == f && f&(f-1) == 0 }
 
 func (w *wanted) check(f *facts) (fails failing) {
+	if !w.any {
+		return 0
+	}
 	if w.audiences != 0 && w.audiences&f.audiences == 0 {
 		fails |= failsAudience
 	}

@@ -10,7 +10,13 @@ import (
 // cellDegrees is the side of a cell of the grid: about 1 km, so that the usual circle of 5 km takes some 100 cells.
 const cellDegrees = 0.01
 
-type cell struct{ lat, lng int32 }
+// cell is a square, numbered by its latitude in the upper half and its longitude in the lower.
+type cell int64
+
+func cellAtIndex(lat, lng int32) cell { return cell(int64(lat)<<32 | int64(uint32(lng))) }
+
+func (c cell) lat() int32 { return int32(c >> 32) }
+func (c cell) lng() int32 { return int32(c) }
 
 // grid finds what lies in a box. A plain grid was faster than covers of S2 cells and than an R-tree. Snapshots share the cells that
 // were not written to.
@@ -22,7 +28,7 @@ type placed[T comparable] struct {
 }
 
 func cellOf(p geo.Point) cell {
-	return cell{int32(math.Floor(p.Lat / cellDegrees)), int32(math.Floor(p.Lng / cellDegrees))}
+	return cellAtIndex(int32(math.Floor(p.Lat/cellDegrees)), int32(math.Floor(p.Lng/cellDegrees)))
 }
 
 // gridDraft is a grid that is being written to.
@@ -57,17 +63,17 @@ func (g *grid[T]) within(b geo.Box, fn func(T)) {
 		}
 	}
 	// A box of more cells than are filled is walked the other way round.
-	if cells := (float64(high.lat-low.lat) + 1) * (float64(high.lng-low.lng) + 1); cells > float64(g.cells.len()) {
+	if cells := (float64(high.lat()-low.lat()) + 1) * (float64(high.lng()-low.lng()) + 1); cells > float64(g.cells.len()) {
 		for c, items := range g.cells.all() {
-			if c.lat >= low.lat && c.lat <= high.lat && c.lng >= low.lng && c.lng <= high.lng {
+			if c.lat() >= low.lat() && c.lat() <= high.lat() && c.lng() >= low.lng() && c.lng() <= high.lng() {
 				visit(items)
 			}
 		}
 		return
 	}
-	for lat := low.lat; lat <= high.lat; lat++ {
-		for lng := low.lng; lng <= high.lng; lng++ {
-			visit(g.cells.get(cell{lat, lng}))
+	for lat := low.lat(); lat <= high.lat(); lat++ {
+		for lng := low.lng(); lng <= high.lng(); lng++ {
+			visit(g.cells.get(cellAtIndex(lat, lng)))
 		}
 	}
 }
@@ -76,16 +82,16 @@ func (g *grid[T]) within(b geo.Box, fn func(T)) {
 // may be, in metres, and stops where it is.
 func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metres float64) bool) {
 	low, high, middle := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng}), cellOf(p)
-	last := max(middle.lat-low.lat, high.lat-middle.lat, middle.lng-low.lng, high.lng-middle.lng)
+	last := max(middle.lat()-low.lat(), high.lat()-middle.lat(), middle.lng()-low.lng(), high.lng()-middle.lng())
 	if float64(last)*float64(last) > float64(g.cells.len()) {
 		g.within(b, fn) // more cells than are filled
 		return
 	}
 	visit := func(lat, lng int32) {
-		if lat < low.lat || lat > high.lat || lng < low.lng || lng > high.lng {
+		if lat < low.lat() || lat > high.lat() || lng < low.lng() || lng > high.lng() {
 			return
 		}
-		for _, one := range g.cells.get(cell{lat, lng}) {
+		for _, one := range g.cells.get(cellAtIndex(lat, lng)) {
 			if b.Contains(one.at) {
 				fn(one.v)
 			}
@@ -95,15 +101,15 @@ func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metre
 		if ring > 1 && enough(geo.Shortest(p, float64(ring-1)*cellDegrees)) {
 			return
 		}
-		for lng := middle.lng - ring; lng <= middle.lng+ring; lng++ {
-			visit(middle.lat-ring, lng)
+		for lng := middle.lng() - ring; lng <= middle.lng()+ring; lng++ {
+			visit(middle.lat()-ring, lng)
 			if ring > 0 {
-				visit(middle.lat+ring, lng)
+				visit(middle.lat()+ring, lng)
 			}
 		}
-		for lat := middle.lat - ring + 1; lat < middle.lat+ring; lat++ {
-			visit(lat, middle.lng-ring)
-			visit(lat, middle.lng+ring)
+		for lat := middle.lat() - ring + 1; lat < middle.lat()+ring; lat++ {
+			visit(lat, middle.lng()-ring)
+			visit(lat, middle.lng()+ring)
 		}
 	}
 }

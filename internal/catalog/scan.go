@@ -14,10 +14,9 @@ type scan struct {
 	window    window
 	scheduled bool // sessions that take place as announced pass
 	seen      map[*Activity]bool
-	spare     failing                   // of these filters one may fail
-	enough    func(metres float64) bool // whether what is as far as that is not wanted
-	plain     func(*sighting)           // takes each plain activity that matches; nil to leave them out
-	other     func(*Activity)           // takes each other one that may match, once; nil to leave them out
+	spare     failing         // of these filters one may fail
+	plain     func(*sighting) // takes each plain activity that matches; nil to leave them out
+	other     func(*Activity) // takes each other one that may match, once; nil to leave them out
 }
 
 // sighting is a plain activity at its site, where it matches.
@@ -32,15 +31,13 @@ type sighting struct {
 
 func (s *Snapshot) newScan(q *ActivityQuery) *scan {
 	return &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: anyOf(q.States, string(activity.Scheduled)),
-		seen: map[*Activity]bool{}, enough: func(float64) bool { return false }}
+		seen: map[*Activity]bool{}}
 }
 
 // run looks at everything in the area; it leaves the text and the ids of a query out.
 func (c *scan) run() {
 	switch {
 	case c.wanted.nothing:
-	case c.bounded() && c.Point != nil && c.Sort == ByDistance:
-		c.snapshot.sites.outwards(*c.Point, c.bounds(), c.at, c.enough)
 	case c.bounded():
 		c.snapshot.sites.within(c.bounds(), c.at)
 	default:
@@ -60,11 +57,7 @@ func (c *scan) at(s *site) {
 	if v.distance, ok = c.match(s.Point, true); !ok || !c.window.takes(s.first, s.last) || !c.admits(s) {
 		return
 	}
-	for i := 0; i < len(s.others) && c.other != nil; i++ {
-		if e := &s.others[i]; c.wanted.check(&e.facts) == 0 && c.window.takes(e.first, e.last) {
-			c.meet(e.Activity)
-		}
-	}
+	c.meetOthers(s)
 	if c.plain == nil || !c.scheduled {
 		return
 	}
@@ -76,6 +69,15 @@ func (c *scan) at(s *site) {
 		if v.count, v.early, v.late = s.sessions(e, &c.window); v.count > 0 && (!c.wanted.more || c.matchesMore(e.Activity)) {
 			v.entry = e
 			c.plain(&v)
+		}
+	}
+}
+
+// meetOthers hands on what is not plain at a site.
+func (c *scan) meetOthers(s *site) {
+	for i := 0; i < len(s.others) && c.other != nil; i++ {
+		if e := &s.others[i]; c.wanted.check(&e.facts) == 0 && c.window.takes(e.first, e.last) {
+			c.meet(e.Activity)
 		}
 	}
 }

@@ -73,6 +73,13 @@ func (p *Pager[T]) Put(k Key, item T) {
 	if p.After != nil && k.Compare(p.After) <= 0 || !p.Takes(&k) {
 		return
 	}
+	if p.keys == nil {
+		p.keys, p.items = make([]Key, 0, p.Limit+2), make([]T, 0, p.Limit+2)
+	}
+	if n := len(p.keys); n <= p.Limit && (n == 0 || p.keys[n-1].Compare(&k) < 0) {
+		p.keys, p.items = append(p.keys, k), append(p.items, item)
+		return
+	}
 	at, _ := slices.BinarySearchFunc(p.keys, &k, func(a Key, b *Key) int { return a.Compare(b) })
 	p.keys = slices.Insert(p.keys, at, k)
 	p.items = slices.Insert(p.items, at, item)

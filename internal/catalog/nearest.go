@@ -1,0 +1,104 @@
+package catalog
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"kepu/internal/page"
+)
+
+// nearest puts the plain activities of a list by distance on a page. It goes outwards from place to place, so that few activities
+// but those of the page are more than counted.
+type nearest struct {
+	*scan
+	page    *page.Pager[ActivityHit]
+	pending []pendingSite
+	full    bool // nothing farther than what was drained comes on the page
+}
+
+// pendingSite is a site whose activities are not yet on the page.
+type pendingSite struct {
+	distance float64
+	*site
+}
+
+// byDistance tells whether the scan is for nearest.
+func (c *scan) byDistance() bool {
+	return c.Sort == ByDistance && c.Point != nil && c.bounded() && c.Text == nil && len(c.IDs) == 0 && !c.wanted.nothing
+}
+
+func (n *nearest) run() {
+	n.snapshot.sites.outwards(*n.Point, n.bounds(), n.at, n.enough)
+	n.drain(math.Inf(1))
+}
+
+// at counts the activities of a site, and keeps it where some may come on the page.
+func (n *nearest) at(s *site) {
+	distance, ok := n.match(s.Point, true)
+	if !ok || !n.window.takes(s.first, s.last) || !n.admits(s) {
+		return
+	}
+	n.meetOthers(s)
+	if !n.scheduled {
+		return
+	}
+	if !n.page.Uncounted {
+		count := 0
+		for i := range s.entries {
+			if e := &s.entries[i]; n.wanted.check(&e.facts) == 0 {
+				if sessions, _, _ := s.sessions(e, &n.window); sessions > 0 && (!n.wanted.more || n.matchesMore(e.Activity)) {
+					count++
+				}
+			}
+		}
+		n.page.Count(count)
+		if count == 0 {
+			return
+		}
+	}
+	if !n.full || n.page.Takes(&Key{F: distance}) {
+		n.pending = append(n.pending, pendingSite{distance, s})
+	}
+}
+
+// enough is told that all sites nearer than some metres were met.
+func (n *nearest) enough(metres float64) bool {
+	if !n.full {
+		n.drain(metres)
+		n.full = !n.page.Takes(&Key{F: metres})
+	}
+	return n.full && n.page.Uncounted
+}
+
+// drain puts the activities of the pending sites on the page that are nearer than some metres, in the order of the list.
+func (n *nearest) drain(metres float64) {
+	slices.SortFunc(n.pending, func(a, b pendingSite) int { return cmp.Compare(a.distance, b.distance) })
+	done := 0
+	for ; done < len(n.pending) && n.pending[done].distance < metres; done++ {
+		if one := &n.pending[done]; n.page.Takes(&Key{F: one.distance}) {
+			n.fill(one)
+		}
+	}
+	n.pending = slices.Delete(n.pending, 0, done)
+}
+
+// fill puts the activities of a site on the page, which stand in the order of their ids.
+func (n *nearest) fill(at *pendingSite) {
+	v := sighting{site: at.site, distance: at.distance}
+	for i := range at.entries {
+		e := &at.entries[i]
+		if n.wanted.check(&e.facts) != 0 {
+			continue
+		}
+		if v.count, v.early, v.late = at.sessions(e, &n.window); v.count == 0 || n.wanted.more && !n.matchesMore(e.Activity) {
+			continue
+		}
+		key := Key{F: at.distance, ID: e.ID}
+		if !n.page.Takes(&key) {
+			return
+		}
+		v.entry = e
+		n.page.Put(key, n.hit(&v))
+	}
+}
