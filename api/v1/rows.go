@@ -23,12 +23,12 @@ type Rows struct {
 // activityRow is an activity in a list with session next, as JSON but for what depends on the query. An entry of the catalog never
 // changes, and what it shows of others makes a new one when that changes.
 type activityRow struct {
-	of            *catalog.Activity
-	next          int
-	state         activity.State
-	status        activity.Status
-	head          []byte // until the distance
-	middle        []byte // until the number of other sessions
+	of     *catalog.Activity
+	next   int
+	state  activity.State
+	status activity.Status
+	head   []byte // until the distance
+	middle []byte // until the number of other sessions
 }
 
 // Where a row is cut. In a text, the quotes would be escaped.

@@ -114,7 +114,7 @@ func (c runCommand) size(ctx context.Context, size int) error {
 		}
 	}
 	if c.wants("writes") {
-		if err := c.underWrites(p, file, s); err != nil {
+		if err := c.underWrites(ctx, p, file, s); err != nil {
 			return fmt.Errorf("writes: %w", err)
 		}
 	}

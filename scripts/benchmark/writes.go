@@ -27,7 +27,7 @@ type writer struct {
 }
 
 // underWrites measures how long reads wait while nothing is written and while much is, and how long a write takes to be seen.
-func (c runCommand) underWrites(p *process, file string, s *source) error {
+func (c runCommand) underWrites(ctx context.Context, p *process, file string, s *source) error {
 	key, err := os.ReadFile(strings.TrimSuffix(file, ".db") + ".admin-key")
 	if err != nil {
 		return err
@@ -50,10 +50,10 @@ func (c runCommand) underWrites(p *process, file string, s *source) error {
 	}
 	var idle, busy []measured
 	for round := range 2 * c.Rounds {
-		ctx, stop := context.WithCancel(p.ctx)
+		writing, stop := context.WithCancel(ctx)
 		var group sync.WaitGroup
 		if round%2 == 1 {
-			group.Go(func() { err = w.write(ctx) })
+			group.Go(func() { err = w.write(writing) })
 		}
 		one, loadErr := load(c.Dir, p, requestFile, round*requests/(2*c.Rounds), false, time.Duration(c.Seconds)*time.Second)
 		stop()
@@ -95,7 +95,7 @@ func (w *writer) write(ctx context.Context) error {
 		summary := fmt.Sprintf("第 %d 次修改", len(w.took))
 		path := "/api/v1/activities/" + w.ids[len(w.took)%len(w.ids)]
 		began := time.Now()
-		req, err := http.NewRequestWithContext(w.p.ctx, http.MethodPatch, w.p.base+path, strings.NewReader(`{"summary": "`+summary+`"}`))
+		req, err := http.NewRequestWithContext(context.WithoutCancel(ctx), http.MethodPatch, w.p.base+path, strings.NewReader(`{"summary": "`+summary+`"}`))
 		if err != nil {
 			return err
 		}
