@@ -22,6 +22,7 @@ import (
 
 type commands struct {
 	Run  runCommand  `cmd:"" default:"withargs" help:"Measure, and print a table (Markdown)."`
+	Soak soakCommand `cmd:"" help:"Write for long, and print what memory is held."`
 	Bare bareCommand `cmd:"" hidden:"" help:"Serve recorded answers."`
 }
 
@@ -94,7 +95,7 @@ func (c runCommand) size(ctx context.Context, size int) error {
 	if err != nil {
 		return err
 	}
-	p, err := start(ctx, filepath.Join(c.Dir, "kepu.log"), "/readyz", 5*time.Minute, c.Kepu, "serve", "--database", "sqlite:"+file)
+	p, err := c.serve(ctx, file)
 	if err != nil {
 		return err
 	}
@@ -124,6 +125,10 @@ func (c runCommand) size(ctx context.Context, size int) error {
 		return c.databases(ctx, p, file, s)
 	}
 	return nil
+}
+
+func (c runCommand) serve(ctx context.Context, file string) (*process, error) {
+	return start(ctx, filepath.Join(c.Dir, "kepu.log"), "/readyz", 5*time.Minute, c.Kepu, "serve", "--database", "sqlite:"+file)
 }
 
 // databases compares the query nearby with databases that answer it themselves.

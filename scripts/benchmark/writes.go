@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -19,30 +20,39 @@ const writesPerSecond = 100
 
 // writer changes activities one after another, evenly, and looks for each change in the next read.
 type writer struct {
-	p    *process
-	key  string
-	ids  []string
-	took []float64 // seconds until a write was answered
-	seen []float64 // seconds until a read showed it
+	p     *process
+	key   string
+	ids   []string
+	count atomic.Int64
+	took  []float64 // seconds until a write was answered
+	seen  []float64 // seconds until a read showed it
+}
+
+func newWriter(p *process, file string) (*writer, error) {
+	key, err := os.ReadFile(strings.TrimSuffix(file, ".db") + ".admin-key")
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{p: p, key: strings.TrimSpace(string(key))}
+	status, got, err := p.get("/api/v1/activities?limit=100&fields=id&sort=updated", http.Header{})
+	if err != nil || status != http.StatusOK {
+		return nil, fmt.Errorf("asking for activities: %d %w", status, err)
+	}
+	var list struct{ Items []struct{ ID string } }
+	if err := json.Unmarshal(got.Body, &list); err != nil {
+		return nil, err
+	}
+	for _, one := range list.Items {
+		w.ids = append(w.ids, one.ID)
+	}
+	return w, nil
 }
 
 // underWrites measures how long reads wait while nothing is written and while much is, and how long a write takes to be seen.
 func (c runCommand) underWrites(ctx context.Context, p *process, file string, s *source) error {
-	key, err := os.ReadFile(strings.TrimSuffix(file, ".db") + ".admin-key")
+	w, err := newWriter(p, file)
 	if err != nil {
 		return err
-	}
-	w := writer{p: p, key: strings.TrimSpace(string(key))}
-	status, got, err := p.get("/api/v1/activities?limit=100&fields=id&sort=updated", http.Header{})
-	if err != nil || status != http.StatusOK {
-		return fmt.Errorf("asking for activities: %d %w", status, err)
-	}
-	var list struct{ Items []struct{ ID string } }
-	if err := json.Unmarshal(got.Body, &list); err != nil {
-		return err
-	}
-	for _, one := range list.Items {
-		w.ids = append(w.ids, one.ID)
 	}
 	requestFile := filepath.Join(c.Dir, "requests")
 	if _, err := writeRequests(requestFile, &rows[0], s, requests, nil); err != nil {
@@ -110,6 +120,7 @@ func (w *writer) write(ctx context.Context) error {
 			return fmt.Errorf("a write was answered %s", res.Status)
 		}
 		w.took = append(w.took, time.Since(began).Seconds())
+		w.count.Add(1)
 		if len(w.took)%10 == 0 { // enough to know
 			for {
 				_, got, err := w.p.get(path, http.Header{})
