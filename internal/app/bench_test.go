@@ -47,7 +47,9 @@ func BenchmarkReads(b *testing.B) {
 		{"nearby", nearby},
 		{"nearby-uncounted", func() string { return nearby() + "&count=none" }},
 		{"filters", func() string {
-			return "activities?sort=start&region=321000&audience=" + one("primary", "family", "senior") + "&theme=" + one("astronomy", "health", "ai")
+			from := time.Now().Add(time.Duration(random.IntN(30*24)) * time.Hour).UTC().Format(time.RFC3339)
+			return "activities?sort=start&region=" + one("320100", "320500", "321000", "321100") + "&audience=" + one("primary", "family", "senior") +
+				"&theme=" + one("astronomy", "health", "ai") + "&from=" + from
 		}},
 		{"text", func() string { return "activities?q=" + bigram() + "&" + at() }},
 		{"text-everywhere", func() string { return "activities?q=" + bigram() }},

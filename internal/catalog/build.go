@@ -1,8 +1,12 @@
 package catalog
 
 import (
+	"cmp"
 	"maps"
+	"runtime"
 	"slices"
+	"strings"
+	"sync"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
@@ -37,9 +41,19 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	}
 	t := touchedBy(&data, before)
 	venues := s.putVenues(data, t, anew)
-	activities := s.putActivities(data, t, anew)
-	s.indexTexts(before, t, anew, venues, activities)
+	activities, gone, come := s.putActivities(data, t, anew)
+	atOnce(func() { s.settle(gone, come) }, func() { s.timeline = s.timeline.with(gone, come) }, func() { s.classify(gone, come) },
+		func() { s.indexTexts(before, t, anew, venues, activities) })
 	return &s
+}
+
+// atOnce does things that have nothing to do with one another.
+func atOnce(things ...func()) {
+	var group sync.WaitGroup
+	for _, do := range things {
+		group.Go(do)
+	}
+	group.Wait()
 }
 
 // withAll gives records with changed ones, which need no resolving.
@@ -189,8 +203,9 @@ func (v *Venue) spots() (out []*Spot) {
 	return out
 }
 
-// putActivities resolves the activities that changed or that show something that did, and gives the ids of both.
-func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string) {
+// putActivities resolves the activities that changed or that show something that did. It gives the ids of both, and of public ones what
+// is gone and what has come, in the order of the ids.
+func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string, gone, come []*Activity) {
 	next := map[string]*Activity{}
 	if anew || len(t) > 0 {
 		for id, a := range s.activities.all() {
@@ -203,15 +218,17 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 		next[a.ID] = &Activity{Activity: a}
 	}
 	if len(next) == 0 {
-		return nil
+		return nil, nil, nil
 	}
-	var gone, come []*Activity
+	resolved := s.resolveAll(next)
 	activities, special, numbered := s.activities.edit(), s.special.edit(), s.numbered.edit()
 	s.campaignSizes = maps.Clone(s.campaignSizes)
 	if s.campaignSizes == nil {
 		s.campaignSizes = map[string]int{}
 	}
-	for id, a := range next {
+	for _, a := range resolved {
+		id := a.ID
+		ids = append(ids, id)
 		was := activities.get(id)
 		if was != nil && was.Public() {
 			gone = append(gone, was)
@@ -222,7 +239,6 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 			activities.remove(id)
 			continue
 		}
-		a = a.resolve(s)
 		if was != nil {
 			a.number = was.number
 		} else {
@@ -241,10 +257,27 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string)
 		}
 	}
 	s.activities, s.special, s.numbered = activities.table, special.table, numbered.rows
-	s.settle(gone, come)
-	s.timeline = s.timeline.with(gone, come)
-	s.classify(gone, come)
-	return slices.Collect(maps.Keys(next))
+	slices.SortFunc(come, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
+	return ids, gone, come
+}
+
+// resolveAll resolves activities on all cores. Those at a venue come one after another: in this order they are numbered and lie in
+// memory, and queries meet them so.
+func (s *Snapshot) resolveAll(all map[string]*Activity) []*Activity {
+	list := slices.Collect(maps.Values(all))
+	slices.SortFunc(list, func(a, b *Activity) int {
+		return cmp.Or(strings.Compare(a.VenueID, b.VenueID), strings.Compare(a.ID, b.ID))
+	})
+	var things []func()
+	for part := range slices.Chunk(list, max(1000, len(list)/runtime.GOMAXPROCS(0)+1)) {
+		things = append(things, func() {
+			for i, a := range part {
+				part[i] = a.resolve(s)
+			}
+		})
+	}
+	atOnce(things...)
+	return list
 }
 
 func (s *Snapshot) countCampaigns(a *Activity, by int) {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"kepu/internal/geo"
 	"kepu/internal/page"
 )
 
@@ -13,8 +14,9 @@ import (
 type nearest struct {
 	*scan
 	page    *page.Pager[ActivityHit]
+	within  geo.Near
 	pending []pendingSite
-	full    bool // nothing farther than what was drained comes on the page
+	full    bool // nothing that is met from now on comes on the page
 }
 
 // pendingSite is a site whose activities are not yet on the page.
@@ -29,14 +31,14 @@ func (c *scan) byDistance() bool {
 }
 
 func (n *nearest) run() {
+	n.within = geo.Within(*n.Point, n.Radius)
 	n.snapshot.sites.outwards(*n.Point, n.bounds(), n.at, n.enough)
 	n.drain(math.Inf(1))
 }
 
 // at counts the activities of a site, and keeps it where some may come on the page.
 func (n *nearest) at(s *site) {
-	distance, ok := n.match(s.Point, true)
-	if !ok || !n.window.takes(s.first, s.last) || !n.admits(s) {
+	if n.Radius > 0 && !n.within.Has(s.Point) || n.Box != nil && !n.Box.Contains(s.Point) || !n.window.takes(s.first, s.last) || !n.admits(s) {
 		return
 	}
 	n.meetOthers(s)
@@ -44,22 +46,29 @@ func (n *nearest) at(s *site) {
 		return
 	}
 	if !n.page.Uncounted {
-		count := 0
-		for i := range s.entries {
-			if e := &s.entries[i]; n.wanted.check(&e.facts) == 0 {
-				if sessions, _, _ := s.sessions(e, &n.window); sessions > 0 && (!n.wanted.more || n.matchesMore(e.Activity)) {
-					count++
-				}
-			}
-		}
+		count := n.count(s)
 		n.page.Count(count)
 		if count == 0 {
 			return
 		}
 	}
-	if !n.full || n.page.Takes(&Key{F: distance}) {
-		n.pending = append(n.pending, pendingSite{distance, s})
+	if !n.full {
+		n.pending = append(n.pending, pendingSite{geo.Distance(*n.Point, s.Point), s})
 	}
+}
+
+func (n *nearest) count(s *site) (count int) {
+	if !n.wanted.any && !n.wanted.more {
+		return s.countIn(&n.window)
+	}
+	for i := range s.entries {
+		if e := &s.entries[i]; n.wanted.check(&e.facts) == 0 {
+			if sessions, _, _ := s.sessions(e, &n.window); sessions > 0 && (!n.wanted.more || n.matchesMore(e.Activity)) {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 // enough is told that all sites nearer than some metres were met.

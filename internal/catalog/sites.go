@@ -3,7 +3,7 @@ package catalog
 import (
 	"math"
 	"slices"
-	"strings"
+	"sync/atomic"
 	"time"
 
 	"kepu/internal/activity"
@@ -19,6 +19,28 @@ type site struct {
 	others  []entry
 	// within which the sessions of all lie
 	first, last int64
+	counted     atomic.Pointer[countedSite]
+}
+
+// countedSite is how many plain activities have a session in a window.
+type countedSite struct {
+	window
+	n int
+}
+
+// countIn counts the plain activities with a session in a window. It remembers the last one: this week from now is the same for
+// everybody, for a minute.
+func (s *site) countIn(w *window) (n int) {
+	if kept := s.counted.Load(); kept != nil && kept.window == *w {
+		return kept.n
+	}
+	for i := range s.entries {
+		if count, _, _ := s.sessions(&s.entries[i], w); count > 0 {
+			n++
+		}
+	}
+	s.counted.Store(&countedSite{*w, n})
+	return n
 }
 
 // entry is an activity at a site.
@@ -47,7 +69,8 @@ func keyOf(w *Where) siteKey {
 	return k
 }
 
-// settle takes activities that are no more, or no longer as they were, from their sites, and puts others to theirs.
+// settle takes activities that are no more, or no longer as they were, from their sites, and puts others, which come in the order of
+// their ids, to theirs.
 func (s *Snapshot) settle(gone, come []*Activity) {
 	type move struct {
 		where *Where
@@ -73,7 +96,6 @@ func (s *Snapshot) settle(gone, come []*Activity) {
 	for _, a := range gone {
 		at(a, func(m *move) { m.out[a] = true })
 	}
-	slices.SortFunc(come, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
 	for _, a := range come {
 		at(a, func(m *move) {
 			if n := len(m.in); n == 0 || m.in[n-1] != a {

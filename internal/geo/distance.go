@@ -25,6 +25,40 @@ func Shortest(p Point, degrees float64) float64 {
 	return math.Min(Distance(p, Point{p.Lat + degrees, p.Lng}), Distance(Point{widest, p.Lng}, Point{widest, p.Lng + degrees}))
 }
 
+// Near tells quickly whether places lie within a distance of one.
+type Near struct {
+	from         Point
+	radius       float64 // metres
+	east         float64 // of a degree of longitude, in degrees of latitude
+	inner, outer float64 // squares of degrees within which, and beyond which, a flat map says enough
+	flat         bool    // whether it may be asked
+}
+
+// Within makes a Near.
+func Within(from Point, radius float64) Near {
+	n := Near{from: from, radius: radius, east: math.Cos(from.Lat * math.Pi / 180)}
+	// Up to 60 degrees from the equator and over 50 km a flat map is wrong by less than one in a hundred.
+	if n.flat = math.Abs(from.Lat) <= 60 && radius <= 50_000; n.flat {
+		inner, outer := 0.97*radius/metresPerDegree, 1.03*radius/metresPerDegree
+		n.inner, n.outer = inner*inner, outer*outer
+	}
+	return n
+}
+
+// Has tells whether a place lies within.
+func (n *Near) Has(p Point) bool {
+	if n.flat {
+		north, east := p.Lat-n.from.Lat, (p.Lng-n.from.Lng)*n.east
+		switch squared := north*north + east*east; {
+		case squared < n.inner:
+			return true
+		case squared > n.outer:
+			return false
+		}
+	}
+	return Distance(n.from, p) <= n.radius
+}
+
 // Box is a rectangle of latitude and longitude. It does not cross the 180th meridian.
 type Box struct{ MinLat, MinLng, MaxLat, MaxLng float64 }
 

@@ -122,3 +122,15 @@ func TestShortest(t *testing.T) {
 		}
 	}
 }
+
+func TestWithinIsTheDistance(t *testing.T) {
+	r := rand.New(rand.NewPCG(6, 6))
+	for range 100_000 {
+		p, radius := Point{r.Float64()*178 - 89, r.Float64()*300 - 150}, math.Exp(r.Float64()*12)
+		degrees := radius / metresPerDegree * (0.9 + r.Float64()/5)
+		angle := r.Float64() * 2 * math.Pi
+		q := Point{math.Max(-90, math.Min(90, p.Lat+degrees*math.Sin(angle))), p.Lng + math.Max(-30, math.Min(30, degrees*math.Cos(angle)/math.Cos(p.Lat*math.Pi/180)))}
+		near := Within(p, radius)
+		require.Equal(t, Distance(p, q) <= radius, near.Has(q), "%v %v %v", p, q, radius)
+	}
+}
