@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -54,6 +55,90 @@ func (n *counter) add(c *scan, v *sighting, days *Days) {
 		n.tally.add(dates...)
 	}
 }
+
+// unkept are the facets of which sites keep no counts.
+var unkept = []Facet{FacetCampaign, FacetDay}
+
+func (n *counter) isKept() bool { return !slices.Contains(unkept, n.facet) }
+
+// addSite counts the activities of a site.
+func (n *counter) addSite(s *site, t *siteTally) {
+	switch n.facet {
+	case FacetAudience:
+		t.audiences.addTo(&n.bits)
+	case FacetTheme:
+		t.themes.addTo(&n.bits)
+	case FacetType:
+		t.types.addTo(&n.bits)
+	case FacetMode:
+		t.modes.addTo(&n.bits)
+	case FacetFree:
+		t.free.addTo(&n.bits)
+	case FacetRegion:
+		n.flush()
+		n.site, n.at = s, t.n
+	}
+}
+
+// siteTally is how many plain activities of a site that have a session in a window have each value.
+type siteTally struct {
+	window
+	n                                     int
+	audiences, themes, types, modes, free bitCounts
+}
+
+// bitCounts is counts of the bits of masks.
+type bitCounts []struct {
+	bit uint8
+	n   int32
+}
+
+func (b *bitCounts) add(mask uint64) {
+	for ; mask != 0; mask &= mask - 1 {
+		bit := uint8(bits.TrailingZeros64(mask))
+		at := 0
+		for at < len(*b) && (*b)[at].bit != bit {
+			at++
+		}
+		if at == len(*b) {
+			*b = append(*b, struct {
+				bit uint8
+				n   int32
+			}{bit, 0})
+		}
+		(*b)[at].n++
+	}
+}
+
+func (b bitCounts) addTo(sums *[64]int) {
+	for _, one := range b {
+		sums[one.bit] += int(one.n)
+	}
+}
+
+// tallyIn counts the plain activities of a site with a session in a window, and remembers it as countIn does.
+func (s *site) tallyIn(w *window) *siteTally {
+	if kept := s.tallied.Load(); kept != nil && kept.window == *w {
+		return kept
+	}
+	t := &siteTally{window: *w}
+	for i := range s.entries {
+		e := &s.entries[i]
+		if count, _, _ := s.sessions(e, w); count > 0 {
+			t.n++
+			t.audiences.add(e.audiences & knownAudiences)
+			t.themes.add(e.themes)
+			t.types.add(e.types)
+			t.modes.add(uint64(e.modes))
+			t.free.add(uint64(e.free))
+		}
+	}
+	s.tallied.Store(t)
+	return t
+}
+
+// knownAudiences are the bits that stand for one.
+var knownAudiences = codelist.All.Audiences.Mask(codelist.All.Audiences.Codes()...)
 
 func (n *counter) mask(mask uint64) {
 	for ; mask != 0; mask &= mask - 1 {
@@ -114,14 +199,32 @@ func (s *Snapshot) countPlain(q *ActivityQuery, facets []Facet, days *Days) map[
 	out := map[Facet]tally{}
 	pass := func(q *ActivityQuery, facets []Facet) {
 		c := s.newScan(q)
+		facets = slices.Clone(facets)
+		slices.SortStableFunc(facets, func(a, b Facet) int { return cmp.Compare(slices.Index(unkept, a), slices.Index(unkept, b)) })
 		counters := make([]counter, len(facets))
 		for i, f := range facets {
 			counters[i] = counter{facet: f, own: ownFilter[f], tally: tally{}}
 			c.spare |= ownFilter[f]
 		}
-		c.plain = func(v *sighting) {
-			for i := range counters {
-				counters[i].add(c, v, days)
+		each := counters // those that look at every activity
+		if !c.wanted.any && !c.wanted.more {
+			kept := slices.IndexFunc(counters, func(n counter) bool { return !n.isKept() })
+			if kept < 0 {
+				kept = len(counters)
+			}
+			each = counters[kept:]
+			c.whole = func(s *site) {
+				t := s.tallyIn(&c.window)
+				for i := range counters[:kept] {
+					counters[i].addSite(s, t)
+				}
+			}
+		}
+		if len(each) > 0 {
+			c.plain = func(v *sighting) {
+				for i := range each {
+					each[i].add(c, v, days)
+				}
 			}
 		}
 		c.run()

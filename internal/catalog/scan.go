@@ -15,6 +15,7 @@ type scan struct {
 	scheduled bool // sessions that take place as announced pass
 	seen      map[*Activity]bool
 	spare     failing         // of these filters one may fail
+	whole     func(*site)     // takes each site of which all plain activities match that have a session in the window
 	plain     func(*sighting) // takes each plain activity that matches; nil to leave them out
 	other     func(*Activity) // takes each other one that may match, once; nil to leave them out
 }
@@ -58,7 +59,13 @@ func (c *scan) at(s *site) {
 		return
 	}
 	c.meetOthers(s)
-	if c.plain == nil || !c.scheduled {
+	if !c.scheduled {
+		return
+	}
+	if c.whole != nil {
+		c.whole(s)
+	}
+	if c.plain == nil {
 		return
 	}
 	for i := range s.entries {

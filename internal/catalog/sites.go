@@ -20,6 +20,7 @@ type site struct {
 	// within which the sessions of all lie
 	first, last int64
 	counted     atomic.Pointer[countedSite]
+	tallied     atomic.Pointer[siteTally]
 }
 
 // countedSite is how many plain activities have a session in a window.
