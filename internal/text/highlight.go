@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	lru "github.com/hashicorp/golang-lru/v2"
 )
 
 // Marks around what matches in a text that is safe to show as HTML.
@@ -16,7 +18,7 @@ const (
 // Highlight gives a text as HTML in which what was typed is within <em>, and whether there was any. Of a longer text than limit
 // characters it gives a part around the first match; 0 for no limit.
 func (s *Search) Highlight(text string, limit int) (marked string, found bool) {
-	folded, origins := fold(text, true)
+	folded, origins := foldedOnce(text)
 	spans := s.spans(folded)
 	if len(spans) == 0 {
 		return "", false
@@ -45,6 +47,31 @@ func (s *Search) Highlight(text string, limit int) (marked string, found bool) {
 		b.WriteString("…")
 	}
 	return b.String(), true
+}
+
+// foldedText is a text as it is compared, with where its characters began.
+type foldedText struct {
+	folded  string
+	origins []int32
+}
+
+// Names come again and again in what is found: their folds are kept, of texts of up to so many bytes.
+const (
+	keptFolds   = 8192
+	longestFold = 200
+)
+
+var folds, _ = lru.New[string, foldedText](keptFolds) // fails for a size below 1 only
+
+func foldedOnce(text string) (folded string, origins []int32) {
+	if kept, ok := folds.Get(text); ok {
+		return kept.folded, kept.origins
+	}
+	folded, origins = fold(text, true)
+	if len(text) <= longestFold {
+		folds.Add(strings.Clone(text), foldedText{folded, origins})
+	}
+	return folded, origins
 }
 
 // lastOrigin is where the character ends in a text that the folded text has before at.
