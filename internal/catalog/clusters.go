@@ -50,11 +50,23 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	own.Box = &box
 	found := map[spotKey]*cluster{}
 	var seen []spotKey // by one activity
-	s.eachActivity(s.newScan(&own), func(v *sighting) {
+	c := s.newScan(&own)
+	plain := func(v *sighting) {
 		w := &v.Where[v.early]
 		key := keyAt(w, zoom)
-		found[key] = found[key].with(w)
-	}, func(a *Activity, _ float64) {
+		found[key] = found[key].with(w, 1)
+	}
+	if !c.wanted.any && !c.wanted.more && q.Text == nil && len(q.IDs) == 0 {
+		plain = nil
+		c.whole = func(at *site) {
+			if n := at.countIn(&c.window); n > 0 {
+				w := Where{Venue: at.venue, Spot: at.Spot}
+				key := keyAt(&w, zoom)
+				found[key] = found[key].with(&w, n)
+			}
+		}
+	}
+	s.eachActivity(c, plain, func(a *Activity, _ float64) {
 		seen = seen[:0]
 		for i := range a.Sessions {
 			if _, ok := own.session(a, i, s.calendar); !ok {
@@ -66,7 +78,7 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 				continue
 			}
 			seen = append(seen, key)
-			found[key] = found[key].with(w)
+			found[key] = found[key].with(w, 1)
 		}
 	})
 	out := make([]Cluster, 0, len(found))
@@ -83,13 +95,13 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	return out
 }
 
-// with adds one activity.
-func (c *cluster) with(w *Where) *cluster {
+// with adds some activities at a place.
+func (c *cluster) with(w *Where, n int) *cluster {
 	if c == nil {
 		c = &cluster{venue: w.Venue}
 	}
 	c.mixed = c.mixed || w.Venue == nil || w.Venue != c.venue
-	c.lat, c.lng, c.count = c.lat+w.Point.Lat, c.lng+w.Point.Lng, c.count+1
+	c.lat, c.lng, c.count = c.lat+float64(n)*w.Point.Lat, c.lng+float64(n)*w.Point.Lng, c.count+n
 	return c
 }
 

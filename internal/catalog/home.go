@@ -10,6 +10,7 @@ import (
 	"kepu/internal/campaign"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
+	"kepu/internal/page"
 	"kepu/internal/record"
 )
 
@@ -76,7 +77,36 @@ func (s *Snapshot) soonOrNear(q *ActivityQuery) Result[ActivityHit] {
 		}
 	}
 	q.Radius = 0
-	return s.Activities(q)
+	return s.during(q)
+}
+
+// during answers a query by distance whose window is short: it looks at what takes place then, wherever that is.
+func (s *Snapshot) during(q *ActivityQuery) Result[ActivityHit] {
+	p := page.Pager[ActivityHit]{Paging: q.Paging}
+	c := s.newScan(q)
+	look := func(a *Activity) {
+		if hit, ok := c.choose(a); ok && c.matches(a) {
+			p.Add(q.key(&hit), hit)
+		}
+	}
+	met := map[uint32]bool{}
+	meet := func(m *moment) {
+		if !met[m.number] {
+			met[m.number] = true
+			look(s.numbered.get(m.number))
+		}
+	}
+	s.timeline.during(c.window.from, meet)
+	s.timeline.from(c.window.from, func(m *moment) bool {
+		if m.start < c.window.to {
+			meet(m)
+		}
+		return m.start < c.window.to
+	})
+	for _, a := range s.special.all() {
+		look(a)
+	}
+	return p.Result()
 }
 
 // count is how many activities a query by start without a place finds.

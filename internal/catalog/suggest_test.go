@@ -3,6 +3,7 @@ package catalog
 import (
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -47,4 +48,35 @@ func TestSuggestionsAreTheLikeliest(t *testing.T) {
 		}
 	}
 	require.Greater(t, suggested, 1000)
+}
+
+// TestTheFirstScreenIsThatOfLists compares what a first screen shows with the lists that it stands for.
+func TestTheFirstScreenIsThatOfLists(t *testing.T) {
+	shown := 0
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 13))
+		s := grown(world(r, 100))
+		point := &geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2}
+		q := &HomeQuery{Now: now, Today: now.Add(time.Duration(r.IntN(20)) * time.Hour), WeekendFrom: now.AddDate(0, 0, 1), To: now.AddDate(0, 0, 3), Point: pick(r, nil, point),
+			Limit: 1 + r.IntN(8)}
+		h := s.Home(q)
+		compare := func(got Result[ActivityHit], from, to time.Time) {
+			own := &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit}, Now: now, From: from, To: to, States: takingPlace, Sort: ByStart}
+			if q.Point != nil {
+				own.Sort = ByDistance
+			}
+			want := s.Activities(own)
+			require.Equal(t, want.Total, got.Total)
+			require.Len(t, got.Items, len(want.Items))
+			for i := range want.Items {
+				require.Equal(t, want.Items[i].ID, got.Items[i].ID)
+				require.Equal(t, want.Items[i].Session, got.Items[i].Session)
+			}
+			shown += len(want.Items)
+		}
+		compare(h.Today, now, q.Today)
+		compare(h.Weekend, q.WeekendFrom, q.To)
+		require.Equal(t, s.Activities(&ActivityQuery{Now: now, From: now, States: takingPlace, Sort: ByUpdated, Paging: Paging{Limit: 1}}).Total, h.Counts.Activities)
+	}
+	require.Greater(t, shown, 100)
 }
