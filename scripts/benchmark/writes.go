@@ -78,12 +78,13 @@ func (c runCommand) underWrites(ctx context.Context, p *process, file string, s 
 		}
 	}
 	fmt.Println("\n| nearby | requests/s | p50 | p99 |\n|---|---|---|---|")
-	for name, list := range map[string][]measured{"idle": idle, fmt.Sprintf("%d writes a second", writesPerSecond): busy} {
+	names := []string{"idle", fmt.Sprintf("%d writes a second", writesPerSecond)}
+	for i, list := range [][]measured{idle, busy} {
 		var rates, p50s, p99s []float64
 		for _, one := range list {
 			rates, p50s, p99s = append(rates, one.rate), append(p50s, one.p50.Seconds()), append(p99s, one.p99.Seconds())
 		}
-		fmt.Printf("| %s | %.0f | %.2f ms | %.2f ms |\n", name, median(rates), median(p50s)*1e3, median(p99s)*1e3)
+		fmt.Printf("| %s | %.0f | %.2f ms | %.2f ms |\n", names[i], median(rates), median(p50s)*1e3, median(p99s)*1e3)
 	}
 	slices.Sort(w.took)
 	slices.Sort(w.seen)
