@@ -240,10 +240,7 @@ func (q *ActivityQuery) session(a *Activity, i int, c *hours.Calendar) (distance
 	if !q.To.IsZero() && !s.Start.Before(q.To) || !q.From.IsZero() && !s.Until().After(q.From) {
 		return 0, false
 	}
-	if !anyOf(q.States, string(a.SessionState(s))) || !anyOf(q.Regions, w.within...) {
-		return 0, false
-	}
-	if len(q.Venues) > 0 && (w.Venue == nil || !anyOf(q.Venues, w.Venue.ID)) {
+	if !anyOf(q.States, string(a.SessionState(s))) || !q.admits(w.Spot, w.Venue) {
 		return 0, false
 	}
 	distance, ok = q.match(w.Point, w.HasPoint)

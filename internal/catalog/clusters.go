@@ -56,7 +56,7 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 		key := keyAt(w, zoom)
 		found[key] = found[key].with(w, 1)
 	}
-	if !c.wanted.any && !c.wanted.more && q.Text == nil && len(q.IDs) == 0 {
+	if c.unfiltered() {
 		plain = nil
 		c.whole = func(at *site) {
 			if n := at.countIn(&c.window); n > 0 {

@@ -207,7 +207,7 @@ func (s *Snapshot) countPlain(q *ActivityQuery, facets []Facet, days *Days) map[
 			c.spare |= ownFilter[f]
 		}
 		each := counters // those that look at every activity
-		if !c.wanted.any && !c.wanted.more {
+		if c.unfiltered() {
 			kept := slices.IndexFunc(counters, func(n counter) bool { return !n.isKept() })
 			if kept < 0 {
 				kept = len(counters)

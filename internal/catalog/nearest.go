@@ -38,7 +38,7 @@ func (n *nearest) run() {
 
 // at counts the activities of a site, and keeps it where some may come on the page.
 func (n *nearest) at(s *site) {
-	if n.Radius > 0 && !n.within.Has(s.Point) || n.Box != nil && !n.Box.Contains(s.Point) || !n.window.takes(s.first, s.last) || !n.admits(s) {
+	if n.Radius > 0 && !n.within.Has(s.Point) || n.Box != nil && !n.Box.Contains(s.Point) || !n.window.takes(s.first, s.last) || !n.admits(s.Spot, s.venue) {
 		return
 	}
 	n.meetOthers(s)
@@ -58,14 +58,13 @@ func (n *nearest) at(s *site) {
 }
 
 func (n *nearest) count(s *site) (count int) {
-	if !n.wanted.any && !n.wanted.more {
+	if n.unfiltered() {
 		return s.countIn(&n.window)
 	}
+	v := sighting{site: s}
 	for i := range s.entries {
-		if e := &s.entries[i]; n.wanted.check(&e.facts) == 0 {
-			if sessions, _, _ := s.sessions(e, &n.window); sessions > 0 && (!n.wanted.more || n.matchesMore(e.Activity)) {
-				count++
-			}
+		if v.entry = &s.entries[i]; n.sees(&v) {
+			count++
 		}
 	}
 	return count
@@ -96,18 +95,13 @@ func (n *nearest) drain(metres float64) {
 func (n *nearest) fill(at *pendingSite) {
 	v := sighting{site: at.site, distance: at.distance}
 	for i := range at.entries {
-		e := &at.entries[i]
-		if n.wanted.check(&e.facts) != 0 {
+		if v.entry = &at.entries[i]; !n.sees(&v) {
 			continue
 		}
-		if v.count, v.early, v.late = at.sessions(e, &n.window); v.count == 0 || n.wanted.more && !n.matchesMore(e.Activity) {
-			continue
-		}
-		key := Key{F: at.distance, ID: e.ID}
+		key := Key{F: at.distance, ID: v.ID}
 		if !n.page.Takes(&key) {
 			return
 		}
-		v.entry = e
 		n.page.Put(key, n.hit(&v))
 	}
 }

@@ -55,7 +55,7 @@ func (c *scan) run() {
 func (c *scan) at(s *site) {
 	v := sighting{site: s}
 	var ok bool
-	if v.distance, ok = c.match(s.Point, true); !ok || !c.window.takes(s.first, s.last) || !c.admits(s) {
+	if v.distance, ok = c.match(s.Point, true); !ok || !c.window.takes(s.first, s.last) || !c.admits(s.Spot, s.venue) {
 		return
 	}
 	c.meetOthers(s)
@@ -69,15 +69,24 @@ func (c *scan) at(s *site) {
 		return
 	}
 	for i := range s.entries {
-		e := &s.entries[i]
-		if v.fails = c.wanted.check(&e.facts); v.fails != 0 && !v.fails.oneOf(c.spare) {
-			continue
-		}
-		if v.count, v.early, v.late = s.sessions(e, &c.window); v.count > 0 && (!c.wanted.more || c.matchesMore(e.Activity)) {
-			v.entry = e
+		if v.entry = &s.entries[i]; c.sees(&v) {
 			c.plain(&v)
 		}
 	}
+}
+
+// sees tells whether a plain activity matches, wherever its site is, and notes its sessions.
+func (c *scan) sees(v *sighting) bool {
+	if v.fails = c.wanted.check(&v.facts); v.fails != 0 && !v.fails.oneOf(c.spare) {
+		return false
+	}
+	v.count, v.early, v.late = v.sessions(v.entry, &c.window)
+	return v.count > 0 && (!c.wanted.more || c.matchesMore(v.Activity))
+}
+
+// unfiltered tells whether nothing is asked of plain activities but a place and a time.
+func (c *scan) unfiltered() bool {
+	return !c.wanted.any && !c.wanted.more && c.Text == nil && len(c.IDs) == 0
 }
 
 // meetOthers hands on what is not plain at a site.
@@ -112,7 +121,7 @@ func (c *scan) choose(a *Activity) (hit ActivityHit, ok bool) {
 	if v.count, v.early, v.late = c.window.among(a.spans); v.count == 0 {
 		return hit, false
 	}
-	if w := &a.Where[0]; (len(c.Regions) > 0 || len(c.Venues) > 0) && !c.admits(&site{Spot: w.Spot, venue: w.Venue}) {
+	if w := &a.Where[0]; !c.admits(w.Spot, w.Venue) {
 		return hit, false
 	}
 	return c.hit(&v), true

@@ -232,10 +232,10 @@ func spansOf(a *activity.Activity) []span {
 	return out
 }
 
-// admits tells whether sessions at a site pass the filters that ask where they are, but for the area.
-func (q *ActivityQuery) admits(s *site) bool {
-	if len(q.Venues) > 0 && (s.venue == nil || !slices.Contains(q.Venues, s.venue.ID)) {
+// admits tells whether sessions at a place pass the filters that ask where they are, but for the area.
+func (q *ActivityQuery) admits(at *Spot, v *Venue) bool {
+	if len(q.Venues) > 0 && (v == nil || !slices.Contains(q.Venues, v.ID)) {
 		return false
 	}
-	return anyOf(q.Regions, s.within...)
+	return len(q.Regions) == 0 || anyOf(q.Regions, at.within...)
 }

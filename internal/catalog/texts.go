@@ -54,7 +54,7 @@ func (w *writer) free(fact *bool) {
 }
 
 func (s *Snapshot) venueDoc(v *Venue) text.Doc {
-	w := writer{text.Doc{Key: v.ID, Of: v}}
+	w := writer{text.Doc{Key: v.ID}}
 	w.add(text.Name, v.Name)
 	w.add(text.Alias, v.Aliases...)
 	w.organization(s, v.OrganizationID)

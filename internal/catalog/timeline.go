@@ -50,24 +50,19 @@ func (t *timeline) with(gone, come []*Activity) timeline {
 		}
 		return moves[h]
 	}
-	for _, a := range gone {
-		for _, s := range a.spans {
-			one := moment{s, a.number}
-			at(one).out = append(at(one).out, one)
-			if s.until-s.start > longest {
-				out = append(out, one)
+	each := func(activities []*Activity, long *[]moment, list func(*move) *[]moment) {
+		for _, a := range activities {
+			for _, s := range a.spans {
+				one := moment{s, a.number}
+				to := list(at(one))
+				if *to = append(*to, one); s.until-s.start > longest {
+					*long = append(*long, one)
+				}
 			}
 		}
 	}
-	for _, a := range come {
-		for _, s := range a.spans {
-			one := moment{s, a.number}
-			at(one).in = append(at(one).in, one)
-			if s.until-s.start > longest {
-				in = append(in, one)
-			}
-		}
-	}
+	each(gone, &out, func(m *move) *[]moment { return &m.out })
+	each(come, &in, func(m *move) *[]moment { return &m.in })
 	next := timeline{hours: t.hours, long: t.long, size: t.size}
 	if len(out)+len(in) > 0 {
 		next.long = merged(t.long, out, in)

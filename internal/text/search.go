@@ -193,26 +193,23 @@ func (s *Search) any(c *clause) bool {
 // All gives the keys of the records that match every term, each with how well: around 100 for a name, 20 for running text.
 func (s *Search) All() iter.Seq2[string, float64] {
 	return func(yield func(string, float64) bool) {
-		for i, found := range s.all() {
-			seg := s.index.segments[i]
-			for j, record := range found.records {
-				if !s.index.dead[i].has(record) && !yield(seg.keys[record], found.scores[j]) {
-					return
-				}
-			}
-		}
+		s.living(func(seg *segment, record uint32, score float64) bool { return yield(seg.keys[record], score) })
 	}
 }
 
 // Records is All with the records themselves.
 func (s *Search) Records() iter.Seq2[any, float64] {
 	return func(yield func(any, float64) bool) {
-		for i, found := range s.all() {
-			seg := s.index.segments[i]
-			for j, record := range found.records {
-				if !s.index.dead[i].has(record) && !yield(seg.of[record], found.scores[j]) {
-					return
-				}
+		s.living(func(seg *segment, record uint32, score float64) bool { return yield(seg.of[record], score) })
+	}
+}
+
+// living hands on what matches every term and is in its newest state, until take has enough.
+func (s *Search) living(take func(seg *segment, record uint32, score float64) bool) {
+	for i, found := range s.all() {
+		for j, record := range found.records {
+			if !s.index.dead[i].has(record) && !take(s.index.segments[i], record, found.scores[j]) {
+				return
 			}
 		}
 	}

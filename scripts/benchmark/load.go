@@ -41,7 +41,7 @@ func load(dir string, p *process, file string, first int, gzip bool, length time
 	if err := os.WriteFile(luaFile, script, 0o600); err != nil {
 		return measured{}, err
 	}
-	args := []string{"-t1", "-c" + strconv.Itoa(connections), "-d" + strconv.Itoa(int(length.Seconds())) + "s", "-s", luaFile, p.base, "--", file, strconv.Itoa(first)}
+	args := []string{"-t1", "-c" + strconv.Itoa(connections), "-d" + strconv.Itoa(int(length.Seconds())) + "s", "--timeout", "30s", "-s", luaFile, p.base, "--", file, strconv.Itoa(first)}
 	if gzip {
 		args = append(args, "gzip")
 	}
@@ -57,7 +57,7 @@ func load(dir string, p *process, file string, first int, gzip bool, length time
 	for i := range n {
 		n[i], _ = strconv.ParseFloat(string(found[i+1]), 64)
 	}
-	if n[3] > 0 || n[0] == 0 {
+	if n[3] > 0 { // none at all is slow, and shown so
 		return measured{}, fmt.Errorf("%.0f of %.0f requests failed:\n%s", n[3], n[0], out)
 	}
 	us := func(f float64) time.Duration { return time.Duration(f) * time.Microsecond }

@@ -135,17 +135,20 @@ func (c runCommand) serve(ctx context.Context, file string) (*process, error) {
 func (c runCommand) databases(ctx context.Context, p *process, file string, s *source) error {
 	p.stop() // it would share the cores
 	fmt.Println("\n| the same query nearby, ids only | queries/s | p50 |\n|---|---|---|")
-	show := func(name string, db *gorm.DB, query func(*gorm.DB, place, time.Time) error) error {
+	show := func(name, version string, db *gorm.DB, query func(*gorm.DB, place, time.Time) error) error {
+		if err := db.Raw("SELECT " + version).Scan(&version).Error; err != nil {
+			return err
+		}
 		rate, middle, err := askDatabase(db, query, s, time.Duration(c.Seconds*c.Rounds)*time.Second)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		fmt.Printf("| %s | %.0f | %.2f ms |\n", name, rate, middle.Seconds()*1e3)
+		fmt.Printf("| %s (%s) | %.0f | %.2f ms |\n", name, version, rate, middle.Seconds()*1e3)
 		return nil
 	}
 	db, query, err := inSQLite(file)
 	if err == nil {
-		err = show("SQLite through gorm, indexed coordinates", db, query)
+		err = show("SQLite through gorm, indexed coordinates", "sqlite_version()", db, query)
 	}
 	if err != nil || c.MariaDB == "" {
 		return err
@@ -153,7 +156,7 @@ func (c runCommand) databases(ctx context.Context, p *process, file string, s *s
 	if db, query, err = inMariaDB(ctx, file, c.MariaDB); err != nil {
 		return err
 	}
-	return show("MariaDB, spatial index", db, query)
+	return show("MariaDB, spatial index", "version()", db, query)
 }
 
 func (c runCommand) wants(name string) bool {
