@@ -148,8 +148,8 @@ func (n *counter) mask(mask uint64) {
 
 // flush counts the activities of a site under its regions.
 func (n *counter) flush() {
-	if n.site == nil {
-		return
+	if n.at == 0 {
+		return // a value that counts nothing is no bucket
 	}
 	within := slices.Clone(n.site.within)
 	slices.Sort(within)

@@ -61,6 +61,9 @@ func TestFacetsEqualTheirLists(t *testing.T) {
 			check(FacetMode, []string{"onsite", "online", "hybrid"}, func(q *ActivityQuery, v string) { q.Modes = []string{v} })
 			check(FacetFree, []string{"true", "false"}, func(q *ActivityQuery, v string) { free := v == "true"; q.Free = &free })
 			check(FacetRegion, regionCodes, func(q *ActivityQuery, v string) { q.Regions = []string{v} })
+			for code, count := range flat(t, got[FacetRegion]) {
+				require.True(t, count > 0 || len(q.Regions) > 0, "seed %d query %d: %s counts nothing and was not chosen", seed, n, code)
+			}
 			days := plainDays(q)
 			require.Len(t, got[FacetDay], len(days), "a calendar has every day")
 			check(FacetDay, days, func(q *ActivityQuery, v string) { clip(q, v) })
