@@ -191,7 +191,7 @@ func (api *API) GetActivity(c *gin.Context) error {
 		return goneOrMissing[activity.Activity, *activity.Activity](record.Activity, id, nil)
 	}
 	if !a.Public() {
-		return goneOrMissing(record.Activity, id, a.Activity)
+		return goneOrMissing(record.Activity, id, a.Record())
 	}
 	if err := r.vs.Err(); err != nil {
 		return err
@@ -200,7 +200,7 @@ func (api *API) GetActivity(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeRecord(r, &a.Meta, p.Fields, r.view(out, "").detail(a))
+	return writeRecord(r, &a.Record().Meta, p.Fields, r.view(out, "").detail(a))
 }
 
 func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {

@@ -149,13 +149,13 @@ func (v view) place(p *activity.Place) *Place {
 		Region: regionRef(v.snapshot, p.RegionCode)}
 }
 
-func (v view) session(a *catalog.Activity, i int) Session {
+func (v view) session(a *activity.Activity, where *catalog.Where, i int) Session {
 	s := &a.Sessions[i]
 	out := Session{ID: s.ID, Start: local(s.Start), End: localOrNull(openEnd(s.End)), RuleDate: optional(&s.RuleDate), VenueID: optional(&s.VenueID), Place: v.place(s.Place),
 		Capacity: s.Capacity, Availability: s.Availability, State: string(a.SessionState(s)), StateReason: optional(&s.StateReason),
-		PreviousStart: localOrNull(s.PreviousStart), Address: optional(&a.Where[i].Address), Location: location(a.Where[i].Location, v.out)}
+		PreviousStart: localOrNull(s.PreviousStart), Address: optional(&where.Address), Location: location(where.Location, v.out)}
 	if s.VenueID != "" {
-		out.Venue = venueRef(&a.Where[i])
+		out.Venue = venueRef(where)
 	}
 	if a.State != activity.Scheduled {
 		out.StateReason = optional(&a.StateReason)
@@ -164,17 +164,18 @@ func (v view) session(a *catalog.Activity, i int) Session {
 }
 
 // item writes an activity with session i as its next; -1 for none.
-func (v view) item(a *catalog.Activity, i int) ActivityItem {
+func (v view) item(of *catalog.Activity, i int) ActivityItem {
+	a := of.Record()
 	item := ActivityItem{Head: head(&a.Meta), Title: a.Title, Summary: optional(&a.Summary), PlainText: optional(&a.PlainText), Type: a.Type,
 		Mode: string(a.Mode), OrganizerID: optional(&a.OrganizerID), Organizer: organizationRef(v.snapshot, a.OrganizerID),
-		VenueID: optional(&a.VenueID), Venue: venueRef(&a.Home), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs),
+		VenueID: optional(&a.VenueID), Venue: venueRef(of.Home()), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs),
 		AgeMin: a.AgeMin, AgeMax: a.AgeMax, URL: optional(&a.URL), OnlineURL: optional(&a.OnlineURL), Images: images(a.Images),
 		Price: price(a.Price), Booking: booking(a.Booking), Availability: a.Availability, State: string(a.PublicState(v.now)),
 		StateReason: optional(&a.StateReason), Status: string(a.StatusAt(v.now)), Calendar: string(a.Calendar)}
-	where := &a.Home
+	where := of.Home()
 	if i >= 0 {
-		next := v.session(a, i)
-		where = &a.Where[i]
+		where = of.At(i)
+		next := v.session(a, where, i)
 		item.NextSession = &next
 		if next.VenueID == nil && next.Place == nil { // a mobile venue is elsewhere on another day
 			item.Venue = venueRef(where)
@@ -188,7 +189,8 @@ func (v view) item(a *catalog.Activity, i int) ActivityItem {
 
 // detail writes an activity whole. Its next session is the first that is not over, else the last; its texts are of the first, so that
 // they do not depend on now.
-func (v view) detail(a *catalog.Activity) Activity {
+func (v view) detail(of *catalog.Activity) Activity {
+	a := of.Record()
 	next := -1
 	other := 0
 	for i := range a.Sessions {
@@ -203,7 +205,7 @@ func (v view) detail(a *catalog.Activity) Activity {
 	if next < 0 {
 		next = len(a.Sessions) - 1
 	}
-	out := Activity{ActivityItem: v.item(a, next), Description: optional(&a.Description), Languages: a.Languages,
+	out := Activity{ActivityItem: v.item(of, next), Description: optional(&a.Description), Languages: a.Languages,
 		LecturerIDs: a.LecturerIDs, Lecturers: lecturerRefs(v.snapshot, a.LecturerIDs), Contact: contact(a.Contact),
 		Accessibility: accessibility(a.Accessibility), Schedule: a.Schedule,
 		Deviations: []Deviation{}, Sessions: make([]Session, len(a.Sessions))}
@@ -211,16 +213,16 @@ func (v view) detail(a *catalog.Activity) Activity {
 		out.Deviations = append(out.Deviations, Deviation{SessionID: optional(&d.SessionID), Date: d.Date, Reason: d.Reason})
 	}
 	out.OtherSessions = other
-	out.Location = location(a.Home.Location, v.out)
+	out.Location = location(of.Home().Location, v.out)
 	if len(a.Sessions) > 0 {
 		if out.Location == nil {
-			out.Location = location(a.Where[0].Location, v.out)
+			out.Location = location(of.At(0).Location, v.out)
 		}
 		out.CalendarText = a.CalendarText(0)
-		out.ShareTitle = a.ShareTitle(0, a.Where[0].Name())
+		out.ShareTitle = a.ShareTitle(0, of.At(0).Name())
 	}
 	for i := range a.Sessions {
-		out.Sessions[i] = v.session(a, i)
+		out.Sessions[i] = v.session(a, of.At(i), i)
 	}
 	return out
 }

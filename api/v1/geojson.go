@@ -122,8 +122,9 @@ func (api *API) MapActivities(c *gin.Context) error {
 	layer := Layer[ActivityFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: make([]ActivityFeature, len(found.Items))}
 	for i := range found.Items {
 		h := &found.Items[i]
-		s, w := &h.Sessions[h.Session], &h.Where[h.Session]
-		about := ActivityProperties{Title: h.Title, Type: h.Type, State: string(h.SessionState(s)), Start: local(s.Start), CalendarText: h.CalendarText(h.Session),
+		a, w := h.Record(), h.At(h.Session)
+		s := &a.Sessions[h.Session]
+		about := ActivityProperties{Title: a.Title, Type: a.Type, State: string(a.SessionState(s)), Start: local(s.Start), CalendarText: a.CalendarText(h.Session),
 			Place: optional(new(w.Name()))}
 		if w.Venue != nil {
 			about.VenueID = &w.Venue.ID

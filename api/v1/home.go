@@ -107,13 +107,14 @@ func homeActivities(found *catalog.Result[catalog.ActivityHit], q *catalog.HomeQ
 	out := make([]HomeActivity, len(found.Items))
 	for i := range found.Items {
 		h := &found.Items[i]
-		one := HomeActivity{ID: h.ID, Title: h.Title, Start: local(h.Sessions[h.Session].Start), CalendarText: h.CalendarText(h.Session),
-			Place: optional(new(h.Where[h.Session].Name())), DistanceM: metres(h.Distance, q.Point != nil && h.HasDistance())}
-		if h.Price != nil {
-			one.Free = h.Price.Free
+		a := h.Record()
+		one := HomeActivity{ID: h.ID, Title: a.Title, Start: local(a.Sessions[h.Session].Start), CalendarText: a.CalendarText(h.Session),
+			Place: optional(new(h.At(h.Session).Name())), DistanceM: metres(h.Distance, q.Point != nil && h.HasDistance())}
+		if a.Price != nil {
+			one.Free = a.Price.Free
 		}
-		if len(h.Images) > 0 {
-			one.Image = &h.Images[0].URL
+		if len(a.Images) > 0 {
+			one.Image = &a.Images[0].URL
 		}
 		out[i] = one
 	}

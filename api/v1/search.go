@@ -128,7 +128,7 @@ func (r *request) detail(f *catalog.Found) string {
 	switch f.Kind {
 	case record.Activity:
 		h := f.Activity
-		return strings.TrimSpace(h.CalendarText(h.Session) + " " + h.Where[h.Session].Name())
+		return strings.TrimSpace(h.Record().CalendarText(h.Session) + " " + h.At(h.Session).Name())
 	case record.Venue:
 		return f.Venue.At.Address
 	case record.Campaign:

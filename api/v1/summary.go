@@ -8,7 +8,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
-	"kepu/internal/catalog"
+	"kepu/internal/activity"
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/summary"
@@ -170,11 +170,12 @@ func (api *API) ListSummaries(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	for a := range r.snapshot.EachActivity {
-		ended, over := summary.Ended(a.Activity, r.now)
+	for one := range r.snapshot.EachActivity {
+		a := one.Record()
+		ended, over := summary.Ended(a, r.now)
 		if !over || ended.Before(from) || len(p.OrganizationID) > 0 && !slices.Contains(p.OrganizationID, a.OrganizerID) ||
 			len(campaigns) > 0 && !slices.ContainsFunc(a.CampaignIDs, func(id string) bool { return slices.Contains(campaigns, id) }) ||
-			api.Activities.Guard.Write(c.Request.Context(), a.Activity, a.Activity) != nil {
+			api.Activities.Guard.Write(c.Request.Context(), a, a) != nil {
 			continue
 		}
 		if one := api.summaryState(r, a, ended, filed[a.ID]); len(p.State) == 0 || slices.Contains(p.State, one.State) {
@@ -185,7 +186,7 @@ func (api *API) ListSummaries(c *gin.Context) error {
 	return writeList(r, &p.ListParams, pager.Result(), func(s *SummaryState) SummaryState { return *s })
 }
 
-func (api *API) summaryState(r *request, a *catalog.Activity, ended time.Time, filed bool) SummaryState {
+func (api *API) summaryState(r *request, a *activity.Activity, ended time.Time, filed bool) SummaryState {
 	due := ended.Add(api.Summaries.Due)
 	state := "due"
 	switch {

@@ -81,19 +81,20 @@ func activityHighlights(s *catalog.Snapshot, q *text.Search, h *catalog.Activity
 		return nil
 	}
 	marks := highlighter{search: q}
-	marks.add("title", h.Title)
-	if o := s.Organization(h.OrganizerID); o != nil {
+	a := h.Record()
+	marks.add("title", a.Title)
+	if o := s.Organization(a.OrganizerID); o != nil {
 		marks.add("organizer.name", o.Name)
 	}
-	if where := &h.Where[h.Session]; where.Venue != nil {
+	if where := h.At(h.Session); where.Venue != nil {
 		marks.add("venue.name", where.Name())
 		marks.add("venue.address", where.Address)
 	} else if where.Place != nil {
 		marks.add("place.name", where.Place.Name)
 		marks.add("place.address", where.Address)
 	}
-	marks.add("summary", h.Summary)
-	marks.add("description", h.Description)
+	marks.add("summary", a.Summary)
+	marks.add("description", a.Description)
 	return marks.out
 }
 

@@ -27,6 +27,9 @@ func (p Packed) Activity() *Activity {
 	return a
 }
 
+// Title reads the title only.
+func (p Packed) Title() string { return (&packer{reading: true, in: string(p)}).read() }
+
 // packer goes through a record field by field, writing or reading each: so both ways agree.
 type packer struct {
 	reading bool
@@ -36,8 +39,9 @@ type packer struct {
 }
 
 func (p *packer) activity(a *Activity) {
+	text(p, &a.Title)
 	p.meta(&a.Meta)
-	for _, s := range []*string{&a.Title, &a.Summary, &a.PlainText, &a.Description, &a.OrganizerID, &a.VenueID, &a.URL, &a.OnlineURL, &a.StateReason,
+	for _, s := range []*string{&a.Summary, &a.PlainText, &a.Description, &a.OrganizerID, &a.VenueID, &a.URL, &a.OnlineURL, &a.StateReason,
 		&a.Contact.Phone, &a.Contact.Email, &a.Contact.Website} {
 		text(p, s)
 	}

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"time"
 
+	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/config"
 	"kepu/internal/identity"
@@ -112,9 +113,10 @@ func (s *Service) tell(ctx context.Context) error {
 		return err
 	}
 	snapshot := s.feed.catalog.Snapshot()
-	for a := range snapshot.EachActivity {
+	for one := range snapshot.EachActivity {
+		a := one.Record()
 		n := notice.Notice{Kind: record.Activity, RecordID: a.ID, Title: a.Title}
-		if ended, over := summary.Ended(a.Activity, now); over && owned[a.OrganizerID] && !filed[a.ID] && !late[a.ID] {
+		if ended, over := summary.Ended(a, now); over && owned[a.OrganizerID] && !filed[a.ID] && !late[a.ID] {
 			if due := ended.Add(s.summaries.Due); due.Before(now) && due.After(now.Add(-lateMemory)) {
 				n.Event = notice.Late
 				if err := s.notices.Tell(ctx, n, []string{a.OrganizerID}); err != nil {
@@ -133,7 +135,7 @@ func (s *Service) tell(ctx context.Context) error {
 }
 
 // operators gives who runs the venues of an activity and can be told, but for its organizer.
-func operators(s *catalog.Snapshot, a *catalog.Activity, owned map[string]bool) (ids []string) {
+func operators(s *catalog.Snapshot, a *activity.Activity, owned map[string]bool) (ids []string) {
 	venues := []string{a.VenueID}
 	for i := range a.Sessions {
 		venues = append(venues, a.Sessions[i].VenueID)

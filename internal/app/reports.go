@@ -37,7 +37,7 @@ func (s *Service) published(kind record.Kind, id string) (string, error) {
 		}
 	case record.Activity:
 		if a := c.Activity(id); a != nil {
-			title, head = a.Title, a.Head()
+			title, head = a.Title(), a.Record().Head()
 		}
 	case record.Organization:
 		if o := c.Organization(id); o != nil {

@@ -145,7 +145,8 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 const fewFound = 100
 
 // matches applies the filters that hold for all sessions alike.
-func (q *ActivityQuery) matches(a *Activity) bool {
+func (q *ActivityQuery) matches(of *Activity) bool {
+	a := of.Record()
 	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) {
 		return false
 	}
@@ -158,15 +159,26 @@ func (q *ActivityQuery) matches(a *Activity) bool {
 	if q.Free != nil && (a.Price == nil || a.Price.Free == nil || *a.Price.Free != *q.Free) {
 		return false
 	}
-	return allYes(q.Accessible, a.Accessibility) && q.matchesMore(a)
+	return allYes(q.Accessible, a.Accessibility) && q.matchesMore(of)
 }
 
 // matchesMore applies those of them that facts do not answer.
 func (q *ActivityQuery) matchesMore(a *Activity) bool {
-	if !anyOf(q.Organizations, a.OrganizerID) || !anyOf(q.Campaigns, a.CampaignIDs...) || !anyOf(q.Lecturers, a.LecturerIDs...) {
-		return false
+	if len(q.Organizations)+len(q.Campaigns)+len(q.Lecturers) > 0 {
+		l := a.links.Value()
+		if !anyOf(q.Organizations, l.organizer) || !anyJoined(q.Campaigns, l.campaigns) || !anyJoined(q.Lecturers, l.lecturers) {
+			return false
+		}
 	}
-	return len(q.Statuses) == 0 || anyOf(q.Statuses, string(a.StatusAt(q.Now)))
+	if len(q.Statuses) == 0 {
+		return true
+	}
+	return anyOf(q.Statuses, string(a.statusAt(q.Now)))
+}
+
+// anyJoined is anyOf for joined ids.
+func anyJoined(wanted []string, joined string) bool {
+	return len(wanted) == 0 || isAmong(joined, func(id string) bool { return slices.Contains(wanted, id) })
 }
 
 // withinAny tells whether one of the codes is a wanted one or a child of it.
@@ -201,12 +213,13 @@ func (q *ActivityQuery) choose(a *Activity, c *hours.Calendar) (ActivityHit, boo
 	hit := ActivityHit{Activity: a, Session: -1}
 	live := 0
 	chosenLive := false
-	for i := range a.Sessions {
-		distance, ok := q.session(a, i, c)
+	record := a.Record()
+	for i := range record.Sessions {
+		distance, ok := q.session(a, record, i, c)
 		if !ok {
 			continue
 		}
-		isLive := a.SessionState(&a.Sessions[i]).Live()
+		isLive := record.SessionState(&record.Sessions[i]).Live()
 		if isLive {
 			live++
 		}
@@ -235,8 +248,8 @@ func (q *ActivityQuery) onlyPast() bool {
 }
 
 // session applies the filters that must hold for one and the same session.
-func (q *ActivityQuery) session(a *Activity, i int, c *hours.Calendar) (distance float64, ok bool) {
-	s, w := &a.Sessions[i], &a.Where[i]
+func (q *ActivityQuery) session(of *Activity, a *activity.Activity, i int, c *hours.Calendar) (distance float64, ok bool) {
+	s, w := &a.Sessions[i], of.At(i)
 	if !q.To.IsZero() && !s.Start.Before(q.To) || !q.From.IsZero() && !s.Until().After(q.From) {
 		return 0, false
 	}
@@ -244,16 +257,21 @@ func (q *ActivityQuery) session(a *Activity, i int, c *hours.Calendar) (distance
 		return 0, false
 	}
 	distance, ok = q.match(w.Point, w.HasPoint)
-	return distance, ok && isOpen(a, i, q.From, q.To, c)
+	return distance, ok && isOpen(of, i, q.From, q.To, c)
 }
 
 // isOpen tells whether a session can be visited in a window, either end of which may be open: a periodic or permanent offer follows
 // the hours of its venue, where these are known.
 func isOpen(a *Activity, i int, from, to time.Time, c *hours.Calendar) bool {
-	s, w := &a.Sessions[i], &a.Where[i]
-	if a.Calendar == activity.Sessions || w.Venue == nil || w.Venue.Schedule == nil || from.IsZero() && to.IsZero() {
+	w := a.At(i)
+	if a.facts.plain || w.Venue == nil || w.Venue.Schedule == nil || from.IsZero() && to.IsZero() {
 		return true
 	}
+	record := a.Record()
+	if record.Calendar == activity.Sessions {
+		return true
+	}
+	s := &record.Sessions[i]
 	if from.Before(s.Start) {
 		from = s.Start
 	}
@@ -269,18 +287,13 @@ func (q *ActivityQuery) key(h *ActivityHit) Key {
 	case ByDistance:
 		k.F = h.Distance
 	case ByUpdated:
-		k.I = h.UpdatedAt.UnixMilli()
+		k.I = h.updated
 	case ByRelevance:
 		return relevanceKey(q.relevance(h), h.ID)
 	default:
 		// The later of start and window start, so that what began long ago does not head the list for ever.
-		if h.facts.plain {
-			when := h.spans[h.Session]
-			k.I, k.J = time.Unix(0, when.start).UnixMilli(), time.Unix(0, when.until).UnixMilli()
-		} else {
-			s := &h.Sessions[h.Session]
-			k.I, k.J = s.Start.UnixMilli(), s.Until().UnixMilli()
-		}
+		when := h.spans[h.Session]
+		k.I, k.J = time.Unix(0, when.start).UnixMilli(), time.Unix(0, when.until).UnixMilli()
 		if !q.From.IsZero() {
 			k.I = max(k.I, q.From.UnixMilli())
 		}

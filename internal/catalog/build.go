@@ -10,6 +10,7 @@ import (
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
+	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/hours"
 	"kepu/internal/record"
@@ -140,15 +141,11 @@ func touchedBy(data *Data, before *Snapshot) touched {
 
 // shownBy tells whether an activity shows something that changed.
 func (t touched) shownBy(a *Activity) bool {
-	if t.any(a.OrganizerID) || t.any(a.CampaignIDs...) || t.any(a.LecturerIDs...) {
+	l, is := a.links.Value(), func(id string) bool { return t[id] }
+	if t.any(l.organizer, l.venue) || isAmong(l.campaigns, is) || isAmong(l.lecturers, is) {
 		return true
 	}
-	for i := range a.Sessions {
-		if t[a.Sessions[i].VenueID] {
-			return true
-		}
-	}
-	return t[a.VenueID]
+	return len(a.where) > 1 && slices.ContainsFunc(a.Record().Sessions, func(one activity.Session) bool { return t[one.VenueID] })
 }
 
 // putVenues resolves the venues that changed or that show something that did, and gives the ids of both.
@@ -215,7 +212,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		}
 	}
 	for _, a := range data.Activities {
-		next[a.ID] = &Activity{Activity: a}
+		next[a.ID] = newActivity(a)
 	}
 	if len(next) == 0 {
 		return nil, nil, nil
@@ -266,7 +263,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 func (s *Snapshot) resolveAll(all map[string]*Activity) []*Activity {
 	list := slices.Collect(maps.Values(all))
 	slices.SortFunc(list, func(a, b *Activity) int {
-		return cmp.Or(strings.Compare(a.VenueID, b.VenueID), strings.Compare(a.ID, b.ID))
+		return cmp.Or(strings.Compare(a.links.Value().venue, b.links.Value().venue), strings.Compare(a.ID, b.ID))
 	})
 	var things []func()
 	for part := range slices.Chunk(list, max(1000, len(list)/runtime.GOMAXPROCS(0)+1)) {
@@ -281,9 +278,10 @@ func (s *Snapshot) resolveAll(all map[string]*Activity) []*Activity {
 }
 
 func (s *Snapshot) countCampaigns(a *Activity, by int) {
-	for _, id := range a.CampaignIDs {
+	isAmong(a.links.Value().campaigns, func(id string) bool {
 		s.campaignSizes[id] += by
-	}
+		return false
+	})
 }
 
 // classify takes plain activities out of the sets of the values that they had, and puts others into those of theirs.

@@ -184,7 +184,7 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 		head = headOf(s.campaigns, id)
 	case record.Activity:
 		if a := s.activities.get(id); a != nil {
-			head = a.Head()
+			head = a.Record().Head()
 		}
 	}
 	if head == nil || !head.Public() {

@@ -52,7 +52,7 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	var seen []spotKey // by one activity
 	c := s.newScan(&own)
 	plain := func(v *sighting) {
-		w := &v.Where[v.early]
+		w := v.At(v.early)
 		key := keyAt(w, zoom)
 		found[key] = found[key].with(w, 1)
 	}
@@ -68,11 +68,12 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	}
 	s.eachActivity(c, plain, func(a *Activity, _ float64) {
 		seen = seen[:0]
-		for i := range a.Sessions {
-			if _, ok := own.session(a, i, s.calendar); !ok {
+		record := a.Record()
+		for i := range record.Sessions {
+			if _, ok := own.session(a, record, i, s.calendar); !ok {
 				continue
 			}
-			w := &a.Where[i]
+			w := a.At(i)
 			key := keyAt(w, zoom)
 			if slices.Contains(seen, key) {
 				continue

@@ -83,21 +83,27 @@ func TestClustersCountActivities(t *testing.T) {
 }
 
 func TestOneVenueIsNamed(t *testing.T) {
-	s := build(&Snapshot{}, Data{}, change.Position{})
-	near := &Venue{Venue: &venue.Venue{Meta: record.Meta{ID: "near"}}, base: Spot{Point: geo.Point{Lat: 32.3936, Lng: 119.4127}, HasPoint: true}}
-	far := &Venue{Venue: &venue.Venue{Meta: record.Meta{ID: "far"}}, base: Spot{Point: geo.Point{Lat: 32.3940, Lng: 119.4131}, HasPoint: true}}
-	add := func(id string, v *Venue) {
-		a := &Activity{Activity: &activity.Activity{State: activity.Scheduled, Calendar: activity.Sessions, Sessions: []activity.Session{{Start: now}, {Start: now}}}}
-		a.ID, a.Publication = id, "published"
-		a.Where = []Where{{Venue: v, Spot: &v.base}, {Venue: v, Spot: &v.base}}
-		a.facts = factsOf(a)
-		s.settle(nil, []*Activity{a})
+	meta := func(id string) record.Meta { return record.Meta{ID: id, Publication: record.Published} }
+	at := func(id string, lat, lng float64) *venue.Venue {
+		return &venue.Venue{Meta: meta(id), Location: &geo.Location{Lat: lat, Lng: lng, Datum: geo.GCJ02}}
 	}
-	add("1", near)
-	add("2", near)
+	c := New()
+	c.Reset(Data{Venues: []*venue.Venue{at("near", 32.3936, 119.4127), at("far", 32.3940, 119.4131)}}, change.Position{Seq: 1})
+	add := func(id, venue string) {
+		a := &activity.Activity{Meta: meta(id), VenueID: venue, State: activity.Scheduled, Calendar: activity.Sessions}
+		for range 2 {
+			a.Sessions = append(a.Sessions, activity.Session{Start: now, State: activity.Scheduled})
+		}
+		c.Apply(Data{Activities: []*activity.Activity{a}}, change.Position{Seq: 2})
+	}
+	add("1", "near")
+	add("2", "near")
+	s := c.Snapshot()
+	near, far := s.Venue("near"), s.Venue("far")
 	q := &ActivityQuery{Now: now, Area: Area{Box: &geo.Box{MinLat: 32, MinLng: 119, MaxLat: 33, MaxLng: 120}}}
 	require.Equal(t, []Cluster{{near.base.Point, 2, near}}, s.Clusters(q, 10))
-	add("3", far)
+	add("3", "far")
+	s = c.Snapshot()
 	mixed := s.Clusters(q, 10)
 	require.Len(t, mixed, 1)
 	require.Nil(t, mixed[0].Venue)

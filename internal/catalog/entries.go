@@ -38,7 +38,8 @@ type Venue struct {
 	Schedule     *hours.Hours                   // nil for unknown
 	Named        []*accreditation.Accreditation // public ones, earliest first
 	base         Spot
-	stops        []Spot // in the order of their dates
+	here         []Where // at its base, for those that are there
+	stops        []Spot  // in the order of their dates
 }
 
 func newVenue(v *venue.Venue) *Venue {
@@ -54,6 +55,7 @@ func newVenue(v *venue.Venue) *Venue {
 func (v *Venue) resolve(s *Snapshot) *Venue {
 	next := *v
 	next.base.within, next.base.region = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...), v.RegionCode+v.ZoneCode
+	next.here = []Where{{Venue: &next, Spot: &next.base}}
 	next.Named = s.named[v.ID]
 	next.stops = slices.Clone(v.stops)
 	for i := range next.stops {
@@ -73,17 +75,6 @@ func (v *Venue) On(date string) *Spot {
 	return &v.base
 }
 
-// Activity is an activity with the places of its sessions resolved.
-type Activity struct {
-	*activity.Activity
-	Where  []Where // of each session
-	Home   Where   // of the activity itself
-	facts  facts
-	number uint32    // its own as long as the process runs
-	spans  []span    // of a plain one, the times of its sessions
-	at     geo.Point // of a plain one
-}
-
 // Where is where a session takes place: a venue of the registry, a place of its own, or neither.
 type Where struct {
 	Venue *Venue          // may be archived
@@ -93,25 +84,6 @@ type Where struct {
 
 // nowhere is the spot of what has no place.
 var nowhere Spot
-
-func (a *Activity) resolve(s *Snapshot) *Activity {
-	next := &Activity{Activity: a.Activity, number: a.number, Where: make([]Where, len(a.Sessions))}
-	next.Home = s.where(a.VenueID, a.Place, nil)
-	for i := range a.Sessions {
-		switch own := &a.Sessions[i]; {
-		case own.VenueID != "" || own.Place != nil:
-			next.Where[i] = s.where(own.VenueID, own.Place, &own.Start)
-		case next.Home.Venue != nil && len(next.Home.Venue.stops) > 0:
-			next.Where[i] = s.where(a.VenueID, a.Place, &own.Start)
-		default:
-			next.Where[i] = next.Home
-		}
-	}
-	if next.facts = factsOf(next); next.facts.plain {
-		next.spans, next.at = spansOf(a.Activity), next.Where[0].Point
-	}
-	return next
-}
 
 // where resolves a place at a time; nil for no time, as of an activity by itself.
 func (s *Snapshot) where(venueID string, place *activity.Place, at *time.Time) Where {
@@ -148,42 +120,5 @@ func (s *Snapshot) Organization(id string) *organization.Organization { return s
 // Venue finds a venue that is or was public.
 func (s *Snapshot) Venue(id string) *Venue { return s.venues.get(id) }
 
-// EachActivity hands every public activity to yield, in no order.
-func (s *Snapshot) EachActivity(yield func(*Activity) bool) {
-	for _, a := range s.activities.all() {
-		if a.Public() && !yield(a) {
-			return
-		}
-	}
-}
-
-// Activity finds an activity that is or was public.
-func (s *Snapshot) Activity(id string) *Activity { return s.activities.get(id) }
-
-// Number tells public activities apart: each has its own as long as the process runs, and they are dense.
-func (a *Activity) Number() uint32 { return a.number }
-
-// Standing is the state and the status of an activity as the public sees it.
-func (a *Activity) Standing(now time.Time) (activity.State, activity.Status) {
-	if !a.facts.plain {
-		return a.PublicState(now), a.StatusAt(now)
-	}
-	status, at := activity.Past, now.UnixNano()
-	for _, one := range a.spans {
-		switch {
-		case one.start > at:
-			status = activity.Upcoming
-		case one.until > at:
-			return activity.Scheduled, activity.Ongoing
-		}
-	}
-	return activity.Scheduled, status
-}
-
 // ResolveVenue gives a record that the snapshot may not hold, such as a draft, as if it did.
 func (s *Snapshot) ResolveVenue(v *venue.Venue) *Venue { return newVenue(v).resolve(s) }
-
-// ResolveActivity gives a record that the snapshot may not hold, such as a draft, as if it did.
-func (s *Snapshot) ResolveActivity(a *activity.Activity) *Activity {
-	return (&Activity{Activity: a}).resolve(s)
-}

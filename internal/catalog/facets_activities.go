@@ -18,6 +18,7 @@ var freedoms = []named{{"true", "免费"}, {"false", "收费"}}
 // activityMatch is an activity with its sessions that match.
 type activityMatch struct {
 	*Activity
+	record   *activity.Activity
 	sessions []int
 }
 
@@ -27,9 +28,9 @@ func (s *Snapshot) CountActivities(q *ActivityQuery, facets []Facet) Facets {
 	each := func(q *ActivityQuery, take func(*activityMatch)) {
 		var m activityMatch
 		s.eachActivity(s.newScan(q), nil, func(a *Activity, _ float64) {
-			m.Activity, m.sessions = a, m.sessions[:0]
-			for i := range a.Sessions {
-				if _, ok := q.session(a, i, s.calendar); ok {
+			m.Activity, m.record, m.sessions = a, a.Record(), m.sessions[:0]
+			for i := range m.record.Sessions {
+				if _, ok := q.session(a, m.record, i, s.calendar); ok {
 					m.sessions = append(m.sessions, i)
 				}
 			}
@@ -62,22 +63,22 @@ func (q *ActivityQuery) drop(f Facet) bool {
 func (s *Snapshot) activityValues(q *ActivityQuery, f Facet, m *activityMatch, days *Days) (values []string) {
 	switch f {
 	case FacetAudience:
-		return addressed(m.Audiences)
+		return addressed(m.record.Audiences)
 	case FacetTheme:
-		return upwards(&codelist.All.Themes, m.Themes)
+		return upwards(&codelist.All.Themes, m.record.Themes)
 	case FacetType:
-		return []string{m.Type}
+		return []string{m.record.Type}
 	case FacetCampaign:
-		return slices.Clone(m.CampaignIDs)
+		return slices.Clone(m.record.CampaignIDs)
 	case FacetMode:
-		return []string{string(m.Mode)}
+		return []string{string(m.record.Mode)}
 	case FacetFree:
-		if m.Price != nil {
-			return truth(m.Price.Free)
+		if m.record.Price != nil {
+			return truth(m.record.Price.Free)
 		}
 	case FacetRegion:
 		for _, i := range m.sessions {
-			values = append(values, m.Where[i].within...)
+			values = append(values, m.At(i).within...)
 		}
 	case FacetDay:
 		for _, i := range m.sessions {
@@ -148,7 +149,7 @@ func (q *ActivityQuery) Days() Days {
 
 // daysOf gives the days of the grid on which a session that matches the query can be visited.
 func (q *ActivityQuery) daysOf(a *Activity, i int, grid *Days, c *hours.Calendar) (dates []string) {
-	from, to := a.Sessions[i].Start, a.Sessions[i].Until()
+	from, to := a.spans[i].times()
 	if q.From.After(from) {
 		from = q.From
 	}

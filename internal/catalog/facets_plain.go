@@ -44,11 +44,14 @@ func (n *counter) add(c *scan, v *sighting, days *Days) {
 		}
 		n.at++
 	case FacetCampaign:
-		n.tally.add(slices.Clone(v.CampaignIDs)...)
+		isAmong(v.links.Value().campaigns, func(id string) bool {
+			n.tally.add(id)
+			return false
+		})
 	case FacetDay:
 		var dates []string
 		for i := v.early; i <= v.late; i++ {
-			if one := &v.spans[int(v.from)+i]; c.window.takes(one.start, one.until) {
+			if one := &v.site.spans[int(v.from)+i]; c.window.takes(one.start, one.until) {
 				dates = append(dates, c.daysOf(v.Activity, i, days, c.snapshot.calendar)...)
 			}
 		}

@@ -23,9 +23,9 @@ type facts struct {
 	plain bool
 }
 
-func factsOf(a *Activity) facts {
+func factsOf(at *Activity, a *activity.Activity) facts {
 	f := facts{audiences: codelist.All.Audiences.Upwards(a.Audiences...), themes: codelist.All.Themes.Upwards(a.Themes...),
-		types: codelist.All.ActivityTypes.Mask(a.Type), modes: bitOf(modes, string(a.Mode)), plain: isPlain(a)}
+		types: codelist.All.ActivityTypes.Mask(a.Type), modes: bitOf(modes, string(a.Mode)), plain: isPlain(at, a)}
 	if slices.Contains(a.Audiences, codelist.Everybody) {
 		f.audiences = ^uint64(0)
 	}
@@ -54,12 +54,12 @@ func bitOf(list []named, value string) uint8 {
 	return 0
 }
 
-func isPlain(a *Activity) bool {
-	if a.Calendar != activity.Sessions || len(a.Sessions) == 0 || !a.Where[0].HasPoint {
+func isPlain(at *Activity, a *activity.Activity) bool {
+	if a.Calendar != activity.Sessions || len(a.Sessions) == 0 || !at.At(0).HasPoint {
 		return false
 	}
 	for i := range a.Sessions {
-		if a.SessionState(&a.Sessions[i]) != activity.Scheduled || a.Where[i].Spot != a.Where[0].Spot {
+		if a.SessionState(&a.Sessions[i]) != activity.Scheduled || at.At(i).Spot != at.At(0).Spot {
 			return false
 		}
 	}

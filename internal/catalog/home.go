@@ -85,7 +85,7 @@ func (s *Snapshot) during(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
 	c := s.newScan(q)
 	look := func(a *Activity) {
-		if hit, ok := c.choose(a); ok && c.matches(a) {
+		if hit, ok := c.choose(a); ok && c.passes(a) {
 			p.Add(q.key(&hit), hit)
 		}
 	}

@@ -208,7 +208,7 @@ func TestSnapshotsStayAsTheyAre(t *testing.T) {
 			for range 30 {
 				q := randomActivityQuery(r, before, s)
 				for _, h := range s.Activities(q).Items {
-					out = append(out, h.ID, h.Title, h.Session, h.Distance, h.Where[h.Session].Address)
+					out = append(out, h.ID, h.Title(), h.Session, h.Distance, h.At(h.Session).Address)
 				}
 				venues := randomVenueQuery(r, before, s)
 				for _, h := range s.Venues(venues).Items {

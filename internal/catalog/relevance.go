@@ -28,16 +28,12 @@ const (
 // relevance weighs how well an activity matches with how soon and how near it is, and how much is known of it.
 func (q *ActivityQuery) relevance(h *ActivityHit) float64 {
 	known := int(h.facts.known)
-	var when span
-	if h.facts.plain {
-		known, when = known+1, h.spans[h.Session]
-	} else {
-		session := &h.Sessions[h.Session]
-		when = span{session.Start.UnixNano(), session.Until().UnixNano()}
-		if h.Where[h.Session].HasPoint {
-			known++
-		}
-		if !h.SessionState(session).Live() {
+	when := h.spans[h.Session]
+	if h.At(h.Session).HasPoint {
+		known++
+	}
+	if !h.facts.plain {
+		if record := h.Record(); !record.SessionState(&record.Sessions[h.Session]).Live() {
 			known = 0
 		}
 	}
@@ -81,7 +77,7 @@ func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	for _, m := range q.Text.Closest(closest) {
 		a := s.activities.get(m.Key)
 		if _, ok := q.choose(a, s.calendar); ok && q.matches(a) && anyOf(q.IDs, a.ID) {
-			names = appendNew(names, a.Title)
+			names = appendNew(names, a.Title())
 		}
 	}
 	if names == nil {

@@ -100,10 +100,18 @@ func (c *scan) meetOthers(s *site) {
 
 // meet hands on what is not plain.
 func (c *scan) meet(a *Activity) {
-	if !c.seen[a] && c.matches(a) {
+	if !c.seen[a] && c.passes(a) {
 		c.seen[a] = true
 		c.other(a)
 	}
+}
+
+// passes tells whether the filters for all sessions alike let an activity pass.
+func (c *scan) passes(a *Activity) bool {
+	if !a.facts.plain {
+		return c.matches(a)
+	}
+	return c.wanted.check(&a.facts) == 0 && (!c.wanted.more || c.matchesMore(a))
 }
 
 // choose is the session of an activity that stands for it, as ActivityQuery.choose gives it, of a plain one quickly.
@@ -121,7 +129,7 @@ func (c *scan) choose(a *Activity) (hit ActivityHit, ok bool) {
 	if v.count, v.early, v.late = c.window.among(a.spans); v.count == 0 {
 		return hit, false
 	}
-	if w := &a.Where[0]; !c.admits(w.Spot, w.Venue) {
+	if w := a.At(0); !c.admits(w.Spot, w.Venue) {
 		return hit, false
 	}
 	return c.hit(&v), true

@@ -53,7 +53,7 @@ func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 		g.Total = found.Total
 		for i := range found.Items {
 			h := &found.Items[i]
-			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Title, Score: own.relevance(h), Activity: h})
+			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Title(), Score: own.relevance(h), Activity: h})
 		}
 	case record.Venue:
 		own := VenueQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, Day: hours.DateOf(q.Now), Text: g.Search, Sort: ByRelevance}
@@ -109,8 +109,8 @@ func (s *Snapshot) SuggestNames(q *SearchQuery) []string {
 func (s *Snapshot) nameOf(kind record.Kind, id string, now time.Time) string {
 	switch kind {
 	case record.Activity:
-		if a := s.activities.get(id); a.StatusAt(now) != activity.Past {
-			return a.Title
+		if a := s.activities.get(id); a.statusAt(now) != activity.Past {
+			return a.Title()
 		}
 	case record.Venue:
 		return s.venues.get(id).Name

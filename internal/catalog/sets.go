@@ -96,7 +96,8 @@ const (
 )
 
 // traits gives the values of a plain activity in each filter: all by which it is found.
-func (a *Activity) traits() (out []trait) {
+func (of *Activity) traits() (out []trait) {
+	a := of.Record()
 	add := func(filter string, values ...string) {
 		for _, value := range values {
 			out = append(out, trait{filter, value})
@@ -115,7 +116,7 @@ func (a *Activity) traits() (out []trait) {
 			add(byAccessible, name)
 		}
 	}
-	add(byRegion, a.Where[0].within...)
+	add(byRegion, of.At(0).within...)
 	if a.OrganizerID != "" {
 		add(byOrganization, a.OrganizerID)
 	}

@@ -55,6 +55,10 @@ type entry struct {
 // span is the time of a session, in nanoseconds since 1970, which suffices for the years of sessions.
 type span struct{ start, until int64 }
 
+func (s span) times() (start, until time.Time) {
+	return time.Unix(0, s.start).UTC(), time.Unix(0, s.until).UTC()
+}
+
 // siteKey tells sites apart, as far as filters can.
 type siteKey struct {
 	at     geo.Point
@@ -81,8 +85,9 @@ func (s *Snapshot) settle(gone, come []*Activity) {
 	moves := map[siteKey]*move{}
 	at := func(a *Activity, do func(*move)) {
 		var last *Spot
-		for i := range a.Where {
-			w := &a.Where[i]
+		places := a.places()
+		for i := range places {
+			w := &places[i]
 			if !w.HasPoint || w.Spot == last {
 				continue
 			}
@@ -112,7 +117,8 @@ func (s *Snapshot) settle(gone, come []*Activity) {
 			grid.remove(key.at, before)
 		}
 		if len(m.in) > 0 {
-			m.where = &m.in[0].Where[slices.IndexFunc(m.in[0].Where, func(w Where) bool { return w.HasPoint && keyOf(&w) == key })]
+			places := m.in[0].places()
+			m.where = &places[slices.IndexFunc(places, func(w Where) bool { return w.HasPoint && keyOf(&w) == key })]
 		}
 		if after := before.with(m.where, m.out, m.in); len(after.entries)+len(after.others) > 0 {
 			grid.add(key.at, after)
@@ -173,8 +179,8 @@ func (s *site) take(e entry) {
 
 // add puts an activity to the site.
 func (s *site) add(a *Activity) {
-	e := entry{facts: a.facts, Activity: a, first: a.Sessions[0].Start.UnixNano(), last: math.MinInt64, from: uint32(len(s.spans))}
-	for _, one := range spansOf(a.Activity) {
+	e := entry{facts: a.facts, Activity: a, first: a.spans[0].start, last: math.MinInt64, from: uint32(len(s.spans))}
+	for _, one := range a.spans {
 		e.last = max(e.last, one.until)
 		if e.plain {
 			s.spans = append(s.spans, one)

@@ -130,9 +130,10 @@ func (s *Snapshot) suggestActivities(q *SearchQuery, search *text.Search, take f
 			score += near(&area, geo.Distance(*q.Point, one.at))
 		}
 		if key := relevanceKey(score, one.ID); p.Takes(&key) {
-			take(found{Suggestion{Kind: record.Activity, ID: one.ID, Text: one.Title, Search: search}, score})
-			if !seen[one.Title] {
-				seen[one.Title] = true
+			title := one.Title()
+			take(found{Suggestion{Kind: record.Activity, ID: one.ID, Text: title, Search: search}, score})
+			if !seen[title] {
+				seen[title] = true
 				p.Put(key, struct{}{})
 			}
 		}
@@ -169,7 +170,7 @@ func (s *Snapshot) ranking(q *SearchQuery, search *text.Search) []rankedActivity
 	for one, score := range search.Records() {
 		if h, ok := c.choose(one.(*Activity)); ok {
 			h.Score = score
-			where := &h.Where[h.Session]
+			where := h.At(h.Session)
 			made.list = append(made.list, rankedActivity{own.relevance(&h), where.Point, where.HasPoint, h.Activity})
 		}
 	}

@@ -30,8 +30,8 @@ func TestSuggestionsAreTheLikeliest(t *testing.T) {
 				if h, ok := own.choose(a, s.calendar); ok {
 					h.Score = score
 					key := relevanceKey(own.relevance(&h), string(record.Activity)+id)
-					if before, known := best[a.Title]; !known || key.Compare(&before) < 0 {
-						best[a.Title] = key
+					if before, known := best[a.Title()]; !known || key.Compare(&before) < 0 {
+						best[a.Title()] = key
 					}
 				}
 			}

@@ -64,7 +64,6 @@ func in[T any](all map[string]T) func(string) (T, bool) {
 
 // public is a record or an entry of the catalog.
 type public interface {
-	Head() *record.Meta
 	Public() bool
 }
 

@@ -88,8 +88,9 @@ func (w *writer) scheme(a *accreditation.Accreditation) {
 	w.codes(&codelist.All.AccreditationLevels, a.Level)
 }
 
-func (s *Snapshot) activityDoc(a *Activity) text.Doc {
-	w := writer{text.Doc{Key: a.ID, Of: a, Number: a.number}}
+func (s *Snapshot) activityDoc(of *Activity) text.Doc {
+	a := of.Record()
+	w := writer{text.Doc{Key: a.ID, Of: of, Number: of.number}}
 	w.add(text.Name, a.Title)
 	w.organization(s, a.OrganizerID)
 	for _, id := range a.CampaignIDs {
@@ -112,8 +113,9 @@ func (s *Snapshot) activityDoc(a *Activity) text.Doc {
 		w.add(text.Topic, "线上", "直播")
 	}
 	var last *Spot
-	for i := range a.Where {
-		if there := &a.Where[i]; there.Spot != last {
+	places := of.places()
+	for i := range places {
+		if there := &places[i]; there.Spot != last {
 			last = there.Spot
 			w.add(text.Near, there.Name())
 			w.add(text.Place, there.Address)

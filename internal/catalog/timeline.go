@@ -52,7 +52,7 @@ func (t *timeline) with(gone, come []*Activity) timeline {
 	}
 	each := func(activities []*Activity, long *[]moment, list func(*move) *[]moment) {
 		for _, a := range activities {
-			for _, s := range a.spans {
+			for _, s := range a.plainSpans() {
 				one := moment{s, a.number}
 				to := list(at(one))
 				if *to = append(*to, one); s.until-s.start > longest {

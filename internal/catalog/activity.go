@@ -1,0 +1,186 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unique"
+
+	"kepu/internal/activity"
+	"kepu/internal/geo"
+)
+
+// Activity is an activity with the places of its sessions resolved. What queries ask of many lies open here; the rest is packed, and
+// unpacked for the few that are shown.
+type Activity struct {
+	ID      string
+	number  uint32 // its own as long as the process runs
+	public  bool
+	gone    bool
+	facts   facts
+	links   unique.Handle[links]
+	at      geo.Point // of a plain one
+	spans   []span    // the times of its sessions
+	where   []Where   // of the activity itself and then of each session; only the first where they are all there
+	updated int64     // in milliseconds
+	packed  activity.Packed
+	whole   *activity.Activity // of one that is not plain, whose sessions queries look at; nil where it is packed
+}
+
+// links is the ids of what an activity belongs to, which many have in common.
+type links struct {
+	organizer, venue     string
+	campaigns, lecturers string // joined by commas
+}
+
+func linksOf(a *activity.Activity) unique.Handle[links] {
+	return unique.Make(links{a.OrganizerID, a.VenueID, strings.Join(a.CampaignIDs, ","), strings.Join(a.LecturerIDs, ",")})
+}
+
+// isAmong tells whether one of joined ids satisfies a test.
+func isAmong(joined string, test func(id string) bool) bool {
+	for id := range strings.SplitSeq(joined, ",") {
+		if id != "" && test(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// newActivity takes a record into the catalog. It is resolved before it is used.
+func newActivity(a *activity.Activity) *Activity {
+	return &Activity{ID: a.ID, public: a.Public(), gone: a.Gone(), links: linksOf(a), updated: a.UpdatedAt.UnixMilli(), packed: activity.Pack(a)}
+}
+
+// Record is all that is known of the activity. Nobody changes it.
+func (a *Activity) Record() *activity.Activity {
+	if a.whole != nil {
+		return a.whole
+	}
+	return a.packed.Activity()
+}
+
+// Title is what the activity is called.
+func (a *Activity) Title() string {
+	if a.whole != nil {
+		return a.whole.Title
+	}
+	return a.packed.Title()
+}
+
+// Public says whether the public sees the activity.
+func (a *Activity) Public() bool { return a.public }
+
+// Gone says whether the public once saw the activity, which is archived now.
+func (a *Activity) Gone() bool { return a.gone }
+
+// Number tells public activities apart: each has its own as long as the process runs, and they are dense.
+func (a *Activity) Number() uint32 { return a.number }
+
+// Home is where the activity itself is.
+func (a *Activity) Home() *Where { return &a.where[0] }
+
+// At is where a session takes place.
+func (a *Activity) At(session int) *Where {
+	if len(a.where) == 1 {
+		return &a.where[0]
+	}
+	return &a.where[session+1]
+}
+
+// places gives the places of its sessions, one after another.
+func (a *Activity) places() []Where {
+	switch {
+	case len(a.spans) == 0:
+		return nil
+	case len(a.where) == 1:
+		return a.where
+	}
+	return a.where[1:]
+}
+
+// plainSpans gives the times of its sessions, where it is plain.
+func (a *Activity) plainSpans() []span {
+	if !a.facts.plain {
+		return nil
+	}
+	return a.spans
+}
+
+// resolve gives the activity as it is among the other records of a snapshot.
+func (a *Activity) resolve(s *Snapshot) *Activity {
+	next := *a
+	record := a.Record()
+	next.where = s.wheres(record)
+	next.facts = factsOf(&next, record)
+	next.spans, next.at, next.whole = spansOf(record), geo.Point{}, nil
+	switch {
+	case next.facts.plain:
+		next.at = next.At(0).Point
+	case next.public:
+		next.whole = record
+	}
+	return &next
+}
+
+// wheres resolves the places of an activity.
+func (s *Snapshot) wheres(a *activity.Activity) []Where {
+	home := s.where(a.VenueID, a.Place, nil)
+	moves := home.Venue != nil && len(home.Venue.stops) > 0
+	if !moves && !slices.ContainsFunc(a.Sessions, func(one activity.Session) bool { return one.VenueID != "" || one.Place != nil }) {
+		if home.Venue != nil {
+			return home.Venue.here
+		}
+		return []Where{home}
+	}
+	all := []Where{home}
+	for i := range a.Sessions {
+		switch own := &a.Sessions[i]; {
+		case own.VenueID != "" || own.Place != nil:
+			all = append(all, s.where(own.VenueID, own.Place, &own.Start))
+		case moves:
+			all = append(all, s.where(a.VenueID, a.Place, &own.Start))
+		default:
+			all = append(all, home)
+		}
+	}
+	return all
+}
+
+// EachActivity hands every public activity to yield, in no order.
+func (s *Snapshot) EachActivity(yield func(*Activity) bool) {
+	for _, a := range s.activities.all() {
+		if a.Public() && !yield(a) {
+			return
+		}
+	}
+}
+
+// Activity finds an activity that is or was public.
+func (s *Snapshot) Activity(id string) *Activity { return s.activities.get(id) }
+
+// Standing is the state and the status of an activity as the public sees it.
+func (a *Activity) Standing(now time.Time) (activity.State, activity.Status) {
+	if !a.facts.plain {
+		record := a.Record()
+		return record.PublicState(now), record.StatusAt(now)
+	}
+	status, at := activity.Past, now.UnixNano()
+	for _, one := range a.spans {
+		switch {
+		case one.start > at:
+			status = activity.Upcoming
+		case one.until > at:
+			return activity.Scheduled, activity.Ongoing
+		}
+	}
+	return activity.Scheduled, status
+}
+
+func (a *Activity) statusAt(now time.Time) activity.Status {
+	_, status := a.Standing(now)
+	return status
+}
+
+// ResolveActivity gives a record that the snapshot may not hold, such as a draft, as if it did.
+func (s *Snapshot) ResolveActivity(a *activity.Activity) *Activity { return newActivity(a).resolve(s) }
