@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kepu/internal/access"
+	"kepu/internal/activity"
 	"kepu/internal/apikey"
 	"kepu/internal/catalog"
 	"kepu/internal/change"
@@ -65,7 +66,7 @@ func (f *feed) load(ctx context.Context) error {
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
 		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
-			"activities", len(data.Activities), "took", time.Since(began).Round(time.Millisecond))
+			"activities", len(data.Packed), "took", time.Since(began).Round(time.Millisecond))
 	}
 	return err
 }
@@ -98,13 +99,28 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Campaigns, err = v.Campaigns(nil); err != nil {
 			return err
 		}
-		if data.Activities, err = v.Activities(nil); err != nil {
+		if data.Packed, err = packed(v); err != nil {
 			return err
 		}
 		data.Changes, err = v.Log()
 		return err
 	})
 	return data, at, err
+}
+
+// packed reads all activities, and packs them on another core.
+func packed(v *store.View) (all []*catalog.Activity, err error) {
+	read, done := make(chan *activity.Activity, 1000), make(chan struct{})
+	go func() {
+		for a := range read {
+			all = append(all, catalog.Pack(a))
+		}
+		close(done)
+	}()
+	err = v.EachActivity(func(a *activity.Activity) { read <- a })
+	close(read)
+	<-done
+	return all, err
 }
 
 // CatchUp brings the catalog to the newest state of the database.

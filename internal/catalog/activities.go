@@ -164,21 +164,13 @@ func (q *ActivityQuery) matches(of *Activity) bool {
 
 // matchesMore applies those of them that facts do not answer.
 func (q *ActivityQuery) matchesMore(a *Activity) bool {
-	if len(q.Organizations)+len(q.Campaigns)+len(q.Lecturers) > 0 {
-		l := a.links.Value()
-		if !anyOf(q.Organizations, l.organizer) || !anyJoined(q.Campaigns, l.campaigns) || !anyJoined(q.Lecturers, l.lecturers) {
-			return false
-		}
+	if !anyOf(q.Organizations, a.organizer) || !anyOf(q.Campaigns, a.campaigns()...) || !anyOf(q.Lecturers, a.lecturers()...) {
+		return false
 	}
 	if len(q.Statuses) == 0 {
 		return true
 	}
 	return anyOf(q.Statuses, string(a.statusAt(q.Now)))
-}
-
-// anyJoined is anyOf for joined ids.
-func anyJoined(wanted []string, joined string) bool {
-	return len(wanted) == 0 || isAmong(joined, func(id string) bool { return slices.Contains(wanted, id) })
 }
 
 // withinAny tells whether one of the codes is a wanted one or a child of it.

@@ -4,52 +4,75 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unique"
 
 	"kepu/internal/activity"
 	"kepu/internal/geo"
+	"kepu/internal/record"
 )
 
 // Activity is an activity with the places of its sessions resolved. What queries ask of many lies open here; the rest is packed, and
 // unpacked for the few that are shown.
 type Activity struct {
-	ID      string
-	number  uint32 // its own as long as the process runs
-	public  bool
-	gone    bool
-	facts   facts
-	links   unique.Handle[links]
-	at      geo.Point // of a plain one
-	spans   []span    // the times of its sessions
-	where   []Where   // of the activity itself and then of each session; only the first where they are all there
-	updated int64     // in milliseconds
-	packed  activity.Packed
-	whole   *activity.Activity // of one that is not plain, whose sessions queries look at; nil where it is packed
+	ID        string
+	number    uint32 // its own as long as the process runs
+	public    bool
+	gone      bool
+	facts     facts
+	organizer string // id; as are
+	venue     string
+	more      *belonging // nil for none
+	at        geo.Point  // of a plain one
+	spans     []span     // the times of its sessions
+	where     []Where    // of the activity itself and then of each session; only the first where they are all there
+	updated   int64      // in milliseconds
+	packed    activity.Packed
+	whole     *activity.Activity // of one that is not plain, whose sessions queries look at; nil where it is packed
 }
 
-// links is the ids of what an activity belongs to, which many have in common.
-type links struct {
-	organizer, venue     string
-	campaigns, lecturers string // joined by commas
-}
+// belonging is what else an activity belongs to: ids.
+type belonging struct{ campaigns, lecturers []string }
 
-func linksOf(a *activity.Activity) unique.Handle[links] {
-	return unique.Make(links{a.OrganizerID, a.VenueID, strings.Join(a.CampaignIDs, ","), strings.Join(a.LecturerIDs, ",")})
-}
-
-// isAmong tells whether one of joined ids satisfies a test.
-func isAmong(joined string, test func(id string) bool) bool {
-	for id := range strings.SplitSeq(joined, ",") {
-		if id != "" && test(id) {
-			return true
-		}
+// link notes what the activity belongs to. Ids of what there is are that record's own, so that they take no memory again.
+func (a *Activity) link(s *Snapshot, of *activity.Activity) {
+	a.organizer, a.venue, a.more = idIn(s.organizations, of.OrganizerID), strings.Clone(of.VenueID), nil
+	if v := s.venues.get(a.venue); v != nil {
+		a.venue = v.ID
 	}
-	return false
+	if len(of.CampaignIDs)+len(of.LecturerIDs) > 0 {
+		a.more = &belonging{}
+	}
+	for _, id := range of.CampaignIDs {
+		a.more.campaigns = append(a.more.campaigns, idIn(s.campaigns, id))
+	}
+	for _, id := range of.LecturerIDs {
+		a.more.lecturers = append(a.more.lecturers, idIn(s.lecturers, id))
+	}
 }
 
-// newActivity takes a record into the catalog. It is resolved before it is used.
-func newActivity(a *activity.Activity) *Activity {
-	return &Activity{ID: a.ID, public: a.Public(), gone: a.Gone(), links: linksOf(a), updated: a.UpdatedAt.UnixMilli(), packed: activity.Pack(a)}
+func idIn[T any, P record.Aggregate[T]](all map[string]P, id string) string {
+	if one := all[id]; one != nil {
+		return one.Head().ID
+	}
+	return strings.Clone(id)
+}
+
+func (a *Activity) campaigns() []string {
+	if a.more == nil {
+		return nil
+	}
+	return a.more.campaigns
+}
+
+func (a *Activity) lecturers() []string {
+	if a.more == nil {
+		return nil
+	}
+	return a.more.lecturers
+}
+
+// Pack takes a record for the catalog, and keeps nothing else of it. It is resolved before it is used.
+func Pack(a *activity.Activity) *Activity {
+	return &Activity{ID: a.ID, venue: a.VenueID, public: a.Public(), gone: a.Gone(), updated: a.UpdatedAt.UnixMilli(), packed: activity.Pack(a)}
 }
 
 // Record is all that is known of the activity. Nobody changes it.
@@ -111,6 +134,7 @@ func (a *Activity) plainSpans() []span {
 func (a *Activity) resolve(s *Snapshot) *Activity {
 	next := *a
 	record := a.Record()
+	next.link(s, record)
 	next.where = s.wheres(record)
 	next.facts = factsOf(&next, record)
 	next.spans, next.at, next.whole = spansOf(record), geo.Point{}, nil
@@ -183,4 +207,4 @@ func (a *Activity) statusAt(now time.Time) activity.Status {
 }
 
 // ResolveActivity gives a record that the snapshot may not hold, such as a draft, as if it did.
-func (s *Snapshot) ResolveActivity(a *activity.Activity) *Activity { return newActivity(a).resolve(s) }
+func (s *Snapshot) ResolveActivity(a *activity.Activity) *Activity { return Pack(a).resolve(s) }

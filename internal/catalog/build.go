@@ -88,6 +88,7 @@ func (s *Snapshot) remember(data Data) {
 	s.history.enter(record.Lecturer, idsOf(data.Lecturers, publicID))
 	s.history.enter(record.Campaign, idsOf(data.Campaigns, publicID))
 	s.history.enter(record.Activity, idsOf(data.Activities, publicID))
+	s.history.enter(record.Activity, idsOf(data.Packed, func(a *Activity) (string, bool) { return a.ID, a.Public() }))
 }
 
 func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {
@@ -141,8 +142,7 @@ func touchedBy(data *Data, before *Snapshot) touched {
 
 // shownBy tells whether an activity shows something that changed.
 func (t touched) shownBy(a *Activity) bool {
-	l, is := a.links.Value(), func(id string) bool { return t[id] }
-	if t.any(l.organizer, l.venue) || isAmong(l.campaigns, is) || isAmong(l.lecturers, is) {
+	if t.any(a.organizer, a.venue) || t.any(a.campaigns()...) || t.any(a.lecturers()...) {
 		return true
 	}
 	return len(a.where) > 1 && slices.ContainsFunc(a.Record().Sessions, func(one activity.Session) bool { return t[one.VenueID] })
@@ -212,7 +212,10 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		}
 	}
 	for _, a := range data.Activities {
-		next[a.ID] = newActivity(a)
+		next[a.ID] = Pack(a)
+	}
+	for _, a := range data.Packed {
+		next[a.ID] = a
 	}
 	if len(next) == 0 {
 		return nil, nil, nil
@@ -263,7 +266,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 func (s *Snapshot) resolveAll(all map[string]*Activity) []*Activity {
 	list := slices.Collect(maps.Values(all))
 	slices.SortFunc(list, func(a, b *Activity) int {
-		return cmp.Or(strings.Compare(a.links.Value().venue, b.links.Value().venue), strings.Compare(a.ID, b.ID))
+		return cmp.Or(strings.Compare(a.venue, b.venue), strings.Compare(a.ID, b.ID))
 	})
 	var things []func()
 	for part := range slices.Chunk(list, max(1000, len(list)/runtime.GOMAXPROCS(0)+1)) {
@@ -278,10 +281,9 @@ func (s *Snapshot) resolveAll(all map[string]*Activity) []*Activity {
 }
 
 func (s *Snapshot) countCampaigns(a *Activity, by int) {
-	isAmong(a.links.Value().campaigns, func(id string) bool {
+	for _, id := range a.campaigns() {
 		s.campaignSizes[id] += by
-		return false
-	})
+	}
 }
 
 // classify takes plain activities out of the sets of the values that they had, and puts others into those of theirs.

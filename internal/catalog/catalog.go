@@ -31,6 +31,7 @@ type Data struct {
 	Lecturers      []*lecturer.Lecturer // without their private contacts
 	Campaigns      []*campaign.Campaign
 	Activities     []*activity.Activity
+	Packed         []*Activity    // further ones, as Pack gives them to those who have very many
 	Changes        []change.Entry // the log: all that is kept of it, or what follows the snapshot before
 }
 

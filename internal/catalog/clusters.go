@@ -50,6 +50,7 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	own.Box = &box
 	found := map[spotKey]*cluster{}
 	var seen []spotKey // by one activity
+	var matching []int
 	c := s.newScan(&own)
 	plain := func(v *sighting) {
 		w := v.At(v.early)
@@ -68,11 +69,8 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	}
 	s.eachActivity(c, plain, func(a *Activity, _ float64) {
 		seen = seen[:0]
-		record := a.Record()
-		for i := range record.Sessions {
-			if _, ok := own.session(a, record, i, s.calendar); !ok {
-				continue
-			}
+		matching = c.matching(a, matching[:0])
+		for _, i := range matching {
 			w := a.At(i)
 			key := keyAt(w, zoom)
 			if slices.Contains(seen, key) {

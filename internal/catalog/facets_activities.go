@@ -18,7 +18,6 @@ var freedoms = []named{{"true", "免费"}, {"false", "收费"}}
 // activityMatch is an activity with its sessions that match.
 type activityMatch struct {
 	*Activity
-	record   *activity.Activity
 	sessions []int
 }
 
@@ -27,13 +26,9 @@ func (s *Snapshot) CountActivities(q *ActivityQuery, facets []Facet) Facets {
 	days := q.Days()
 	each := func(q *ActivityQuery, take func(*activityMatch)) {
 		var m activityMatch
-		s.eachActivity(s.newScan(q), nil, func(a *Activity, _ float64) {
-			m.Activity, m.record, m.sessions = a, a.Record(), m.sessions[:0]
-			for i := range m.record.Sessions {
-				if _, ok := q.session(a, m.record, i, s.calendar); ok {
-					m.sessions = append(m.sessions, i)
-				}
-			}
+		c := s.newScan(q)
+		s.eachActivity(c, nil, func(a *Activity, _ float64) {
+			m.Activity, m.sessions = a, c.matching(a, m.sessions[:0])
 			if len(m.sessions) > 0 {
 				take(&m)
 			}
@@ -62,20 +57,8 @@ func (q *ActivityQuery) drop(f Facet) bool {
 
 func (s *Snapshot) activityValues(q *ActivityQuery, f Facet, m *activityMatch, days *Days) (values []string) {
 	switch f {
-	case FacetAudience:
-		return addressed(m.record.Audiences)
-	case FacetTheme:
-		return upwards(&codelist.All.Themes, m.record.Themes)
-	case FacetType:
-		return []string{m.record.Type}
 	case FacetCampaign:
-		return slices.Clone(m.record.CampaignIDs)
-	case FacetMode:
-		return []string{string(m.record.Mode)}
-	case FacetFree:
-		if m.record.Price != nil {
-			return truth(m.record.Price.Free)
-		}
+		return slices.Clone(m.campaigns())
 	case FacetRegion:
 		for _, i := range m.sessions {
 			values = append(values, m.At(i).within...)
@@ -84,6 +67,8 @@ func (s *Snapshot) activityValues(q *ActivityQuery, f Facet, m *activityMatch, d
 		for _, i := range m.sessions {
 			values = append(values, q.daysOf(m.Activity, i, days, s.calendar)...)
 		}
+	default:
+		return m.facts.values(f)
 	}
 	return values
 }

@@ -44,10 +44,7 @@ func (n *counter) add(c *scan, v *sighting, days *Days) {
 		}
 		n.at++
 	case FacetCampaign:
-		isAmong(v.links.Value().campaigns, func(id string) bool {
-			n.tally.add(id)
-			return false
-		})
+		n.tally.add(slices.Clone(v.campaigns())...)
 	case FacetDay:
 		var dates []string
 		for i := v.early; i <= v.late; i++ {

@@ -47,6 +47,42 @@ func factsOf(at *Activity, a *activity.Activity) facts {
 	return f
 }
 
+// values gives the values of a facet that packed facts answer, by whose filters the activity is found.
+func (f *facts) values(facet Facet) []string {
+	switch facet {
+	case FacetAudience:
+		return coded(&codelist.All.Audiences, f.audiences)
+	case FacetTheme:
+		return coded(&codelist.All.Themes, f.themes)
+	case FacetType:
+		return coded(&codelist.All.ActivityTypes, f.types)
+	case FacetMode:
+		return bitsOf(modes, f.modes)
+	case FacetFree:
+		return bitsOf(freedoms, f.free)
+	}
+	return nil
+}
+
+// coded gives the codes whose bits are set.
+func coded(list *codelist.List, mask uint64) (out []string) {
+	for i := range list.Items {
+		if mask&(1<<i) != 0 {
+			out = append(out, list.Items[i].Code)
+		}
+	}
+	return out
+}
+
+func bitsOf(list []named, mask uint8) (out []string) {
+	for i := range list {
+		if mask&(1<<i) != 0 {
+			out = append(out, list[i].value)
+		}
+	}
+	return out
+}
+
 func bitOf(list []named, value string) uint8 {
 	if i := slices.IndexFunc(list, func(n named) bool { return n.value == value }); i >= 0 {
 		return 1 << i

@@ -135,6 +135,27 @@ func (c *scan) choose(a *Activity) (hit ActivityHit, ok bool) {
 	return c.hit(&v), true
 }
 
+// matching appends the sessions of an activity that match.
+func (c *scan) matching(a *Activity, sessions []int) []int {
+	if a.facts.plain {
+		if _, ok := c.choose(a); ok {
+			for i, one := range a.spans {
+				if c.window.takes(one.start, one.until) {
+					sessions = append(sessions, i)
+				}
+			}
+		}
+		return sessions
+	}
+	record := a.Record()
+	for i := range record.Sessions {
+		if _, ok := c.session(a, record, i, c.snapshot.calendar); ok {
+			sessions = append(sessions, i)
+		}
+	}
+	return sessions
+}
+
 // hit is what the activity is in a list.
 func (c *scan) hit(v *sighting) ActivityHit {
 	h := ActivityHit{Activity: v.Activity, Session: v.early, Other: v.count - 1, Distance: v.distance, Score: v.score}

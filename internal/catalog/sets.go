@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"slices"
 
-	"kepu/internal/codelist"
 	"kepu/internal/record"
 )
 
@@ -14,43 +13,105 @@ const chunkBits = 4096
 type chunk [chunkBits / 64]uint64
 
 // set is a set of activities by their numbers. Sets share the chunks that a write did not touch; empty ones are nil.
-type set []*chunk
+type set struct {
+	few    []uint32 // all of it, ascending, where it was never large
+	chunks []*chunk
+}
+
+// mostFew is up to how many numbers take less memory by themselves.
+const mostFew = 256
 
 // setDraft is a set that is being written to.
 type setDraft struct {
 	set
-	own map[int]bool // chunks that no other set shares
+	own map[int]bool // chunks that no other set shares; nil as long as there are none
 }
 
-func (s set) edit() *setDraft { return &setDraft{slices.Clone(s), map[int]bool{}} }
+func (s set) edit() *setDraft {
+	return &setDraft{set: set{slices.Clone(s.few), slices.Clone(s.chunks)}}
+}
 
 // put puts a number in or takes it out.
 func (d *setDraft) put(number uint32, in bool) {
+	if d.chunks != nil {
+		d.putChunk(number, in)
+		return
+	}
+	switch i, there := slices.BinarySearch(d.few, number); {
+	case in && !there:
+		d.few = slices.Insert(d.few, i, number)
+	case there && !in:
+		d.few = slices.Delete(d.few, i, i+1)
+	}
+	if len(d.few) > mostFew {
+		for _, one := range d.few {
+			d.putChunk(one, true)
+		}
+		d.few = nil
+	}
+}
+
+func (d *setDraft) putChunk(number uint32, in bool) {
 	at := int(number / chunkBits)
-	for len(d.set) <= at {
-		d.set = append(d.set, nil)
+	for len(d.chunks) <= at {
+		d.chunks = append(d.chunks, nil)
+	}
+	if d.own == nil {
+		d.own = map[int]bool{}
 	}
 	if !d.own[at] {
 		next := new(chunk)
-		if d.set[at] != nil {
-			*next = *d.set[at]
+		if d.chunks[at] != nil {
+			*next = *d.chunks[at]
 		}
-		d.set[at], d.own[at] = next, true
+		d.chunks[at], d.own[at] = next, true
 	}
-	word, bit := &d.set[at][number%chunkBits/64], uint64(1)<<(number%64)
+	d.chunks[at].put(number, in)
+}
+
+func (c *chunk) put(number uint32, in bool) {
+	word, bit := &c[number%chunkBits/64], uint64(1)<<(number%64)
 	if *word &^= bit; in {
 		*word |= bit
 	}
 }
 
 func (s set) has(number uint32) bool {
+	if s.chunks == nil {
+		_, there := slices.BinarySearch(s.few, number)
+		return there
+	}
 	at := int(number / chunkBits)
-	return at < len(s) && s[at] != nil && s[at][number%chunkBits/64]&(1<<(number%64)) != 0
+	return at < len(s.chunks) && s.chunks[at] != nil && s.chunks[at][number%chunkBits/64]&(1<<(number%64)) != 0
+}
+
+// addTo adds what a part of the set holds.
+func (s set) addTo(c *chunk, at int) {
+	if at < len(s.chunks) && s.chunks[at] != nil {
+		for w, word := range s.chunks[at] {
+			c[w] |= word
+		}
+	}
+	i, _ := slices.BinarySearch(s.few, uint32(at*chunkBits))
+	for ; i < len(s.few) && s.few[i] < uint32(at+1)*chunkBits; i++ {
+		c.put(s.few[i], true)
+	}
+}
+
+// parts is of how many chunks the set may hold something.
+func (s set) parts() int {
+	if n := len(s.few); n > 0 {
+		return int(s.few[n-1]/chunkBits) + 1
+	}
+	return len(s.chunks)
 }
 
 // each calls fn for every number.
 func (s set) each(fn func(number uint32)) {
-	for at, c := range s {
+	for _, number := range s.few {
+		fn(number)
+	}
+	for at, c := range s.chunks {
 		if c == nil {
 			continue
 		}
@@ -62,11 +123,9 @@ func (s set) each(fn func(number uint32)) {
 	}
 }
 
-// isFew tells whether to look at each is less work than to walk along so many sessions until a page of them is met: that walk is
-// the longer the fewer they are.
-func (s set) isFew(sessions int) bool {
-	n := 0
-	for _, c := range s {
+func (s set) len() int {
+	n := len(s.few)
+	for _, c := range s.chunks {
 		if c == nil {
 			continue
 		}
@@ -74,6 +133,13 @@ func (s set) isFew(sessions int) bool {
 			n += bits.OnesCount64(word)
 		}
 	}
+	return n
+}
+
+// isFew tells whether to look at each is less work than to walk along so many sessions until a page of them is met: that walk is
+// the longer the fewer they are.
+func (s set) isFew(sessions int) bool {
+	n := s.len()
 	return n*n < sessions
 }
 
@@ -96,32 +162,30 @@ const (
 )
 
 // traits gives the values of a plain activity in each filter: all by which it is found.
-func (of *Activity) traits() (out []trait) {
-	a := of.Record()
+func (a *Activity) traits() (out []trait) {
 	add := func(filter string, values ...string) {
 		for _, value := range values {
 			out = append(out, trait{filter, value})
 		}
 	}
 	add(byPlain, "")
-	add(byAudience, addressed(a.Audiences)...)
-	add(byTheme, upwards(&codelist.All.Themes, a.Themes)...)
-	add(byType, a.Type)
-	add(byMode, string(a.Mode))
-	if a.Price != nil {
-		add(byFree, truth(a.Price.Free)...)
+	for _, facet := range []struct {
+		filter string
+		Facet
+	}{{byAudience, FacetAudience}, {byTheme, FacetTheme}, {byType, FacetType}, {byMode, FacetMode}, {byFree, FacetFree}} {
+		add(facet.filter, a.facts.values(facet.Facet)...)
 	}
-	for _, name := range record.AccessibilityFacts {
-		if a.Accessibility.Get(name) == record.Yes {
+	for i, name := range record.AccessibilityFacts {
+		if a.facts.accessible&(1<<i) != 0 {
 			add(byAccessible, name)
 		}
 	}
-	add(byRegion, of.At(0).within...)
-	if a.OrganizerID != "" {
-		add(byOrganization, a.OrganizerID)
+	add(byRegion, a.At(0).within...)
+	if a.organizer != "" {
+		add(byOrganization, a.organizer)
 	}
-	add(byCampaign, a.CampaignIDs...)
-	add(byLecturer, a.LecturerIDs...)
+	add(byCampaign, a.campaigns()...)
+	add(byLecturer, a.lecturers()...)
 	return out
 }
 
@@ -158,17 +222,21 @@ func (s *Snapshot) passing(q *ActivityQuery) (passing set, all bool) {
 
 // intersection gives what is in one set of each group.
 func intersection(groups [][]set) set {
-	out := make(set, len(groups[0][0]))
-	for at := range out {
+	parts := groups[0][0].parts()
+	for _, sets := range groups {
+		most := 0
+		for _, s := range sets {
+			most = max(most, s.parts())
+		}
+		parts = min(parts, most)
+	}
+	out := set{chunks: make([]*chunk, parts)}
+	for at := range out.chunks {
 		var all chunk
 		for i, sets := range groups {
 			var some chunk
 			for _, s := range sets {
-				if at < len(s) && s[at] != nil {
-					for w, word := range s[at] {
-						some[w] |= word
-					}
-				}
+				s.addTo(&some, at)
 			}
 			for w := range all {
 				if i == 0 {
@@ -179,7 +247,7 @@ func intersection(groups [][]set) set {
 			}
 		}
 		if all != (chunk{}) {
-			out[at] = &all
+			out.chunks[at] = &all
 		}
 	}
 	return out

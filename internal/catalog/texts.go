@@ -90,7 +90,7 @@ func (w *writer) scheme(a *accreditation.Accreditation) {
 
 func (s *Snapshot) activityDoc(of *Activity) text.Doc {
 	a := of.Record()
-	w := writer{text.Doc{Key: a.ID, Of: of, Number: of.number}}
+	w := writer{text.Doc{Key: of.ID, Of: of, Number: of.number}}
 	w.add(text.Name, a.Title)
 	w.organization(s, a.OrganizerID)
 	for _, id := range a.CampaignIDs {

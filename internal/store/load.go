@@ -1,6 +1,8 @@
 package store
 
 import (
+	"slices"
+
 	"gorm.io/gorm"
 
 	"kepu/internal/activity"
@@ -39,29 +41,66 @@ func (v *View) RuledActivities() ([]*activity.Activity, error) {
 
 // Activities gives activities by id, with their sessions.
 func (v *View) Activities(ids []string) ([]*activity.Activity, error) {
-	var out []*activity.Activity
-	byID := map[string]*activity.Activity{}
-	err := scan(v.db, "id", ids, func(r *activityRow) {
-		a := r.activity()
-		out, byID[a.ID] = append(out, a), a
-	})
-	if err != nil {
+	var all sheaf
+	if err := scan(v.db, "id", ids, all.activity); err != nil {
 		return nil, err
 	}
-	var of *activity.Activity // whose sessions come just now: mostly they stand together
-	err = scan(v.db, "activity_id", ids, func(r *sessionRow) {
-		if of == nil || of.ID != r.ActivityID {
-			of = byID[r.ActivityID]
+	err := scan(v.db, "activity_id", ids, all.session)
+	return all.bound(), err
+}
+
+// activityBatch is how many activities are read at once where all are.
+const activityBatch = 4000
+
+// EachActivity hands over all activities with their sessions, of which few are held at a time.
+func (v *View) EachActivity(take func(*activity.Activity)) error {
+	for after := ""; ; {
+		var some sheaf
+		if err := scanRows(v.db.Where("id > ?", after).Order("id").Limit(activityBatch), some.activity); err != nil || len(some.list) == 0 {
+			return err
 		}
-		if of != nil {
-			of.Sessions = append(of.Sessions, r.session())
+		first := some.list[0].ID
+		after = some.list[len(some.list)-1].ID
+		if err := scanRows(v.db.Where("activity_id BETWEEN ? AND ?", first, after), some.session); err != nil {
+			return err
 		}
-	})
-	for _, a := range out {
-		a.SortSessions() // quicker here than in the database
-		a.Sessions = append(make([]activity.Session, 0, len(a.Sessions)), a.Sessions...)
+		for _, a := range some.bound() {
+			take(a)
+		}
 	}
-	return out, err
+}
+
+// sheaf gathers activities, and then their sessions.
+type sheaf struct {
+	list []*activity.Activity
+	byID map[string]*activity.Activity
+	of   *activity.Activity // whose sessions come just now: mostly they stand together
+}
+
+func (s *sheaf) activity(r *activityRow) {
+	if s.byID == nil {
+		s.byID = map[string]*activity.Activity{}
+	}
+	a := r.activity()
+	s.list, s.byID[a.ID] = append(s.list, a), a
+}
+
+func (s *sheaf) session(r *sessionRow) {
+	if s.of == nil || s.of.ID != r.ActivityID {
+		s.of = s.byID[r.ActivityID]
+	}
+	if s.of != nil {
+		s.of.Sessions = append(s.of.Sessions, r.session())
+	}
+}
+
+// bound gives the activities as they are whole.
+func (s *sheaf) bound() []*activity.Activity {
+	for _, a := range s.list {
+		a.SortSessions() // quicker here than in the database
+		a.Sessions = slices.Clip(a.Sessions)
+	}
+	return s.list
 }
 
 // takeRow reads the row of one record.
