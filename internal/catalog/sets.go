@@ -19,7 +19,7 @@ type set struct {
 }
 
 // mostFew is up to how many numbers take less memory by themselves.
-const mostFew = 256
+const mostFew = 2048
 
 // setDraft is a set that is being written to.
 type setDraft struct {

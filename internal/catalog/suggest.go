@@ -39,7 +39,7 @@ var topics = sync.OnceValue(func() *text.Index {
 		w.add(text.Alias, item.Terms...)
 		docs = append(docs, w.Doc)
 	}
-	return text.NewIndex(docs)
+	return text.NewIndex(slices.Values(docs))
 })
 
 // regionDocs gives the names of the regions.

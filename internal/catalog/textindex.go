@@ -1,6 +1,10 @@
 package catalog
 
 import (
+	"cmp"
+	"iter"
+	"slices"
+
 	"kepu/internal/lecturer"
 	"kepu/internal/record"
 	"kepu/internal/text"
@@ -18,7 +22,7 @@ func (s *Snapshot) indexTexts(before *Snapshot, t touched, anew bool, venues, ac
 	}
 	names := old[record.Region]
 	if names == nil {
-		names = text.NewIndex(s.regionDocs())
+		names = text.NewIndex(slices.Values(s.regionDocs()))
 	}
 	s.texts = texts{
 		record.Region:   names,
@@ -63,23 +67,31 @@ func in[T any](all map[string]T) func(string) (T, bool) {
 }
 
 // public is a record or an entry of the catalog.
-type public interface {
-	Public() bool
-}
+type public interface{ Public() bool }
 
 // reindex gives the index in which the records of some ids are as they are now; a new one for nil.
 func reindex[T public](before *text.Index, ids []string, find func(string) (T, bool), doc func(T) text.Doc) *text.Index {
-	var docs []text.Doc
+	var found []T
 	var gone []string
 	for _, id := range ids {
 		if one, ok := find(id); ok && one.Public() {
-			docs = append(docs, doc(one))
+			found = append(found, one)
 		} else {
 			gone = append(gone, id)
 		}
 	}
+	docs := func(yield func(text.Doc) bool) {
+		for _, one := range found {
+			if !yield(doc(one)) {
+				return
+			}
+		}
+	}
 	if before == nil {
+		if all, ok := any(found).([]*Activity); ok {
+			slices.SortFunc(all, func(a, b *Activity) int { return cmp.Compare(a.number, b.number) })
+		}
 		return text.NewIndex(docs)
 	}
-	return before.With(docs, gone)
+	return before.With(slices.Collect(iter.Seq[text.Doc](docs)), gone)
 }

@@ -15,7 +15,7 @@ func FuzzSearch(f *testing.F) {
 		f.Add(seed[0], seed[1], seed[2])
 	}
 	f.Fuzz(func(t *testing.T, name, body, typed string) {
-		x := NewIndex([]Doc{{Key: "1", Fields: []Field{{Name, name}, {Body, body}}}, {Key: "2", Fields: []Field{{Topic, body}}}})
+		x := indexOf([]Doc{{Key: "1", Fields: []Field{{Name, name}, {Body, body}}}, {Key: "2", Fields: []Field{{Topic, body}}}})
 		x = x.With([]Doc{{Key: "3", Fields: []Field{{Name, typed}}}}, nil)
 		s := x.Search(typed)
 		for key, score := range s.All() {

@@ -1,7 +1,7 @@
 package text
 
 import (
-	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -132,24 +132,26 @@ type analysis struct {
 // keptMatches is how many clauses a segment keeps the matches of.
 const keptMatches = 64
 
-// build indexes records whose texts are folded, and sorts them.
-func build(docs []Doc) *segment {
-	slices.SortStableFunc(docs, func(a, b Doc) int { return cmp.Compare(a.Number, b.Number) })
-	s := &segment{keys: make([]string, len(docs)), of: make([]any, len(docs)), numbers: make([]uint32, len(docs)), ordinal: make(map[string]uint32, len(docs)), grams: map[gram][]uint32{}, names: map[rune][]uint32{},
-		words: map[string][]uint32{}, spoken: map[[2]byte][]spoken{}, solos: map[byte][]solo{}}
+// build indexes records whose texts are folded, in the order of their numbers.
+func build(docs iter.Seq[Doc]) *segment {
+	s := &segment{grams: map[gram][]uint32{}, names: map[rune][]uint32{}, words: map[string][]uint32{}, spoken: map[[2]byte][]spoken{}, solos: map[byte][]solo{}}
 	s.matches, _ = lru.New[string, *matches](keptMatches) // fails for a size below 1 only
 	b := builder{s, map[Field]uint32{}, map[spoken]bool{}, map[solo]bool{}}
 	var of []uint32
-	for i := range docs {
-		s.keys[i], s.of[i], s.numbers[i] = docs[i].Key, docs[i].Of, docs[i].Number
-		s.ordinal[docs[i].Key] = uint32(i)
+	for doc := range docs {
+		s.keys, s.of, s.numbers = append(s.keys, doc.Key), append(s.of, doc.Of), append(s.numbers, doc.Number)
 		of = of[:0]
-		for _, f := range docs[i].Fields {
+		for _, f := range doc.Fields {
 			if p := b.passage(f); !slices.Contains(of, p) {
 				of = append(of, p)
 			}
 		}
 		s.texts.add(of...)
+	}
+	s.keys, s.of, s.numbers = slices.Clip(s.keys), slices.Clip(s.of), slices.Clip(s.numbers)
+	s.ordinal = make(map[string]uint32, len(s.keys))
+	for i, key := range s.keys {
+		s.ordinal[key] = uint32(i)
 	}
 	s.texts = lists{slices.Clip(s.texts.ends), slices.Clip(s.texts.all)}
 	s.records = s.texts.inverse(len(s.passages))

@@ -9,11 +9,13 @@ import (
 )
 
 // library is a small registry.
+func indexOf(docs []Doc) *Index { return NewIndex(slices.Values(docs)) }
+
 func library() *Index {
 	name := func(key, name string, more ...Field) Doc {
 		return Doc{Key: key, Fields: append([]Field{{Name, name}}, more...)}
 	}
-	return NewIndex([]Doc{
+	return indexOf([]Doc{
 		name("slender", "瘦西湖风景区", Field{Place, "扬州市邗江区"}, Field{Body, "湖上园林与水生植物"}),
 		name("zoo", "扬州市茱萸湾动物园", Field{Alias, "茱萸湾公园"}, Field{Place, "扬州市广陵区湾头镇"}),
 		name("centre", "扬州科技馆", Field{Near, "扬州市科学技术协会"}, Field{Topic, "科技馆"}, Field{Place, "扬州市邗江区文昌西路"}),
@@ -150,7 +152,7 @@ func TestVersionsAreLikeNewIndexes(t *testing.T) {
 }
 
 func TestSynonyms(t *testing.T) {
-	x := NewIndex([]Doc{{Key: "film", Fields: []Field{{Name, "科学家影片放映"}}}, {Key: "ai", Fields: []Field{{Name, "人工智能与生活"}}}, {Key: "aid", Fields: []Field{{Topic, "First aid"}}}})
+	x := indexOf([]Doc{{Key: "film", Fields: []Field{{Name, "科学家影片放映"}}}, {Key: "ai", Fields: []Field{{Name, "人工智能与生活"}}}, {Key: "aid", Fields: []Field{{Topic, "First aid"}}}})
 	for typed, want := range map[string][]string{"电影": {"film"}, "看科学家电影": {}, "科学家电影": {"film"}, "附近的电影": {"film"}, "AI": {"ai"}, "aid": {"aid"}} {
 		require.ElementsMatch(t, want, found(x, typed), typed)
 	}

@@ -1,6 +1,10 @@
 package text
 
-import "slices"
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
 
 // Index finds records by their texts. It never changes: With gives the next one, which shares most of it.
 type Index struct {
@@ -19,9 +23,9 @@ func (b bits) set(i uint32) { b[i/64] |= 1 << (i % 64) }
 // so that a write costs little on the average.
 const smallest = 64
 
-// NewIndex indexes records.
-func NewIndex(docs []Doc) *Index {
-	return &Index{segments: []*segment{build(foldAll(docs))}, dead: []bits{nil}}
+// NewIndex indexes records, which come in the order of their numbers.
+func NewIndex(docs iter.Seq[Doc]) *Index {
+	return &Index{segments: []*segment{build(folded(docs))}, dead: []bits{nil}}
 }
 
 // With gives an index in which some records are new or changed, and some are gone.
@@ -51,7 +55,7 @@ func (x *Index) With(changed []Doc, gone []string) *Index {
 	if !any {
 		return x
 	}
-	next.append(foldAll(changed))
+	next.append(slices.Collect(folded(slices.Values(changed))))
 	return next
 }
 
@@ -69,7 +73,8 @@ func (x *Index) append(docs []Doc) {
 		docs = append(x.living(0), docs...)
 		x.segments, x.dead = nil, nil
 	}
-	x.segments, x.dead = append(x.segments, build(docs)), append(x.dead, nil)
+	slices.SortStableFunc(docs, func(a, b Doc) int { return cmp.Compare(a.Number, b.Number) })
+	x.segments, x.dead = append(x.segments, build(slices.Values(docs))), append(x.dead, nil)
 }
 
 // living gives the records of a segment that are in their newest state.
@@ -89,24 +94,29 @@ func (x *Index) hasWord(word string) bool {
 	return slices.ContainsFunc(x.segments, func(s *segment) bool { return s.words[word] != nil })
 }
 
-// foldAll gives records with their texts folded. Texts that many records share are folded once.
-func foldAll(docs []Doc) []Doc {
+// folded gives records with their texts folded. Texts that many records share are folded once.
+func folded(docs iter.Seq[Doc]) iter.Seq[Doc] {
 	shared := map[string]string{}
-	out := make([]Doc, len(docs))
-	for i, d := range docs {
-		out[i] = Doc{Key: d.Key, Of: d.Of, Number: d.Number, Fields: make([]Field, 0, len(d.Fields))}
-		for _, f := range d.Fields {
-			folded, known := shared[f.Text]
-			if !known {
-				folded = Fold(f.Text)
-				if f.Rank != Body {
-					shared[f.Text] = folded
+	fold := func(f Field) string {
+		out, known := shared[f.Text]
+		if !known {
+			if out = Fold(f.Text); f.Rank != Body {
+				shared[f.Text] = out
+			}
+		}
+		return out
+	}
+	return func(yield func(Doc) bool) {
+		for d := range docs {
+			out := Doc{Key: d.Key, Of: d.Of, Number: d.Number, Fields: make([]Field, 0, len(d.Fields))}
+			for _, f := range d.Fields {
+				if f.Text = fold(f); f.Text != "" {
+					out.Fields = append(out.Fields, f)
 				}
 			}
-			if folded != "" {
-				out[i].Fields = append(out[i].Fields, Field{f.Rank, folded})
+			if !yield(out) {
+				return
 			}
 		}
 	}
-	return out
 }
