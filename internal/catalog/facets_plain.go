@@ -17,7 +17,7 @@ type counter struct {
 	own   failing
 	bits  [64]int // where the values are bits of facts
 	tally tally
-	site  *site // whose activities, so many as at, are not yet in the tally
+	spot  *Spot // whose activities, so many as at, are not yet in the tally
 	at    int
 }
 
@@ -38,11 +38,7 @@ func (n *counter) add(c *scan, v *sighting, days *Days) {
 	case FacetFree:
 		n.mask(uint64(v.free))
 	case FacetRegion:
-		if n.site != v.site {
-			n.flush()
-			n.site = v.site
-		}
-		n.at++
+		n.place(v.site.Spot, 1)
 	case FacetCampaign:
 		n.tally.add(slices.Clone(v.campaigns())...)
 	case FacetDay:
@@ -61,8 +57,8 @@ var unkept = []Facet{FacetCampaign, FacetDay}
 
 func (n *counter) isKept() bool { return !slices.Contains(unkept, n.facet) }
 
-// addSite counts the activities of a site.
-func (n *counter) addSite(s *site, t *siteTally) {
+// addPlace counts the activities of a place.
+func (n *counter) addPlace(t *placeTally) {
 	switch n.facet {
 	case FacetAudience:
 		t.audiences.addTo(&n.bits)
@@ -75,38 +71,77 @@ func (n *counter) addSite(s *site, t *siteTally) {
 	case FacetFree:
 		t.free.addTo(&n.bits)
 	case FacetRegion:
-		n.flush()
-		n.site, n.at = s, t.n
+		for i := range t.regions {
+			n.place(t.regions[i].Spot, t.regions[i].n)
+		}
 	}
 }
 
-// siteTally is how many plain activities of a site that have a session in a window have each value.
-type siteTally struct {
-	window
-	n                                     int
+// placeTally is how many plain activities of a site or a square that have a session in a window have each value.
+type placeTally struct {
 	audiences, themes, types, modes, free bitCounts
+	regions                               []spotCount
+}
+
+// spotCount is a number of activities in the regions of a spot.
+type spotCount struct {
+	*Spot
+	n int
+}
+
+// tallyIn sums the sites of a square up.
+func tallyIn(sq *square[*site], w *window) *placeTally {
+	if kept, ok := sq.tallied.load(w); ok {
+		return kept
+	}
+	sum := &placeTally{}
+	for i := range sq.items {
+		t := sq.items[i].v.tallyIn(w)
+		sum.audiences.merge(t.audiences)
+		sum.themes.merge(t.themes)
+		sum.types.merge(t.types)
+		sum.modes.merge(t.modes)
+		sum.free.merge(t.free)
+		for _, one := range t.regions {
+			at := slices.IndexFunc(sum.regions, func(s spotCount) bool { return s.region == one.region })
+			if at < 0 {
+				sum.regions = append(sum.regions, one)
+			} else {
+				sum.regions[at].n += one.n
+			}
+		}
+	}
+	sq.tallied.store(w, sum)
+	return sum
 }
 
 // bitCounts is counts of the bits of masks.
-type bitCounts []struct {
+type bitCounts []bitCount
+
+type bitCount struct {
 	bit uint8
 	n   int32
 }
 
 func (b *bitCounts) add(mask uint64) {
 	for ; mask != 0; mask &= mask - 1 {
-		bit := uint8(bits.TrailingZeros64(mask))
-		at := 0
-		for at < len(*b) && (*b)[at].bit != bit {
-			at++
+		b.count(uint8(bits.TrailingZeros64(mask)), 1)
+	}
+}
+
+func (b *bitCounts) count(bit uint8, n int32) {
+	for at := range *b {
+		if (*b)[at].bit == bit {
+			(*b)[at].n += n
+			return
 		}
-		if at == len(*b) {
-			*b = append(*b, struct {
-				bit uint8
-				n   int32
-			}{bit, 0})
-		}
-		(*b)[at].n++
+	}
+	*b = append(*b, bitCount{bit, n})
+}
+
+func (b *bitCounts) merge(more bitCounts) {
+	for _, one := range more {
+		b.count(one.bit, one.n)
 	}
 }
 
@@ -117,15 +152,15 @@ func (b bitCounts) addTo(sums *[64]int) {
 }
 
 // tallyIn counts the plain activities of a site with a session in a window, and remembers it as countIn does.
-func (s *site) tallyIn(w *window) *siteTally {
-	if kept := s.tallied.Load(); kept != nil && kept.window == *w {
+func (s *site) tallyIn(w *window) *placeTally {
+	if kept, ok := s.tallied.load(w); ok {
 		return kept
 	}
-	t := &siteTally{window: *w}
+	t, n := &placeTally{}, 0
 	for i := range s.entries {
 		e := &s.entries[i]
 		if count, _, _ := s.sessions(e, w); count > 0 {
-			t.n++
+			n++
 			t.audiences.add(e.audiences & knownAudiences)
 			t.themes.add(e.themes)
 			t.types.add(e.types)
@@ -133,7 +168,10 @@ func (s *site) tallyIn(w *window) *siteTally {
 			t.free.add(uint64(e.free))
 		}
 	}
-	s.tallied.Store(t)
+	if n > 0 {
+		t.regions = []spotCount{{s.Spot, n}}
+	}
+	s.tallied.store(w, t)
 	return t
 }
 
@@ -146,12 +184,21 @@ func (n *counter) mask(mask uint64) {
 	}
 }
 
-// flush counts the activities of a site under its regions.
+// place counts activities under the regions of a spot.
+func (n *counter) place(at *Spot, count int) {
+	if n.spot != at {
+		n.flush()
+		n.spot = at
+	}
+	n.at += count
+}
+
+// flush counts what is kept back.
 func (n *counter) flush() {
 	if n.at == 0 {
 		return // a value that counts nothing is no bucket
 	}
-	within := slices.Clone(n.site.within)
+	within := slices.Clone(n.spot.within)
 	slices.Sort(within)
 	for _, code := range slices.Compact(within) {
 		n.tally[code] += n.at
@@ -216,7 +263,15 @@ func (s *Snapshot) countPlain(q *ActivityQuery, facets []Facet, days *Days) map[
 			c.whole = func(s *site) {
 				t := s.tallyIn(&c.window)
 				for i := range counters[:kept] {
-					counters[i].addSite(s, t)
+					counters[i].addPlace(t)
+				}
+			}
+			if len(each) == 0 {
+				c.squares = func(sq *square[*site]) {
+					t := tallyIn(sq, &c.window)
+					for i := range counters {
+						counters[i].addPlace(t)
+					}
 				}
 			}
 		}

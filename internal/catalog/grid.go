@@ -20,7 +20,14 @@ func (c cell) lng() int32 { return int32(c) }
 
 // grid finds what lies in a box. A plain grid was faster than covers of S2 cells and than an R-tree. Snapshots share the cells that
 // were not written to.
-type grid[T comparable] struct{ cells table[cell, []placed[T]] }
+type grid[T comparable] struct{ cells table[cell, *square[T]] }
+
+// square is what lies in a cell.
+type square[T comparable] struct {
+	items   []placed[T]
+	counted memo[squareCount] // of one with sites; as is
+	tallied memo[*placeTally]
+}
 
 type placed[T comparable] struct {
 	at geo.Point
@@ -32,69 +39,86 @@ func cellOf(p geo.Point) cell {
 }
 
 // gridDraft is a grid that is being written to.
-type gridDraft[T comparable] struct{ *draft[cell, []placed[T]] }
+type gridDraft[T comparable] struct{ *draft[cell, *square[T]] }
 
 func (g *grid[T]) edit() gridDraft[T] { return gridDraft[T]{g.cells.edit()} }
 
 func (d gridDraft[T]) grid() grid[T] { return grid[T]{d.table} }
 
 func (d gridDraft[T]) add(p geo.Point, v T) {
-	there := d.get(cellOf(p))
-	d.put(cellOf(p), append(there[:len(there):len(there)], placed[T]{p, v}))
+	d.put(cellOf(p), &square[T]{items: append(slices.Clip(d.at(p)), placed[T]{p, v})})
 }
 
 // remove takes out what was added at a place, once.
 func (d gridDraft[T]) remove(p geo.Point, v T) {
-	there := d.get(cellOf(p))
+	there := d.at(p)
 	if at := slices.Index(there, placed[T]{p, v}); at >= 0 {
 		left := slices.Concat(there[:at], there[at+1:])
-		d.keep(cellOf(p), left, len(left) > 0)
+		d.keep(cellOf(p), &square[T]{items: left}, len(left) > 0)
 	}
+}
+
+// at gives what lies in the cell of a place.
+func (d gridDraft[T]) at(p geo.Point) []placed[T] {
+	if s := d.get(cellOf(p)); s != nil {
+		return s.items
+	}
+	return nil
+}
+
+// box is where a cell lies.
+func (c cell) box() geo.Box {
+	lat, lng := float64(c.lat())*cellDegrees, float64(c.lng())*cellDegrees
+	return geo.Box{MinLat: lat, MinLng: lng, MaxLat: lat + cellDegrees, MaxLng: lng + cellDegrees}
 }
 
 // within calls fn for everything in the box.
 func (g *grid[T]) within(b geo.Box, fn func(T)) {
-	low, high := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng})
-	visit := func(items []placed[T]) {
-		for _, one := range items {
-			if b.Contains(one.at) {
-				fn(one.v)
+	g.squares(b, func(_ cell, s *square[T]) {
+		for i := range s.items {
+			if b.Contains(s.items[i].at) {
+				fn(s.items[i].v)
 			}
 		}
-	}
+	})
+}
+
+// squares calls fn for each cell that is not empty and touches the box.
+func (g *grid[T]) squares(b geo.Box, fn func(cell, *square[T])) {
+	low, high := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng})
 	// A box of more cells than are filled is walked the other way round.
 	if cells := (float64(high.lat()-low.lat()) + 1) * (float64(high.lng()-low.lng()) + 1); cells > float64(g.cells.len()) {
-		for c, items := range g.cells.all() {
+		for c, s := range g.cells.all() {
 			if c.lat() >= low.lat() && c.lat() <= high.lat() && c.lng() >= low.lng() && c.lng() <= high.lng() {
-				visit(items)
+				fn(c, s)
 			}
 		}
 		return
 	}
 	for lat := low.lat(); lat <= high.lat(); lat++ {
 		for lng := low.lng(); lng <= high.lng(); lng++ {
-			visit(g.cells.get(cellAtIndex(lat, lng)))
+			if s := g.cells.get(cellAtIndex(lat, lng)); s != nil {
+				fn(cellAtIndex(lat, lng), s)
+			}
 		}
 	}
 }
 
-// outwards is within, ring by ring of cells around a place. Between two rings it asks enough, which is told how near the next ones
+// outwards is squares, ring by ring of cells around a place. Between two rings it asks enough, which is told how near the next ones
 // may be, in metres, and stops where it is.
-func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metres float64) bool) {
+func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(cell, *square[T]), enough func(metres float64) bool) {
 	low, high, middle := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng}), cellOf(p)
 	last := max(middle.lat()-low.lat(), high.lat()-middle.lat(), middle.lng()-low.lng(), high.lng()-middle.lng())
 	if float64(last)*float64(last) > float64(g.cells.len()) {
-		g.within(b, fn) // more cells than are filled
+		g.squares(b, fn) // more cells than are filled
 		return
 	}
 	visit := func(lat, lng int32) {
 		if lat < low.lat() || lat > high.lat() || lng < low.lng() || lng > high.lng() {
 			return
 		}
-		for _, one := range g.cells.get(cellAtIndex(lat, lng)) {
-			if b.Contains(one.at) {
-				fn(one.v)
-			}
+		if s := g.cells.get(cellAtIndex(lat, lng)); s != nil {
+			fn(cellAtIndex(lat, lng), s)
 		}
 	}
 	for ring := int32(0); ring <= last; ring++ {
@@ -116,9 +140,9 @@ func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(T), enough func(metre
 
 // all calls fn for everything.
 func (g *grid[T]) all(fn func(T)) {
-	for _, items := range g.cells.all() {
-		for _, one := range items {
-			fn(one.v)
+	for _, s := range g.cells.all() {
+		for i := range s.items {
+			fn(s.items[i].v)
 		}
 	}
 }

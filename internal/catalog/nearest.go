@@ -14,6 +14,7 @@ import (
 type nearest struct {
 	*scan
 	page    *page.Pager[ActivityHit]
+	bounds  geo.Box
 	within  geo.Near
 	pending []pendingSite
 	full    bool // nothing that is met from now on comes on the page
@@ -31,14 +32,31 @@ func (c *scan) byDistance() bool {
 }
 
 func (n *nearest) run() {
-	n.within = geo.Within(*n.Point, n.Radius)
-	n.snapshot.sites.outwards(*n.Point, n.bounds(), n.at, n.enough)
+	n.within, n.bounds = geo.Within(*n.Point, n.Radius), n.scan.bounds()
+	n.snapshot.sites.outwards(*n.Point, n.bounds, n.square, n.enough)
 	n.drain(math.Inf(1))
+}
+
+// square looks at the sites of a cell. One that lies within the area and only counts is counted at once.
+func (n *nearest) square(at cell, sq *square[*site]) {
+	if n.full && n.all() && n.holds(at) {
+		count := countIn(sq, &n.window)
+		n.page.Count(count.n)
+		for _, s := range count.others {
+			n.meetOthers(s)
+		}
+		return
+	}
+	for i := range sq.items {
+		if one := &sq.items[i]; n.bounds.Contains(one.at) && (n.Radius <= 0 || n.within.Has(one.at)) {
+			n.at(one.v)
+		}
+	}
 }
 
 // at counts the activities of a site, and keeps it where some may come on the page.
 func (n *nearest) at(s *site) {
-	if n.Radius > 0 && !n.within.Has(s.Point) || n.Box != nil && !n.Box.Contains(s.Point) || !n.window.takes(s.first, s.last) || !n.admits(s.Spot, s.venue) {
+	if !n.window.takes(s.first, s.last) || !n.admits(s.Spot, s.venue) {
 		return
 	}
 	n.meetOthers(s)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"kepu/internal/activity"
+	"kepu/internal/geo"
 )
 
 // scan looks at the activities that may match a query.
@@ -14,10 +15,12 @@ type scan struct {
 	window    window
 	scheduled bool // sessions that take place as announced pass
 	seen      map[*Activity]bool
-	spare     failing         // of these filters one may fail
-	whole     func(*site)     // takes each site of which all plain activities match that have a session in the window
-	plain     func(*sighting) // takes each plain activity that matches; nil to leave them out
-	other     func(*Activity) // takes each other one that may match, once; nil to leave them out
+	inner     geo.Near             // some of the area of the query
+	spare     failing              // of these filters one may fail
+	squares   func(*square[*site]) // takes each square of which all plain activities match that have a session in the window; nil for site by site
+	whole     func(*site)          // takes each site of which all plain activities match that have a session in the window
+	plain     func(*sighting)      // takes each plain activity that matches; nil to leave them out
+	other     func(*Activity)      // takes each other one that may match, once; nil to leave them out
 }
 
 // sighting is a plain activity at its site, where it matches.
@@ -31,8 +34,42 @@ type sighting struct {
 }
 
 func (s *Snapshot) newScan(q *ActivityQuery) *scan {
-	return &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: anyOf(q.States, string(activity.Scheduled)),
+	c := &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: anyOf(q.States, string(activity.Scheduled)),
 		seen: map[*Activity]bool{}}
+	if q.Radius > 0 {
+		c.inner = geo.Within(*q.Point, 0.99*q.Radius)
+	}
+	return c
+}
+
+// all tells whether every plain activity of the area matches that has a session in the window.
+func (c *scan) all() bool {
+	return c.unfiltered() && c.scheduled && len(c.Venues)+len(c.Regions) == 0
+}
+
+// holds tells whether all of a cell lies in the area; of few at its edge it does not know.
+func (c *scan) holds(at cell) bool {
+	b := at.box()
+	for _, corner := range []geo.Point{{Lat: b.MinLat, Lng: b.MinLng}, {Lat: b.MinLat, Lng: b.MaxLng}, {Lat: b.MaxLat, Lng: b.MinLng}, {Lat: b.MaxLat, Lng: b.MaxLng}} {
+		if c.Radius > 0 && !c.inner.Has(corner) || c.Box != nil && !c.Box.Contains(corner) {
+			return false
+		}
+	}
+	return true
+}
+
+// square looks at the sites of a cell.
+func (c *scan) square(at cell, sq *square[*site]) {
+	if c.squares != nil && c.all() && c.holds(at) {
+		c.squares(sq)
+		for _, s := range countIn(sq, &c.window).others {
+			c.meetOthers(s)
+		}
+		return
+	}
+	for i := range sq.items {
+		c.at(sq.items[i].v)
+	}
 }
 
 // run looks at everything in the area; it leaves the text and the ids of a query out.
@@ -40,9 +77,11 @@ func (c *scan) run() {
 	switch {
 	case c.wanted.nothing:
 	case c.bounded():
-		c.snapshot.sites.within(c.bounds(), c.at)
+		c.snapshot.sites.squares(c.bounds(), c.square)
 	default:
-		c.snapshot.sites.all(c.at)
+		for at, sq := range c.snapshot.sites.cells.all() {
+			c.square(at, sq)
+		}
 		if c.other != nil {
 			for _, a := range c.snapshot.special.all() {
 				c.meet(a)

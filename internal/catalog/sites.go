@@ -3,7 +3,6 @@ package catalog
 import (
 	"math"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"kepu/internal/activity"
@@ -19,28 +18,46 @@ type site struct {
 	others  []entry
 	// within which the sessions of all lie
 	first, last int64
-	counted     atomic.Pointer[countedSite]
-	tallied     atomic.Pointer[siteTally]
+	counted     memo[int]
+	tallied     memo[*placeTally]
 }
 
-// countedSite is how many plain activities have a session in a window.
-type countedSite struct {
-	window
-	n int
+// squareCount is how many plain activities of a square have a session in a window, and the sites that have others.
+type squareCount struct {
+	n      int
+	others []*site
 }
 
-// countIn counts the plain activities with a session in a window. It remembers the last one: this week from now is the same for
-// everybody, for a minute.
+func countIn(sq *square[*site], w *window) squareCount {
+	if kept, ok := sq.counted.load(w); ok {
+		return kept
+	}
+	var c squareCount
+	for i := range sq.items {
+		s := sq.items[i].v
+		c.n += s.countIn(w)
+		if len(s.others) > 0 && w.takes(s.first, s.last) {
+			c.others = append(c.others, s)
+		}
+	}
+	sq.counted.store(w, c)
+	return c
+}
+
+// countIn counts the plain activities with a session in a window.
 func (s *site) countIn(w *window) (n int) {
-	if kept := s.counted.Load(); kept != nil && kept.window == *w {
-		return kept.n
+	if kept, ok := s.counted.load(w); ok {
+		return kept
+	}
+	if !w.takes(s.first, s.last) {
+		return 0
 	}
 	for i := range s.entries {
 		if count, _, _ := s.sessions(&s.entries[i], w); count > 0 {
 			n++
 		}
 	}
-	s.counted.Store(&countedSite{*w, n})
+	s.counted.store(w, n)
 	return n
 }
 
@@ -112,8 +129,8 @@ func (s *Snapshot) settle(gone, come []*Activity) {
 	grid := s.sites.edit()
 	for key, m := range moves {
 		var before *site
-		if i := slices.IndexFunc(grid.get(cellOf(key.at)), func(one placed[*site]) bool { return keyOf(&Where{Venue: one.v.venue, Spot: one.v.Spot}) == key }); i >= 0 {
-			before = grid.get(cellOf(key.at))[i].v
+		if i := slices.IndexFunc(grid.at(key.at), func(one placed[*site]) bool { return keyOf(&Where{Venue: one.v.venue, Spot: one.v.Spot}) == key }); i >= 0 {
+			before = grid.at(key.at)[i].v
 			grid.remove(key.at, before)
 		}
 		if len(m.in) > 0 {
