@@ -22,7 +22,6 @@ import (
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := *before
 	s.position, s.loaded = at, true
-	s.totals, _ = lru.New[window, int](keptTotals)
 	s.rankings, _ = lru.New[string, *ranking](keptRankings) // fails for a size below 1 only
 	s.remember(data)
 	if s.calendar == nil || data.Holidays != nil {
@@ -43,7 +42,7 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	t := touchedBy(&data, before)
 	venues := s.putVenues(data, t, anew)
 	activities, gone, come := s.putActivities(data, t, anew)
-	atOnce(func() { s.settle(gone, come) }, func() { s.timeline = s.timeline.with(gone, come) }, func() { s.classify(gone, come) },
+	atOnce(func() { s.settle(gone, come) }, func() { s.timeline = s.timeline.with(gone, come) }, func() { s.classify(gone, come) }, func() { s.windows = newWindows(before.windows, gone, come) },
 		func() { s.indexTexts(before, t, anew, venues, activities) })
 	return &s
 }
@@ -221,7 +220,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		return nil, nil, nil
 	}
 	resolved := s.resolveAll(next)
-	activities, special, numbered := s.activities.edit(), s.special.edit(), s.numbered.edit()
+	activities, special, numbered, extents := s.activities.edit(), s.special.edit(), s.numbered.edit(), s.extents.edit()
 	s.campaignSizes = maps.Clone(s.campaignSizes)
 	if s.campaignSizes == nil {
 		s.campaignSizes = map[string]int{}
@@ -251,12 +250,13 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		}
 		come = append(come, a)
 		numbered.put(a.number, a)
+		extents.put(a.number, extent(a.spans))
 		s.countCampaigns(a, 1)
 		if !a.facts.plain {
 			special.put(id, a)
 		}
 	}
-	s.activities, s.special, s.numbered = activities.table, special.table, numbered.rows
+	s.activities, s.special, s.numbered, s.extents = activities.table, special.table, numbered.rows, extents.rows
 	slices.SortFunc(come, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
 	return ids, gone, come
 }

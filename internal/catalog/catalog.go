@@ -87,10 +87,11 @@ type Snapshot struct {
 	sites          grid[*site]
 	special        table[string, *Activity] // that are not plain
 	numbered       rows[*Activity]
+	extents        rows[span]        // by number as well
 	traits         table[trait, set] // the plain activities by the values of filters
 	timeline       timeline
 	texts          texts
-	totals         *lru.Cache[window, int] // of lists without filters
+	windows        *windows
 	rankings       *lru.Cache[string, *ranking]
 	history        history
 }

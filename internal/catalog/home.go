@@ -112,8 +112,10 @@ func (s *Snapshot) during(q *ActivityQuery) Result[ActivityHit] {
 // count is how many activities a query by start without a place finds.
 func (s *Snapshot) count(q *ActivityQuery) (n int) {
 	c := s.newScan(q)
-	passing, all := s.passing(q)
-	n = c.countIn(passing, all)
+	passing, _, known := c.passing(s.passing(q))
+	if n = passing.n; !known {
+		n = c.countIn(passing)
+	}
 	for _, a := range s.special.all() {
 		if _, ok := c.choose(a); ok && c.matches(a) {
 			n++

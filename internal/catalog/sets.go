@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 
@@ -16,6 +17,7 @@ type chunk [chunkBits / 64]uint64
 type set struct {
 	few    []uint32 // all of it, ascending, where it was never large
 	chunks []*chunk
+	n      int
 }
 
 // mostFew is up to how many numbers take less memory by themselves.
@@ -28,7 +30,7 @@ type setDraft struct {
 }
 
 func (s set) edit() *setDraft {
-	return &setDraft{set: set{slices.Clone(s.few), slices.Clone(s.chunks)}}
+	return &setDraft{set: set{slices.Clone(s.few), slices.Clone(s.chunks), s.n}}
 }
 
 // put puts a number in or takes it out.
@@ -39,15 +41,16 @@ func (d *setDraft) put(number uint32, in bool) {
 	}
 	switch i, there := slices.BinarySearch(d.few, number); {
 	case in && !there:
-		d.few = slices.Insert(d.few, i, number)
+		d.few, d.n = slices.Insert(d.few, i, number), d.n+1
 	case there && !in:
-		d.few = slices.Delete(d.few, i, i+1)
+		d.few, d.n = slices.Delete(d.few, i, i+1), d.n-1
 	}
 	if len(d.few) > mostFew {
-		for _, one := range d.few {
+		few := d.few
+		d.few, d.n = nil, 0
+		for _, one := range few {
 			d.putChunk(one, true)
 		}
-		d.few = nil
 	}
 }
 
@@ -66,14 +69,21 @@ func (d *setDraft) putChunk(number uint32, in bool) {
 		}
 		d.chunks[at], d.own[at] = next, true
 	}
-	d.chunks[at].put(number, in)
+	d.n += d.chunks[at].put(number, in)
 }
 
-func (c *chunk) put(number uint32, in bool) {
+// put puts a number in or takes it out, and tells how many more there are.
+func (c *chunk) put(number uint32, in bool) (more int) {
 	word, bit := &c[number%chunkBits/64], uint64(1)<<(number%64)
-	if *word &^= bit; in {
+	switch there := *word&bit != 0; {
+	case in && !there:
 		*word |= bit
+		return 1
+	case there && !in:
+		*word &^= bit
+		return -1
 	}
+	return 0
 }
 
 func (s set) has(number uint32) bool {
@@ -123,26 +133,6 @@ func (s set) each(fn func(number uint32)) {
 	}
 }
 
-func (s set) len() int {
-	n := len(s.few)
-	for _, c := range s.chunks {
-		if c == nil {
-			continue
-		}
-		for _, word := range c {
-			n += bits.OnesCount64(word)
-		}
-	}
-	return n
-}
-
-// isFew tells whether to look at each is less work than to walk along so many sessions until a page of them is met: that walk is
-// the longer the fewer they are.
-func (s set) isFew(sessions int) bool {
-	n := s.len()
-	return n*n < sessions
-}
-
 // trait is a value of a filter.
 type trait struct{ filter, value string }
 
@@ -189,9 +179,8 @@ func (a *Activity) traits() (out []trait) {
 	return out
 }
 
-// passing gives the plain activities that pass the filters that sets answer, and tells whether those are all.
-func (s *Snapshot) passing(q *ActivityQuery) (passing set, all bool) {
-	groups := [][]set{{s.traits.get(trait{byPlain, ""})}}
+// passing gives the plain activities that pass the filters that sets answer, as sets of which each group holds them in one.
+func (s *Snapshot) passing(q *ActivityQuery) (groups [][]set) {
 	group := func(filter string, values ...string) {
 		if len(values) == 0 {
 			return
@@ -214,15 +203,28 @@ func (s *Snapshot) passing(q *ActivityQuery) (passing set, all bool) {
 	group(byOrganization, q.Organizations...)
 	group(byCampaign, q.Campaigns...)
 	group(byLecturer, q.Lecturers...)
-	if len(groups) == 1 {
-		return groups[0][0], true
+	return groups
+}
+
+// fewest is more than what is in one set of each group, quickly found.
+func fewest(groups [][]set) int {
+	least := math.MaxInt
+	for _, sets := range groups {
+		n := 0
+		for _, s := range sets {
+			n += s.n
+		}
+		least = min(least, n)
 	}
-	return intersection(groups), false
+	return least
 }
 
 // intersection gives what is in one set of each group.
-func intersection(groups [][]set) set {
-	parts := groups[0][0].parts()
+func intersection(groups ...[]set) set {
+	if len(groups) == 1 && len(groups[0]) == 1 {
+		return groups[0][0]
+	}
+	parts := math.MaxInt
 	for _, sets := range groups {
 		most := 0
 		for _, s := range sets {
@@ -232,70 +234,34 @@ func intersection(groups [][]set) set {
 	}
 	out := set{chunks: make([]*chunk, parts)}
 	for at := range out.chunks {
-		var all chunk
-		for i, sets := range groups {
-			var some chunk
-			for _, s := range sets {
-				s.addTo(&some, at)
+		all := union(groups[0], at)
+		for _, sets := range groups[1:] {
+			if all == (chunk{}) {
+				break
 			}
+			some := union(sets, at)
 			for w := range all {
-				if i == 0 {
-					all[w] = some[w]
-				} else {
-					all[w] &= some[w]
-				}
+				all[w] &= some[w]
 			}
 		}
-		if all != (chunk{}) {
-			out.chunks[at] = &all
+		if n := all.len(); n > 0 {
+			out.chunks[at], out.n = &all, out.n+n
 		}
 	}
 	return out
 }
 
-// countIn counts those of a set that have a session in the window of a query; of all of them it keeps how many.
-func (c *scan) countIn(passing set, all bool) (n int) {
-	s := c.snapshot
-	if total, ok := s.totals.Get(c.window); all && ok {
-		return total
-	}
-	passing.each(func(number uint32) {
-		if count, _, _ := c.window.among(s.numbered.get(number).spans); count > 0 {
-			n++
-		}
-	})
-	if all {
-		s.totals.Add(c.window, n)
+func (c *chunk) len() (n int) {
+	for _, word := range c {
+		n += bits.OnesCount64(word)
 	}
 	return n
 }
 
-// keptTotals is how many totals a snapshot keeps.
-const keptTotals = 32
-
-// rows is what there is by number. Snapshots share the parts that a write did not touch.
-type rows[T any] []*[rowsPart]T
-
-const rowsPart = 512
-
-func (r rows[T]) get(i uint32) T { return r[i/rowsPart][i%rowsPart] }
-
-// rowsDraft is rows that are being written to.
-type rowsDraft[T any] struct {
-	rows[T]
-	own map[uint32]bool
-}
-
-func (r rows[T]) edit() *rowsDraft[T] { return &rowsDraft[T]{slices.Clone(r), map[uint32]bool{}} }
-
-func (d *rowsDraft[T]) put(i uint32, v T) {
-	at := i / rowsPart
-	for uint32(len(d.rows)) <= at {
-		d.rows, d.own[uint32(len(d.rows))] = append(d.rows, new([rowsPart]T)), true
+// union is a part of what is in any of some sets.
+func union(sets []set, at int) (c chunk) {
+	for _, s := range sets {
+		s.addTo(&c, at)
 	}
-	if !d.own[at] {
-		part := *d.rows[at]
-		d.rows[at], d.own[at] = &part, true
-	}
-	d.rows[at][i%rowsPart] = v
+	return c
 }

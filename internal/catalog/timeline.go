@@ -141,25 +141,36 @@ func (c *scan) soonest() bool {
 func (c *scan) list(p *page.Pager[ActivityHit]) {
 	s := c.snapshot
 	if c.scheduled {
-		switch passing, all := s.passing(c.ActivityQuery); {
-		case passing.isFew(s.timeline.size):
-			passing.each(func(number uint32) {
-				if hit, ok := c.choose(s.numbered.get(number)); ok {
-					p.Add(c.key(&hit), hit)
-				}
-			})
-		default:
-			if !p.Uncounted {
-				p.Count(c.countIn(passing, all))
-			}
-			c.walk(p, passing)
-		}
+		c.listPlain(p)
 	}
 	for _, a := range s.special.all() {
 		if hit, ok := c.choose(a); c.wanted.check(&a.facts) == 0 && c.matchesMore(a) && ok {
 			p.Add(c.key(&hit), hit)
 		}
 	}
+}
+
+// listPlain looks at each of what passes where that is less work than to walk along the timeline until the page is full: the fewer
+// they are, the longer that walk is.
+func (c *scan) listPlain(p *page.Pager[ActivityHit]) {
+	s := c.snapshot
+	passing, among, known := c.passing(s.passing(c.ActivityQuery))
+	n := passing.n
+	if n*n < among*p.Limit/lookingCosts {
+		passing.each(func(number uint32) {
+			if hit, ok := c.choose(s.numbered.get(number)); ok {
+				p.Add(c.key(&hit), hit)
+			}
+		})
+		return
+	}
+	if !p.Uncounted {
+		if !known {
+			n = c.countIn(passing)
+		}
+		p.Count(n)
+	}
+	c.walk(p, passing)
 }
 
 // walk goes along the timeline until the page is full.

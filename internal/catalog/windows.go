@@ -1,0 +1,129 @@
+package catalog
+
+import (
+	"math"
+	"sync/atomic"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+)
+
+// windows knows which plain activities have a session in the windows that were asked for lately. It may be asked by many at once.
+type windows struct {
+	sets   *lru.Cache[window, set]
+	looked *lru.Cache[window, *atomic.Int64] // how many activities were looked at for a window that has no set
+}
+
+// keptWindows is how many a snapshot keeps: to each, a write costs some chunks of a set.
+const keptWindows = 12
+
+// newWindows gives those of a snapshot from those before it, in which some activities are no more and others have come.
+func newWindows(before *windows, gone, come []*Activity) *windows {
+	next := &windows{}
+	next.sets, _ = lru.New[window, set](keptWindows) // fails for a size below 1 only
+	next.looked, _ = lru.New[window, *atomic.Int64](64 * keptWindows)
+	if before == nil {
+		return next
+	}
+	for _, w := range before.sets.Keys() {
+		known, ok := before.sets.Peek(w)
+		if !ok {
+			continue
+		}
+		d := known.edit()
+		for _, a := range gone {
+			d.put(a.number, false)
+		}
+		for _, a := range come {
+			if n, _, _ := w.among(a.plainSpans()); n > 0 {
+				d.put(a.number, true)
+			}
+		}
+		next.sets.Add(w, d.set)
+	}
+	return next
+}
+
+// during gives the plain activities that have a session in the window of the query. It does not where so few are of interest that it is
+// quicker to look at those, unless many ask.
+func (c *scan) during(few int) (during set, known bool) {
+	w, all := c.snapshot.windows, c.snapshot.timeline.size
+	if during, known = w.sets.Get(c.window); known {
+		return during, true
+	}
+	if few < all {
+		looked := new(atomic.Int64)
+		if before, asked, _ := w.looked.PeekOrAdd(c.window, looked); asked {
+			looked = before
+		}
+		if looked.Add(int64(few))*glanceCosts < int64(all) {
+			return set{}, false
+		}
+	}
+	during = c.snapshot.timeline.activities(&c.window, c.snapshot.numbers)
+	w.sets.Add(c.window, during)
+	return during, true
+}
+
+// So many moments of the timeline may be passed in the time in which one activity is looked at, or only its extent.
+const (
+	lookingCosts = 100
+	glanceCosts  = 10
+)
+
+// activities gives those that have a session in a window, of so many as there are numbers.
+func (t *timeline) activities(w *window, numbers uint32) set {
+	s := set{chunks: make([]*chunk, (numbers+chunkBits-1)/chunkBits)}
+	add := func(m *moment) {
+		at := &s.chunks[m.number/chunkBits]
+		if *at == nil {
+			*at = new(chunk)
+		}
+		s.n += (*at).put(m.number, true)
+	}
+	if w.from != math.MinInt64 {
+		t.during(w.from, add)
+	}
+	t.from(w.from, func(m *moment) bool {
+		if m.start < w.to && m.until > w.from {
+			add(m)
+		}
+		return m.start < w.to
+	})
+	return s
+}
+
+// passing gives the plain activities that pass the filters that sets answer. If known, they have a session in the window as well,
+// of all those that have, so many as among; else their sessions have to be looked at.
+func (c *scan) passing(groups [][]set) (passing set, among int, known bool) {
+	during, known := c.during(fewest(groups))
+	if known {
+		return intersection(append(groups, []set{during})...), during.n, true
+	}
+	return intersection(groups...), c.snapshot.timeline.size, false
+}
+
+// countIn counts those of a set that have a session in the window of the query.
+func (c *scan) countIn(passing set) (n int) {
+	w := &c.window
+	open := w.from == math.MinInt64 || w.to == math.MaxInt64
+	passing.each(func(number uint32) {
+		if all := c.snapshot.extents.get(number); !w.takes(all.start, all.until) {
+			return
+		}
+		if open {
+			n++
+		} else if count, _, _ := w.among(c.snapshot.numbered.get(number).spans); count > 0 {
+			n++
+		}
+	})
+	return n
+}
+
+// extent gives the time from the first start to the last end.
+func extent(spans []span) span {
+	out := span{math.MaxInt64, math.MinInt64}
+	for _, one := range spans {
+		out.start, out.until = min(out.start, one.start), max(out.until, one.until)
+	}
+	return out
+}
