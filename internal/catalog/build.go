@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
@@ -159,6 +160,9 @@ func (s *Snapshot) putVenues(data Data, t touched, anew bool) (ids []string) {
 	}
 	for _, v := range data.Venues {
 		next[v.ID] = newVenue(v)
+	}
+	if s.bases == nil || len(next) > 0 {
+		s.bases = new(atomic.Pointer[bases])
 	}
 	if len(next) == 0 {
 		return nil

@@ -82,8 +82,9 @@ type Snapshot struct {
 	campaigns      map[string]*campaign.Campaign
 	campaignSizes  map[string]int // public activities by campaign
 	activities     table[string, *Activity]
-	numbers        uint32       // so many activities there have been
-	venueGrid      grid[*Venue] // once for its own place and once for each stop
+	numbers        uint32                 // so many activities there have been
+	bases          *atomic.Pointer[bases] // shared until venues change
+	venueGrid      grid[*Venue]           // once for its own place and once for each stop
 	sites          grid[*site]
 	special        table[string, *Activity] // that are not plain
 	numbered       rows[*Activity]

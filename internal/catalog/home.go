@@ -56,7 +56,8 @@ func (s *Snapshot) Home(q *HomeQuery) Home {
 	}
 	h := Home{Today: list(q.Now, q.Today), Weekend: list(q.WeekendFrom, q.To), Campaigns: s.banner(hours.DateOf(q.Now).Text, q.Limit)}
 	h.Counts = HomeCounts{Activities: s.count(query(q.Now, time.Time{}))}
-	h.Counts.Venues, h.NewBases, h.Counts.Bases = s.bases(hours.DateOf(q.Now).Text, q.Limit)
+	b := s.basesOn(hours.DateOf(q.Now).Text)
+	h.Counts.Venues, h.NewBases, h.Counts.Bases = b.venues, b.list[:min(q.Limit, len(b.list))], len(b.list)
 	for _, l := range s.lecturers {
 		if l.Public() {
 			h.Counts.Lecturers++
@@ -136,23 +137,34 @@ func (s *Snapshot) banner(today string, limit int) []*campaign.Campaign {
 	return shown[:min(limit, len(shown))]
 }
 
-// bases counts public venues and those that are bases today, and gives those of them that became one last.
-func (s *Snapshot) bases(today string, limit int) (venues int, newest []NewBase, bases int) {
-	newest = []NewBase{}
+// bases is what a first screen tells of venues on a day.
+type bases struct {
+	day    string
+	venues int
+	list   []NewBase // what is a base on the day, those that became one last first
+}
+
+// basesOn gives what was found before, as long as venues and the day are the same.
+func (s *Snapshot) basesOn(day string) *bases {
+	if kept := s.bases.Load(); kept != nil && kept.day == day {
+		return kept
+	}
+	found := &bases{day: day, list: []NewBase{}}
 	for _, v := range s.venues.all() {
 		if !v.Public() {
 			continue
 		}
-		venues++
+		found.venues++
 		for _, a := range slices.Backward(v.Named) {
-			if a.On(today) == accreditation.Valid {
-				newest = append(newest, NewBase{v, a})
+			if a.On(day) == accreditation.Valid {
+				found.list = append(found.list, NewBase{v, a})
 				break
 			}
 		}
 	}
-	slices.SortFunc(newest, func(a, b NewBase) int {
+	slices.SortFunc(found.list, func(a, b NewBase) int {
 		return cmp.Or(cmp.Compare(b.Newest.From(), a.Newest.From()), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
-	return venues, newest[:min(limit, len(newest))], len(newest)
+	s.bases.Store(found)
+	return found
 }
