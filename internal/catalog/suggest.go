@@ -83,41 +83,14 @@ type found struct {
 	score float64
 }
 
+// suggestKind takes the likeliest of a kind of what was typed, and what would be as likely at the point of the query.
 func (s *Snapshot) suggestKind(kind record.Kind, q *SearchQuery, take func(found)) {
-	index := s.texts[kind]
-	if kind == Topic {
-		index = topics()
-	}
-	search := index.SearchNames(q.Typed)
-	if kind == record.Activity {
-		s.suggestActivities(q, search, take)
-		return
-	}
-	for id, score := range search.All() {
-		one := found{Suggestion{Kind: kind, ID: id, Search: search}, score}
-		switch kind {
-		case record.Venue:
-			v := s.venues.get(id)
-			one.Text, one.score = v.Name, score+venuePoints+near(&Area{Point: q.Point}, distanceTo(q.Point, &v.base))
-		case Topic:
-			item, _ := codelist.All.Themes.Get(id)
-			one.Text, one.score = item.ZH, score+topicPoints
-		case record.Region:
-			r := s.regions.byCode[id]
-			one.Text, one.score = r.Name, score+regionPoints[r.Level]
-		}
-		take(one)
-	}
-}
-
-// suggestActivities takes the likeliest of what was typed, and what would be as likely at the point of the query.
-func (s *Snapshot) suggestActivities(q *SearchQuery, search *text.Search, take func(found)) {
 	area := Area{Point: q.Point}
 	seen := map[string]bool{}
 	p := page.Pager[struct{}]{Paging: Paging{Limit: q.Limit}}
-	list := s.ranking(q, search)
-	for i := range list {
-		one := &list[i]
+	ranking := s.ranking(kind, q)
+	for i := range ranking.list {
+		one := &ranking.list[i]
 		if !p.Takes(&Key{F: -one.score - nearPoints}) {
 			return
 		}
@@ -129,11 +102,11 @@ func (s *Snapshot) suggestActivities(q *SearchQuery, search *text.Search, take f
 			}
 			score += near(&area, geo.Distance(*q.Point, one.at))
 		}
-		if key := relevanceKey(score, one.ID); p.Takes(&key) {
-			title := one.Title()
-			take(found{Suggestion{Kind: record.Activity, ID: one.ID, Text: title, Search: search}, score})
-			if !seen[title] {
-				seen[title] = true
+		if key := relevanceKey(score, one.id); p.Takes(&key) {
+			name := one.name()
+			take(found{Suggestion{Kind: kind, ID: one.id, Text: name, Search: ranking.search}, score})
+			if !seen[name] {
+				seen[name] = true
 				p.Put(key, struct{}{})
 			}
 		}
@@ -143,47 +116,79 @@ func (s *Snapshot) suggestActivities(q *SearchQuery, search *text.Search, take f
 // metresOfLatitude are in a degree of it, and not more.
 const metresOfLatitude = 111_000
 
-// rankedActivity is an activity with how well it matches, wherever one is.
-type rankedActivity struct {
+// ranked is a record with how likely it is meant, wherever one is.
+type ranked struct {
 	score    float64
-	at       geo.Point // of its next session
+	at       geo.Point // of an activity, where its next session is
 	hasPoint bool
-	*Activity
+	id       string
+	text     string
+	activity *Activity // whose title is the text; nil for other kinds
 }
 
-// ranking is the activities that are found by what was typed, the best first, at a time.
+func (r *ranked) name() string {
+	if r.activity != nil {
+		return r.activity.Title()
+	}
+	return r.text
+}
+
+// ranking is the records of a kind that are found by what was typed, the likeliest first, at a time.
 type ranking struct {
-	now  time.Time
-	list []rankedActivity
+	now    time.Time
+	search *text.Search
+	list   []ranked
 }
 
 // keptRankings is how many a snapshot keeps: many type the same.
-const keptRankings = 32
+const keptRankings = 64
 
-func (s *Snapshot) ranking(q *SearchQuery, search *text.Search) []rankedActivity {
-	if kept, ok := s.rankings.Get(q.Typed); ok && kept.now.Equal(q.Now) {
-		return kept.list
+func (s *Snapshot) ranking(kind record.Kind, q *SearchQuery) *ranking {
+	key := string(kind) + " " + q.Typed
+	if kept, ok := s.rankings.Get(key); ok && kept.now.Equal(q.Now) {
+		return kept
 	}
+	index := s.texts[kind]
+	if kind == Topic {
+		index = topics()
+	}
+	made := &ranking{now: q.Now, search: index.SearchNames(q.Typed)}
+	if kind == record.Activity {
+		made.list = s.rankedActivities(q, made.search)
+	} else {
+		for id, score := range made.search.All() {
+			made.list = append(made.list, s.ranked(kind, id, score))
+		}
+	}
+	slices.SortFunc(made.list, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id)) })
+	s.rankings.Add(key, made)
+	return made
+}
+
+// ranked weighs a record that is no activity.
+func (s *Snapshot) ranked(kind record.Kind, id string, score float64) ranked {
+	switch kind {
+	case record.Venue:
+		v := s.venues.get(id)
+		return ranked{score: score + venuePoints, at: v.base.Point, hasPoint: v.base.HasPoint, id: id, text: v.Name}
+	case Topic:
+		item, _ := codelist.All.Themes.Get(id)
+		return ranked{score: score + topicPoints, id: id, text: item.ZH}
+	}
+	r := s.regions.byCode[id]
+	return ranked{score: score + regionPoints[r.Level], id: id, text: r.Name}
+}
+
+// rankedActivities weighs the activities that are not over.
+func (s *Snapshot) rankedActivities(q *SearchQuery, search *text.Search) (list []ranked) {
 	own := ActivityQuery{Now: q.Now, From: q.Now}
 	c := s.newScan(&own)
-	made := &ranking{now: q.Now}
 	for one, score := range search.Records() {
 		if h, ok := c.choose(one.(*Activity)); ok {
 			h.Score = score
 			where := h.At(h.Session)
-			made.list = append(made.list, rankedActivity{own.relevance(&h), where.Point, where.HasPoint, h.Activity})
+			list = append(list, ranked{score: own.relevance(&h), at: where.Point, hasPoint: where.HasPoint, id: h.ID, activity: h.Activity})
 		}
 	}
-	slices.SortFunc(made.list, func(a, b rankedActivity) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
-	})
-	s.rankings.Add(q.Typed, made)
-	return made.list
-}
-
-func distanceTo(p *geo.Point, at *Spot) float64 {
-	if p == nil || !at.HasPoint {
-		return noDistance
-	}
-	return geo.Distance(*p, at.Point)
+	return list
 }
