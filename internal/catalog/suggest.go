@@ -91,13 +91,14 @@ func (s *Snapshot) suggestKind(kind record.Kind, q *SearchQuery, take func(found
 	ranking := s.ranking(kind, q)
 	for i := range ranking.list {
 		one := &ranking.list[i]
-		if !p.Takes(&Key{F: -one.score - nearPoints}) {
+		lacks := -p.Last() - one.score - rounding
+		if lacks > nearPoints {
 			return
 		}
 		score := one.score
 		if q.Point != nil && one.hasPoint {
 			// A bound on the distance spares most of them the distance.
-			if north := math.Abs(q.Point.Lat-one.at.Lat) * metresOfLatitude; !p.Takes(&Key{F: -one.score - near(&area, north)}) {
+			if lacks > 0 && math.Abs(q.Point.Lat-one.at.Lat)*metresOfLatitude > nearMetres*(nearPoints/lacks-1) {
 				continue
 			}
 			score += near(&area, geo.Distance(*q.Point, one.at))
@@ -112,6 +113,9 @@ func (s *Snapshot) suggestKind(kind record.Kind, q *SearchQuery, take func(found
 		}
 	}
 }
+
+// rounding is more than what relevanceKey rounds away.
+const rounding = 1e-5
 
 // metresOfLatitude are in a degree of it, and not more.
 const metresOfLatitude = 111_000

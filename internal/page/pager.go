@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -66,6 +67,14 @@ func (p *Pager[T]) Count(n int) { p.total += n }
 // Takes tells whether an item with a key of at least k may be on the page.
 func (p *Pager[T]) Takes(k *Key) bool {
 	return len(p.keys) <= p.Limit || k.Compare(&p.keys[len(p.keys)-1]) <= 0
+}
+
+// Last is the F of the last key, beyond which nothing comes on the page any more; infinite as long as there is room.
+func (p *Pager[T]) Last() float64 {
+	if len(p.keys) <= p.Limit {
+		return math.Inf(1)
+	}
+	return p.keys[len(p.keys)-1].F
 }
 
 // Put shows an item that was counted. One more than the limit is kept, to know whether more follow.
