@@ -81,6 +81,10 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 		(&nearest{scan: c, page: &p}).run()
 		return p.Result()
 	}
+	if c.byRelevance() && !c.wanted.nothing {
+		(&relevant{scan: c, page: &p}).run()
+		return p.Result()
+	}
 	s.eachActivity(c, func(v *sighting) {
 		p.Count(1)
 		if low := c.least(v); p.Takes(&low) {

@@ -224,7 +224,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		return nil, nil, nil
 	}
 	resolved := s.resolveAll(next)
-	activities, special, numbered, extents := s.activities.edit(), s.special.edit(), s.numbered.edit(), s.extents.edit()
+	activities, special, numbered, outlines := s.activities.edit(), s.special.edit(), s.numbered.edit(), s.outlines.edit()
 	s.campaignSizes = maps.Clone(s.campaignSizes)
 	if s.campaignSizes == nil {
 		s.campaignSizes = map[string]int{}
@@ -254,13 +254,13 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		}
 		come = append(come, a)
 		numbered.put(a.number, a)
-		extents.put(a.number, extent(a.spans))
+		outlines.put(a.number, outlineOf(a))
 		s.countCampaigns(a, 1)
 		if !a.facts.plain {
 			special.put(id, a)
 		}
 	}
-	s.activities, s.special, s.numbered, s.extents = activities.table, special.table, numbered.rows, extents.rows
+	s.activities, s.special, s.numbered, s.outlines = activities.table, special.table, numbered.rows, outlines.rows
 	slices.SortFunc(come, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
 	return ids, gone, come
 }

@@ -88,7 +88,7 @@ type Snapshot struct {
 	sites          grid[*site]
 	special        table[string, *Activity] // that are not plain
 	numbered       rows[*Activity]
-	extents        rows[span]        // by number as well
+	outlines       rows[outline]     // by number as well
 	traits         table[trait, set] // the plain activities by the values of filters
 	timeline       timeline
 	texts          texts

@@ -21,6 +21,7 @@ const (
 	soonPoints     = 10.0
 	nearPoints     = 10.0
 	completePoints = 5.0
+	completeFacts  = 4.0
 	soonDays       = 7.0    // after which soonness is halved
 	nearMetres     = 3000.0 // after which nearness is halved
 )
@@ -37,15 +38,19 @@ func (q *ActivityQuery) relevance(h *ActivityHit) float64 {
 			known = 0
 		}
 	}
-	score := h.Score + near(&q.Area, h.Distance) + completePoints*float64(known)/4
-	switch wait := when.start - q.Now.UnixNano(); {
-	case when.until <= q.Now.UnixNano():
-	case wait <= 0:
-		score += soonPoints
-	default:
-		score += soonPoints / (1 + float64(wait)/float64(24*time.Hour)/soonDays)
+	score := h.Score + near(&q.Area, h.Distance) + completePoints*float64(known)/completeFacts
+	if when.until > q.Now.UnixNano() {
+		score += soonness(time.Duration(when.start - q.Now.UnixNano()))
 	}
 	return score
+}
+
+// soonness is what it counts to be soon, by the time to wait.
+func soonness(wait time.Duration) float64 {
+	if wait <= 0 {
+		return soonPoints
+	}
+	return soonPoints / (1 + float64(wait)/float64(24*time.Hour)/soonDays)
 }
 
 func (q *VenueQuery) relevance(h *VenueHit) float64 {

@@ -86,6 +86,15 @@ func (c *chunk) put(number uint32, in bool) (more int) {
 	return 0
 }
 
+// add puts a number into a part that is there or is the draft's own.
+func (d *setDraft) add(number uint32) {
+	at := &d.chunks[number/chunkBits]
+	if *at == nil {
+		*at = new(chunk)
+	}
+	d.n += (*at).put(number, true)
+}
+
 func (s set) has(number uint32) bool {
 	if s.chunks == nil {
 		_, there := slices.BinarySearch(s.few, number)

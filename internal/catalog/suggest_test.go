@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -79,4 +80,42 @@ func TestTheFirstScreenIsThatOfLists(t *testing.T) {
 		require.Equal(t, s.Activities(&ActivityQuery{Now: now, From: now, States: takingPlace, Sort: ByUpdated, Paging: Paging{Limit: 1}}).Total, h.Counts.Activities)
 	}
 	require.Greater(t, shown, 100)
+}
+
+// TestRelevantIsWhatAScanFinds compares what is weighed in time with a scan that weighs all.
+func TestRelevantIsWhatAScanFinds(t *testing.T) {
+	defer func(n int) { fewTop = n }(fewTop)
+	found := 0
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 21))
+		fewTop = pick(r, 0, 3, 300)
+		d := world(r, 200)
+		s := grown(d)
+		for range 20 {
+			q := randomActivityQuery(r, d, s)
+			q.Area, q.Sort, q.Statuses, q.Venues, q.IDs, q.Text = Area{}, ByRelevance, nil, nil, nil, s.Search(record.Activity, pick(r, "讲", "甲", "乙", "丙丁"))
+			if q.From = now; r.IntN(2) == 0 {
+				q.Point = &geo.Point{Lat: 32.4, Lng: 119.4}
+			}
+			if r.IntN(2) == 0 {
+				q.From = now.Add(time.Duration(r.IntN(100)) * time.Hour)
+			}
+			if q.States = nil; r.IntN(5) == 0 {
+				q.States = []string{"cancelled"}
+			}
+			require.True(t, s.newScan(q).byRelevance())
+			plain := page.Pager[string]{Paging: Paging{Limit: 1000}}
+			for one, score := range q.Text.Records() {
+				a := one.(*Activity)
+				if h, ok := q.choose(a, s.calendar); ok && q.matches(a) {
+					h.Score = score
+					plain.Add(q.key(&h), fmt.Sprint(h.ID, " ", h.Session, " ", h.Other))
+				}
+			}
+			want := plain.Result().Items
+			found += len(want)
+			walk(t, fmt.Sprint("seed ", seed), want, &q.Paging, func() Result[ActivityHit] { return s.Activities(q) }, func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
+		}
+	}
+	require.Greater(t, found, 1000)
 }

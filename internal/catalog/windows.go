@@ -72,24 +72,20 @@ const (
 
 // activities gives those that have a session in a window, of so many as there are numbers.
 func (t *timeline) activities(w *window, numbers uint32) set {
-	s := set{chunks: make([]*chunk, (numbers+chunkBits-1)/chunkBits)}
+	s := setDraft{set: set{chunks: make([]*chunk, (numbers+chunkBits-1)/chunkBits)}}
 	add := func(m *moment) {
-		at := &s.chunks[m.number/chunkBits]
-		if *at == nil {
-			*at = new(chunk)
+		if w.takes(m.start, m.until) {
+			s.add(m.number)
 		}
-		s.n += (*at).put(m.number, true)
 	}
 	if w.from != math.MinInt64 {
 		t.during(w.from, add)
 	}
 	t.from(w.from, func(m *moment) bool {
-		if m.start < w.to && m.until > w.from {
-			add(m)
-		}
+		add(m)
 		return m.start < w.to
 	})
-	return s
+	return s.set
 }
 
 // passing gives the plain activities that pass the filters that sets answer. If known, they have a session in the window as well,
@@ -107,7 +103,7 @@ func (c *scan) countIn(passing set) (n int) {
 	w := &c.window
 	open := w.from == math.MinInt64 || w.to == math.MaxInt64
 	passing.each(func(number uint32) {
-		if all := c.snapshot.extents.get(number); !w.takes(all.start, all.until) {
+		if all := c.snapshot.outlines.get(number); !w.takes(all.start, all.until) {
 			return
 		}
 		if open {
@@ -119,11 +115,16 @@ func (c *scan) countIn(passing set) (n int) {
 	return n
 }
 
-// extent gives the time from the first start to the last end.
-func extent(spans []span) span {
-	out := span{math.MaxInt64, math.MinInt64}
-	for _, one := range spans {
-		out.start, out.until = min(out.start, one.start), max(out.until, one.until)
+// outline is what is asked of very many activities: it lies closer together than they do.
+type outline struct {
+	span        // from the first start to the last end
+	known uint8 // of the facts
+}
+
+func outlineOf(a *Activity) outline {
+	o := outline{span{math.MaxInt64, math.MinInt64}, a.facts.known}
+	for _, one := range a.spans {
+		o.start, o.until = min(o.start, one.start), max(o.until, one.until)
 	}
-	return out
+	return o
 }

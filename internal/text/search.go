@@ -204,6 +204,13 @@ func (s *Search) Records() iter.Seq2[any, float64] {
 	}
 }
 
+// Numbers is All with the numbers of the records.
+func (s *Search) Numbers() iter.Seq2[uint32, float64] {
+	return func(yield func(uint32, float64) bool) {
+		s.living(func(seg *segment, record uint32, score float64) bool { return yield(seg.numbers[record], score) })
+	}
+}
+
 // living hands on what matches every term and is in its newest state, until take has enough.
 func (s *Search) living(take func(seg *segment, record uint32, score float64) bool) {
 	for i, found := range s.all() {

@@ -1,0 +1,136 @@
+package catalog
+
+import (
+	"time"
+
+	"kepu/internal/page"
+)
+
+// relevant puts what a text finds on a page, the best match first, wherever it is. It counts all, but weighs few: those that match best,
+// and along the timeline those that are soon, until what comes is too late to outweigh what is on the page.
+type relevant struct {
+	*scan
+	page    *page.Pager[ActivityHit]
+	scores  func(number uint32) float64
+	waiting set                  // plain activities that match and were not yet weighed
+	tiers   [mostScore + 1]int32 // how many of them match how well, in whole points
+	nearest float64              // what it counts at most to be near
+	upper   float64              // as well as that none of them matches, or not better
+}
+
+const mostScore = 127
+
+// fewTop are weighed whenever they are: so many that match best, or all where there are no more.
+var fewTop = 300
+
+// byRelevance tells whether the scan is for relevant: for sessions to come, the soonest weighs most.
+func (c *scan) byRelevance() bool {
+	return c.Sort == ByRelevance && c.Text != nil && !c.bounded() && !c.From.IsZero() && !c.From.Before(c.Now) && len(c.IDs)+len(c.Statuses)+len(c.Venues) == 0
+}
+
+func (r *relevant) run() {
+	r.scores, _ = r.Text.Scores()
+	if r.Point != nil {
+		r.nearest = nearPoints
+	}
+	r.gather()
+	r.top()
+	if r.waiting.n > 0 {
+		r.soon()
+	}
+}
+
+// gather finds what matches. What is not plain is weighed at once.
+func (r *relevant) gather() {
+	s := r.snapshot
+	plain, groups := s.traits.get(trait{byPlain, ""}), s.passing(r.ActivityQuery)
+	if len(groups) == 0 {
+		groups = [][]set{{plain}}
+	}
+	passing, _, known := r.passing(groups)
+	found := setDraft{set: set{chunks: make([]*chunk, plain.parts())}}
+	for number, score := range r.Text.Numbers() {
+		switch {
+		case !plain.has(number):
+			if a := s.numbered.get(number); r.wanted.check(&a.facts) == 0 && r.matchesMore(a) {
+				r.weigh(a, score)
+			}
+		case r.scheduled && passing.has(number) && (known || r.takesPlace(number)):
+			r.page.Count(1)
+			r.tiers[min(mostScore, int(score))]++
+			r.upper = max(r.upper, score)
+			found.add(number)
+		}
+	}
+	r.waiting = found.set
+}
+
+// takesPlace tells whether a plain activity has a session in the window.
+func (r *relevant) takesPlace(number uint32) bool {
+	if all := r.snapshot.outlines.get(number); !r.window.takes(all.start, all.until) {
+		return false
+	}
+	if r.To.IsZero() {
+		return true
+	}
+	n, _, _ := r.window.among(r.snapshot.numbered.get(number).spans)
+	return n > 0
+}
+
+// weigh puts an activity on the page that was not counted.
+func (r *relevant) weigh(a *Activity, score float64) {
+	if hit, ok := r.choose(a); ok {
+		hit.Score = score
+		if key := r.key(&hit); a.facts.plain {
+			r.page.Put(key, hit)
+		} else {
+			r.page.Add(key, hit)
+		}
+	}
+}
+
+// weighWaiting weighs a plain activity, once, where it may come on the page. It is no sooner than soon.
+func (r *relevant) weighWaiting(number uint32, soon float64) {
+	if !r.waiting.has(number) {
+		return
+	}
+	r.waiting.chunks[number/chunkBits].put(number, false)
+	r.waiting.n--
+	score := r.scores(number)
+	if score+completePoints*float64(r.snapshot.outlines.get(number).known+1)/completeFacts+soon+r.nearest+rounding >= -r.page.Last() {
+		r.weigh(r.snapshot.numbered.get(number), score)
+	}
+}
+
+// top weighs the few that match best.
+func (r *relevant) top() {
+	least, n := mostScore+1, 0
+	for least > 0 && n+int(r.tiers[least-1]) <= fewTop {
+		least--
+		n += int(r.tiers[least])
+	}
+	if n == 0 {
+		return // with upper as it is
+	}
+	r.upper = float64(least)
+	for number, score := range r.Text.Numbers() {
+		if score >= r.upper {
+			r.weighWaiting(number, soonPoints)
+		}
+	}
+}
+
+// soon weighs the others, the soonest first.
+func (r *relevant) soon() {
+	most := r.upper + completePoints + r.nearest
+	t := &r.snapshot.timeline
+	t.during(r.window.from, func(m *moment) { r.weighWaiting(m.number, soonPoints) })
+	t.from(r.window.from, func(m *moment) bool {
+		soon := soonness(time.Duration(m.start - r.Now.UnixNano()))
+		if m.start >= r.window.to || r.waiting.n == 0 || -r.page.Last() > most+soon+rounding {
+			return false
+		}
+		r.weighWaiting(m.number, soon)
+		return true
+	})
+}
