@@ -76,7 +76,10 @@ func (s *Service) Demo(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	have := demo.Existing{Holidays: data.Holidays, Organizations: data.Organizations, Venues: data.Venues, Activities: data.Activities}
+	have := demo.Existing{Holidays: data.Holidays, Organizations: data.Organizations, Venues: data.Venues}
+	for _, a := range data.Packed {
+		have.Activities = append(have.Activities, a.Record())
+	}
 	all := demo.Services{Regions: s.services.regions, Holidays: s.services.holidays, Organizations: s.services.organizations, Venues: s.services.venues,
 		Accreditations: s.services.accreditations, Teams: s.services.teams, Lecturers: s.services.lecturers, Campaigns: s.services.campaigns,
 		Activities: s.services.activities}

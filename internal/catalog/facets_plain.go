@@ -38,13 +38,13 @@ func (n *counter) add(c *scan, v *sighting, days *Days) {
 	case FacetFree:
 		n.mask(uint64(v.free))
 	case FacetRegion:
-		n.place(v.site.Spot, 1)
+		n.place(v.Spot, 1)
 	case FacetCampaign:
 		n.tally.add(slices.Clone(v.campaigns())...)
 	case FacetDay:
 		var dates []string
 		for i := v.early; i <= v.late; i++ {
-			if one := &v.site.spans[int(v.from)+i]; c.window.takes(one.start, one.until) {
+			if one := &v.spans[int(v.from)+i]; c.window.takes(one.start, one.until) {
 				dates = append(dates, c.daysOf(v.Activity, i, days, c.snapshot.calendar)...)
 			}
 		}

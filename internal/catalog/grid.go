@@ -137,12 +137,3 @@ func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(cell, *square[T]), en
 		}
 	}
 }
-
-// all calls fn for everything.
-func (g *grid[T]) all(fn func(T)) {
-	for _, s := range g.cells.all() {
-		for i := range s.items {
-			fn(s.items[i].v)
-		}
-	}
-}
