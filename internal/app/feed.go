@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -53,7 +54,17 @@ func (f *feed) Load(ctx context.Context) error {
 	return f.load(ctx)
 }
 
+// loadingGC keeps what loading leaves behind smaller than the garbage collector usually would.
+const loadingGC = 40
+
 func (f *feed) load(ctx context.Context) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(loadingGC))
+	err := f.reset(ctx)
+	debug.FreeOSMemory() // for long, nothing needs as much
+	return err
+}
+
+func (f *feed) reset(ctx context.Context) error {
 	began := time.Now()
 	data, at, err := readAll(ctx, f.store)
 	var keys []*apikey.Key

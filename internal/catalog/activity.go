@@ -132,11 +132,15 @@ func (a *Activity) plainSpans() []span {
 
 // resolve gives the activity as it is among the other records of a snapshot.
 func (a *Activity) resolve(s *Snapshot) *Activity {
-	next := *a
+	next := a
+	if a.where != nil { // else nobody else has it yet
+		next = new(Activity)
+		*next = *a
+	}
 	record := a.Record()
 	next.link(s, record)
 	next.where = s.wheres(record)
-	next.facts = factsOf(&next, record)
+	next.facts = factsOf(next, record)
 	next.spans, next.at, next.whole = spansOf(record), geo.Point{}, nil
 	switch {
 	case next.facts.plain:
@@ -144,7 +148,7 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 	case next.public:
 		next.whole = record
 	}
-	return &next
+	return next
 }
 
 // wheres resolves the places of an activity.

@@ -43,6 +43,9 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	t := touchedBy(&data, before)
 	venues := s.putVenues(data, t, anew)
 	activities, gone, come := s.putActivities(data, t, anew)
+	if !before.loaded {
+		s.history.share(&s.activities) // nobody else has it yet
+	}
 	atOnce(func() { s.settle(gone, come) }, func() { s.timeline = s.timeline.with(gone, come) }, func() { s.classify(gone, come) }, func() { s.windows = newWindows(before.windows, gone, come) },
 		func() { s.indexTexts(before, t, anew, venues, activities) })
 	return &s

@@ -53,6 +53,15 @@ func (h history) follow(entries []change.Entry) history {
 	return h
 }
 
+// share takes the ids of the activities themselves, so that they take no memory again.
+func (h *history) share(activities *table[string, *Activity]) {
+	for i := range h.entries {
+		if a := activities.get(h.entries[i].id); a != nil {
+			h.entries[i].id = a.ID
+		}
+	}
+}
+
 // enter puts ids among those of a kind. They nearly always belong at the end, because ids sort by time.
 func (h *history) enter(kind record.Kind, ids []string) {
 	slices.Sort(ids)

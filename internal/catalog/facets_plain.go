@@ -44,7 +44,7 @@ func (n *counter) add(c *scan, v *sighting, days *Days) {
 	case FacetDay:
 		var dates []string
 		for i := v.early; i <= v.late; i++ {
-			if one := &v.spans[int(v.from)+i]; c.window.takes(one.start, one.until) {
+			if one := &v.entry.spans[i]; c.window.takes(one.start, one.until) {
 				dates = append(dates, c.daysOf(v.Activity, i, days, c.snapshot.calendar)...)
 			}
 		}
@@ -159,7 +159,7 @@ func (s *site) tallyIn(w *window) *placeTally {
 	t, n := &placeTally{}, 0
 	for i := range s.entries {
 		e := &s.entries[i]
-		if count, _, _ := s.sessions(e, w); count > 0 {
+		if count, _, _ := e.sessions(w); count > 0 {
 			n++
 			t.audiences.add(e.audiences & knownAudiences)
 			t.themes.add(e.themes)

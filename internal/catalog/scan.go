@@ -119,7 +119,7 @@ func (c *scan) sees(v *sighting) bool {
 	if v.fails = c.wanted.check(&v.facts); v.fails != 0 && !v.fails.oneOf(c.spare) {
 		return false
 	}
-	v.count, v.early, v.late = v.sessions(v.entry, &c.window)
+	v.count, v.early, v.late = v.sessions(&c.window)
 	return v.count > 0 && (!c.wanted.more || c.matchesMore(v.Activity))
 }
 

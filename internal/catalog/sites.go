@@ -14,7 +14,6 @@ type site struct {
 	*Spot
 	venue   *Venue  // nil for a place of an activity's own
 	entries []entry // the plain ones
-	spans   []span  // of the plain ones, one after another
 	others  []entry
 	// within which the sessions of all lie
 	first, last int64
@@ -53,7 +52,7 @@ func (s *site) countIn(w *window) (n int) {
 		return 0
 	}
 	for i := range s.entries {
-		if count, _, _ := s.sessions(&s.entries[i], w); count > 0 {
+		if count, _, _ := s.entries[i].sessions(w); count > 0 {
 			n++
 		}
 	}
@@ -65,7 +64,7 @@ func (s *site) countIn(w *window) (n int) {
 type entry struct {
 	facts
 	*Activity
-	from, to    uint32 // its spans, where it is plain
+	spans       []span // its own, where queries come past
 	first, last int64  // the start of the first and the end of the last session here, in nanoseconds
 }
 
@@ -154,35 +153,30 @@ func (s *site) with(where *Where, out map[*Activity]bool, in []*Activity) *site 
 			next.Spot, next.venue = s.Spot, s.venue // as they are now
 		}
 	}
-	next.entries, next.spans = make([]entry, 0, len(plain)+len(in)), make([]span, 0, len(plain))
+	next.entries = make([]entry, 0, len(plain)+len(in))
 	for _, a := range in {
 		for ; len(plain) > 0 && plain[0].ID < a.ID; plain = plain[1:] {
-			next.copy(s, &plain[0], out)
+			next.copy(&plain[0], out)
 		}
 		for ; len(others) > 0 && others[0].ID < a.ID; others = others[1:] {
-			next.copy(s, &others[0], out)
+			next.copy(&others[0], out)
 		}
 		next.add(a)
 	}
 	for i := range plain {
-		next.copy(s, &plain[i], out)
+		next.copy(&plain[i], out)
 	}
 	for i := range others {
-		next.copy(s, &others[i], out)
+		next.copy(&others[i], out)
 	}
 	return next
 }
 
 // copy takes an entry over from the site as it was, unless it is out.
-func (s *site) copy(from *site, e *entry, out map[*Activity]bool) {
-	if out[e.Activity] {
-		return
+func (s *site) copy(e *entry, out map[*Activity]bool) {
+	if !out[e.Activity] {
+		s.take(*e)
 	}
-	next := *e
-	next.from = uint32(len(s.spans))
-	s.spans = append(s.spans, from.spans[e.from:e.to]...)
-	next.to = uint32(len(s.spans))
-	s.take(next)
 }
 
 func (s *site) take(e entry) {
@@ -196,15 +190,8 @@ func (s *site) take(e entry) {
 
 // add puts an activity to the site.
 func (s *site) add(a *Activity) {
-	e := entry{facts: a.facts, Activity: a, first: a.spans[0].start, last: math.MinInt64, from: uint32(len(s.spans))}
-	for _, one := range a.spans {
-		e.last = max(e.last, one.until)
-		if e.plain {
-			s.spans = append(s.spans, one)
-		}
-	}
-	e.to = uint32(len(s.spans))
-	s.take(e)
+	all := outlineOf(a)
+	s.take(entry{facts: a.facts, Activity: a, spans: a.spans, first: all.start, last: all.until})
 }
 
 // window is a time in which a session counts when it starts before its end and ends after its begin.
@@ -224,11 +211,11 @@ func windowOf(from, to time.Time) window {
 func (w *window) takes(first, last int64) bool { return first < w.to && last > w.from }
 
 // sessions counts those of a plain entry in a window, and gives the first and the last of them.
-func (s *site) sessions(e *entry, w *window) (n, first, last int) {
+func (e *entry) sessions(w *window) (n, first, last int) {
 	if !w.takes(e.first, e.last) {
 		return 0, 0, 0
 	}
-	return w.among(s.spans[e.from:e.to])
+	return w.among(e.spans)
 }
 
 // among counts the sessions in the window, and gives the first and the last of them.

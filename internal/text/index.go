@@ -148,12 +148,12 @@ func build(docs iter.Seq[Doc]) *segment {
 		}
 		s.texts.add(of...)
 	}
-	s.keys, s.of, s.numbers = slices.Clip(s.keys), slices.Clip(s.of), slices.Clip(s.numbers)
+	s.keys, s.of, s.numbers = exact(s.keys), exact(s.of), exact(s.numbers)
 	s.ordinal = make(map[string]uint32, len(s.keys))
 	for i, key := range s.keys {
 		s.ordinal[key] = uint32(i)
 	}
-	s.texts = lists{slices.Clip(s.texts.ends), slices.Clip(s.texts.all)}
+	s.texts = lists{exact(s.texts.ends), exact(s.texts.all)}
 	s.records = s.texts.inverse(len(s.passages))
 	s.sorted = slices.Sorted(maps.Keys(s.words))
 	clip(s.grams)
@@ -161,6 +161,9 @@ func build(docs iter.Seq[Doc]) *segment {
 	clip(s.words)
 	return s
 }
+
+// exact frees what growing took too much.
+func exact[T any](list []T) []T { return append(make([]T, 0, len(list)), list...) }
 
 // clip frees what growing took too much.
 func clip[K comparable](postings map[K][]uint32) {
