@@ -31,7 +31,7 @@ const maxUserAgent = 300
 // Origin notes where a request comes from, for the limits and the audit log.
 func Origin(c *gin.Context) {
 	agent := []rune(errs.Cleaned(c.Request.UserAgent(), false)) // a header may hold any bytes; columns of text may not
-	origin := identity.Origin{Address: c.ClientIP(), UserAgent: string(agent[:min(len(agent), maxUserAgent)]), RequestID: c.GetString(respond.RequestIDKey)}
+	origin := identity.Origin{Address: c.ClientIP(), UserAgent: string(agent[:min(len(agent), maxUserAgent)]), RequestID: respond.RequestID(c)}
 	c.Request = c.Request.WithContext(identity.WithOrigin(c.Request.Context(), origin))
 }
 

@@ -2,24 +2,23 @@
 package middleware
 
 import (
+	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
+	"math/rand/v2"
 	"net/http"
 	"regexp"
 	"runtime/debug"
 	"time"
 
 	"github.com/gin-gonic/gin"
-	"github.com/google/uuid"
 
 	"kepu/api/respond"
 	"kepu/internal/errs"
 )
-
-// requestIDHeader carries the id in both directions.
-const requestIDHeader = "X-Request-Id"
 
 // An id from outside enters logs and answers, so only harmless ones are taken over.
 var goodRequestID = regexp.MustCompile(`^[A-Za-z0-9._-]{8,64}$`)
@@ -27,13 +26,20 @@ var goodRequestID = regexp.MustCompile(`^[A-Za-z0-9._-]{8,64}$`)
 // RequestID gives every request an id: the one of the client or its proxy when it is well formed, else a new one.
 func RequestID() gin.HandlerFunc {
 	return func(c *gin.Context) {
-		id := c.GetHeader(requestIDHeader)
-		if !goodRequestID.MatchString(id) {
-			id = uuid.Must(uuid.NewV7()).String()
+		id := c.GetHeader(respond.RequestIDHeader)
+		if id == "" || !goodRequestID.MatchString(id) {
+			id = newRequestID()
 		}
-		c.Set(respond.RequestIDKey, id)
-		c.Writer.Header()[requestIDHeader] = []string{id}
+		c.Writer.Header()[respond.RequestIDHeader] = []string{id}
 	}
+}
+
+// newRequestID need not be hard to guess, but quick.
+func newRequestID() string {
+	var id [16]byte
+	binary.LittleEndian.PutUint64(id[:8], rand.Uint64())
+	binary.LittleEndian.PutUint64(id[8:], rand.Uint64())
+	return hex.EncodeToString(id[:])
 }
 
 // AccessLog writes one line a request: writes at info, failures of ours at error with their cause, and reads, which are almost all of
@@ -57,7 +63,7 @@ func AccessLog(log *slog.Logger, reads bool) gin.HandlerFunc {
 			slog.String("method", c.Request.Method), slog.String("path", c.Request.URL.Path),
 			slog.Int("status", c.Writer.Status()), slog.Int("bytes", max(0, c.Writer.Size())),
 			slog.Duration("took", time.Since(began)), slog.String("client", c.ClientIP()),
-			slog.String("request_id", c.GetString(respond.RequestIDKey)),
+			slog.String("request_id", respond.RequestID(c)),
 		}
 		if len(c.Errors) > 0 {
 			attrs = append(attrs, slog.String("error", c.Errors.Last().Error()))
@@ -78,7 +84,7 @@ func Recovery(log *slog.Logger) gin.HandlerFunc {
 				panic(caught) // the way to drop a connection on purpose
 			}
 			log.ErrorContext(c.Request.Context(), "panic", "panic", fmt.Sprint(caught), "stack", string(debug.Stack()),
-				"request_id", c.GetString(respond.RequestIDKey))
+				"request_id", respond.RequestID(c))
 			if c.Writer.Written() {
 				panic(http.ErrAbortHandler) // half an answer must not look like a whole one
 			}

@@ -73,7 +73,7 @@ func Error(c *gin.Context, err error) {
 	if !ok {
 		e = errs.Wrap(err, "unexpected error")
 	}
-	id := c.GetString(RequestIDKey)
+	id := RequestID(c)
 	row := kindStatus[e.Kind]
 	if e.Kind == errs.Internal || e.Kind == errs.Unavailable && e.Cause != nil {
 		_ = c.Error(err) // for the access log
@@ -143,8 +143,11 @@ func encode(doc Problem, members map[string]any) []byte {
 	return append(append(body[:len(body)-1], ','), more[1:]...)
 }
 
-// RequestIDKey is where the request id stands in the gin context.
-const RequestIDKey = "request_id"
+// RequestIDHeader carries the id of a request in both directions.
+const RequestIDHeader = "X-Request-Id"
+
+// RequestID is the id of a request, as its answer says.
+func RequestID(c *gin.Context) string { return c.Writer.Header().Get(RequestIDHeader) }
 
 // Handle turns a handler that returns its error into one of gin.
 func Handle(h func(*gin.Context) error) gin.HandlerFunc {

@@ -127,8 +127,9 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 		}
 		return
 	}
+	c.scores = scores
 	c.plain = func(v *sighting) {
-		if v.score = scores(v.number); v.score == 0 || !anyOf(q.IDs, v.ID) {
+		if !anyOf(q.IDs, v.ID) {
 			return
 		}
 		if plain != nil {

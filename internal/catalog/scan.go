@@ -15,12 +15,13 @@ type scan struct {
 	window    window
 	scheduled bool // sessions that take place as announced pass
 	seen      map[*Activity]bool
-	inner     geo.Near             // some of the area of the query
-	spare     failing              // of these filters one may fail
-	squares   func(*square[*site]) // takes each square of which all plain activities match that have a session in the window; nil for site by site
-	whole     func(*site)          // takes each site of which all plain activities match that have a session in the window
-	plain     func(*sighting)      // takes each plain activity that matches; nil to leave them out
-	other     func(*Activity)      // takes each other one that may match, once; nil to leave them out
+	scores    func(number uint32) float64 // how well the text matches, where it is asked for; 0 for not at all
+	inner     geo.Near                    // some of the area of the query
+	spare     failing                     // of these filters one may fail
+	squares   func(*square[*site])        // takes each square of which all plain activities match that have a session in the window; nil for site by site
+	whole     func(*site)                 // takes each site of which all plain activities match that have a session in the window
+	plain     func(*sighting)             // takes each plain activity that matches; nil to leave them out
+	other     func(*Activity)             // takes each other one that may match, once; nil to leave them out
 }
 
 // sighting is a plain activity at its site, where it matches.
@@ -60,8 +61,11 @@ func (c *scan) holds(at cell) bool {
 
 // square looks at the sites of a cell.
 func (c *scan) square(at cell, sq *square[*site]) {
-	if c.squares != nil && c.all() && c.holds(at) {
-		c.squares(sq)
+	othersOnly := c.plain == nil && c.whole == nil
+	if (othersOnly || c.squares != nil && c.all()) && c.holds(at) {
+		if !othersOnly {
+			c.squares(sq)
+		}
 		for _, s := range countIn(sq, &c.window).others {
 			c.meetOthers(s)
 		}
@@ -108,7 +112,12 @@ func (c *scan) at(s *site) {
 		return
 	}
 	for i := range s.entries {
-		if v.entry = &s.entries[i]; c.sees(&v) {
+		if v.entry = &s.entries[i]; c.scores != nil {
+			if v.score = c.scores(v.number); v.score == 0 {
+				continue
+			}
+		}
+		if c.sees(&v) {
 			c.plain(&v)
 		}
 	}

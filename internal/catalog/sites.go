@@ -64,8 +64,9 @@ func (s *site) countIn(w *window) (n int) {
 type entry struct {
 	facts
 	*Activity
-	spans       []span // its own, where queries come past
-	first, last int64  // the start of the first and the end of the last session here, in nanoseconds
+	number      uint32 // its own, as are the spans: where queries come past
+	spans       []span
+	first, last int64 // the start of the first and the end of the last session here, in nanoseconds
 }
 
 // span is the time of a session, in nanoseconds since 1970, which suffices for the years of sessions.
@@ -191,7 +192,7 @@ func (s *site) take(e entry) {
 // add puts an activity to the site.
 func (s *site) add(a *Activity) {
 	all := outlineOf(a)
-	s.take(entry{facts: a.facts, Activity: a, spans: a.spans, first: all.start, last: all.until})
+	s.take(entry{facts: a.facts, Activity: a, number: a.number, spans: a.spans, first: all.start, last: all.until})
 }
 
 // window is a time in which a session counts when it starts before its end and ends after its begin.
