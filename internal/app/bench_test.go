@@ -39,7 +39,12 @@ func BenchmarkReads(b *testing.B) {
 	}
 	nearby := func() string { return "activities?radius_m=5000&when=week&sort=distance&" + at() }
 	one := func(of ...string) string { return of[random.IntN(len(of))] }
-	bigram := func() string { return url.QueryEscape(one("星空", "月相", "急救", "湿地", "讲座", "实验")) }
+	bigram := func() string {
+		return url.QueryEscape(one("星空", "月相", "急救", "湿地", "植物", "机器", "声音", "水稻", "园艺", "地震", "用电", "数学", "运河", "讲座", "实验", "研学", "竞赛", "放映"))
+	}
+	moment := func() string {
+		return time.Now().Add(time.Duration(random.IntN(30*24)) * time.Hour).UTC().Format(time.RFC3339)
+	}
 	for _, row := range []struct {
 		name string
 		path func() string
@@ -47,12 +52,11 @@ func BenchmarkReads(b *testing.B) {
 		{"nearby", nearby},
 		{"nearby-uncounted", func() string { return nearby() + "&count=none" }},
 		{"filters", func() string {
-			from := time.Now().Add(time.Duration(random.IntN(30*24)) * time.Hour).UTC().Format(time.RFC3339)
 			return "activities?sort=start&region=" + one("320100", "320500", "321000", "321100") + "&audience=" + one("primary", "family", "senior") +
-				"&theme=" + one("astronomy", "health", "ai") + "&from=" + from
+				"&theme=" + one("astronomy", "health", "ai") + "&from=" + moment()
 		}},
 		{"text", func() string { return "activities?q=" + bigram() + "&" + at() }},
-		{"text-everywhere", func() string { return "activities?q=" + bigram() }},
+		{"text-everywhere", func() string { return "activities?q=" + bigram() + "&from=" + moment() }},
 		{"suggest", func() string { return "suggest?q=" + bigram() + "&" + at() }},
 		{"facets", func() string { return nearby() + "&facets=audience,theme,type,region,free" }},
 		{"clusters", func() string { return "map/clusters?zoom=12&when=week&bbox=119.3,32.25,119.5,32.55" }},

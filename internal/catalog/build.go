@@ -9,8 +9,6 @@ import (
 	"sync"
 	"sync/atomic"
 
-	lru "github.com/hashicorp/golang-lru/v2"
-
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/hours"
@@ -23,7 +21,7 @@ import (
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := *before
 	s.position, s.loaded = at, true
-	s.rankings, _ = lru.New[string, *ranking](keptRankings) // fails for a size below 1 only
+	s.rankings = newRankings()
 	s.remember(data)
 	if s.calendar == nil || data.Holidays != nil {
 		s.calendar = hours.NewCalendar(data.Holidays)

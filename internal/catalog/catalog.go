@@ -93,7 +93,7 @@ type Snapshot struct {
 	timeline       timeline
 	texts          texts
 	windows        *windows
-	rankings       *lru.Cache[string, *ranking]
+	rankings       map[record.Kind]*lru.Cache[string, *ranking]
 	history        history
 }
 

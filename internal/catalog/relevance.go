@@ -79,9 +79,10 @@ const (
 // pass all other filters, else what those that pass are about.
 func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	var names []string
+	c := s.newScan(q)
 	for _, m := range q.Text.Closest(closest) {
 		a := s.activities.get(m.Key)
-		if _, ok := q.choose(a, s.calendar); ok && q.matches(a) && anyOf(q.IDs, a.ID) {
+		if _, ok := c.choose(a); ok && !c.wanted.nothing && c.passes(a) && anyOf(q.IDs, a.ID) {
 			names = appendNew(names, a.Title())
 		}
 	}

@@ -29,25 +29,27 @@ func (c *scan) byRelevance() bool {
 }
 
 func (r *relevant) run() {
-	r.scores, _ = r.Text.Scores()
+	scores, most := r.Text.Scores()
+	r.scores = scores
 	if r.Point != nil {
 		r.nearest = nearPoints
 	}
-	r.gather()
+	r.gather(most)
 	r.top()
 	if r.waiting.n > 0 {
 		r.soon()
 	}
 }
 
-// gather finds what matches. What is not plain is weighed at once.
-func (r *relevant) gather() {
+// gather finds what matches, which so many do at most. What is not plain is weighed at once.
+func (r *relevant) gather(most int) {
 	s := r.snapshot
-	plain, groups := s.traits.get(trait{byPlain, ""}), s.passing(r.ActivityQuery)
-	if len(groups) == 0 {
-		groups = [][]set{{plain}}
+	plain := s.traits.get(trait{byPlain, ""})
+	passing := plain
+	if groups := s.passing(r.ActivityQuery); len(groups) > 0 {
+		passing = intersection(groups...)
 	}
-	passing, _, known := r.passing(groups)
+	during, known := r.during(most)
 	found := setDraft{set: set{chunks: make([]*chunk, plain.parts())}}
 	for number, score := range r.Text.Numbers() {
 		switch {
@@ -55,7 +57,7 @@ func (r *relevant) gather() {
 			if a := s.numbered.get(number); r.wanted.check(&a.facts) == 0 && r.matchesMore(a) {
 				r.weigh(a, score)
 			}
-		case r.scheduled && passing.has(number) && (known || r.takesPlace(number)):
+		case r.scheduled && passing.has(number) && (known && during.has(number) || !known && r.takesPlace(number)):
 			r.page.Count(1)
 			r.tiers[min(mostScore, int(score))]++
 			r.upper = max(r.upper, score)

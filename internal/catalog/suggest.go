@@ -7,6 +7,8 @@ import (
 	"sync"
 	"time"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"kepu/internal/codelist"
 	"kepu/internal/geo"
 	"kepu/internal/page"
@@ -144,13 +146,21 @@ type ranking struct {
 	list   []ranked
 }
 
-// keptRankings is how many a snapshot keeps: many type the same.
-const keptRankings = 64
+// keptRankings is how many of each kind a snapshot keeps: many type the same.
+const keptRankings = 32
+
+func newRankings() map[record.Kind]*lru.Cache[string, *ranking] {
+	all := make(map[record.Kind]*lru.Cache[string, *ranking], len(Suggested))
+	for _, kind := range Suggested {
+		all[kind], _ = lru.New[string, *ranking](keptRankings) // fails for a size below 1 only
+	}
+	return all
+}
 
 func (s *Snapshot) ranking(kind record.Kind, q *SearchQuery) *ranking {
-	key := string(kind) + " " + q.Typed
-	if kept, ok := s.rankings.Get(key); ok && kept.now.Equal(q.Now) {
-		return kept
+	kept := s.rankings[kind]
+	if one, ok := kept.Get(q.Typed); ok && one.now.Equal(q.Now) {
+		return one
 	}
 	index := s.texts[kind]
 	if kind == Topic {
@@ -165,7 +175,7 @@ func (s *Snapshot) ranking(kind record.Kind, q *SearchQuery) *ranking {
 		}
 	}
 	slices.SortFunc(made.list, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id)) })
-	s.rankings.Add(key, made)
+	kept.Add(q.Typed, made)
 	return made
 }
 
