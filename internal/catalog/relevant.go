@@ -14,6 +14,7 @@ type relevant struct {
 	scores  func(number uint32) float64
 	waiting set                  // plain activities that match and were not yet weighed
 	tiers   [mostScore + 1]int32 // how many of them match how well, in whole points
+	known   float64              // what it counts at most that much is known of them
 	nearest float64              // what it counts at most to be near
 	upper   float64              // as well as that none of them matches, or not better
 }
@@ -61,6 +62,7 @@ func (r *relevant) gather(most int) {
 			r.page.Count(1)
 			r.tiers[min(mostScore, int(score))]++
 			r.upper = max(r.upper, score)
+			r.known = max(r.known, s.outlines.get(number).completeness())
 			found.add(number)
 		}
 	}
@@ -99,7 +101,7 @@ func (r *relevant) weighWaiting(number uint32, soon float64) {
 	r.waiting.chunks[number/chunkBits].put(number, false)
 	r.waiting.n--
 	score := r.scores(number)
-	if score+completePoints*float64(r.snapshot.outlines.get(number).known+1)/completeFacts+soon+r.nearest+rounding >= -r.page.Last() {
+	if score+r.snapshot.outlines.get(number).completeness()+soon+r.nearest+rounding >= -r.page.Last() {
 		r.weigh(r.snapshot.numbered.get(number), score)
 	}
 }
@@ -124,7 +126,7 @@ func (r *relevant) top() {
 
 // soon weighs the others, the soonest first.
 func (r *relevant) soon() {
-	most := r.upper + completePoints + r.nearest
+	most := r.upper + r.known + r.nearest
 	t := &r.snapshot.timeline
 	t.during(r.window.from, func(m *moment) { r.weighWaiting(m.number, soonPoints) })
 	t.from(r.window.from, func(m *moment) bool {

@@ -121,6 +121,11 @@ type outline struct {
 	known uint8 // of the facts
 }
 
+// completeness is what it counts that much is known of a plain activity: its place is.
+func (o outline) completeness() float64 {
+	return completePoints * float64(o.known+1) / completeFacts
+}
+
 func outlineOf(a *Activity) outline {
 	o := outline{span{math.MaxInt64, math.MinInt64}, a.facts.known}
 	for _, one := range a.spans {
