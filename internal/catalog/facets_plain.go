@@ -44,7 +44,7 @@ func (n *counter) add(c *scan, v *sighting, days *Days) {
 	case FacetDay:
 		var dates []string
 		for i := v.early; i <= v.late; i++ {
-			if one := &v.entry.spans[i]; c.window.takes(one.start, one.until) {
+			if one := &v.spans[i]; c.window.takes(one.start, one.until) {
 				dates = append(dates, c.daysOf(v.Activity, i, days, c.snapshot.calendar)...)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -39,7 +40,7 @@ func StartMailpit(t testing.TB, flags ...string) *Mailpit {
 	program := mailpit(t)
 	m := &Mailpit{SMTP: freeAddress(t), api: freeAddress(t), t: t}
 	ctx, stop := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, program, append([]string{"--smtp", m.SMTP, "--listen", m.api, "--disable-version-check"}, flags...)...)
+	cmd := exec.CommandContext(ctx, program, append([]string{"--smtp", m.SMTP, "--listen", m.api, "--database", filepath.Join(t.TempDir(), "mail.db"), "--disable-version-check"}, flags...)...)
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	require.NoError(t, cmd.Start())
