@@ -26,7 +26,7 @@ type Activity struct {
 	where     []Where    // of the activity itself and then of each session; only the first where they are all there
 	updated   int64      // in milliseconds
 	packed    activity.Packed
-	whole     *activity.Activity // of one that is not plain, whose sessions queries look at; nil where it is packed
+	whole     *activity.Activity // unpacked as well: of one that is not plain, whose sessions queries look at; nil for others
 }
 
 // belonging is what else an activity belongs to: ids.
