@@ -121,7 +121,7 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 	scores, most := q.Text.Scores()
 	if !q.bounded() || most < fewFound {
 		for record, score := range q.Text.Records() {
-			if a := record.(*Activity); c.wanted.check(&a.facts) == 0 && (!c.wanted.more || q.matchesMore(a)) && anyOf(q.IDs, a.ID) {
+			if a := record.(*Activity); c.passes(a) && anyOf(q.IDs, a.ID) {
 				other(a, score)
 			}
 		}
@@ -149,25 +149,7 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 // fewFound is so little that a text finds that each is looked at, wherever it is.
 const fewFound = 100
 
-// matches applies the filters that hold for all sessions alike.
-func (q *ActivityQuery) matches(of *Activity) bool {
-	a := of.Record()
-	if !anyOf(q.Types, a.Type) || !anyOf(q.Modes, string(a.Mode)) {
-		return false
-	}
-	if len(q.Themes) > 0 && !withinAny(&codelist.All.Themes, a.Themes, q.Themes) {
-		return false
-	}
-	if !isFor(a.Audiences, q.Audiences) {
-		return false
-	}
-	if q.Free != nil && (a.Price == nil || a.Price.Free == nil || *a.Price.Free != *q.Free) {
-		return false
-	}
-	return allYes(q.Accessible, a.Accessibility) && q.matchesMore(of)
-}
-
-// matchesMore applies those of them that facts do not answer.
+// matchesMore applies the filters that hold for all sessions alike and that facts do not answer.
 func (q *ActivityQuery) matchesMore(a *Activity) bool {
 	if !anyOf(q.Organizations, a.organizer) || !anyOf(q.Campaigns, a.campaigns()...) || !anyOf(q.Lecturers, a.lecturers()...) {
 		return false

@@ -3,6 +3,7 @@ package catalog
 import (
 	"math"
 	"slices"
+	"sync/atomic"
 
 	"kepu/internal/geo"
 )
@@ -24,8 +25,10 @@ type grid[T comparable] struct{ cells table[cell, *square[T]] }
 
 // square is what lies in a cell.
 type square[T comparable] struct {
-	items   []placed[T]
-	counted memo[squareCount] // of one with sites; as is
+	items []placed[T]
+	// of one with sites
+	others  atomic.Pointer[[]T] // those of havingOthers, once they were asked for
+	counted memo[int]
 	tallied memo[*placeTally]
 }
 

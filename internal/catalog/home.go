@@ -118,7 +118,7 @@ func (s *Snapshot) count(q *ActivityQuery) (n int) {
 		n = c.countIn(passing)
 	}
 	for _, a := range s.special.all() {
-		if _, ok := c.choose(a); ok && c.matches(a) {
+		if _, ok := c.choose(a); ok && c.passes(a) {
 			n++
 		}
 	}

@@ -40,11 +40,8 @@ func (n *nearest) run() {
 // square looks at the sites of a cell. One that lies within the area and only counts is counted at once.
 func (n *nearest) square(at cell, sq *square[*site]) {
 	if n.full && n.all() && n.holds(at) {
-		count := countIn(sq, &n.window)
-		n.page.Count(count.n)
-		for _, s := range count.others {
-			n.meetOthers(s)
-		}
+		n.page.Count(countIn(sq, &n.window))
+		n.meetOthersIn(sq)
 		return
 	}
 	for i := range sq.items {

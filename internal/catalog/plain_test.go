@@ -225,14 +225,7 @@ func plainActivities(d Data, q *ActivityQuery) []string {
 	}
 	var hits []hit
 	for _, a := range d.Activities {
-		var free *bool
-		if a.Price != nil {
-			free = a.Price.Free
-		}
-		if !seen(&a.Meta) || !strings.Contains(a.Title, typed[q.Text]) || !fits(q.Types, a.Type) || !fits(q.Modes, string(a.Mode)) || !fits(q.Organizations, a.OrganizerID) ||
-			!fits(q.Campaigns, a.CampaignIDs...) || !fits(q.Lecturers, a.LecturerIDs...) ||
-			!fits(q.Themes, widened(a.Themes...)...) || !plainlyFor(a.Audiences, q.Audiences) || !fits(q.IDs, a.ID) || !isTruth(q.Free, free) ||
-			!allFacts(q.Accessible, a.Accessibility) || !fits(q.Statuses, string(a.StatusAt(q.Now))) {
+		if !strings.Contains(a.Title, typed[q.Text]) || !plainlyPasses(a, q) {
 			continue
 		}
 		if h, ok := plainSession(a, venues, q); ok {
@@ -240,6 +233,18 @@ func plainActivities(d Data, q *ActivityQuery) []string {
 		}
 	}
 	return ordered(hits)
+}
+
+// plainlyPasses applies the filters of whole activities to a record.
+func plainlyPasses(a *activity.Activity, q *ActivityQuery) bool {
+	var free *bool
+	if a.Price != nil {
+		free = a.Price.Free
+	}
+	return seen(&a.Meta) && fits(q.Types, a.Type) && fits(q.Modes, string(a.Mode)) && fits(q.Organizations, a.OrganizerID) &&
+		fits(q.Campaigns, a.CampaignIDs...) && fits(q.Lecturers, a.LecturerIDs...) &&
+		fits(q.Themes, widened(a.Themes...)...) && plainlyFor(a.Audiences, q.Audiences) && fits(q.IDs, a.ID) && isTruth(q.Free, free) &&
+		allFacts(q.Accessible, a.Accessibility) && fits(q.Statuses, string(a.StatusAt(q.Now)))
 }
 
 // plainSession chooses the session that stands for an activity.

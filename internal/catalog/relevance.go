@@ -82,7 +82,7 @@ func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	c := s.newScan(q)
 	for _, m := range q.Text.Closest(closest) {
 		a := s.activities.get(m.Key)
-		if _, ok := c.choose(a); ok && !c.wanted.nothing && c.passes(a) && anyOf(q.IDs, a.ID) {
+		if _, ok := c.choose(a); ok && c.passes(a) && anyOf(q.IDs, a.ID) {
 			names = appendNew(names, a.Title())
 		}
 	}

@@ -11,7 +11,6 @@ import (
 type relevant struct {
 	*scan
 	page    *page.Pager[ActivityHit]
-	scores  func(number uint32) float64
 	waiting set                  // plain activities that match and were not yet weighed
 	tiers   [mostScore + 1]int32 // how many of them match how well, in whole points
 	known   float64              // what it counts at most that much is known of them
@@ -30,8 +29,8 @@ func (c *scan) byRelevance() bool {
 }
 
 func (r *relevant) run() {
-	scores, most := r.Text.Scores()
-	r.scores = scores
+	var most int
+	r.scores, most = r.Text.Scores()
 	if r.Point != nil {
 		r.nearest = nearPoints
 	}
@@ -55,7 +54,7 @@ func (r *relevant) gather(most int) {
 	for number, score := range r.Text.Numbers() {
 		switch {
 		case !plain.has(number):
-			if a := s.numbered.get(number); r.wanted.check(&a.facts) == 0 && r.matchesMore(a) {
+			if a := s.numbered.get(number); r.passes(a) {
 				r.weigh(a, score)
 			}
 		case r.scheduled && passing.has(number) && (known && during.has(number) || !known && r.takesPlace(number)):
@@ -67,18 +66,6 @@ func (r *relevant) gather(most int) {
 		}
 	}
 	r.waiting = found.set
-}
-
-// takesPlace tells whether a plain activity has a session in the window.
-func (r *relevant) takesPlace(number uint32) bool {
-	if all := r.snapshot.outlines.get(number); !r.window.takes(all.start, all.until) {
-		return false
-	}
-	if r.To.IsZero() {
-		return true
-	}
-	n, _, _ := r.window.among(r.snapshot.numbered.get(number).spans)
-	return n > 0
 }
 
 // weigh puts an activity on the page that was not counted.

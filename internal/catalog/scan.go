@@ -66,9 +66,7 @@ func (c *scan) square(at cell, sq *square[*site]) {
 		if !othersOnly {
 			c.squares(sq)
 		}
-		for _, s := range countIn(sq, &c.window).others {
-			c.meetOthers(s)
-		}
+		c.meetOthersIn(sq)
 		return
 	}
 	for i := range sq.items {
@@ -137,6 +135,13 @@ func (c *scan) unfiltered() bool {
 	return !c.wanted.any && !c.wanted.more && c.Text == nil && len(c.IDs) == 0
 }
 
+// meetOthersIn hands on what is not plain in a square that lies in the area.
+func (c *scan) meetOthersIn(sq *square[*site]) {
+	for _, s := range havingOthers(sq) {
+		c.meetOthers(s)
+	}
+}
+
 // meetOthers hands on what is not plain at a site.
 func (c *scan) meetOthers(s *site) {
 	for i := 0; i < len(s.others) && c.other != nil; i++ {
@@ -156,10 +161,7 @@ func (c *scan) meet(a *Activity) {
 
 // passes tells whether the filters for all sessions alike let an activity pass.
 func (c *scan) passes(a *Activity) bool {
-	if !a.facts.plain {
-		return c.matches(a)
-	}
-	return c.wanted.check(&a.facts) == 0 && (!c.wanted.more || c.matchesMore(a))
+	return !c.wanted.nothing && c.wanted.check(&a.facts) == 0 && (!c.wanted.more || c.matchesMore(a))
 }
 
 // choose is the session of an activity that stands for it, as ActivityQuery.choose gives it, of a plain one quickly.

@@ -21,26 +21,30 @@ type site struct {
 	tallied     memo[*placeTally]
 }
 
-// squareCount is how many plain activities of a square have a session in a window, and the sites that have others.
-type squareCount struct {
-	n      int
-	others []*site
+// havingOthers gives the sites that have what is not plain.
+func havingOthers(sq *square[*site]) (out []*site) {
+	if kept := sq.others.Load(); kept != nil {
+		return *kept
+	}
+	for i := range sq.items {
+		if s := sq.items[i].v; len(s.others) > 0 {
+			out = append(out, s)
+		}
+	}
+	sq.others.Store(&out)
+	return out
 }
 
-func countIn(sq *square[*site], w *window) squareCount {
+// countIn counts the plain activities of a square with a session in a window.
+func countIn(sq *square[*site], w *window) (n int) {
 	if kept, ok := sq.counted.load(w); ok {
 		return kept
 	}
-	var c squareCount
 	for i := range sq.items {
-		s := sq.items[i].v
-		c.n += s.countIn(w)
-		if len(s.others) > 0 && w.takes(s.first, s.last) {
-			c.others = append(c.others, s)
-		}
+		n += sq.items[i].v.countIn(w)
 	}
-	sq.counted.store(w, c)
-	return c
+	sq.counted.store(w, n)
+	return n
 }
 
 // countIn counts the plain activities with a session in a window.

@@ -107,7 +107,7 @@ func TestRelevantIsWhatAScanFinds(t *testing.T) {
 			plain := page.Pager[string]{Paging: Paging{Limit: 1000}}
 			for one, score := range q.Text.Records() {
 				a := one.(*Activity)
-				if h, ok := q.choose(a, s.calendar); ok && q.matches(a) {
+				if h, ok := q.choose(a, s.calendar); ok && plainlyPasses(a.Record(), q) {
 					h.Score = score
 					plain.Add(q.key(&h), fmt.Sprint(h.ID, " ", h.Session, " ", h.Other))
 				}

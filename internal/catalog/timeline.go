@@ -144,7 +144,7 @@ func (c *scan) list(p *page.Pager[ActivityHit]) {
 		c.listPlain(p)
 	}
 	for _, a := range s.special.all() {
-		if hit, ok := c.choose(a); c.wanted.check(&a.facts) == 0 && c.matchesMore(a) && ok {
+		if hit, ok := c.choose(a); ok && c.passes(a) {
 			p.Add(c.key(&hit), hit)
 		}
 	}

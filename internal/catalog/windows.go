@@ -100,19 +100,25 @@ func (c *scan) passing(groups [][]set) (passing set, among int, known bool) {
 
 // countIn counts those of a set that have a session in the window of the query.
 func (c *scan) countIn(passing set) (n int) {
-	w := &c.window
-	open := w.from == math.MinInt64 || w.to == math.MaxInt64
 	passing.each(func(number uint32) {
-		if all := c.snapshot.outlines.get(number); !w.takes(all.start, all.until) {
-			return
-		}
-		if open {
-			n++
-		} else if count, _, _ := w.among(c.snapshot.numbered.get(number).spans); count > 0 {
+		if c.takesPlace(number) {
 			n++
 		}
 	})
 	return n
+}
+
+// takesPlace tells whether a plain activity has a session in the window.
+func (c *scan) takesPlace(number uint32) bool {
+	w := &c.window
+	if all := c.snapshot.outlines.get(number); !w.takes(all.start, all.until) {
+		return false
+	}
+	if w.from == math.MinInt64 || w.to == math.MaxInt64 {
+		return true // a session goes to where the window has no end
+	}
+	n, _, _ := w.among(c.snapshot.numbered.get(number).spans)
+	return n > 0
 }
 
 // outline is what is asked of very many activities: it lies closer together than they do.

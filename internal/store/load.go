@@ -1,8 +1,6 @@
 package store
 
 import (
-	"slices"
-
 	"gorm.io/gorm"
 
 	"kepu/internal/activity"
@@ -98,7 +96,6 @@ func (s *sheaf) session(r *sessionRow) {
 func (s *sheaf) bound() []*activity.Activity {
 	for _, a := range s.list {
 		a.SortSessions() // quicker here than in the database
-		a.Sessions = slices.Clip(a.Sessions)
 	}
 	return s.list
 }
