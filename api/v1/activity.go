@@ -159,7 +159,7 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 		return nil
 	}
 	return writeListWith(r, &p.ListParams, result, func(h *catalog.ActivityHit) ActivityItem {
-		item := view.item(h.Activity, h.Session)
+		item := view.item(h.Activity, h.Record(), h.Session)
 		item.OtherSessions, item.DistanceM, item.Highlights = h.Other, distance(h), activityHighlights(r.snapshot, q.Text, h)
 		return item
 	}, whole)
@@ -200,7 +200,8 @@ func (api *API) GetActivity(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeRecord(r, &a.Record().Meta, p.Fields, r.view(out, "").detail(a))
+	whole := a.Record()
+	return writeRecord(r, &whole.Meta, p.Fields, r.view(out, "").detail(a, whole))
 }
 
 func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {
@@ -211,11 +212,11 @@ func (api *API) activities() *resource[activity.Activity, *activity.Activity, Ac
 		},
 		render: func(a *activity.Activity) any {
 			v := api.writer()
-			return v.detail(v.snapshot.ResolveActivity(a))
+			return v.detail(v.snapshot.ResolveActivity(a), a)
 		},
 		forStaff: func(a *activity.Activity, s Staff) any {
 			v := api.writer()
-			return ActivityForStaff{Activity: v.detail(v.snapshot.ResolveActivity(a)), Staff: s}
+			return ActivityForStaff{Activity: v.detail(v.snapshot.ResolveActivity(a), a), Staff: s}
 		},
 	}
 }

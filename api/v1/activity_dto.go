@@ -163,9 +163,8 @@ func (v view) session(a *activity.Activity, where *catalog.Where, i int) Session
 	return out
 }
 
-// item writes an activity with session i as its next; -1 for none.
-func (v view) item(of *catalog.Activity, i int) ActivityItem {
-	a := of.Record()
+// item writes an activity, whose record is a, with session i as its next; -1 for none.
+func (v view) item(of *catalog.Activity, a *activity.Activity, i int) ActivityItem {
 	item := ActivityItem{Head: head(&a.Meta), Title: a.Title, Summary: optional(&a.Summary), PlainText: optional(&a.PlainText), Type: a.Type,
 		Mode: string(a.Mode), OrganizerID: optional(&a.OrganizerID), Organizer: organizationRef(v.snapshot, a.OrganizerID),
 		VenueID: optional(&a.VenueID), Venue: venueRef(of.Home()), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs),
@@ -189,8 +188,7 @@ func (v view) item(of *catalog.Activity, i int) ActivityItem {
 
 // detail writes an activity whole. Its next session is the first that is not over, else the last; its texts are of the first, so that
 // they do not depend on now.
-func (v view) detail(of *catalog.Activity) Activity {
-	a := of.Record()
+func (v view) detail(of *catalog.Activity, a *activity.Activity) Activity {
 	next := -1
 	other := 0
 	for i := range a.Sessions {
@@ -205,7 +203,7 @@ func (v view) detail(of *catalog.Activity) Activity {
 	if next < 0 {
 		next = len(a.Sessions) - 1
 	}
-	out := Activity{ActivityItem: v.item(of, next), Description: optional(&a.Description), Languages: a.Languages,
+	out := Activity{ActivityItem: v.item(of, a, next), Description: optional(&a.Description), Languages: a.Languages,
 		LecturerIDs: a.LecturerIDs, Lecturers: lecturerRefs(v.snapshot, a.LecturerIDs), Contact: contact(a.Contact),
 		Accessibility: accessibility(a.Accessibility), Schedule: a.Schedule,
 		Deviations: []Deviation{}, Sessions: make([]Session, len(a.Sessions))}

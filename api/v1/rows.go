@@ -49,7 +49,7 @@ func (rows *Rows) row(v view, a *catalog.Activity, next int) *activityRow {
 			return kept
 		}
 	}
-	text := respond.Render(v.item(a, next))
+	text := respond.Render(v.item(a, a.Record(), next))
 	head, rest, _ := bytes.Cut([]byte(text), distanceCut)
 	middle, _, _ := bytes.Cut(rest, othersCut)
 	made := &activityRow{of: a, next: next, state: state, status: status, head: head, middle: middle}
