@@ -21,6 +21,8 @@ package api
 //	@tag.description			科技馆、博物馆、湿地公园等科普场所
 //	@tag.name					查找
 //	@tag.description			综合搜索、输入提示、地图、首屏和线路
+//	@tag.name					日历与数据
+//	@tag.description			日历订阅、链接数据、供稿和电子表格，与列表同样的条件
 //	@tag.name					单位
 //	@tag.description			主办活动、运营场馆的单位
 //	@tag.name					基地

@@ -56,12 +56,17 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	isReady := middleware.Ready(opts.Ready)
 	limiter := middleware.NewLimiter(opts.Limits)
 	known := middleware.Authenticate(opts.Credentials)
-	for _, one := range routes(a) {
+	plain, others := splitForms(routes(a))
+	for _, one := range plain {
 		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter))
+		handler := one.handler
+		if f := others[one.path]; f != nil && one.method == http.MethodGet {
+			chain, handler = append(chain, f.choose), f.handler(handler)
+		}
 		if one.policy == public {
 			chain = append(chain, a.Unchanged)
 		}
-		chain = append(chain, respond.Handle(one.handler))
+		chain = append(chain, respond.Handle(handler))
 		r.Handle(one.method, base+one.path, chain...)
 		if one.method == http.MethodGet {
 			r.Handle(http.MethodHead, base+one.path, chain...)

@@ -200,6 +200,11 @@ func routes(a *v1.API) []route {
 		{"GET", "/map/clusters", public, a.ClusterMap},
 		{"GET", "/activities.geojson", public, a.MapActivities},
 		{"GET", "/venues.geojson", public, a.MapVenues},
+
+		{"GET", "/activities.ics", public, a.CalendarActivities},
+		{"GET", "/activities/:id.ics", public, a.CalendarActivity},
+		{"GET", "/venues/:id.ics", public, a.CalendarVenue},
+		{"GET", "/campaigns/:id.ics", public, a.CalendarCampaign},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -145,6 +146,20 @@ func Rows(c *gin.Context, v any, n int, row func(out []byte, i int) []byte) {
 // GeoJSON writes a layer of a map (RFC 7946).
 func GeoJSON(c *gin.Context, v any) {
 	marshalled(v, func(body []byte) { write(c, http.StatusOK, "application/geo+json", body) })
+}
+
+// Document writes a text of another form, whose tag was set by Fresh.
+func Document(c *gin.Context, mediaType string, text func(io.Writer) error) error {
+	out := bodies.Get().(*bytes.Buffer)
+	out.Reset()
+	if err := text(out); err != nil {
+		return err
+	}
+	write(c, http.StatusOK, mediaType, out.Bytes())
+	if out.Cap() <= largest {
+		bodies.Put(out)
+	}
+	return nil
 }
 
 // Reference writes what changes seldom, such as code lists, for the caches of an hour.

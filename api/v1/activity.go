@@ -185,13 +185,9 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 func (api *API) GetActivity(c *gin.Context) error {
 	var p OnePlaceParams
 	r := api.begin(c, &p)
-	id := c.Param("id")
-	a := r.snapshot.Activity(id)
-	if a == nil {
-		return goneOrMissing[activity.Activity, *activity.Activity](record.Activity, id, nil)
-	}
-	if !a.Public() {
-		return goneOrMissing(record.Activity, id, a.Record())
+	a, err := r.activity()
+	if err != nil {
+		return err
 	}
 	if err := r.vs.Err(); err != nil {
 		return err
@@ -202,6 +198,19 @@ func (api *API) GetActivity(c *gin.Context) error {
 	}
 	whole := a.Record()
 	return writeRecord(r, &whole.Meta, p.Fields, r.view(out, "").detail(a, whole))
+}
+
+// activity finds the public activity of the path.
+func (r *request) activity() (*catalog.Activity, error) {
+	id := r.Param("id")
+	a := r.snapshot.Activity(id)
+	if a == nil {
+		return nil, goneOrMissing[activity.Activity, *activity.Activity](record.Activity, id, nil)
+	}
+	if !a.Public() {
+		return nil, goneOrMissing(record.Activity, id, a.Record())
+	}
+	return a, nil
 }
 
 func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {

@@ -59,6 +59,7 @@ type API struct {
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error
 	Clock       func() time.Time
+	PublicURL   string // where people reach the service, without a slash at the end; empty for unknown
 	Rows        Rows
 	Build       string // part of the tags of lists: another version may answer differently
 	WGS84Output bool

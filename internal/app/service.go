@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"kepu/api"
@@ -148,7 +149,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // catchUpTime bounds how long a write waits for the catalog.

@@ -279,3 +279,14 @@ func (q *ActivityQuery) key(h *ActivityHit) Key {
 	}
 	return k
 }
+
+// Matching lists the sessions of an activity that match a query, in their order.
+func (s *Snapshot) Matching(q *ActivityQuery, a *Activity) (sessions []int) {
+	record := a.Record()
+	for i := range record.Sessions {
+		if _, ok := q.session(a, record, i, s.calendar); ok {
+			sessions = append(sessions, i)
+		}
+	}
+	return sessions
+}

@@ -11,14 +11,16 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3filter"
 	"github.com/getkin/kin-openapi/routers"
-	"github.com/getkin/kin-openapi/routers/legacy"
+	"github.com/getkin/kin-openapi/routers/gorillamux"
 
 	"kepu/docs"
 )
 
 // specification is the published document, made strict: what it does not document is a fault.
 var specification = sync.OnceValues(func() (routers.Router, error) {
-	openapi3filter.RegisterBodyDecoder("application/x-ndjson", openapi3filter.FileBodyDecoder)
+	for _, mediaType := range []string{"application/x-ndjson", "text/calendar"} {
+		openapi3filter.RegisterBodyDecoder(mediaType, openapi3filter.FileBodyDecoder)
+	}
 	doc, err := openapi3.NewLoader().LoadFromData(docs.OpenAPIJSON)
 	if err != nil {
 		return nil, err
@@ -29,7 +31,7 @@ var specification = sync.OnceValues(func() (routers.Router, error) {
 			schema.Value.AdditionalProperties = openapi3.AdditionalProperties{Has: &no}
 		}
 	}
-	return legacy.NewRouter(doc)
+	return gorillamux.NewRouter(doc)
 })
 
 // CheckSpec compares an answer of the API with the published OpenAPI 3.1 document: status, media type and every field. Requests

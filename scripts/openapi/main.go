@@ -7,8 +7,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi2"
 	"github.com/getkin/kin-openapi/openapi2conv"
@@ -89,6 +91,7 @@ func convert(swagger []byte) ([]byte, error) {
 		return nil, err
 	}
 	finish(doc)
+	forms(doc)
 	return json.Marshal(doc)
 }
 
@@ -143,6 +146,20 @@ func finish(doc object) {
 			}
 		}
 	})
+}
+
+// forms adds the other forms of a record, which have paths of their own as "/venues/{id}.ics", to what the record itself answers: a client
+// gets them by Accept as well.
+func forms(doc object) {
+	paths := doc["paths"].(object)
+	content := func(path string) object {
+		return paths[path].(object)["get"].(object)["responses"].(object)["200"].(object)["content"].(object)
+	}
+	for path := range paths {
+		if record, suffix, ok := strings.Cut(path, "}."); ok && !strings.Contains(suffix, "/") {
+			maps.Copy(content(record+"}"), content(path))
+		}
+	}
 }
 
 func pretty(raw []byte) []byte {

@@ -1,0 +1,87 @@
+package api
+
+import (
+	"path"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// forms is the other forms of one record, by the suffix of its path. Routes name them as "/activities/:id.ics".
+type forms map[string]func(*gin.Context) error
+
+// mediaTypes is how a client asks for a form without the suffix, in Accept.
+var mediaTypes = map[string]string{".ics": "text/calendar", ".jsonld": "application/ld+json"}
+
+// splitForms takes the forms out of the table, because the router knows no suffix after a parameter. They have the policy of their
+// record, which is public.
+func splitForms(all []route) (plain []route, others map[string]forms) {
+	others = map[string]forms{}
+	for _, one := range all {
+		suffix := path.Ext(one.path)
+		if parameter := path.Base(one.path); suffix == "" || parameter[0] != ':' {
+			plain = append(plain, one)
+			continue
+		}
+		if one.policy != public || mediaTypes[suffix] == "" {
+			panic("api: " + one.path + " is no public form that is known")
+		}
+		record := strings.TrimSuffix(one.path, suffix)
+		if others[record] == nil {
+			others[record] = forms{}
+		}
+		others[record][suffix] = one.handler
+	}
+	return plain, others
+}
+
+// formKey is where choose leaves the suffix for handler.
+const formKey = "kepu.form"
+
+// choose finds out which form is asked for, by the suffix of the path or else by Accept. The path then has the suffix in both cases,
+// because tags are of the path.
+func (f forms) choose(c *gin.Context) {
+	header := c.Writer.Header()
+	header["Vary"] = append(header["Vary"], "Accept")
+	last := &c.Params[len(c.Params)-1]
+	suffix := path.Ext(last.Value)
+	if f[suffix] == nil {
+		if suffix = f.accepted(c); suffix != "" {
+			c.Request.URL.Path += suffix
+			c.Set(formKey, suffix)
+		}
+		return
+	}
+	last.Value = strings.TrimSuffix(last.Value, suffix)
+	c.Set(formKey, suffix)
+}
+
+// accepted gives the suffix of the first form in Accept; empty for JSON.
+func (f forms) accepted(c *gin.Context) string {
+	accept := c.GetHeader("Accept")
+	if accept == "" || strings.HasPrefix(accept, "*/*") {
+		return ""
+	}
+	for part := range strings.SplitSeq(accept, ",") {
+		mediaType, _, _ := strings.Cut(strings.TrimSpace(part), ";")
+		if strings.EqualFold(mediaType, "application/json") {
+			return ""
+		}
+		for suffix := range f {
+			if strings.EqualFold(mediaType, mediaTypes[suffix]) {
+				return suffix
+			}
+		}
+	}
+	return ""
+}
+
+// handler answers in the form that was chosen.
+func (f forms) handler(plain func(*gin.Context) error) func(*gin.Context) error {
+	return func(c *gin.Context) error {
+		if other := f[c.GetString(formKey)]; other != nil {
+			return other(c)
+		}
+		return plain(c)
+	}
+}

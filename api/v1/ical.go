@@ -1,0 +1,164 @@
+package v1
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/ical"
+	"kepu/internal/record"
+)
+
+// CalendarParams are the parameters of a calendar of activities.
+type CalendarParams struct {
+	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"`                 // 场次所在场馆 id
+	Limit   *int     `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的活动数，1–2000，由近及远按开始时间取
+	Name    string   `form:"name" validate:"optional"`                                            // 日历名称，显示在用户的日历程序里
+	WindowParams
+	ActivityFilters
+	PlaceParams
+}
+
+// CalendarActivities answers activities as a calendar.
+//
+//	@Summary		活动日历（iCalendar），可订阅
+//	@Description	与活动列表同样的条件，内容是符合条件的场次；手机和电脑的日历程序都能订阅。按周排定的场次是一个重复事件，取消的场次保留并标明。
+//	@Description	建议客户端每小时更新一次。没有日期的常设项目不在其中。坐标（GEO）只在运营方开放 WGS-84 时给出。
+//	@ID				calendarActivities
+//	@Tags			日历与数据
+//	@Produce		text/calendar
+//	@Param			query			query		CalendarParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{string}	string			"iCalendar（RFC 5545）"
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Router			/activities.ics [get]
+func (api *API) CalendarActivities(c *gin.Context) error {
+	var p CalendarParams
+	r := api.begin(c, &p)
+	q := r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
+	r.ids("venue_id", p.VenueID)
+	r.vs.Line("name", p.Name, 100)
+	q.Area, q.Limit, q.Sort = r.area(&p.PlaceParams), r.upTo(p.Limit, 1000, 2000), catalog.ByStart
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	if _, err := api.outDatum(p.OutDatum); err != nil || api.fresh(r, onNow) {
+		return err
+	}
+	name := p.Name
+	if name == "" {
+		name = "科普活动"
+	}
+	return api.calendar(r, name, &q)
+}
+
+// calendar writes the sessions that match as a calendar.
+func (api *API) calendar(r *request, name string, q *catalog.ActivityQuery) error {
+	cal := ical.New(r.snapshot, ical.Options{Name: name, Page: api.page("/activities/"), Points: api.WGS84Output})
+	for _, h := range r.snapshot.Activities(q).Items {
+		cal.Add(h.Activity, r.snapshot.Matching(q, h.Activity))
+	}
+	return respond.Document(r.Context, "text/calendar; charset=utf-8", cal.Write)
+}
+
+// page gives the addresses of pages about records; empty where the service does not know its own.
+func (api *API) page(path string) func(id string) string {
+	return func(id string) string {
+		if api.PublicURL == "" {
+			return ""
+		}
+		return api.PublicURL + path + id
+	}
+}
+
+// CalendarActivity answers one activity as a calendar.
+//
+//	@Summary		一个活动的日历（iCalendar）
+//	@Description	全部场次，包括已取消的和已结束的；也可以在 /activities/{id} 上用 `Accept: text/calendar` 得到。
+//	@ID				calendarActivity
+//	@Tags			日历与数据
+//	@Produce		text/calendar
+//	@Param			id				path		string	true	"活动 id"
+//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{string}	string	"iCalendar（RFC 5545）"
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/activities/{id}.ics [get]
+func (api *API) CalendarActivity(c *gin.Context) error {
+	r := api.begin(c, &struct{}{})
+	a, err := r.activity()
+	if err != nil {
+		return err
+	}
+	if err := r.vs.Err(); err != nil || api.fresh(r, onRecords) {
+		return err
+	}
+	q := catalog.ActivityQuery{Now: r.now, IDs: []string{a.ID}, Paging: catalog.Paging{Limit: 1}}
+	return api.calendar(r, a.Title(), &q)
+}
+
+// CalendarVenue answers the activities at a venue as a calendar.
+//
+//	@Summary		场馆的活动日历（iCalendar），可订阅
+//	@Description	在这个场馆举办的、尚未结束的场次；流动场馆为其各站的场次。
+//	@ID				calendarVenue
+//	@Tags			日历与数据
+//	@Produce		text/calendar
+//	@Param			id				path		string			true	"场馆 id"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{string}	string			"iCalendar（RFC 5545）"
+//	@Success		304				"未变化"
+//	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/venues/{id}.ics [get]
+func (api *API) CalendarVenue(c *gin.Context) error {
+	r := api.begin(c, &struct{}{})
+	v, err := r.venue()
+	if err != nil {
+		return err
+	}
+	if err := r.vs.Err(); err != nil || api.fresh(r, onNow) {
+		return err
+	}
+	return api.calendar(r, v.Name, r.whole(catalog.ActivityQuery{Venues: []string{v.ID}}))
+}
+
+// CalendarCampaign answers the activities of a campaign as a calendar.
+//
+//	@Summary		主题活动的日历（iCalendar），可订阅
+//	@Description	属于这个主题活动的、尚未结束的场次。
+//	@ID				calendarCampaign
+//	@Tags			日历与数据
+//	@Produce		text/calendar
+//	@Param			id				path		string	true	"主题活动 id 或 key"
+//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{string}	string	"iCalendar（RFC 5545）"
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/campaigns/{id}.ics [get]
+func (api *API) CalendarCampaign(c *gin.Context) error {
+	r := api.begin(c, &struct{}{})
+	id := c.Param("id")
+	one := r.snapshot.Campaign(id)
+	if one == nil || !one.Public() {
+		return goneOrMissing(record.Campaign, id, one)
+	}
+	if err := r.vs.Err(); err != nil || api.fresh(r, onNow) {
+		return err
+	}
+	return api.calendar(r, one.Name, r.whole(catalog.ActivityQuery{Campaigns: []string{one.ID}}))
+}
+
+// whole makes a query of all that is to come.
+func (r *request) whole(q catalog.ActivityQuery) *catalog.ActivityQuery {
+	q.Now, q.From, q.Sort, q.Limit = r.now, r.now, catalog.ByStart, 2000
+	return &q
+}

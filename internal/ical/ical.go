@@ -1,0 +1,177 @@
+// Package ical writes activities as a calendar that people subscribe to (日历订阅; RFC 5545 and RFC 7986).
+package ical
+
+import (
+	"io"
+	"strings"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+
+	"kepu/internal/activity"
+	"kepu/internal/catalog"
+	"kepu/internal/geo"
+	"kepu/internal/record"
+)
+
+const (
+	zone = "Asia/Shanghai"
+	// refresh is how often programs fetch the calendar again.
+	refresh = "PT1H"
+	// domain ends the UIDs. They hold random ids, so it need not be that of the service, which may move.
+	domain = "@kepu"
+)
+
+// Options are how a calendar is written.
+type Options struct {
+	Name   string
+	Page   func(activityID string) string // the address of the page of an activity; empty for none
+	Points bool                           // with points, which are WGS-84 in a calendar
+}
+
+// Calendar is a calendar that is being put together.
+type Calendar struct {
+	Options
+	snapshot *catalog.Snapshot
+	out      *ics.Calendar
+}
+
+// New begins a calendar.
+func New(s *catalog.Snapshot, o Options) *Calendar {
+	c := &Calendar{Options: o, snapshot: s, out: ics.NewCalendarFor("kepu")}
+	c.out.SetProductId("-//kepu//kepu//ZH")
+	c.out.SetCalscale("GREGORIAN")
+	c.out.SetMethod(ics.MethodPublish)
+	c.out.SetName(o.Name)
+	c.out.SetXWRCalName(o.Name)
+	c.out.SetXWRTimezone(zone)
+	c.out.SetRefreshInterval(refresh)
+	c.out.SetXPublishedTTL(refresh)
+	// China has kept one time without summer time since 1991.
+	standard := c.out.AddTimezone(zone).AddStandard()
+	standard.SetProperty("DTSTART", "19910915T010000")
+	standard.SetProperty("TZOFFSETFROM", "+0900")
+	standard.SetProperty("TZOFFSETTO", "+0800")
+	standard.SetProperty("TZNAME", "CST")
+	return c
+}
+
+// Add adds the named sessions of an activity, which are all where those before them are over. What is permanent has no dates, and
+// is left out.
+func (c *Calendar) Add(of *catalog.Activity, sessions []int) {
+	a := of.Record()
+	if a.Calendar == activity.Permanent || len(sessions) == 0 {
+		return
+	}
+	rule := a.Recurrence()
+	series := rule != nil && isRest(rule, sessions, len(a.Sessions))
+	if series {
+		c.series(of, a, rule)
+	}
+	for _, i := range sessions {
+		start, byRule := time.Time{}, false
+		if rule != nil {
+			start, byRule = rule.Starts[i]
+		}
+		switch {
+		case !byRule:
+			c.session(a.Sessions[i].ID, of, a, i)
+		case !series || rule.Changed[i]:
+			e := c.session(a.ID, of, a, i)
+			e.SetProperty(ics.ComponentPropertyRecurrenceId, local(start), ics.WithTZID(zone))
+		}
+	}
+	if series { // what was changed of those that are over belongs to the series as well
+		for i := range sessions[0] {
+			if start, byRule := rule.Starts[i]; byRule && rule.Changed[i] {
+				c.session(a.ID, of, a, i).SetProperty(ics.ComponentPropertyRecurrenceId, local(start), ics.WithTZID(zone))
+			}
+		}
+	}
+}
+
+// isRest tells whether the sessions are, of those that the rule made, all from the first on.
+func isRest(rule *activity.Recurrence, sessions []int, total int) bool {
+	there := map[int]bool{}
+	byRule := 0
+	for _, i := range sessions {
+		there[i] = true
+		if _, ok := rule.Starts[i]; ok {
+			byRule++
+		}
+	}
+	for i := sessions[0]; i < total; i++ {
+		if _, ok := rule.Starts[i]; ok && !there[i] {
+			return false
+		}
+	}
+	return byRule > 0
+}
+
+// series adds the sessions that are as the weekly rule makes them, as one recurring event.
+func (c *Calendar) series(of *catalog.Activity, a *activity.Activity, r *activity.Recurrence) {
+	e := c.event(a.ID, of, a, -1)
+	e.SetProperty(ics.ComponentPropertyDtStart, local(r.Start), ics.WithTZID(zone))
+	if r.End != nil {
+		e.SetProperty(ics.ComponentPropertyDtEnd, local(*r.End), ics.WithTZID(zone))
+	}
+	days := make([]string, len(r.Weekdays))
+	for i, day := range r.Weekdays {
+		days[i] = strings.ToUpper(day[:2])
+	}
+	e.AddRrule("FREQ=WEEKLY;BYDAY=" + strings.Join(days, ",") + ";UNTIL=" + r.Last.UTC().Format(utc))
+	for _, start := range r.Skipped {
+		e.AddProperty(ics.ComponentPropertyExdate, local(start), ics.WithTZID(zone))
+	}
+}
+
+// session adds session i as an event with its own times.
+func (c *Calendar) session(uid string, of *catalog.Activity, a *activity.Activity, i int) *ics.VEvent {
+	e, s := c.event(uid, of, a, i), &a.Sessions[i]
+	if first, after, ok := allDay(a, s); ok {
+		e.SetProperty(ics.ComponentPropertyDtStart, first.Format(date), ics.WithValue("DATE"))
+		e.SetProperty(ics.ComponentPropertyDtEnd, after.Format(date), ics.WithValue("DATE"))
+		return e
+	}
+	e.SetProperty(ics.ComponentPropertyDtStart, local(s.Start), ics.WithTZID(zone))
+	if s.End != nil && s.End.After(s.Start) {
+		e.SetProperty(ics.ComponentPropertyDtEnd, local(*s.End), ics.WithTZID(zone))
+	}
+	return e
+}
+
+// allDay gives the first day and the one after the last of what lasts whole days.
+func allDay(a *activity.Activity, s *activity.Session) (first, after time.Time, ok bool) {
+	if s.End == nil {
+		return first, after, false
+	}
+	first, after = s.Start.In(record.Shanghai), s.End.In(record.Shanghai)
+	whole := isMidnight(first) && isMidnight(after) && after.After(first)
+	if a.Calendar == activity.Periodic && !whole { // it follows the hours of its venue
+		if after = midnight(after); !isMidnight(s.End.In(record.Shanghai)) {
+			after = after.AddDate(0, 0, 1)
+		}
+		return midnight(first), after, true
+	}
+	return first, after, whole
+}
+
+func midnight(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+}
+
+func isMidnight(t time.Time) bool { return t.Equal(midnight(t)) }
+
+// The forms of times in a calendar.
+const (
+	date = "20060102"
+	utc  = "20060102T150405Z"
+)
+
+func local(t time.Time) string { return t.In(record.Shanghai).Format("20060102T150405") }
+
+// Write writes the calendar.
+func (c *Calendar) Write(w io.Writer) error { return c.out.SerializeTo(w, ics.WithNewLine("\r\n")) }
+
+// point is where a place is, as calendars take it.
+func point(at *catalog.Spot) geo.Point { return at.Location.Point(geo.WGS84) }
