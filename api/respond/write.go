@@ -148,6 +148,11 @@ func GeoJSON(c *gin.Context, v any) {
 	marshalled(v, func(body []byte) { write(c, http.StatusOK, "application/geo+json", body) })
 }
 
+// LinkedData writes JSON-LD.
+func LinkedData(c *gin.Context, v any) {
+	marshalled(v, func(body []byte) { write(c, http.StatusOK, "application/ld+json", body) })
+}
+
 // Document writes a text of another form, whose tag was set by Fresh.
 func Document(c *gin.Context, mediaType string, text func(io.Writer) error) error {
 	out := bodies.Get().(*bytes.Buffer)

@@ -87,7 +87,7 @@ func pointGeometry(at *catalog.Spot, out geo.Datum) *PointGeometry {
 		return nil
 	}
 	p := at.Location.Point(out)
-	return &PointGeometry{Type: "Point", Coordinates: [2]float64{micro(p.Lng), micro(p.Lat)}}
+	return &PointGeometry{Type: "Point", Coordinates: [2]float64{geo.Micro(p.Lng), geo.Micro(p.Lat)}}
 }
 
 // MapActivities answers activities as a layer of a map.

@@ -69,7 +69,7 @@ func (api *API) ClusterMap(c *gin.Context) error {
 	answer := ClusterList{Datum: string(out), Items: []Cluster{}}
 	for _, one := range r.snapshot.Clusters(&q, *p.Zoom) {
 		at := geo.Convert(one.Point, geo.GCJ02, out)
-		item := Cluster{Lat: micro(at.Lat), Lng: micro(at.Lng), Count: one.Count}
+		item := Cluster{Lat: geo.Micro(at.Lat), Lng: geo.Micro(at.Lng), Count: one.Count}
 		if one.Venue != nil {
 			item.VenueID, item.Name = &one.Venue.ID, &one.Venue.Name
 		}

@@ -3,7 +3,6 @@ package v1
 
 import (
 	"fmt"
-	"math"
 	"net/url"
 	"strconv"
 	"strings"
@@ -293,7 +292,7 @@ func location(l *geo.Location, out geo.Datum) *Location {
 		return nil
 	}
 	p := l.Point(out)
-	return &Location{Lat: micro(p.Lat), Lng: micro(p.Lng), Datum: string(out), Accuracy: string(l.Accuracy), Source: optional(&l.Source)}
+	return &Location{Lat: geo.Micro(p.Lat), Lng: geo.Micro(p.Lng), Datum: string(out), Accuracy: string(l.Accuracy), Source: optional(&l.Source)}
 }
 
 // Head is what every record carries.
@@ -362,9 +361,6 @@ func regionRef(s *catalog.Snapshot, code string) *RegionRef {
 	}
 	return &RegionRef{Code: r.Code, Name: r.Name}
 }
-
-// micro rounds degrees to a tenth of a metre.
-func micro(degrees float64) float64 { return math.Round(degrees*1e6) / 1e6 }
 
 // writeRecord writes a record in its public form, or the selected fields of it.
 func writeRecord[D any](r *request, m *record.Meta, fields string, form D) error {

@@ -96,3 +96,6 @@ func ConvertBox(b Box, from, to Datum) Box {
 	return Box{MinLat: math.Min(low.Lat, right.Lat), MinLng: math.Min(low.Lng, left.Lng),
 		MaxLat: math.Max(high.Lat, left.Lat), MaxLng: math.Max(high.Lng, right.Lng)}
 }
+
+// Micro rounds to a millionth of a degree, which is a tenth of a metre.
+func Micro(degrees float64) float64 { return math.Round(degrees*1e6) / 1e6 }

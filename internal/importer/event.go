@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -26,14 +27,14 @@ func (r *eventReader) mend(field, zh, en string) { r.report.mend(r.row, field, z
 // activity gives the row as an activity with its sessions, as yet without its organizer.
 func (r *eventReader) activity() *activity.Activity {
 	n := r.node
-	a := &activity.Activity{Title: r.line("name"), Summary: r.line("abstract"), Description: r.prose("description"), Type: r.kind(),
+	a := &activity.Activity{Title: r.line("name"), Summary: cmp.Or(r.line("abstract"), r.line("disambiguatingDescription")), Description: r.prose("description"), Type: r.kind(),
 		Calendar: activity.Sessions, Audiences: r.audiences(), Languages: r.languages()}
 	a.URL = r.address("url", n.text("url"))
 	a.Images = r.images()
 	r.where(a)
 	r.ages(a)
 	r.offers(a)
-	a.State, a.StateReason = r.state()
+	a.State, a.StateReason = r.state(n)
 	a.Sessions = r.sessions(a)
 	a.Publication = record.Published
 	a.Source = &record.Source{Name: r.options.Source, ID: "new", URL: a.URL}
@@ -171,8 +172,8 @@ func (r *eventReader) ages(a *activity.Activity) {
 var eventStates = map[string]activity.State{"": activity.Scheduled, "EventScheduled": activity.Scheduled, "EventCancelled": activity.Cancelled,
 	"EventPostponed": activity.Postponed, "EventRescheduled": activity.Rescheduled, "EventMovedOnline": activity.MovedOnline}
 
-func (r *eventReader) state() (activity.State, string) {
-	text := r.node.enumerated("eventStatus")
+func (r *eventReader) state(n node) (activity.State, string) {
+	text := n.enumerated("eventStatus")
 	state, known := eventStates[text]
 	if !known {
 		r.mend("eventStatus", "不认识的状态，视为正常举办："+text, "unknown status, taken as scheduled: "+text)
@@ -199,6 +200,9 @@ func (r *eventReader) sessions(a *activity.Activity) []activity.Session {
 		}
 		if s, ok := r.session(n, path); ok {
 			s.State, s.StateReason = activity.Scheduled, ""
+			if path != "" && a.State == activity.Scheduled {
+				s.State, s.StateReason = r.state(n)
+			}
 			s.Availability = a.Availability
 			out = append(out, s)
 		}

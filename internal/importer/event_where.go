@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"strings"
 
 	"kepu/internal/activity"
@@ -41,6 +42,9 @@ func (r *eventReader) where(a *activity.Activity) {
 	}
 }
 
+// chinese is of texts whose streets name the regions that they lie in: 扬州市邗江区文昌西路1号.
+var chinese = regexp.MustCompile(`\p{Han}`)
+
 // link replaces a place by the venue of the registry that it is.
 func (r *eventReader) link(a *activity.Activity) {
 	if v := r.venueOf(a.Place); v != nil {
@@ -52,10 +56,11 @@ func (r *eventReader) place(n node) *activity.Place {
 	p := &activity.Place{Name: trimTo(n.text("name"), maxPlaceName), Address: textOf(n["address"]), Location: r.location(r.document.follow(n["geo"]))}
 	names := []string{p.Address}
 	if address := r.document.follow(n["address"]); address != nil {
-		locality, wider := address.text("addressLocality"), address.text("addressRegion")
+		street, locality, wider := address.text("streetAddress"), address.text("addressLocality"), address.text("addressRegion")
 		var parts []string
-		for _, part := range []string{address.text("streetAddress"), locality, wider, address.text("postalCode"), address.text("addressCountry")} {
-			if part != "" {
+		for i, part := range []string{street, locality, wider, address.text("postalCode"), address.text("addressCountry")} {
+			named := i > 0 && chinese.MatchString(part) && strings.Contains(street, part)
+			if part != "" && !named {
 				parts = append(parts, part)
 			}
 		}

@@ -1,0 +1,142 @@
+package v1
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/linked"
+	"kepu/internal/record"
+)
+
+// LinkedParams are the parameters of activities as linked data.
+type LinkedParams struct {
+	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"`                 // 场次所在场馆 id
+	Limit   *int     `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的活动数，1–2000
+	WindowParams
+	ActivityFilters
+	PlaceParams
+}
+
+func (api *API) linked(r *request) *linked.Writer {
+	return &linked.Writer{Snapshot: r.snapshot, Public: api.PublicURL, Points: api.WGS84Output, Today: r.today().Text}
+}
+
+// LinkActivities answers activities as linked data.
+//
+//	@Summary		活动的链接数据（JSON-LD）
+//	@Description	与活动列表同样的条件，schema.org 的 @graph；另一个 kepu 可用 `kepu import events` 导入。坐标（geo）只在运营方开放 WGS-84 时给出。
+//	@ID				linkActivities
+//	@Tags			日历与数据
+//	@Produce		application/ld+json
+//	@Param			query			query		LinkedParams	false	"查询条件"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	object			"JSON-LD（schema.org）"
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
+//	@Router			/activities.jsonld [get]
+func (api *API) LinkActivities(c *gin.Context) error {
+	var p LinkedParams
+	r := api.begin(c, &p)
+	q := r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
+	r.ids("venue_id", p.VenueID)
+	q.Area, q.Limit, q.Sort = r.area(&p.PlaceParams), r.upTo(p.Limit, 1000, 2000), catalog.ByStart
+	if err := r.vs.Err(); err != nil {
+		return err
+	}
+	if _, err := api.outDatum(p.OutDatum); err != nil || api.fresh(r, onNow) {
+		return err
+	}
+	w := api.linked(r)
+	found := r.snapshot.Activities(&q).Items
+	nodes := make([]linked.Node, len(found))
+	for i := range found {
+		nodes[i] = w.Event(found[i].Activity)
+	}
+	respond.LinkedData(c, linked.Graph(nodes))
+	return nil
+}
+
+// LinkActivity answers one activity as linked data.
+//
+//	@Summary		一个活动的链接数据（JSON-LD）
+//	@Description	schema.org 的 Event；有多个场次时为 EventSeries。也可以在 /activities/{id} 上用 `Accept: application/ld+json` 得到。
+//	@ID				linkActivity
+//	@Tags			日历与数据
+//	@Produce		application/ld+json
+//	@Param			id				path		string	true	"活动 id"
+//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	object	"JSON-LD（schema.org）"
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/activities/{id}.jsonld [get]
+func (api *API) LinkActivity(c *gin.Context) error {
+	r := api.begin(c, &struct{}{})
+	a, err := r.activity()
+	if err != nil {
+		return err
+	}
+	return api.link(r, func(w *linked.Writer) linked.Node { return w.Event(a) })
+}
+
+// LinkVenue answers one venue as linked data.
+//
+//	@Summary		一个场馆的链接数据（JSON-LD）
+//	@Description	schema.org 的 Museum、Park、Library 等，其余为 Place；含开放时间、无障碍设施和有效的认定。
+//	@ID				linkVenue
+//	@Tags			日历与数据
+//	@Produce		application/ld+json
+//	@Param			id				path		string			true	"场馆 id"
+//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	object			"JSON-LD（schema.org）"
+//	@Success		304				"未变化"
+//	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/venues/{id}.jsonld [get]
+func (api *API) LinkVenue(c *gin.Context) error {
+	r := api.begin(c, &struct{}{})
+	v, err := r.venue()
+	if err != nil {
+		return err
+	}
+	return api.link(r, func(w *linked.Writer) linked.Node { return w.Place(v) })
+}
+
+// LinkCampaign answers one campaign as linked data.
+//
+//	@Summary		一个主题活动的链接数据（JSON-LD）
+//	@Description	schema.org 的 EventSeries。
+//	@ID				linkCampaign
+//	@Tags			日历与数据
+//	@Produce		application/ld+json
+//	@Param			id				path		string	true	"主题活动 id 或 key"
+//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
+//	@Success		200				{object}	object	"JSON-LD（schema.org）"
+//	@Success		304				"未变化"
+//	@Failure		400				{object}	respond.Problem
+//	@Failure		404				{object}	respond.Problem
+//	@Failure		410				{object}	respond.Problem	"已归档"
+//	@Router			/campaigns/{id}.jsonld [get]
+func (api *API) LinkCampaign(c *gin.Context) error {
+	r := api.begin(c, &struct{}{})
+	id := c.Param("id")
+	one := r.snapshot.Campaign(id)
+	if one == nil || !one.Public() {
+		return goneOrMissing(record.Campaign, id, one)
+	}
+	return api.link(r, func(w *linked.Writer) linked.Node { return w.Campaign(one) })
+}
+
+// link writes one record as a document.
+func (api *API) link(r *request, form func(*linked.Writer) linked.Node) error {
+	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
+		return err
+	}
+	respond.LinkedData(r.Context, linked.Document(form(api.linked(r))))
+	return nil
+}
