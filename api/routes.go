@@ -205,6 +205,7 @@ func routes(a *v1.API) []route {
 		{"GET", "/activities/:id.ics", public, a.CalendarActivity},
 		{"GET", "/venues/:id.ics", public, a.CalendarVenue},
 		{"GET", "/campaigns/:id.ics", public, a.CalendarCampaign},
+		{"GET", "/activities.atom", public, a.FeedActivities},
 		{"GET", "/activities.jsonld", public, a.LinkActivities},
 		{"GET", "/activities/:id.jsonld", public, a.LinkActivity},
 		{"GET", "/venues/:id.jsonld", public, a.LinkVenue},

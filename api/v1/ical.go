@@ -11,12 +11,9 @@ import (
 
 // CalendarParams are the parameters of a calendar of activities.
 type CalendarParams struct {
-	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"`                 // 场次所在场馆 id
-	Limit   *int     `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的活动数，1–2000，由近及远按开始时间取
-	Name    string   `form:"name" validate:"optional"`                                            // 日历名称，显示在用户的日历程序里
-	WindowParams
-	ActivityFilters
-	PlaceParams
+	Limit *int   `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的活动数，1–2000，取最早开始的
+	Name  string `form:"name" validate:"optional"`                                            // 日历名称，显示在用户的日历程序里
+	ActivitySelection
 }
 
 // CalendarActivities answers activities as a calendar.
@@ -37,14 +34,9 @@ type CalendarParams struct {
 func (api *API) CalendarActivities(c *gin.Context) error {
 	var p CalendarParams
 	r := api.begin(c, &p)
-	q := r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
-	r.ids("venue_id", p.VenueID)
 	r.vs.Line("name", p.Name, 100)
-	q.Area, q.Limit, q.Sort = r.area(&p.PlaceParams), r.upTo(p.Limit, 1000, 2000), catalog.ByStart
-	if err := r.vs.Err(); err != nil {
-		return err
-	}
-	if _, err := api.outDatum(p.OutDatum); err != nil || api.fresh(r, onNow) {
+	q, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 1000, 2000), catalog.ByStart)
+	if done || err != nil {
 		return err
 	}
 	name := p.Name
@@ -52,6 +44,28 @@ func (api *API) CalendarActivities(c *gin.Context) error {
 		name = "科普活动"
 	}
 	return api.calendar(r, name, &q)
+}
+
+// ActivitySelection are the parameters that choose activities for another form than the list: its filters, window and place.
+type ActivitySelection struct {
+	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"` // 场次所在场馆 id
+	WindowParams
+	ActivityFilters
+	PlaceParams
+}
+
+// selection reads what a form of the list is asked for, at most limit activities in an order. done tells that the client has it already.
+func (api *API) selection(r *request, p *ActivitySelection, limit int, sort catalog.Sort) (q catalog.ActivityQuery, done bool, err error) {
+	q = r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
+	r.ids("venue_id", p.VenueID)
+	q.Area, q.Limit, q.Sort = r.area(&p.PlaceParams), limit, sort
+	if err = r.vs.Err(); err != nil {
+		return q, false, err
+	}
+	if _, err = api.outDatum(p.OutDatum); err != nil {
+		return q, false, err
+	}
+	return q, api.fresh(r, onNow), nil
 }
 
 // calendar writes the sessions that match as a calendar.

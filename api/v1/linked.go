@@ -11,11 +11,8 @@ import (
 
 // LinkedParams are the parameters of activities as linked data.
 type LinkedParams struct {
-	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"`                 // 场次所在场馆 id
-	Limit   *int     `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的活动数，1–2000
-	WindowParams
-	ActivityFilters
-	PlaceParams
+	Limit *int `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的活动数，1–2000
+	ActivitySelection
 }
 
 func (api *API) linked(r *request) *linked.Writer {
@@ -39,13 +36,8 @@ func (api *API) linked(r *request) *linked.Writer {
 func (api *API) LinkActivities(c *gin.Context) error {
 	var p LinkedParams
 	r := api.begin(c, &p)
-	q := r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
-	r.ids("venue_id", p.VenueID)
-	q.Area, q.Limit, q.Sort = r.area(&p.PlaceParams), r.upTo(p.Limit, 1000, 2000), catalog.ByStart
-	if err := r.vs.Err(); err != nil {
-		return err
-	}
-	if _, err := api.outDatum(p.OutDatum); err != nil || api.fresh(r, onNow) {
+	q, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 1000, 2000), catalog.ByStart)
+	if done || err != nil {
 		return err
 	}
 	w := api.linked(r)

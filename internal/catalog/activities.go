@@ -21,6 +21,7 @@ const (
 	ByStart        Sort = "start"
 	ByName         Sort = "name"
 	ByUpdated      Sort = "updated"
+	ByNewest       Sort = "newest"       // the last update first; of activities
 	ByRelevance    Sort = "relevance"    // the best match first
 	ByCompleteness Sort = "completeness" // the least complete first
 )
@@ -267,6 +268,8 @@ func (q *ActivityQuery) key(h *ActivityHit) Key {
 		k.F = h.Distance
 	case ByUpdated:
 		k.I = h.updated
+	case ByNewest:
+		k.I = -h.updated
 	case ByRelevance:
 		return relevanceKey(q.relevance(h), h.ID)
 	default:

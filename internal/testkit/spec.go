@@ -18,7 +18,7 @@ import (
 
 // specification is the published document, made strict: what it does not document is a fault.
 var specification = sync.OnceValues(func() (routers.Router, error) {
-	for _, mediaType := range []string{"application/x-ndjson", "text/calendar"} {
+	for _, mediaType := range []string{"application/x-ndjson", "text/calendar", "application/atom+xml"} {
 		openapi3filter.RegisterBodyDecoder(mediaType, openapi3filter.FileBodyDecoder)
 	}
 	doc, err := openapi3.NewLoader().LoadFromData(docs.OpenAPIJSON)
