@@ -57,9 +57,13 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	limiter := middleware.NewLimiter(opts.Limits)
 	known := middleware.Authenticate(opts.Credentials)
 	plain, others := splitForms(routes(a))
+	tables := newTables()
 	for _, one := range plain {
 		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter))
 		handler := one.handler
+		if one.method == http.MethodGet {
+			handler = tables.handler(one.path, handler)
+		}
 		if f := others[one.path]; f != nil && one.method == http.MethodGet {
 			chain, handler = append(chain, f.choose), f.handler(handler)
 		}
@@ -76,7 +80,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return crossOrigin(opts.AllowedOrigins, override(compress(r))), nil
+	return crossOrigin(opts.AllowedOrigins, override(suffixed(compress(r)))), nil
 }
 
 // overrideHeader names the method of a POST whose client cannot send another: wx.request of WeChat has no PATCH.

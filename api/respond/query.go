@@ -140,3 +140,11 @@ func (p *parameter) check(vs *errs.Violations, name string, items ...string) {
 		vs.OneOf(name, item, p.enums)
 	}
 }
+
+const wholeKey = "kepu.whole"
+
+// SetWhole lets a list give more items on a page than clients may ask for, because the whole of it is wanted.
+func SetWhole(c *gin.Context, limit int) { c.Set(wholeKey, limit) }
+
+// Whole is how many items a page shall have where the whole list is wanted; 0 where it is not.
+func Whole(c *gin.Context) int { return c.GetInt(wholeKey) }

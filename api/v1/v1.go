@@ -80,6 +80,7 @@ type ListParams struct {
 	Cursor string `form:"cursor" validate:"optional"`                                       // 上一页的 next_cursor，其他参数须保持不变
 	Count  string `form:"count" validate:"optional" enums:"none"`                           // none：不返回 total
 	Fields string `form:"fields" validate:"optional"`                                       // 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start
+	Format string `form:"format" validate:"optional" enums:"json,csv,xlsx" default:"json"`  // csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx
 }
 
 // PlaceParams are the parameters of place.
@@ -127,6 +128,9 @@ func (api *API) begin(c *gin.Context, params any) *request {
 // paging reads the parameters of a list. The now of a walk is that of its first page.
 func (r *request) paging(p *ListParams) catalog.Paging {
 	out := catalog.Paging{Limit: r.upTo(p.Limit, page.DefaultLimit, page.MaxLimit), Uncounted: p.Count == "none"}
+	if all := respond.Whole(r.Context); all > 0 {
+		out.Limit = all
+	}
 	if p.Cursor != "" {
 		if cur := readCursor(&r.vs, p.Cursor, queryHash(r.Request.URL.Path, r.values), r.now); cur != nil {
 			r.now, out.After = time.Unix(cur.Now, 0).UTC(), &cur.Key

@@ -149,13 +149,20 @@ func finish(doc object) {
 }
 
 // forms adds the other forms of a record, which have paths of their own as "/venues/{id}.ics", to what the record itself answers: a client
-// gets them by Accept as well.
+// gets them by Accept as well. Lists that can be had as tables get the types of these.
 func forms(doc object) {
 	paths := doc["paths"].(object)
 	content := func(path string) object {
 		return paths[path].(object)["get"].(object)["responses"].(object)["200"].(object)["content"].(object)
 	}
-	for path := range paths {
+	for path, item := range paths {
+		get, _ := item.(object)["get"].(object)
+		for _, p := range list(get["parameters"]) {
+			if p.(object)["name"] == "format" {
+				content(path)["text/csv"] = object{"schema": object{"type": "string"}}
+				content(path)["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = object{"schema": object{"type": "string"}}
+			}
+		}
 		if record, suffix, ok := strings.Cut(path, "}."); ok && !strings.Contains(suffix, "/") {
 			maps.Copy(content(record+"}"), content(path))
 		}

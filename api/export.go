@@ -1,0 +1,210 @@
+package api
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/api/sheets"
+	"kepu/internal/errs"
+)
+
+const (
+	// exportPage is how many rows are read at a time: enough that a list is walked in few steps, few enough that they fit the memory.
+	exportPage = 1000
+	// exportsAtOnce is how many tables are written at a time, because each walks a whole list.
+	exportsAtOnce = 4
+	// exportPatience is how long a client may take for a part of a table, in place of the limit of the server for the whole answer.
+	exportPatience = 30 * time.Second
+)
+
+// tableTypes is the media types of tables by their format.
+var tableTypes = map[string]string{"csv": "text/csv; charset=utf-8", "xlsx": workbookType}
+
+// export is a list that can be had as a table: it walks the pages of the list as a client would, so that filters and who may see what are
+// those of the list.
+type export struct {
+	sheet *sheets.Sheet
+	list  func(*gin.Context) error
+	turns chan struct{} // one for each table that is being written
+}
+
+// handler answers with the list, or as a table where the query says so.
+func (e *export) handler(c *gin.Context) error {
+	if !strings.Contains(c.Request.URL.RawQuery, "format=") {
+		return e.list(c)
+	}
+	query := c.Request.URL.Query()
+	format := query.Get("format")
+	if tableTypes[format] == "" {
+		return e.list(c)
+	}
+	var vs errs.Violations
+	for _, name := range []string{"limit", "cursor", "count", "fields", "facets"} {
+		if query.Has(name) {
+			vs.Add(name, "conflict", "电子表格给出全部行和列，请去掉这个参数", "a table has all rows and columns; leave this out")
+		}
+	}
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	select {
+	case e.turns <- struct{}{}:
+		defer func() { <-e.turns }()
+	default:
+		return errs.TooMany("busy", "正在导出的表格较多，请稍后再试", "many tables are being written", 5*time.Second)
+	}
+	query.Del("format")
+	return e.write(c, query, format)
+}
+
+// listPage is a page of a list as clients get it.
+type listPage struct {
+	Items      []map[string]any `json:"items"`
+	NextCursor *string          `json:"next_cursor"`
+	Total      *int             `json:"total"`
+}
+
+// write writes the table. Faults of the query show on the first page, before anything is sent.
+func (e *export) write(c *gin.Context, query url.Values, format string) error {
+	first, err := e.page(c, query)
+	if err != nil {
+		return err
+	}
+	if format == "xlsx" && first.Total != nil && *first.Total > sheets.MaxRows {
+		return errs.New(errs.Invalid, "too_many_rows", "工作表最多容纳 1048575 行，请缩小条件或使用 csv", "a workbook has room for 1048575 rows; narrow the filters, or take csv")
+	}
+	respond.KeepPrivate(c)
+	c.Header("Content-Type", tableTypes[format])
+	name := e.sheet.Name + "-" + time.Now().Format("20060102") + "." + format
+	c.Header("Content-Disposition", "attachment; filename=kepu."+format+"; filename*=UTF-8''"+url.PathEscape(name))
+	if c.Request.Method == http.MethodHead {
+		c.Status(http.StatusOK)
+		return nil
+	}
+	if err := e.rows(c, query, format, first); err != nil {
+		_ = c.Error(err)
+		panic(http.ErrAbortHandler) // what was sent is not whole, and the client shall see that
+	}
+	return nil
+}
+
+func (e *export) rows(c *gin.Context, query url.Values, format string, page *listPage) error {
+	begin := sheets.NewCSV
+	if format == "xlsx" {
+		begin = sheets.NewWorkbook
+	}
+	control := http.NewResponseController(c.Writer)
+	out, err := begin(c.Writer, e.sheet)
+	if err != nil {
+		return err
+	}
+	for {
+		for _, item := range page.Items {
+			if err := out.Row(e.sheet.Cells(item)); err != nil {
+				return err
+			}
+		}
+		_ = control.SetWriteDeadline(time.Now().Add(exportPatience)) // where the connection knows none, there is no limit
+		if err := out.Flush(); err != nil {
+			return err
+		}
+		if page.NextCursor == nil {
+			return out.Close()
+		}
+		if err := c.Request.Context().Err(); err != nil {
+			return err
+		}
+		query.Set("cursor", *page.NextCursor)
+		if page, err = e.page(c, query); err != nil {
+			return err
+		}
+	}
+}
+
+// page asks the list for a page.
+func (e *export) page(c *gin.Context, query url.Values) (*listPage, error) {
+	writer, request := c.Writer, c.Request
+	defer func() { c.Writer, c.Request = writer, request }()
+	kept := &recorder{ResponseWriter: writer, header: http.Header{}}
+	inner := request.Clone(request.Context())
+	inner.URL.RawQuery = query.Encode()
+	inner.Header.Del("If-None-Match")
+	inner.Method = http.MethodGet
+	c.Writer, c.Request = kept, inner
+	respond.SetWhole(c, exportPage)
+	if err := e.list(c); err != nil {
+		return nil, err
+	}
+	var page listPage
+	return &page, json.Unmarshal(kept.body, &page)
+}
+
+// recorder keeps an answer instead of sending it.
+type recorder struct {
+	gin.ResponseWriter
+	header http.Header
+	status int
+	body   []byte
+}
+
+func (r *recorder) Header() http.Header { return r.header }
+
+func (r *recorder) WriteHeader(status int) { r.status = status }
+
+func (r *recorder) WriteHeaderNow() {}
+
+func (r *recorder) Write(data []byte) (int, error) {
+	r.body = append(r.body, data...)
+	return len(data), nil
+}
+
+func (r *recorder) WriteString(text string) (int, error) { return r.Write([]byte(text)) }
+
+func (r *recorder) Status() int {
+	if r.status == 0 {
+		return http.StatusOK
+	}
+	return r.status
+}
+
+func (r *recorder) Size() int { return len(r.body) }
+
+func (r *recorder) Written() bool { return len(r.body) > 0 }
+
+// tables gives lists as tables where the query asks for one.
+type tables struct{ turns chan struct{} }
+
+func newTables() tables { return tables{make(chan struct{}, exportsAtOnce)} }
+
+func (t tables) handler(path string, list func(*gin.Context) error) func(*gin.Context) error {
+	sheet := sheets.Of(path)
+	if sheet == nil {
+		return list
+	}
+	return (&export{sheet: sheet, list: list, turns: t.turns}).handler
+}
+
+// suffixed takes the path of a list that ends in .csv or .xlsx for that list in that format.
+func suffixed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		format := strings.TrimPrefix(path.Ext(req.URL.Path), ".")
+		if tableTypes[format] != "" {
+			list := strings.TrimSuffix(req.URL.Path, "."+format)
+			if pattern, ok := strings.CutPrefix(list, base); ok && sheets.Of(ofVenue.ReplaceAllString(pattern, "/venues/:id/activities")) != nil {
+				req.URL.Path, req.URL.RawPath = list, ""
+				req.URL.RawQuery = strings.TrimPrefix(req.URL.RawQuery+"&format="+format, "&")
+			}
+		}
+		next.ServeHTTP(w, req)
+	})
+}
+
+var ofVenue = regexp.MustCompile(`^/venues/[^/]+/activities$`)

@@ -1,0 +1,139 @@
+package sheets
+
+import (
+	"strings"
+	"time"
+
+	"kepu/internal/codelist"
+)
+
+// Sheet is how a list becomes a table.
+type Sheet struct {
+	Name    string
+	Columns []Column
+}
+
+// Column is one column: its title and where its value stands in an item of the list; of several places, which | parts, the first with a value.
+type Column struct {
+	Title, Path string
+	read        func(value any) any
+	wide        bool
+}
+
+func (c *Column) width() float64 {
+	if c.wide {
+		return 32
+	}
+	return 16
+}
+
+func (s *Sheet) titles() []string {
+	out := make([]string, len(s.Columns))
+	for i := range s.Columns {
+		out[i] = s.Columns[i].Title
+	}
+	return out
+}
+
+// Cells gives the cells of an item, which is JSON as it was read.
+func (s *Sheet) Cells(item map[string]any) []any {
+	out := make([]any, len(s.Columns))
+	for i := range s.Columns {
+		out[i] = s.Columns[i].value(item)
+	}
+	return out
+}
+
+func (c *Column) value(item map[string]any) any {
+	var value any
+	for path := range strings.SplitSeq(c.Path, "|") {
+		if value = at(item, strings.Split(path, ".")); value != nil {
+			break
+		}
+	}
+	if list, ok := value.([]any); ok {
+		parts := make([]string, 0, len(list))
+		for _, one := range list {
+			if text, ok := c.one(one).(string); ok && text != "" {
+				parts = append(parts, text)
+			}
+		}
+		return strings.Join(parts, "；") // as imports take it
+	}
+	return c.one(value)
+}
+
+func (c *Column) one(value any) any {
+	if value == nil || c.read == nil {
+		return value
+	}
+	return c.read(value)
+}
+
+// at gives the value at a path; of a list, those of its elements.
+func at(value any, path []string) any {
+	if len(path) == 0 {
+		return value
+	}
+	switch v := value.(type) {
+	case map[string]any:
+		return at(v[path[0]], path[1:])
+	case []any:
+		out := make([]any, 0, len(v))
+		for _, one := range v {
+			out = append(out, at(one, path))
+		}
+		return out
+	}
+	return nil
+}
+
+// plain is a column of texts, numbers or truths as they are.
+func plain(title, path string) Column { return Column{Title: title, Path: path} }
+
+// wide is plain for long texts.
+func wide(title, path string) Column { return Column{Title: title, Path: path, wide: true} }
+
+// instant is a column of times.
+func instant(title, path string) Column {
+	return Column{Title: title, Path: path, read: func(value any) any {
+		text, _ := value.(string)
+		if t, err := time.Parse(time.RFC3339, text); err == nil {
+			return t
+		}
+		return value
+	}}
+}
+
+// date is a column of dates.
+func date(title, path string) Column {
+	return Column{Title: title, Path: path, read: func(value any) any {
+		text, _ := value.(string)
+		if t, err := time.Parse(time.DateOnly, text); err == nil {
+			return day(t)
+		}
+		return value
+	}}
+}
+
+// coded is a column of codes of a list, which are written by their names.
+func coded(title, path string, list *codelist.List) Column {
+	return Column{Title: title, Path: path, read: func(value any) any {
+		code, _ := value.(string)
+		if item, ok := list.Get(code); ok {
+			return item.ZH
+		}
+		return value
+	}}
+}
+
+// worded is a column of the codes of a short list.
+func worded(title, path string, words map[string]string) Column {
+	return Column{Title: title, Path: path, read: func(value any) any {
+		code, _ := value.(string)
+		if word := words[code]; word != "" {
+			return word
+		}
+		return value
+	}}
+}
