@@ -9,14 +9,21 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Node runs a program of Node.js in a new folder that holds the given files and finds the npm tools of scripts/contract, and gives
-// what it says. args begin with the name of a tool or of node itself. Where scripts/test could not install the tools the test is skipped.
-func Node(t testing.TB, files map[string]string, args ...string) (output string, err error) {
+// NodeTools is the folder of the npm tools of scripts/contract. Where scripts/test could not install them the test is skipped.
+func NodeTools(t testing.TB) string {
 	t.Helper()
 	tools := filepath.Join(Root(t), "scripts", "contract", "node_modules")
 	if _, err := os.Stat(filepath.Join(tools, ".installed")); err != nil {
 		t.Skip("not proven with the npm tools: scripts/contract/install installs them")
 	}
+	return tools
+}
+
+// Node runs a program of Node.js in a new folder that holds the given files and finds the npm tools, and gives what it says. args begin
+// with the name of a tool or of node itself.
+func Node(t testing.TB, files map[string]string, args ...string) (output string, err error) {
+	t.Helper()
+	tools := NodeTools(t)
 	dir := t.TempDir()
 	require.NoError(t, os.Symlink(tools, filepath.Join(dir, "node_modules")))
 	for name, content := range files {

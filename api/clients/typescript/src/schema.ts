@@ -1,0 +1,10292 @@
+// Generated from /openapi.json by scripts/clients. Do not edit.
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        APIKey: {
+            /**
+             * @description 已撤销
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2027-11-20T08:00:00+08:00
+             */
+            expires_at: string | null;
+            /** @description 私密密钥的角色及其范围 */
+            grants: components["schemas"]["Grant"][];
+            /**
+             * @description 密钥的首尾，用于辨认
+             * @example kepu_pk_…X7K2
+             */
+            hint: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 精确到分钟
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            last_used_at: string | null;
+            /** @example 示例小程序 */
+            name: string;
+            /**
+             * @description 每分钟请求数；每个网络地址最多用其十分之一
+             * @example 6000
+             */
+            quota: number;
+            /** @description 私密密钥的用途 */
+            scopes: string[];
+            /**
+             * @example publishable
+             * @enum {string}
+             */
+            type: "publishable" | "secret";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /** @example 1 */
+            version: number;
+        };
+        APIKeyInput: {
+            /**
+             * Format: date-time
+             * @description 到期自动失效；不写为长期有效
+             * @example 2027-11-20T08:00:00+08:00
+             */
+            expires_at?: string | null;
+            /** @description secret：角色及其范围 */
+            grants?: components["schemas"]["GrantInput"][] | null;
+            /**
+             * @description 用在哪里
+             * @example 示例小程序
+             */
+            name: string;
+            /**
+             * @description 每分钟请求数，按进程计；每个网络地址最多用其十分之一
+             * @default 6000
+             * @example 6000
+             */
+            quota?: number | null;
+            /**
+             * @description secret：用途，资源:read 或 资源:write
+             * @example [
+             *       "activities:write"
+             *     ]
+             */
+            scopes?: string[] | null;
+            /**
+             * @description publishable 可放在小程序里，只读公开数据；secret 只能放在服务器上。开设后不能改
+             * @example publishable
+             * @enum {string}
+             */
+            type: "publishable" | "secret";
+        };
+        APIKeyList: {
+            items: components["schemas"]["APIKey"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        APIKeyPatch: {
+            /**
+             * Format: date-time
+             * @description 到期自动失效；不写为长期有效
+             * @example 2027-11-20T08:00:00+08:00
+             */
+            expires_at?: string | null;
+            /** @description secret：角色及其范围 */
+            grants?: components["schemas"]["GrantInput"][] | null;
+            /**
+             * @description 用在哪里
+             * @example 示例小程序
+             */
+            name?: string;
+            /**
+             * @description 每分钟请求数，按进程计；每个网络地址最多用其十分之一
+             * @default 6000
+             * @example 6000
+             */
+            quota?: number | null;
+            /**
+             * @description secret：用途，资源:read 或 资源:write
+             * @example [
+             *       "activities:write"
+             *     ]
+             */
+            scopes?: string[] | null;
+            /**
+             * @description publishable 可放在小程序里，只读公开数据；secret 只能放在服务器上。开设后不能改
+             * @example publishable
+             * @enum {string}
+             */
+            type?: "publishable" | "secret";
+        };
+        APIKeyWithToken: {
+            /**
+             * @description 已撤销
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2027-11-20T08:00:00+08:00
+             */
+            expires_at: string | null;
+            /** @description 私密密钥的角色及其范围 */
+            grants: components["schemas"]["Grant"][];
+            /**
+             * @description 密钥的首尾，用于辨认
+             * @example kepu_pk_…X7K2
+             */
+            hint: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 精确到分钟
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            last_used_at: string | null;
+            /** @example 示例小程序 */
+            name: string;
+            /**
+             * @description 每分钟请求数；每个网络地址最多用其十分之一
+             * @example 6000
+             */
+            quota: number;
+            /** @description 私密密钥的用途 */
+            scopes: string[];
+            /**
+             * @description 只出现这一次；放在 Authorization: Bearer 之后
+             * @example kepu_pk_4BN6…
+             */
+            token: string;
+            /**
+             * @example publishable
+             * @enum {string}
+             */
+            type: "publishable" | "secret";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /** @example 1 */
+            version: number;
+        };
+        AcceptInput: {
+            /** @example li.si@example.org */
+            email?: string | null;
+            /** @example 示例同事 */
+            name: string;
+            /** @example 瘦西湖的风车慢慢转呀转 */
+            password: string;
+            /** @example li.si */
+            username: string;
+        };
+        Accessibility: {
+            /**
+             * @description 无障碍卫生间
+             * @example yes
+             * @enum {string}
+             */
+            accessible_toilet: "yes" | "no" | "unknown";
+            /**
+             * @description 核实日期
+             * @example 2026-10-01
+             */
+            checked_on: string | null;
+            /**
+             * @description 电梯
+             * @example no
+             * @enum {string}
+             */
+            elevator: "yes" | "no" | "unknown";
+            /**
+             * @description 导盲犬可入
+             * @example unknown
+             * @enum {string}
+             */
+            guide_dogs: "yes" | "no" | "unknown";
+            /**
+             * @description 助听环路
+             * @example unknown
+             * @enum {string}
+             */
+            hearing_loop: "yes" | "no" | "unknown";
+            /**
+             * @description 手语服务
+             * @example unknown
+             * @enum {string}
+             */
+            sign_language: "yes" | "no" | "unknown";
+            /**
+             * @description 盲道
+             * @example unknown
+             * @enum {string}
+             */
+            tactile_path: "yes" | "no" | "unknown";
+            /**
+             * @description 轮椅通行
+             * @example yes
+             * @enum {string}
+             */
+            wheelchair: "yes" | "no" | "unknown";
+        };
+        AccessibilityInput: {
+            /**
+             * @example yes
+             * @enum {unknown}
+             */
+            accessible_toilet?: "yes" | "no" | "unknown" | null;
+            /**
+             * @description date
+             * @example 2026-10-01
+             */
+            checked_on?: string | null;
+            /**
+             * @example no
+             * @enum {unknown}
+             */
+            elevator?: "yes" | "no" | "unknown" | null;
+            /**
+             * @example unknown
+             * @enum {unknown}
+             */
+            guide_dogs?: "yes" | "no" | "unknown" | null;
+            /**
+             * @example unknown
+             * @enum {unknown}
+             */
+            hearing_loop?: "yes" | "no" | "unknown" | null;
+            /**
+             * @example unknown
+             * @enum {unknown}
+             */
+            sign_language?: "yes" | "no" | "unknown" | null;
+            /**
+             * @example unknown
+             * @enum {unknown}
+             */
+            tactile_path?: "yes" | "no" | "unknown" | null;
+            /**
+             * @example yes
+             * @enum {unknown}
+             */
+            wheelchair?: "yes" | "no" | "unknown" | null;
+        };
+        Account: {
+            /**
+             * @description 停用：不能登录
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 用于通知
+             * @example zhang.san@example.org
+             */
+            email: string | null;
+            /** @description 角色及其范围 */
+            grants: components["schemas"]["Grant"][];
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 示例人员甲 */
+            name: string;
+            /** @description 统一身份认证中的身份（issuer 和 subject），首次登录时按已核实的邮箱关联 */
+            sso_subject: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 登录用
+             * @example zhang.san
+             */
+            username: string;
+            /** @example 3 */
+            version: number;
+        };
+        AccountInput: {
+            /** @example zhang.san@example.org */
+            email?: string | null;
+            /** @description 角色及其范围；没有角色的账号只能查看自己 */
+            grants?: components["schemas"]["GrantInput"][] | null;
+            /** @example 示例人员甲 */
+            name: string;
+            /** @description 统一身份认证中的身份；清空即解除关联 */
+            sso_subject?: string | null;
+            /**
+             * @description 字母、数字和 . _ - @，不分大小写
+             * @example zhang.san
+             */
+            username: string;
+        };
+        AccountList: {
+            items: components["schemas"]["Account"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        AccountPatch: {
+            /** @example zhang.san@example.org */
+            email?: string | null;
+            /** @description 角色及其范围；没有角色的账号只能查看自己 */
+            grants?: components["schemas"]["GrantInput"][] | null;
+            /** @example 示例人员甲 */
+            name?: string;
+            /** @description 统一身份认证中的身份；清空即解除关联 */
+            sso_subject?: string | null;
+            /**
+             * @description 字母、数字和 . _ - @，不分大小写
+             * @example zhang.san
+             */
+            username?: string;
+        };
+        AccountWithPassword: {
+            /**
+             * @description 停用：不能登录
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 用于通知
+             * @example zhang.san@example.org
+             */
+            email: string | null;
+            /** @description 角色及其范围 */
+            grants: components["schemas"]["Grant"][];
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 示例人员甲 */
+            name: string;
+            /** @description 统一身份认证中的身份（issuer 和 subject），首次登录时按已核实的邮箱关联 */
+            sso_subject: string | null;
+            /**
+             * @description 只出现这一次；7 天内首次登录，登录后须修改
+             * @example tv4k-9qzw-mlet-x2ra
+             */
+            temporary_password: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 登录用
+             * @example zhang.san
+             */
+            username: string;
+            /** @example 3 */
+            version: number;
+        };
+        Accreditation: {
+            /**
+             * @description 证书编号
+             * @example KP-2022-0042
+             */
+            certificate_no: string | null;
+            /**
+             * @description 代码表 base_classes
+             * @example science_venue
+             */
+            class: string | null;
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 认定周期
+             * @example 2021-2025
+             */
+            cycle: string | null;
+            /**
+             * @description 代码表 base_families
+             * @example natural_science
+             */
+            family: string | null;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 认定单位
+             * @example 中国科学技术协会
+             */
+            issuer: string | null;
+            /**
+             * @description 级别
+             * @example national
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "municipal" | "county";
+            /** @description 被认定的单位，例如示范学校 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /**
+             * @description 撤销生效的日期
+             * @example 2024-07-01
+             */
+            revoked_on: string | null;
+            /** @description 撤销原因 */
+            revoked_reason: string | null;
+            /**
+             * @description 认定类别，代码表 accreditation_schemes
+             * @example national_base
+             */
+            scheme: string;
+            /**
+             * @description 认定类别的名称
+             * @example 全国科普教育基地
+             */
+            scheme_name: string;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 在所查日期（默认今天）的状态，按日期算出
+             * @example valid
+             * @enum {string}
+             */
+            state: "upcoming" | "valid" | "suspended" | "expired" | "revoked";
+            /** @description 暂停的时段 */
+            suspended: components["schemas"]["Suspension"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 有效期第一天
+             * @example 2022-04-20
+             */
+            valid_from: string;
+            /**
+             * @description 有效期最后一天；null 表示长期
+             * @example 2025-12-31
+             */
+            valid_to: string | null;
+            /** @description 被认定的场馆 */
+            venue: components["schemas"]["VenueRef"] | null;
+            venue_id: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        AccreditationForStaff: {
+            /**
+             * @description 证书编号
+             * @example KP-2022-0042
+             */
+            certificate_no: string | null;
+            /**
+             * @description 代码表 base_classes
+             * @example science_venue
+             */
+            class: string | null;
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 认定周期
+             * @example 2021-2025
+             */
+            cycle: string | null;
+            /**
+             * @description 代码表 base_families
+             * @example natural_science
+             */
+            family: string | null;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 认定单位
+             * @example 中国科学技术协会
+             */
+            issuer: string | null;
+            /**
+             * @description 级别
+             * @example national
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "municipal" | "county";
+            /** @description 被认定的单位，例如示范学校 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /** @description 已发布记录尚未发布的修改，用 ?revision=pending 读取 */
+            pending: components["schemas"]["Pending"] | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 最近一次退回或否决的理由；重新提交后为空 */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * @description 撤销生效的日期
+             * @example 2024-07-01
+             */
+            revoked_on: string | null;
+            /** @description 撤销原因 */
+            revoked_reason: string | null;
+            /**
+             * @description 认定类别，代码表 accreditation_schemes
+             * @example national_base
+             */
+            scheme: string;
+            /**
+             * @description 认定类别的名称
+             * @example 全国科普教育基地
+             */
+            scheme_name: string;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 在所查日期（默认今天）的状态，按日期算出
+             * @example valid
+             * @enum {string}
+             */
+            state: "upcoming" | "valid" | "suspended" | "expired" | "revoked";
+            /** @description 暂停的时段 */
+            suspended: components["schemas"]["Suspension"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 有效期第一天
+             * @example 2022-04-20
+             */
+            valid_from: string;
+            /**
+             * @description 有效期最后一天；null 表示长期
+             * @example 2025-12-31
+             */
+            valid_to: string | null;
+            /** @description 被认定的场馆 */
+            venue: components["schemas"]["VenueRef"] | null;
+            venue_id: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        AccreditationInput: {
+            /** @example KP-2022-0042 */
+            certificate_no?: string | null;
+            /**
+             * @description 代码表 base_classes
+             * @example science_venue
+             */
+            class?: string | null;
+            /**
+             * @description 有效期随周期结束
+             * @example 2021-2025
+             */
+            cycle?: string | null;
+            /**
+             * @description 代码表 base_families
+             * @example natural_science
+             */
+            family?: string | null;
+            /** @description 默认为类别的认定单位 */
+            issuer?: string | null;
+            /**
+             * @description 类别只有一个级别时可不写
+             * @enum {string|null}
+             */
+            level?: "national" | "provincial" | "municipal" | "county" | null;
+            /** @description 与 venue_id 二选一 */
+            organization_id?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /**
+             * @description 自这一天起撤销
+             * @example 2024-07-01
+             */
+            revoked_on?: string | null;
+            revoked_reason?: string | null;
+            /**
+             * @description 代码表 accreditation_schemes 的代码或名称
+             * @example national_base
+             */
+            scheme: string;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 暂停的时段 */
+            suspended?: components["schemas"]["Suspension"][] | null;
+            /**
+             * @description 默认周期第一天
+             * @example 2022-04-20
+             */
+            valid_from?: string | null;
+            /**
+             * @description 默认周期最后一天
+             * @example 2025-12-31
+             */
+            valid_to?: string | null;
+            /**
+             * @description 与 organization_id 二选一
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            venue_id?: string | null;
+        };
+        AccreditationList: {
+            items: components["schemas"]["Accreditation"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        AccreditationPatch: {
+            /** @example KP-2022-0042 */
+            certificate_no?: string | null;
+            /**
+             * @description 代码表 base_classes
+             * @example science_venue
+             */
+            class?: string | null;
+            /**
+             * @description 有效期随周期结束
+             * @example 2021-2025
+             */
+            cycle?: string | null;
+            /**
+             * @description 代码表 base_families
+             * @example natural_science
+             */
+            family?: string | null;
+            /** @description 默认为类别的认定单位 */
+            issuer?: string | null;
+            /**
+             * @description 类别只有一个级别时可不写
+             * @enum {string|null}
+             */
+            level?: "national" | "provincial" | "municipal" | "county" | null;
+            /** @description 与 venue_id 二选一 */
+            organization_id?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /**
+             * @description 自这一天起撤销
+             * @example 2024-07-01
+             */
+            revoked_on?: string | null;
+            revoked_reason?: string | null;
+            /**
+             * @description 代码表 accreditation_schemes 的代码或名称
+             * @example national_base
+             */
+            scheme?: string;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 暂停的时段 */
+            suspended?: components["schemas"]["Suspension"][] | null;
+            /**
+             * @description 默认周期第一天
+             * @example 2022-04-20
+             */
+            valid_from?: string | null;
+            /**
+             * @description 默认周期最后一天
+             * @example 2025-12-31
+             */
+            valid_to?: string | null;
+            /**
+             * @description 与 organization_id 二选一
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            venue_id?: string | null;
+        };
+        AccreditationRef: {
+            /**
+             * @description 证书编号
+             * @example KP-2022-0042
+             */
+            certificate_no: string | null;
+            /**
+             * @description 代码表 base_classes
+             * @example science_venue
+             */
+            class: string | null;
+            /**
+             * @description 认定周期
+             * @example 2021-2025
+             */
+            cycle: string | null;
+            /**
+             * @description 代码表 base_families
+             * @example natural_science
+             */
+            family: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @description 认定单位
+             * @example 中国科学技术协会
+             */
+            issuer: string | null;
+            /**
+             * @description 级别
+             * @example national
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "municipal" | "county";
+            /**
+             * @description 撤销生效的日期
+             * @example 2024-07-01
+             */
+            revoked_on: string | null;
+            /** @description 撤销原因 */
+            revoked_reason: string | null;
+            /**
+             * @description 认定类别，代码表 accreditation_schemes
+             * @example national_base
+             */
+            scheme: string;
+            /**
+             * @description 认定类别的名称
+             * @example 全国科普教育基地
+             */
+            scheme_name: string;
+            /**
+             * @description 在所查日期（默认今天）的状态，按日期算出
+             * @example valid
+             * @enum {string}
+             */
+            state: "upcoming" | "valid" | "suspended" | "expired" | "revoked";
+            /** @description 暂停的时段 */
+            suspended: components["schemas"]["Suspension"][];
+            /**
+             * @description 有效期第一天
+             * @example 2022-04-20
+             */
+            valid_from: string;
+            /**
+             * @description 有效期最后一天；null 表示长期
+             * @example 2025-12-31
+             */
+            valid_to: string | null;
+        };
+        /** @enum {string} */
+        Accuracy: "surveyed" | "address" | "approximate";
+        Activity: {
+            accessibility: components["schemas"]["Accessibility"];
+            /**
+             * @description 最大年龄（周岁）
+             * @example 12
+             */
+            age_max: number | null;
+            /**
+             * @description 最小年龄（周岁）
+             * @example 6
+             */
+            age_min: number | null;
+            /**
+             * @description 代码表 audiences
+             * @example [
+             *       "family"
+             *     ]
+             */
+            audiences: string[];
+            /**
+             * @description 名额：有、已满、未知
+             * @example available
+             * @enum {string}
+             */
+            availability: "available" | "full" | "unknown";
+            booking: components["schemas"]["Booking"] | null;
+            /**
+             * @description sessions 按场次；periodic 长期展览，一个场次即整个展期
+             * @example sessions
+             * @enum {string}
+             */
+            calendar: "sessions" | "periodic" | "permanent";
+            /**
+             * @description 可直接显示的时间
+             * @example 11月28日（周六）9:00–11:00，共3场
+             */
+            calendar_text: string;
+            campaign_ids: string[];
+            /** @description 所属的主题活动 */
+            campaigns: components["schemas"]["CampaignRef"][];
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 活动在科技馆广场进行，阴雨天改为室内讲座。 */
+            description: string | null;
+            /**
+             * @description next_session 距查询点的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 图片 */
+            images: components["schemas"]["Image"][];
+            /**
+             * @example [
+             *       "zh"
+             *     ]
+             */
+            languages: string[];
+            lecturer_ids: string[];
+            /** @description 主讲人 */
+            lecturers: components["schemas"]["LecturerRef"][];
+            /** @description 列表中为 next_session 的地点 */
+            location: components["schemas"]["Location"] | null;
+            /**
+             * @description 参加方式：现场、线上、线上线下结合
+             * @example onsite
+             * @enum {string}
+             */
+            mode: "onsite" | "online" | "hybrid";
+            /** @description 符合条件的下一场 */
+            next_session: components["schemas"]["Session"] | null;
+            /** @description 线上参加地址 */
+            online_url: string | null;
+            /** @description 主办单位 */
+            organizer: components["schemas"]["OrganizationRef"] | null;
+            organizer_id: string | null;
+            /**
+             * @description 其余符合条件的场次数
+             * @example 2
+             */
+            other_sessions: number;
+            /** @description 不在登记场馆时的地点 */
+            place: components["schemas"]["Place"] | null;
+            /**
+             * @description 大字版一句话介绍
+             * @example 晚上看月亮
+             */
+            plain_text: string | null;
+            price: components["schemas"]["Price"] | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 每周规则；没有则为 null */
+            schedule: components["schemas"]["Schedule"] | null;
+            /** @description 与每周规则不一致的场次：规则修改前已开始、手工改过或加入、后来成为节假日的 */
+            schedule_deviations: components["schemas"]["Deviation"][];
+            sessions: components["schemas"]["Session"][];
+            /**
+             * @description 转发卡片标题
+             * @example 11月28日｜公众观测夜（示例）｜扬州科技馆
+             */
+            share_title: string;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
+             * @example scheduled
+             * @enum {string}
+             */
+            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            /** @description 取消、延期等的原因，可直接显示 */
+            state_reason: string | null;
+            /**
+             * @description 进行中、未开始、已结束；取消和延期的场次不计
+             * @example upcoming
+             * @enum {string}
+             */
+            status: "ongoing" | "upcoming" | "past";
+            /**
+             * @description 摘要
+             * @example 用望远镜看环形山，听天文老师讲月面地名。
+             */
+            summary: string | null;
+            /**
+             * @description 代码表 themes
+             * @example [
+             *       "astronomy"
+             *     ]
+             */
+            themes: string[];
+            /**
+             * @description 标题
+             * @example 月球上的扬州：公众观测夜（示例）
+             */
+            title: string;
+            /**
+             * @description 代码表 activity_types
+             * @example observation
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 活动网页
+             * @example https://example.org/a
+             */
+            url: string | null;
+            /** @description 所在登记场馆；不在登记场馆时为 null，见 place */
+            venue: components["schemas"]["VenueRef"] | null;
+            venue_id: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        ActivityFacets: {
+            audience?: components["schemas"]["FacetValue"][];
+            campaign?: components["schemas"]["FacetValue"][];
+            day?: components["schemas"]["DayFacet"][];
+            free?: components["schemas"]["FacetValue"][];
+            mode?: components["schemas"]["FacetValue"][];
+            region?: components["schemas"]["RegionFacet"][];
+            theme?: components["schemas"]["FacetValue"][];
+            type?: components["schemas"]["FacetValue"][];
+        };
+        ActivityFeature: {
+            /** @description 没有位置时为 null */
+            geometry: components["schemas"]["PointGeometry"] | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            properties: components["schemas"]["ActivityProperties"];
+            /**
+             * @example Feature
+             * @enum {string}
+             */
+            type: "Feature";
+        };
+        ActivityForStaff: {
+            accessibility: components["schemas"]["Accessibility"];
+            /**
+             * @description 最大年龄（周岁）
+             * @example 12
+             */
+            age_max: number | null;
+            /**
+             * @description 最小年龄（周岁）
+             * @example 6
+             */
+            age_min: number | null;
+            /**
+             * @description 代码表 audiences
+             * @example [
+             *       "family"
+             *     ]
+             */
+            audiences: string[];
+            /**
+             * @description 名额：有、已满、未知
+             * @example available
+             * @enum {string}
+             */
+            availability: "available" | "full" | "unknown";
+            booking: components["schemas"]["Booking"] | null;
+            /**
+             * @description sessions 按场次；periodic 长期展览，一个场次即整个展期
+             * @example sessions
+             * @enum {string}
+             */
+            calendar: "sessions" | "periodic" | "permanent";
+            /**
+             * @description 可直接显示的时间
+             * @example 11月28日（周六）9:00–11:00，共3场
+             */
+            calendar_text: string;
+            campaign_ids: string[];
+            /** @description 所属的主题活动 */
+            campaigns: components["schemas"]["CampaignRef"][];
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 活动在科技馆广场进行，阴雨天改为室内讲座。 */
+            description: string | null;
+            /**
+             * @description next_session 距查询点的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 图片 */
+            images: components["schemas"]["Image"][];
+            /**
+             * @example [
+             *       "zh"
+             *     ]
+             */
+            languages: string[];
+            lecturer_ids: string[];
+            /** @description 主讲人 */
+            lecturers: components["schemas"]["LecturerRef"][];
+            /** @description 列表中为 next_session 的地点 */
+            location: components["schemas"]["Location"] | null;
+            /**
+             * @description 参加方式：现场、线上、线上线下结合
+             * @example onsite
+             * @enum {string}
+             */
+            mode: "onsite" | "online" | "hybrid";
+            /** @description 符合条件的下一场 */
+            next_session: components["schemas"]["Session"] | null;
+            /** @description 线上参加地址 */
+            online_url: string | null;
+            /** @description 主办单位 */
+            organizer: components["schemas"]["OrganizationRef"] | null;
+            organizer_id: string | null;
+            /**
+             * @description 其余符合条件的场次数
+             * @example 2
+             */
+            other_sessions: number;
+            /** @description 已发布记录尚未发布的修改，用 ?revision=pending 读取 */
+            pending: components["schemas"]["Pending"] | null;
+            /** @description 不在登记场馆时的地点 */
+            place: components["schemas"]["Place"] | null;
+            /**
+             * @description 大字版一句话介绍
+             * @example 晚上看月亮
+             */
+            plain_text: string | null;
+            price: components["schemas"]["Price"] | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 最近一次退回或否决的理由；重新提交后为空 */
+            reasons: components["schemas"]["Reason"][];
+            /** @description 每周规则；没有则为 null */
+            schedule: components["schemas"]["Schedule"] | null;
+            /** @description 与每周规则不一致的场次：规则修改前已开始、手工改过或加入、后来成为节假日的 */
+            schedule_deviations: components["schemas"]["Deviation"][];
+            sessions: components["schemas"]["Session"][];
+            /**
+             * @description 转发卡片标题
+             * @example 11月28日｜公众观测夜（示例）｜扬州科技馆
+             */
+            share_title: string;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
+             * @example scheduled
+             * @enum {string}
+             */
+            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            /** @description 取消、延期等的原因，可直接显示 */
+            state_reason: string | null;
+            /**
+             * @description 进行中、未开始、已结束；取消和延期的场次不计
+             * @example upcoming
+             * @enum {string}
+             */
+            status: "ongoing" | "upcoming" | "past";
+            /**
+             * @description 摘要
+             * @example 用望远镜看环形山，听天文老师讲月面地名。
+             */
+            summary: string | null;
+            /**
+             * @description 代码表 themes
+             * @example [
+             *       "astronomy"
+             *     ]
+             */
+            themes: string[];
+            /**
+             * @description 标题
+             * @example 月球上的扬州：公众观测夜（示例）
+             */
+            title: string;
+            /**
+             * @description 代码表 activity_types
+             * @example observation
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 活动网页
+             * @example https://example.org/a
+             */
+            url: string | null;
+            /** @description 所在登记场馆；不在登记场馆时为 null，见 place */
+            venue: components["schemas"]["VenueRef"] | null;
+            venue_id: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        ActivityInput: {
+            accessibility?: components["schemas"]["AccessibilityInput"] | null;
+            /** @example 12 */
+            age_max?: number | null;
+            /** @example 6 */
+            age_min?: number | null;
+            /**
+             * @example [
+             *       "family"
+             *     ]
+             */
+            audiences?: string[] | null;
+            /**
+             * @default unknown
+             * @enum {string|null}
+             */
+            availability?: "available" | "full" | "unknown" | null;
+            booking?: components["schemas"]["BookingInput"] | null;
+            /**
+             * @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
+             * @default sessions
+             * @enum {string|null}
+             */
+            calendar?: "sessions" | "periodic" | "permanent" | null;
+            /** @description 所属的主题活动，可以有几个 */
+            campaign_ids?: string[] | null;
+            contact?: components["schemas"]["ContactInput"] | null;
+            /** @example 阴雨天改为室内讲座。 */
+            description?: string | null;
+            images?: components["schemas"]["ImageInput"][] | null;
+            /**
+             * @example [
+             *       "zh"
+             *     ]
+             */
+            languages?: string[] | null;
+            /** @description 讲师 */
+            lecturer_ids?: string[] | null;
+            /**
+             * @default onsite
+             * @enum {string|null}
+             */
+            mode?: "onsite" | "online" | "hybrid" | null;
+            /** @description 线上或线上线下结合的活动发布时必填 */
+            online_url?: string | null;
+            organizer_id?: string | null;
+            /** @description 不在登记场馆时的地点 */
+            place?: components["schemas"]["PlaceInput"] | null;
+            /** @example 晚上看月亮 */
+            plain_text?: string | null;
+            price?: components["schemas"]["PriceInput"] | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @description 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留 */
+            schedule?: components["schemas"]["Schedule"] | null;
+            /** @description 最多 400 场；修改时按 id 匹配，缺少的会被删除 */
+            sessions?: components["schemas"]["SessionInput"][] | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /**
+             * @default scheduled
+             * @enum {string|null}
+             */
+            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /**
+             * @description 取消、延期、转线上时必填，公众可见
+             * @example 台风预警
+             */
+            state_reason?: string | null;
+            /** @example 用望远镜看环形山。 */
+            summary?: string | null;
+            /**
+             * @example [
+             *       "astronomy"
+             *     ]
+             */
+            themes?: string[] | null;
+            /** @example 公众观测夜（示例） */
+            title: string;
+            /**
+             * @description 代码表 activity_types
+             * @example observation
+             */
+            type: string;
+            /** @example https://example.org/a */
+            url?: string | null;
+            /** @description 登记场馆；与 place 二选一 */
+            venue_id?: string | null;
+        };
+        ActivityItem: {
+            /**
+             * @description 最大年龄（周岁）
+             * @example 12
+             */
+            age_max: number | null;
+            /**
+             * @description 最小年龄（周岁）
+             * @example 6
+             */
+            age_min: number | null;
+            /**
+             * @description 代码表 audiences
+             * @example [
+             *       "family"
+             *     ]
+             */
+            audiences: string[];
+            /**
+             * @description 名额：有、已满、未知
+             * @example available
+             * @enum {string}
+             */
+            availability: "available" | "full" | "unknown";
+            booking: components["schemas"]["Booking"] | null;
+            /**
+             * @description sessions 按场次；periodic 长期展览，一个场次即整个展期
+             * @example sessions
+             * @enum {string}
+             */
+            calendar: "sessions" | "periodic" | "permanent";
+            /**
+             * @description 可直接显示的时间
+             * @example 11月28日（周六）9:00–11:00，共3场
+             */
+            calendar_text: string;
+            campaign_ids: string[];
+            /** @description 所属的主题活动 */
+            campaigns: components["schemas"]["CampaignRef"][];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description next_session 距查询点的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 图片 */
+            images: components["schemas"]["Image"][];
+            /** @description 列表中为 next_session 的地点 */
+            location: components["schemas"]["Location"] | null;
+            /**
+             * @description 参加方式：现场、线上、线上线下结合
+             * @example onsite
+             * @enum {string}
+             */
+            mode: "onsite" | "online" | "hybrid";
+            /** @description 符合条件的下一场 */
+            next_session: components["schemas"]["Session"] | null;
+            /** @description 线上参加地址 */
+            online_url: string | null;
+            /** @description 主办单位 */
+            organizer: components["schemas"]["OrganizationRef"] | null;
+            organizer_id: string | null;
+            /**
+             * @description 其余符合条件的场次数
+             * @example 2
+             */
+            other_sessions: number;
+            /** @description 不在登记场馆时的地点 */
+            place: components["schemas"]["Place"] | null;
+            /**
+             * @description 大字版一句话介绍
+             * @example 晚上看月亮
+             */
+            plain_text: string | null;
+            price: components["schemas"]["Price"] | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /**
+             * @description 转发卡片标题
+             * @example 11月28日｜公众观测夜（示例）｜扬州科技馆
+             */
+            share_title: string;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
+             * @example scheduled
+             * @enum {string}
+             */
+            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            /** @description 取消、延期等的原因，可直接显示 */
+            state_reason: string | null;
+            /**
+             * @description 进行中、未开始、已结束；取消和延期的场次不计
+             * @example upcoming
+             * @enum {string}
+             */
+            status: "ongoing" | "upcoming" | "past";
+            /**
+             * @description 摘要
+             * @example 用望远镜看环形山，听天文老师讲月面地名。
+             */
+            summary: string | null;
+            /**
+             * @description 代码表 themes
+             * @example [
+             *       "astronomy"
+             *     ]
+             */
+            themes: string[];
+            /**
+             * @description 标题
+             * @example 月球上的扬州：公众观测夜（示例）
+             */
+            title: string;
+            /**
+             * @description 代码表 activity_types
+             * @example observation
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 活动网页
+             * @example https://example.org/a
+             */
+            url: string | null;
+            /** @description 所在登记场馆；不在登记场馆时为 null，见 place */
+            venue: components["schemas"]["VenueRef"] | null;
+            venue_id: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        ActivityList: {
+            /** @description 各取值的条数；写了 facets 时给出 */
+            facets?: components["schemas"]["ActivityFacets"];
+            items: components["schemas"]["ActivityItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 没有符合 q 的结果时，在其他条件下能找到的搜索词
+             * @example [
+             *       "公众观星夜"
+             *     ]
+             */
+            suggestions?: string[];
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        ActivityPatch: {
+            accessibility?: components["schemas"]["AccessibilityInput"] | null;
+            /** @example 12 */
+            age_max?: number | null;
+            /** @example 6 */
+            age_min?: number | null;
+            /**
+             * @example [
+             *       "family"
+             *     ]
+             */
+            audiences?: string[] | null;
+            /**
+             * @default unknown
+             * @enum {string|null}
+             */
+            availability?: "available" | "full" | "unknown" | null;
+            booking?: components["schemas"]["BookingInput"] | null;
+            /**
+             * @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
+             * @default sessions
+             * @enum {string|null}
+             */
+            calendar?: "sessions" | "periodic" | "permanent" | null;
+            /** @description 所属的主题活动，可以有几个 */
+            campaign_ids?: string[] | null;
+            contact?: components["schemas"]["ContactInput"] | null;
+            /** @example 阴雨天改为室内讲座。 */
+            description?: string | null;
+            images?: components["schemas"]["ImageInput"][] | null;
+            /**
+             * @example [
+             *       "zh"
+             *     ]
+             */
+            languages?: string[] | null;
+            /** @description 讲师 */
+            lecturer_ids?: string[] | null;
+            /**
+             * @default onsite
+             * @enum {string|null}
+             */
+            mode?: "onsite" | "online" | "hybrid" | null;
+            /** @description 线上或线上线下结合的活动发布时必填 */
+            online_url?: string | null;
+            organizer_id?: string | null;
+            /** @description 不在登记场馆时的地点 */
+            place?: components["schemas"]["PlaceInput"] | null;
+            /** @example 晚上看月亮 */
+            plain_text?: string | null;
+            price?: components["schemas"]["PriceInput"] | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @description 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留 */
+            schedule?: components["schemas"]["Schedule"] | null;
+            /** @description 最多 400 场；修改时按 id 匹配，缺少的会被删除 */
+            sessions?: components["schemas"]["SessionInput"][] | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /**
+             * @default scheduled
+             * @enum {string|null}
+             */
+            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /**
+             * @description 取消、延期、转线上时必填，公众可见
+             * @example 台风预警
+             */
+            state_reason?: string | null;
+            /** @example 用望远镜看环形山。 */
+            summary?: string | null;
+            /**
+             * @example [
+             *       "astronomy"
+             *     ]
+             */
+            themes?: string[] | null;
+            /** @example 公众观测夜（示例） */
+            title?: string;
+            /**
+             * @description 代码表 activity_types
+             * @example observation
+             */
+            type?: string;
+            /** @example https://example.org/a */
+            url?: string | null;
+            /** @description 登记场馆；与 place 二选一 */
+            venue_id?: string | null;
+        };
+        ActivityProperties: {
+            /**
+             * @description 可直接显示的时间
+             * @example 11月28日（周六）19:00–21:00
+             */
+            calendar_text: string;
+            /**
+             * @description 地点名称
+             * @example 扬州科技馆
+             */
+            place: string | null;
+            /**
+             * Format: date-time
+             * @description 符合条件的下一场
+             * @example 2026-11-28T19:00:00+08:00
+             */
+            start: string;
+            /**
+             * @description 这一场的状态
+             * @example scheduled
+             * @enum {string}
+             */
+            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            /** @example 公众观星夜（示例） */
+            title: string;
+            /**
+             * @description 代码表 activity_types
+             * @example observation
+             */
+            type: string;
+            /** @description 所在登记场馆 */
+            venue_id: string | null;
+        };
+        Adjusted: {
+            /** @example 20:00 */
+            close: string;
+            /** @example 2026-12-31 */
+            date: string;
+            /** @example 19:00 */
+            last_entry?: string;
+            /** @example 09:00 */
+            open: string;
+            /** @example 跨年活动 */
+            reason?: string;
+        };
+        Admission: {
+            /**
+             * @description 是否需要预约
+             * @example optional
+             * @enum {string}
+             */
+            booking: "none" | "optional" | "required";
+            discounts: components["schemas"]["Discount"][];
+            /**
+             * @description null 表示未知
+             * @example true
+             */
+            free: boolean | null;
+            /** @example 免费，凭身份证入馆 */
+            price_text: string | null;
+        };
+        AdmissionInput: {
+            /**
+             * @example optional
+             * @enum {string|null}
+             */
+            booking?: "none" | "optional" | "required" | null;
+            discounts?: components["schemas"]["Discount"][] | null;
+            /**
+             * @description null for unknown
+             * @example true
+             */
+            free?: boolean | null;
+            /** @example 免费，凭身份证入馆 */
+            price_text?: string | null;
+        };
+        "AllOf-v1_BulkResult": {
+            items: components["schemas"]["BulkResult"][];
+        };
+        "AllOf-v1_Invitation": {
+            items: components["schemas"]["Invitation"][];
+        };
+        "AllOf-v1_Member": {
+            items: components["schemas"]["Member"][];
+        };
+        "AllOf-v1_ReviewEvent": {
+            items: components["schemas"]["ReviewEvent"][];
+        };
+        "AllOf-v1_SignInSession": {
+            items: components["schemas"]["SignInSession"][];
+        };
+        AnswerInput: {
+            /**
+             * @description 反馈人会看到
+             * @example 已更正，谢谢
+             */
+            answer: string;
+            /**
+             * @example mended
+             * @enum {string}
+             */
+            state: "mended" | "dismissed";
+        };
+        Application: {
+            /**
+             * @description 入驻：第一个账号已开设
+             * @example false
+             */
+            account_made: boolean;
+            /** @description 入驻的经办人；决定后一段时间为 null */
+            applicant: components["schemas"]["Person"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            decided_at: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @description 入驻的单位 */
+            organization: components["schemas"]["Unit"] | null;
+            /**
+             * @description 认领的单位；入驻通过后为登记的单位
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id: string | null;
+            /** @description 退回或不予通过的理由 */
+            reasons: components["schemas"]["Reason"][];
+            /** @description organization_id 所指的单位 */
+            registered: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * @example submitted
+             * @enum {string}
+             */
+            state: "submitted" | "needs_changes" | "approved" | "rejected" | "withdrawn";
+            /** @description 说明 */
+            statement: string | null;
+            /**
+             * @description join 入驻，claim 认领场馆
+             * @example join
+             * @enum {string}
+             */
+            type: "join" | "claim";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            venue: components["schemas"]["VenueRef"] | null;
+            /**
+             * @description 认领的场馆
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            venue_id: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        ApplicationInput: {
+            /** @description 经办人：只供审核，决定后一段时间即删除 */
+            applicant: components["schemas"]["Person"];
+            organization: components["schemas"]["Unit"];
+            /**
+             * @description 说明
+             * @example 示例说明
+             */
+            statement?: string | null;
+        };
+        ApplicationList: {
+            items: components["schemas"]["Application"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        ApplicationPatch: {
+            /** @description 经办人：只供审核，决定后一段时间即删除 */
+            applicant?: components["schemas"]["Person"];
+            organization?: components["schemas"]["Unit"];
+            /**
+             * @description 说明
+             * @example 示例说明
+             */
+            statement?: string | null;
+        };
+        Applied: {
+            /**
+             * @description 入驻：第一个账号已开设
+             * @example false
+             */
+            account_made: boolean;
+            /** @description 入驻的经办人；决定后一段时间为 null */
+            applicant: components["schemas"]["Person"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            decided_at: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @description 入驻的单位 */
+            organization: components["schemas"]["Unit"] | null;
+            /**
+             * @description 认领的单位；入驻通过后为登记的单位
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id: string | null;
+            /** @description 退回或不予通过的理由 */
+            reasons: components["schemas"]["Reason"][];
+            /** @description organization_id 所指的单位 */
+            registered: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * @example submitted
+             * @enum {string}
+             */
+            state: "submitted" | "needs_changes" | "approved" | "rejected" | "withdrawn";
+            /** @description 说明 */
+            statement: string | null;
+            /**
+             * @description 只出现这一次
+             * @example kepu_app_4BN6…
+             */
+            token: string;
+            /**
+             * @description join 入驻，claim 认领场馆
+             * @example join
+             * @enum {string}
+             */
+            type: "join" | "claim";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            venue: components["schemas"]["VenueRef"] | null;
+            /**
+             * @description 认领的场馆
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            venue_id: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        Appointment: {
+            /** @example 2024-01-01 */
+            from: string;
+            /**
+             * @description 今天的状态
+             * @example active
+             * @enum {string}
+             */
+            state: "upcoming" | "active" | "ended";
+            team: components["schemas"]["TeamRef"] | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            team_id: string;
+            /** @example 2 */
+            term: number | null;
+            /** @example 2026-12-31 */
+            to: string | null;
+        };
+        AppointmentInput: {
+            /**
+             * @description 默认为该期的起始日期
+             * @example 2024-01-01
+             */
+            from?: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            team_id: string;
+            /**
+             * @description 期数；0 表示不分期
+             * @example 2
+             */
+            term?: number | null;
+            /**
+             * @description 默认为该期的截止日期；没有则为长期
+             * @example 2026-12-31
+             */
+            to?: string | null;
+        };
+        ApproveInput: {
+            /**
+             * @description 单位已在库中（例如导入时登记）
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id?: string | null;
+        };
+        AuditActor: {
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string | null;
+            /**
+             * @example account
+             * @enum {string}
+             */
+            kind: "account" | "api_key" | "admin_key" | "system" | "nobody";
+            /** @example zhang.san */
+            name: string | null;
+        };
+        AuditEntry: {
+            /** @example update */
+            action: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @example 192.0.2.1 */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:34:56+08:00
+             */
+            at: string;
+            /** @description 字段 → {before, after}；个人信息已遮盖 */
+            changes: Record<string, never>;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example venue */
+            kind: string | null;
+            reason: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            record_id: string | null;
+            request_id: string | null;
+            /**
+             * @description 封存批次；几秒内为 null
+             * @example 42
+             */
+            seal: number | null;
+            user_agent: string | null;
+        };
+        AuditEntryList: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        AuditSeal: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:34:56.000+08:00
+             */
+            at: string;
+            digest: string;
+            /** @example 17 */
+            entries: number;
+            hash: string;
+            /** @example 42 */
+            number: number;
+            previous: string;
+        };
+        Booking: {
+            /**
+             * Format: date-time
+             * @example 2026-11-27T17:00:00+08:00
+             */
+            closes_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            opens_at: string | null;
+            /** @example 0514-87654321 */
+            phone: string | null;
+            /**
+             * @description null 表示未知
+             * @example true
+             */
+            required: boolean | null;
+            /** @example https://example.org/book */
+            url: string | null;
+        };
+        BookingInput: {
+            /**
+             * Format: date-time
+             * @example 2026-11-27T17:00:00+08:00
+             */
+            closes_at?: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            opens_at?: string | null;
+            /** @example 0514-87654321 */
+            phone?: string | null;
+            /**
+             * @description null for unknown
+             * @example true
+             */
+            required?: boolean | null;
+            /** @example https://example.org/book */
+            url?: string | null;
+        };
+        BulkInput: {
+            /**
+             * @example approve
+             * @enum {string}
+             */
+            decision: "approve" | "return" | "reject";
+            /** @description 最多 100 条 */
+            items: components["schemas"]["BulkItem"][];
+            /** @description 退回或否决的理由 */
+            reasons?: components["schemas"]["Reason"][] | null;
+        };
+        BulkItem: {
+            /**
+             * @description 审核队列里的 etag
+             * @example 2
+             */
+            etag: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @example activity
+             * @enum {string}
+             */
+            kind: "venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer";
+        };
+        BulkResult: {
+            /**
+             * @description 未完成的原因
+             * @example stale_version
+             */
+            code: string | null;
+            detail: string | null;
+            /** @example true */
+            done: boolean;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example activity */
+            kind: string;
+        };
+        Campaign: {
+            /**
+             * @description 属于它的公开活动数
+             * @example 128
+             */
+            activity_count: number;
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            description: string | null;
+            /**
+             * @description 第一天
+             * @example 2026-09-19
+             */
+            from: string;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 可代替 id 使用
+             * @example national-science-day-2026
+             */
+            key: string;
+            /**
+             * @description 代码表 campaign_kinds：主场活动、重点活动、网络活动、联合行动
+             * @example [
+             *       "main_venue"
+             *     ]
+             */
+            kinds: string[];
+            /** @example 2026年全国科普日 */
+            name: string;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /**
+             * @description 年度主题
+             * @example 提升全民科学素质，协力建设科技强国
+             */
+            slogan: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 今天的状态
+             * @example upcoming
+             * @enum {string}
+             */
+            state: "upcoming" | "active" | "ended";
+            /**
+             * @description 代码表 campaign_templates
+             * @example national-science-day
+             */
+            template: string | null;
+            /**
+             * @description 最后一天
+             * @example 2026-09-25
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            url: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+            /** @example 2026 */
+            year: number;
+        };
+        CampaignInput: {
+            description?: string | null;
+            /**
+             * @description 默认为 template 在这一年的日期；每年另行公布的必填
+             * @example 2026-09-19
+             */
+            from?: string | null;
+            /**
+             * @description 默认由 template 和 year 组成；不可重复
+             * @example national-science-day-2026
+             */
+            key?: string | null;
+            /**
+             * @description 代码表 campaign_kinds
+             * @example [
+             *       "main_venue"
+             *     ]
+             */
+            kinds?: string[] | null;
+            /**
+             * @description 默认由 year 和 template 组成
+             * @example 2026年全国科普日
+             */
+            name?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @description 年度主题 */
+            slogan?: string | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /**
+             * @description 代码表 campaign_templates 的代码或名称；自办的主题活动不写
+             * @example national-science-day
+             */
+            template?: string | null;
+            /**
+             * @description 默认与 from 相同
+             * @example 2026-09-25
+             */
+            to?: string | null;
+            /** @example https://example.org */
+            url?: string | null;
+            /**
+             * @description 默认为 from 的年份
+             * @example 2026
+             */
+            year?: number | null;
+        };
+        CampaignList: {
+            items: components["schemas"]["Campaign"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        CampaignPatch: {
+            description?: string | null;
+            /**
+             * @description 默认为 template 在这一年的日期；每年另行公布的必填
+             * @example 2026-09-19
+             */
+            from?: string | null;
+            /**
+             * @description 默认由 template 和 year 组成；不可重复
+             * @example national-science-day-2026
+             */
+            key?: string | null;
+            /**
+             * @description 代码表 campaign_kinds
+             * @example [
+             *       "main_venue"
+             *     ]
+             */
+            kinds?: string[] | null;
+            /**
+             * @description 默认由 year 和 template 组成
+             * @example 2026年全国科普日
+             */
+            name?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @description 年度主题 */
+            slogan?: string | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /**
+             * @description 代码表 campaign_templates 的代码或名称；自办的主题活动不写
+             * @example national-science-day
+             */
+            template?: string | null;
+            /**
+             * @description 默认与 from 相同
+             * @example 2026-09-25
+             */
+            to?: string | null;
+            /** @example https://example.org */
+            url?: string | null;
+            /**
+             * @description 默认为 from 的年份
+             * @example 2026
+             */
+            year?: number | null;
+        };
+        CampaignRef: {
+            archived?: boolean;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example national-science-day-2026 */
+            key: string;
+            /** @example 2026年全国科普日 */
+            name: string;
+        };
+        Change: {
+            /**
+             * Format: date-time
+             * @description 变更时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            at: string;
+            /**
+             * @description 记录 id；行政区划为其代码
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 记录种类
+             * @example activity
+             * @enum {string}
+             */
+            kind: "region" | "holiday" | "organization" | "venue" | "accreditation" | "lecturer_team" | "lecturer" | "campaign" | "activity";
+            /**
+             * @description updated：新建或修改，请重新读取；deleted：公众不再可见，请删除
+             * @example updated
+             * @enum {string}
+             */
+            state: "updated" | "deleted";
+        };
+        Changes: {
+            items: components["schemas"]["Change"][];
+            /**
+             * @description 始终存在：保存它，下次作为 since；items 为空表示已是最新
+             * @example eyJzIjo0Mn0
+             */
+            next_cursor: string;
+        };
+        ClaimInput: {
+            /**
+             * @description 认领的单位，须是自己所属的
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id: string;
+            /** @example 本馆由我中心运营，见批复（示例） */
+            statement?: string | null;
+        };
+        Closed: {
+            /** @example 2026-12-01 */
+            from: string;
+            /** @example 设备检修 */
+            reason?: string;
+            /**
+             * @description 默认与 from 相同
+             * @example 2026-12-03
+             */
+            to?: string;
+        };
+        Cluster: {
+            /**
+             * @description 符合条件的活动数
+             * @example 12
+             */
+            count: number;
+            /** @example 32.3936 */
+            lat: number;
+            /** @example 119.4127 */
+            lng: number;
+            /**
+             * @description 该场馆的名称
+             * @example 扬州科技馆
+             */
+            name: string | null;
+            /** @description 只有一个场馆时给出 */
+            venue_id: string | null;
+        };
+        ClusterList: {
+            /**
+             * @description 坐标系
+             * @example gcj02
+             * @enum {string}
+             */
+            datum: "gcj02" | "wgs84" | "bd09";
+            /** @description 活动多的在前 */
+            items: components["schemas"]["Cluster"][];
+        };
+        Code: {
+            /** @example primary */
+            code: string;
+            /** @example Primary school pupils */
+            en: string;
+            /**
+             * @description the wider code; empty at the top
+             * @example youth
+             */
+            parent?: string;
+            /**
+             * @description Source is the code of one of Lists.Sources, with the paragraph where it has them: "plan 3.1.1".
+             * @example practice
+             */
+            source?: string;
+            /**
+             * @description other Chinese words for the same
+             * @example [
+             *       "儿童"
+             *     ]
+             */
+            terms?: string[];
+            /** @example 小学生 */
+            zh: string;
+        };
+        CodeInput: {
+            /**
+             * @description 手机上的六位数字，或一个备用码
+             * @example 123456
+             */
+            code: string;
+        };
+        CodeLists: {
+            /** @description AccessibilityFacts 是 accessibility 中可核实的各项设施 */
+            accessibility_facts: components["schemas"]["Code"][];
+            accreditation_levels: components["schemas"]["Code"][];
+            /** @description AccreditationSchemes 是认定与命名的类别：谁认定、哪几级、分类和周期 */
+            accreditation_schemes: components["schemas"]["Scheme"][];
+            activity_types: components["schemas"]["Code"][];
+            audiences: components["schemas"]["Code"][];
+            base_classes: components["schemas"]["Code"][];
+            base_families: components["schemas"]["Code"][];
+            campaign_kinds: components["schemas"]["Code"][];
+            /** @description 每年都有的主题活动及其日期 */
+            campaign_templates: components["schemas"]["Template"][];
+            /** @description 常用语言；其他 BCP 47 语言标签同样接受 */
+            languages: components["schemas"]["Code"][];
+            organization_types: components["schemas"]["Code"][];
+            /** @description 其他代码表的来源；各代码的 source 为来源代码，必要时附条款号 */
+            sources: components["schemas"]["Code"][];
+            team_kinds: components["schemas"]["Code"][];
+            themes: components["schemas"]["Code"][];
+            venue_categories: components["schemas"]["Code"][];
+        };
+        CommentInput: {
+            /** @example 请补充交通方式 */
+            text: string;
+        };
+        Completeness: {
+            /**
+             * @example [
+             *       "images",
+             *       "contact"
+             *     ]
+             */
+            missing: string[];
+            /**
+             * @description percent
+             * @example 73
+             */
+            score: number;
+        };
+        Contact: {
+            /** @example kepu@example.org */
+            email: string | null;
+            /** @example 0514-87654321 */
+            phone: string | null;
+            /** @example https://example.org */
+            website: string | null;
+        };
+        ContactInput: {
+            /** @example kepu@example.org */
+            email?: string | null;
+            /** @example 0514-87654321 */
+            phone?: string | null;
+            /** @example https://example.org */
+            website?: string | null;
+        };
+        /** @enum {string} */
+        Datum: "gcj02" | "bd09" | "wgs84";
+        DayFacet: {
+            /** @example 12 */
+            count: number;
+            /**
+             * @description 日期；每一天都有，没有的为 0
+             * @example 2026-11-28
+             */
+            value: string;
+        };
+        Deviation: {
+            /** @example 2026-11-28 */
+            date: string;
+            /**
+             * @description 修改前已开始、手工改过、手工加入、后来成为节假日、缺少
+             * @example edited
+             * @enum {string}
+             */
+            reason: "begun" | "edited" | "added" | "holiday" | "missing";
+            /**
+             * @description null：规则有而场次没有
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            session_id: string | null;
+        };
+        Discount: {
+            /** @example 60 周岁以上老人 */
+            for: string;
+            /** @example 半价 */
+            text: string;
+        };
+        FacetValue: {
+            /**
+             * @description 条数；上级的含下级的
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description 中文名称
+             * @example 小学生
+             */
+            name: string;
+            /**
+             * @description 可直接用作同名查询条件的值
+             * @example primary
+             */
+            value: string;
+        };
+        /** @enum {string} */
+        Fact: "yes" | "no" | "unknown";
+        FieldError: {
+            /**
+             * @description stable, for programs
+             * @example out_of_range
+             */
+            code: string;
+            /**
+             * @description dotted path as the client wrote it
+             * @example radius_m
+             */
+            field: string;
+            /**
+             * @description how to mend it
+             * @example 必须在 1–50000 之间
+             */
+            message: string;
+        };
+        FirstAccountInput: {
+            /** @example 运河边的傅科摆自己会转 */
+            password: string;
+            /** @example zhang.san */
+            username: string;
+        };
+        Grant: {
+            /** @description 负责人、编辑的单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * @description 单位负责人、编辑：所属单位
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id?: string;
+            /** @description 审核员的行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /**
+             * @description 审核员：所辖行政区划
+             * @example 321003
+             */
+            region_code?: string;
+            /**
+             * @description 角色
+             * @example editor
+             * @enum {unknown}
+             */
+            role: "administrator" | "reviewer" | "owner" | "editor";
+        };
+        GrantInput: {
+            /**
+             * @description 单位负责人、编辑：所属单位
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id?: string | null;
+            /**
+             * @description 审核员：所辖行政区划
+             * @example 321003
+             */
+            region_code?: string | null;
+            /**
+             * @description 角色
+             * @example editor
+             * @enum {unknown}
+             */
+            role: "administrator" | "reviewer" | "owner" | "editor";
+        };
+        HandOverInput: {
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            account_id: string;
+        };
+        Highlight: {
+            /**
+             * @description 字段的点路径
+             * @example title
+             */
+            field: string;
+            /**
+             * @description 可安全显示的 HTML，匹配处在 <em> 中；长文本只截取匹配处附近
+             * @example <em>瘦西湖</em>秋季植物识别漫步
+             */
+            text: string;
+        };
+        Holiday: {
+            /** @example 2026-10-01 */
+            date: string;
+            /**
+             * @description 节假日（含调休放假）或调休上班日
+             * @example holiday
+             * @enum {string}
+             */
+            kind: "holiday" | "makeup_workday";
+            /** @example 国庆节 */
+            name: string;
+            /** @example National Day */
+            name_en: string | null;
+        };
+        HolidayList: {
+            items: components["schemas"]["Holiday"][];
+            /** @example 40 */
+            total: number;
+        };
+        Holidays: {
+            /** @example 17:00 */
+            close?: string;
+            /** @example 16:30 */
+            last_entry?: string;
+            /**
+             * @description open 开放；closed 闭馆；as_weekly 按当天星期几
+             * @default as_weekly
+             * @example open
+             * @enum {string}
+             */
+            mode?: "open" | "closed" | "as_weekly";
+            /**
+             * @description mode 为 open 时可写；不写则按当天或此前最近一个开放日的每周时间
+             * @example 09:00
+             */
+            open?: string;
+        };
+        Home: {
+            /** @description 正在进行的，然后是即将开始的 */
+            campaigns: components["schemas"]["HomeCampaign"][];
+            counts: components["schemas"]["HomeCounts"];
+            /** @description 最近认定的在前 */
+            new_bases: components["schemas"]["HomeBase"][];
+            /** @description 今天余下时间 */
+            today: components["schemas"]["HomeActivity"][];
+            /** @description 本周末 */
+            weekend: components["schemas"]["HomeActivity"][];
+        };
+        HomeActivity: {
+            /**
+             * @description 可直接显示的时间
+             * @example 11月28日（周六）19:00–21:00
+             */
+            calendar_text: string;
+            /**
+             * @description 给出 lat、lng 时的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /**
+             * @description 是否免费；未知为 null
+             * @example true
+             */
+            free: boolean | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @description 第一张图片
+             * @example https://example.org/a.jpg
+             */
+            image: string | null;
+            /**
+             * @description 地点名称
+             * @example 扬州科技馆
+             */
+            place: string | null;
+            /**
+             * Format: date-time
+             * @description 这个时段内的一场
+             * @example 2026-11-28T19:00:00+08:00
+             */
+            start: string;
+            /** @example 公众观星夜（示例） */
+            title: string;
+        };
+        HomeBase: {
+            /**
+             * @description 场馆 id
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @example municipal
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "municipal" | "county";
+            /** @example 扬州科技馆 */
+            name: string;
+            /**
+             * @description 最近一次认定的类别，代码表 accreditation_schemes
+             * @example municipal_base
+             */
+            scheme: string;
+            /**
+             * @description 该次认定的第一天
+             * @example 2026-01-01
+             */
+            since: string;
+        };
+        HomeCampaign: {
+            /**
+             * @description 属于它的公开活动数
+             * @example 128
+             */
+            activity_count: number;
+            /**
+             * @description 第一天
+             * @example 2026-09-19
+             */
+            from: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example national-science-day-2026 */
+            key: string;
+            /** @example 2026年全国科普日 */
+            name: string;
+            /** @description 年度主题 */
+            slogan: string | null;
+            /**
+             * @description 今天的状态
+             * @example active
+             * @enum {string}
+             */
+            state: "upcoming" | "active";
+            /**
+             * @description 最后一天
+             * @example 2026-09-25
+             */
+            to: string;
+        };
+        HomeCounts: {
+            /**
+             * @description 未结束的活动
+             * @example 180
+             */
+            activities: number;
+            /**
+             * @description 今天有有效认定的场馆
+             * @example 9
+             */
+            bases: number;
+            /** @example 31 */
+            lecturers: number;
+            /**
+             * @description 今天余下时间的活动
+             * @example 12
+             */
+            today: number;
+            /** @example 52 */
+            venues: number;
+            /**
+             * @description 本周末的活动
+             * @example 64
+             */
+            weekend: number;
+        };
+        Hours: {
+            /** @description 时间有调整的日子，优先于节假日和每周时间 */
+            adjusted?: components["schemas"]["Adjusted"][];
+            /** @description 闭馆日，优先于其他规则 */
+            closed?: components["schemas"]["Closed"][];
+            holidays?: components["schemas"]["Holidays"];
+            /**
+             * @description 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放
+             * @default as_weekly
+             * @example as_weekly
+             * @enum {string}
+             */
+            makeup_workdays?: "as_weekly" | "as_workday" | "closed";
+            weekly: components["schemas"]["Weekly"][];
+        };
+        Image: {
+            /** @example 序厅里的傅科摆 */
+            alt: string | null;
+            /** @example 示例摄影 */
+            credit: string | null;
+            /** @example https://example.org/hall.jpg */
+            url: string;
+        };
+        ImageInput: {
+            /** @example 序厅里的傅科摆 */
+            alt?: string | null;
+            /** @example 示例摄影 */
+            credit?: string | null;
+            /** @example https://example.org/hall.jpg */
+            url: string;
+        };
+        Invitation: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-08T08:00:00+08:00
+             */
+            expires_at: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 示例同事 */
+            name: string;
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor";
+        };
+        InvitationWithToken: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-08T08:00:00+08:00
+             */
+            expires_at: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 示例同事 */
+            name: string;
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor";
+            /**
+             * @description 只出现这一次：请转交受邀人
+             * @example kepu_inv_4BN6…
+             */
+            token: string;
+        };
+        InviteInput: {
+            /**
+             * @description 邀请谁，供自己辨认
+             * @example 示例同事
+             */
+            name: string;
+            /**
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor";
+        };
+        "Layer-v1_ActivityFeature": {
+            /**
+             * @description 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
+             * @example gcj02
+             * @enum {string}
+             */
+            datum: "gcj02" | "wgs84" | "bd09";
+            features: components["schemas"]["ActivityFeature"][];
+            /**
+             * @description 符合条件的总数
+             * @example 42
+             */
+            total: number;
+            /**
+             * @example FeatureCollection
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+        };
+        "Layer-v1_VenueFeature": {
+            /**
+             * @description 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
+             * @example gcj02
+             * @enum {string}
+             */
+            datum: "gcj02" | "wgs84" | "bd09";
+            features: components["schemas"]["VenueFeature"][];
+            /**
+             * @description 符合条件的总数
+             * @example 42
+             */
+            total: number;
+            /**
+             * @example FeatureCollection
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+        };
+        Lecturer: {
+            /** @description 历次聘任，续聘另记一次 */
+            appointments: components["schemas"]["Appointment"][];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 工作单位
+             * @example 示例大学
+             */
+            employer: string | null;
+            /**
+             * @description 专业领域
+             * @example 行星科学
+             */
+            field: string | null;
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 简介 */
+            introduction: string | null;
+            /** @example 示例讲师甲 */
+            name: string;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /**
+             * @description 可前往的行政区划代码，名称见 /regions
+             * @example [
+             *       "321003"
+             *     ]
+             */
+            regions: string[];
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 职称或职务
+             * @example 研究员
+             */
+            title: string | null;
+            /** @description 可讲的题目 */
+            topics: components["schemas"]["Topic"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        LecturerForStaff: {
+            /** @description 历次聘任，续聘另记一次 */
+            appointments: components["schemas"]["Appointment"][];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 工作单位
+             * @example 示例大学
+             */
+            employer: string | null;
+            /**
+             * @description 专业领域
+             * @example 行星科学
+             */
+            field: string | null;
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 简介 */
+            introduction: string | null;
+            /** @example 示例讲师甲 */
+            name: string;
+            /** @description 已发布记录尚未发布的修改，用 ?revision=pending 读取 */
+            pending: components["schemas"]["Pending"] | null;
+            private_contact: components["schemas"]["Private"];
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 最近一次退回或否决的理由；重新提交后为空 */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * @description 可前往的行政区划代码，名称见 /regions
+             * @example [
+             *       "321003"
+             *     ]
+             */
+            regions: string[];
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 职称或职务
+             * @example 研究员
+             */
+            title: string | null;
+            /** @description 可讲的题目 */
+            topics: components["schemas"]["Topic"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        LecturerInput: {
+            /** @description 历次聘任；续聘另加一次 */
+            appointments?: components["schemas"]["AppointmentInput"][] | null;
+            /** @example 示例大学 */
+            employer?: string | null;
+            /** @example 行星科学 */
+            field?: string | null;
+            introduction?: string | null;
+            /** @example 示例讲师甲 */
+            name: string;
+            /** @description 仅供安排讲座，从不公开；归档时删除 */
+            private_contact?: components["schemas"]["Private"] | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /**
+             * @description 可前往的行政区划代码
+             * @example [
+             *       "321003"
+             *     ]
+             */
+            regions?: string[] | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @example 研究员 */
+            title?: string | null;
+            /** @description 可讲的题目 */
+            topics?: components["schemas"]["Topic"][] | null;
+        };
+        LecturerList: {
+            items: components["schemas"]["Lecturer"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 没有符合 q 的结果时，在其他条件下能找到的搜索词
+             * @example [
+             *       "月球上有什么"
+             *     ]
+             */
+            suggestions?: string[];
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        LecturerPatch: {
+            /** @description 历次聘任；续聘另加一次 */
+            appointments?: components["schemas"]["AppointmentInput"][] | null;
+            /** @example 示例大学 */
+            employer?: string | null;
+            /** @example 行星科学 */
+            field?: string | null;
+            introduction?: string | null;
+            /** @example 示例讲师甲 */
+            name?: string;
+            /** @description 仅供安排讲座，从不公开；归档时删除 */
+            private_contact?: components["schemas"]["Private"] | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /**
+             * @description 可前往的行政区划代码
+             * @example [
+             *       "321003"
+             *     ]
+             */
+            regions?: string[] | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @example 研究员 */
+            title?: string | null;
+            /** @description 可讲的题目 */
+            topics?: components["schemas"]["Topic"][] | null;
+        };
+        LecturerRef: {
+            archived?: boolean;
+            /** @example 示例大学 */
+            employer: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 示例讲师甲 */
+            name: string;
+            /** @example 研究员 */
+            title: string | null;
+        };
+        LecturerTeam: {
+            /** @description 预约讲座的办公联系方式 */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 2 */
+            current_term: number | null;
+            description: string | null;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 代码表 team_kinds
+             * @example lecturers
+             * @enum {string}
+             */
+            kind: "lecturers" | "volunteers" | "emergency_experts" | "seniors";
+            /**
+             * @description 今天在任的讲师人数
+             * @example 48
+             */
+            lecturer_count: number;
+            /** @description 在所查日期（默认今天）在任的讲师，按姓名排序 */
+            lecturers: components["schemas"]["TeamMember"][];
+            /** @example 扬州市科普讲师团（示例） */
+            name: string;
+            /** @description 组建单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 服务的行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321000 */
+            region_code: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /** @description 各期，按期数排序 */
+            terms: components["schemas"]["Term"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        LecturerTeamForStaff: {
+            /** @description 预约讲座的办公联系方式 */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 2 */
+            current_term: number | null;
+            description: string | null;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 代码表 team_kinds
+             * @example lecturers
+             * @enum {string}
+             */
+            kind: "lecturers" | "volunteers" | "emergency_experts" | "seniors";
+            /**
+             * @description 今天在任的讲师人数
+             * @example 48
+             */
+            lecturer_count: number;
+            /** @description 在所查日期（默认今天）在任的讲师，按姓名排序 */
+            lecturers: components["schemas"]["TeamMember"][];
+            /** @example 扬州市科普讲师团（示例） */
+            name: string;
+            /** @description 组建单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /** @description 已发布记录尚未发布的修改，用 ?revision=pending 读取 */
+            pending: components["schemas"]["Pending"] | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 最近一次退回或否决的理由；重新提交后为空 */
+            reasons: components["schemas"]["Reason"][];
+            /** @description 服务的行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321000 */
+            region_code: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /** @description 各期，按期数排序 */
+            terms: components["schemas"]["Term"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        LecturerTeamInput: {
+            /** @description 办公联系方式，对外公开 */
+            contact?: components["schemas"]["ContactInput"] | null;
+            description?: string | null;
+            /**
+             * @description 代码表 team_kinds
+             * @example lecturers
+             */
+            kind: string;
+            /** @example 扬州市科普讲师团（示例） */
+            name: string;
+            organization_id?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @example 321000 */
+            region_code?: string | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 各期 */
+            terms?: components["schemas"]["TermInput"][] | null;
+        };
+        LecturerTeamItem: {
+            /** @description 预约讲座的办公联系方式 */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 2 */
+            current_term: number | null;
+            description: string | null;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 代码表 team_kinds
+             * @example lecturers
+             * @enum {string}
+             */
+            kind: "lecturers" | "volunteers" | "emergency_experts" | "seniors";
+            /**
+             * @description 今天在任的讲师人数
+             * @example 48
+             */
+            lecturer_count: number;
+            /** @example 扬州市科普讲师团（示例） */
+            name: string;
+            /** @description 组建单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 服务的行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321000 */
+            region_code: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /** @description 各期，按期数排序 */
+            terms: components["schemas"]["Term"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        LecturerTeamItemList: {
+            items: components["schemas"]["LecturerTeamItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        LecturerTeamPatch: {
+            /** @description 办公联系方式，对外公开 */
+            contact?: components["schemas"]["ContactInput"] | null;
+            description?: string | null;
+            /**
+             * @description 代码表 team_kinds
+             * @example lecturers
+             */
+            kind?: string;
+            /** @example 扬州市科普讲师团（示例） */
+            name?: string;
+            organization_id?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @example 321000 */
+            region_code?: string | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 各期 */
+            terms?: components["schemas"]["TermInput"][] | null;
+        };
+        Link: {
+            /** @example 扬州日报（示例）：孩子们的月球课 */
+            title: string;
+            /** @example https://example.org/news/1 */
+            url: string;
+        };
+        Location: {
+            /**
+             * @description 精度：实测、由地址得出、约一公里
+             * @example address
+             * @enum {string}
+             */
+            accuracy: "surveyed" | "address" | "approximate";
+            /**
+             * @description 坐标系
+             * @example gcj02
+             * @enum {string}
+             */
+            datum: "gcj02" | "wgs84" | "bd09";
+            /** @example 32.3936 */
+            lat: number;
+            /** @example 119.4127 */
+            lng: number;
+            /**
+             * @description 坐标出处
+             * @example 现场测量
+             */
+            source: string | null;
+        };
+        LocationInput: {
+            /**
+             * @example surveyed
+             * @enum {unknown}
+             */
+            accuracy?: "surveyed" | "address" | "approximate" | null;
+            /**
+             * @example gcj02
+             * @enum {unknown}
+             */
+            datum?: "gcj02" | "wgs84" | "bd09" | null;
+            /** @example 32.3936 */
+            lat: number;
+            /** @example 119.4127 */
+            lng: number;
+            /** @example 现场测量 */
+            source?: string | null;
+        };
+        Me: {
+            /**
+             * @description 停用：不能登录
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 用于通知
+             * @example zhang.san@example.org
+             */
+            email: string | null;
+            /** @description 角色及其范围 */
+            grants: components["schemas"]["Grant"][];
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @description 临时密码：先修改，其他操作才可用
+             * @example false
+             */
+            must_change_password: boolean;
+            /**
+             * @description 须先启用两步验证，其他操作才可用
+             * @example false
+             */
+            must_enrol: boolean;
+            /** @example 示例人员甲 */
+            name: string;
+            /** @description 统一身份认证中的身份（issuer 和 subject），首次登录时按已核实的邮箱关联 */
+            sso_subject: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 登录用
+             * @example zhang.san
+             */
+            username: string;
+            /** @example 3 */
+            version: number;
+        };
+        Member: {
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            account_id: string;
+            /** @example 示例人员甲 */
+            name: string;
+            /**
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor";
+            /** @example zhang.san */
+            username: string;
+        };
+        MergeInput: {
+            /**
+             * @description 保留的场馆
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            into: string;
+        };
+        MergedProblem: {
+            /**
+             * @description stable, for programs
+             * @example validation_failed
+             */
+            code: string;
+            /**
+             * @description what is wrong and how to mend it
+             * @example 有 1 处不符合要求，请按 errors 逐项修改
+             */
+            detail: string;
+            /** @description every violation at once; empty where no field is to blame */
+            errors: components["schemas"]["FieldError"][];
+            /**
+             * @description the path of the request
+             * @example /api/v1/activities
+             */
+            instance: string;
+            /**
+             * @description 保留的场馆 id；Location 为其地址
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            merged_into: string;
+            /**
+             * @description name it when you report a fault
+             * @example 01999999-0000-7000-8000-00000000
+             */
+            request_id: string;
+            /**
+             * @description the HTTP status
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description the status in words
+             * @example 请求无效
+             */
+            title: string;
+            /**
+             * @description identifies the kind of problem; urn:kepu:problem: and the code
+             * @example urn:kepu:problem:validation_failed
+             */
+            type: string;
+        };
+        Notification: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:34:56+08:00
+             */
+            at: string;
+            /** @example summary: 请写简介 */
+            detail: string | null;
+            /**
+             * @example returned
+             * @enum {string}
+             */
+            event: "approved" | "returned" | "rejected" | "objected" | "dismissed" | "named" | "late" | "decided" | "reported";
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @description 记录种类
+             * @example activity
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T13:00:00+08:00
+             */
+            read_at: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            record_id: string;
+            /**
+             * @description 一句话
+             * @example 活动“月球讲座”被退回，请修改后重新提交
+             */
+            text: string;
+            /** @example 月球讲座 */
+            title: string;
+        };
+        Notifications: {
+            items: components["schemas"]["Notification"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+            /**
+             * @description 未读的数量
+             * @example 3
+             */
+            unread: number;
+        };
+        Organization: {
+            /** @description 单位本身历次获得的认定，state 为今天的状态；场馆的认定见场馆 */
+            accreditation_history: components["schemas"]["AccreditationRef"][];
+            /**
+             * @description 地址
+             * @example 扬州市邗江区文昌西路
+             */
+            address: string | null;
+            /** @description 对公众的联系方式 */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 统一社会信用代码
+             * @example 91440300708461136T
+             */
+            credit_code: string | null;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 名称
+             * @example 扬州科技馆管理中心（示例）
+             */
+            name: string;
+            /** @description 上级单位 */
+            parent: components["schemas"]["OrganizationRef"] | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            parent_id: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 所在行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321003 */
+            region_code: string | null;
+            /**
+             * @description 简称
+             * @example 扬州科技馆
+             */
+            short_name: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 代码表 organization_types
+             * @example public_institution
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description false：由导入的活动或场馆自动登记，信息尚未核实
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        OrganizationForStaff: {
+            /** @description 单位本身历次获得的认定，state 为今天的状态；场馆的认定见场馆 */
+            accreditation_history: components["schemas"]["AccreditationRef"][];
+            /**
+             * @description 地址
+             * @example 扬州市邗江区文昌西路
+             */
+            address: string | null;
+            /** @description 对公众的联系方式 */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 统一社会信用代码
+             * @example 91440300708461136T
+             */
+            credit_code: string | null;
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description 名称
+             * @example 扬州科技馆管理中心（示例）
+             */
+            name: string;
+            /** @description 上级单位 */
+            parent: components["schemas"]["OrganizationRef"] | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            parent_id: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 所在行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321003 */
+            region_code: string | null;
+            /**
+             * @description 简称
+             * @example 扬州科技馆
+             */
+            short_name: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description 登记的内容免审核直接发布
+             * @example false
+             */
+            trusted: boolean;
+            /**
+             * @description 代码表 organization_types
+             * @example public_institution
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description false：由导入的活动或场馆自动登记，信息尚未核实
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+        };
+        OrganizationInput: {
+            /** @example 扬州市邗江区文昌西路 */
+            address?: string | null;
+            contact?: components["schemas"]["ContactInput"] | null;
+            /**
+             * @description 统一社会信用代码，校验 GB 32100-2015 校验码
+             * @example 91440300708461136T
+             */
+            credit_code?: string | null;
+            /** @example 扬州科技馆管理中心（示例） */
+            name: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            parent_id?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @example 321003 */
+            region_code?: string | null;
+            /** @example 扬州科技馆 */
+            short_name?: string | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 登记的内容免审核直接发布；只能由审核员设定 */
+            trusted?: boolean | null;
+            /**
+             * @description 代码表 organization_types
+             * @example public_institution
+             */
+            type: string;
+            /**
+             * @description 信息是否已核实
+             * @default true
+             */
+            verified?: boolean | null;
+        };
+        OrganizationList: {
+            items: components["schemas"]["Organization"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        OrganizationPatch: {
+            /** @example 扬州市邗江区文昌西路 */
+            address?: string | null;
+            contact?: components["schemas"]["ContactInput"] | null;
+            /**
+             * @description 统一社会信用代码，校验 GB 32100-2015 校验码
+             * @example 91440300708461136T
+             */
+            credit_code?: string | null;
+            /** @example 扬州科技馆管理中心（示例） */
+            name?: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            parent_id?: string | null;
+            /**
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @example 321003 */
+            region_code?: string | null;
+            /** @example 扬州科技馆 */
+            short_name?: string | null;
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 登记的内容免审核直接发布；只能由审核员设定 */
+            trusted?: boolean | null;
+            /**
+             * @description 代码表 organization_types
+             * @example public_institution
+             */
+            type?: string;
+            /**
+             * @description 信息是否已核实
+             * @default true
+             */
+            verified?: boolean | null;
+        };
+        OrganizationRef: {
+            archived?: boolean;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 扬州市科学技术协会（示例） */
+            name: string;
+        };
+        PasswordInput: {
+            /** @example tv4k-9qzw-mlet-x2ra */
+            current_password: string;
+            /**
+             * @description 至少 10 个字符，不能是常用密码
+             * @example 运河边的傅科摆自己会转
+             */
+            new_password: string;
+        };
+        Pending: {
+            /**
+             * @example submitted
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "needs_changes" | "rejected";
+            /** @example 2 */
+            version: number;
+        };
+        Person: {
+            /** @example jingbanren@example.org */
+            email?: string;
+            /** @example 示例经办人 */
+            name: string;
+            /** @example 13800000000 */
+            phone: string;
+        };
+        Place: {
+            /** @example 扬州市广陵区文昌中路 */
+            address: string | null;
+            location: components["schemas"]["Location"] | null;
+            /** @example 文昌广场 */
+            name: string | null;
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321002 */
+            region_code: string | null;
+        };
+        PlaceInput: {
+            /** @example 扬州市广陵区文昌中路 */
+            address?: string | null;
+            /** @description 按测得的坐标系原样提交，不要自行换算 */
+            location?: components["schemas"]["LocationInput"] | null;
+            /** @example 文昌广场 */
+            name?: string | null;
+            /** @example 321002 */
+            region_code?: string | null;
+        };
+        PointGeometry: {
+            /**
+             * @description 经度、纬度
+             * @example [
+             *       119.4127,
+             *       32.3936
+             *     ]
+             */
+            coordinates: number[];
+            /**
+             * @example Point
+             * @enum {string}
+             */
+            type: "Point";
+        };
+        Price: {
+            /** @example CNY */
+            currency: string;
+            /**
+             * @description null 表示未知
+             * @example true
+             */
+            free: boolean | null;
+            /** @example 0 */
+            max: number | null;
+            /** @example 0 */
+            min: number | null;
+            /** @example 免费 */
+            text: string | null;
+        };
+        PriceInput: {
+            /**
+             * @description ISO 4217
+             * @example CNY
+             */
+            currency?: string | null;
+            /**
+             * @description null for unknown
+             * @example true
+             */
+            free?: boolean | null;
+            /** @example 0 */
+            max?: number | null;
+            /** @example 0 */
+            min?: number | null;
+            /** @example 免费 */
+            text?: string | null;
+        };
+        Private: {
+            /** @example lecturer@example.org */
+            email?: string;
+            /** @example 工作日下午联系 */
+            note?: string;
+            /** @example 13800000000 */
+            phone?: string;
+        };
+        Problem: {
+            /**
+             * @description stable, for programs
+             * @example validation_failed
+             */
+            code: string;
+            /**
+             * @description what is wrong and how to mend it
+             * @example 有 1 处不符合要求，请按 errors 逐项修改
+             */
+            detail: string;
+            /** @description every violation at once; empty where no field is to blame */
+            errors: components["schemas"]["FieldError"][];
+            /**
+             * @description the path of the request
+             * @example /api/v1/activities
+             */
+            instance: string;
+            /**
+             * @description name it when you report a fault
+             * @example 01999999-0000-7000-8000-00000000
+             */
+            request_id: string;
+            /**
+             * @description the HTTP status
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description the status in words
+             * @example 请求无效
+             */
+            title: string;
+            /**
+             * @description identifies the kind of problem; urn:kepu:problem: and the code
+             * @example urn:kepu:problem:validation_failed
+             */
+            type: string;
+        };
+        Reason: {
+            /**
+             * @description 字段路径；空为整体意见
+             * @example credit_code
+             */
+            field?: string;
+            /** @example 与营业执照不一致，请核对 */
+            text: string;
+        };
+        ReasonsInput: {
+            reasons: components["schemas"]["Reason"][];
+        };
+        RecoveryCodes: {
+            /**
+             * @description 只出现这一次，请打印保存：手机丢失时每个可用一次
+             * @example [
+             *       "k3xq7-m2wfa"
+             *     ]
+             */
+            recovery_codes: string[];
+        };
+        Region: {
+            /** @example 321003 */
+            code: string;
+            /**
+             * @example county
+             * @enum {string}
+             */
+            level: "province" | "city" | "county" | "zone" | "street" | "village";
+            /** @example 邗江区 */
+            name: string;
+            /**
+             * @description false：本登记处自编的代码
+             * @example true
+             */
+            official: boolean;
+            /** @example 321000 */
+            parent_code: string | null;
+        };
+        RegionFacet: {
+            /** @description 下级区划和功能区 */
+            children: components["schemas"]["RegionFacet"][];
+            /**
+             * @description 含下级
+             * @example 12
+             */
+            count: number;
+            /** @example 邗江区 */
+            name: string;
+            /** @example 321003 */
+            value: string;
+        };
+        RegionList: {
+            items: components["schemas"]["Region"][];
+            /** @example 7 */
+            total: number;
+        };
+        RegionRef: {
+            /** @example 321003 */
+            code: string;
+            /** @example 邗江区 */
+            name: string;
+        };
+        Report: {
+            /** @example 已更正，谢谢 */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            answered_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:34:56+08:00
+             */
+            created_at: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example venue */
+            kind: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            record_id: string;
+            /**
+             * @description open 待处理，mended 已更正，dismissed 原信息无误
+             * @example mended
+             * @enum {string}
+             */
+            state: "open" | "mended" | "dismissed";
+            /** @example 周一其实闭馆 */
+            text: string;
+            /** @example 扬州科技馆 */
+            title: string;
+        };
+        ReportForStaff: {
+            /** @example 已更正，谢谢 */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            answered_at: string | null;
+            /** @example 13800000000 */
+            contact: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:34:56+08:00
+             */
+            created_at: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example venue */
+            kind: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            record_id: string;
+            /**
+             * @description open 待处理，mended 已更正，dismissed 原信息无误
+             * @example mended
+             * @enum {string}
+             */
+            state: "open" | "mended" | "dismissed";
+            /** @example 周一其实闭馆 */
+            text: string;
+            /** @example 扬州科技馆 */
+            title: string;
+        };
+        ReportForStaffList: {
+            items: components["schemas"]["ReportForStaff"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        ReportInput: {
+            /**
+             * @description 愿意被联系时填写，答复后一段时间即删除
+             * @example 13800000000
+             */
+            contact?: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @example venue
+             * @enum {string}
+             */
+            kind: "venue" | "activity" | "organization" | "accreditation" | "lecturer_team" | "lecturer";
+            /** @example 周一其实闭馆 */
+            text: string;
+        };
+        ReportWithToken: {
+            /** @example 已更正，谢谢 */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            answered_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:34:56+08:00
+             */
+            created_at: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example venue */
+            kind: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            record_id: string;
+            /**
+             * @description open 待处理，mended 已更正，dismissed 原信息无误
+             * @example mended
+             * @enum {string}
+             */
+            state: "open" | "mended" | "dismissed";
+            /** @example 周一其实闭馆 */
+            text: string;
+            /** @example 扬州科技馆 */
+            title: string;
+            /**
+             * @description 只出现这一次；凭它查看处理结果
+             * @example kepu_rep_4BN6…
+             */
+            token: string;
+        };
+        RestatePatch: {
+            /** @example 附批复文号（示例） */
+            statement?: string;
+        };
+        ReviewEvent: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:34:56+08:00
+             */
+            at: string;
+            /** @example shenheyuan */
+            by: string | null;
+            /**
+             * @example returned
+             * @enum {string}
+             */
+            event: "submitted" | "approved" | "returned" | "rejected" | "withdrawn" | "comment" | "objection" | "dismissed";
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example false */
+            is_revision: boolean;
+            reasons: components["schemas"]["Reason"][];
+            /** @example 请补充交通方式 */
+            text: string | null;
+        };
+        ReviewItem: {
+            /**
+             * @description 等了多少个整天
+             * @example 4
+             */
+            age_days: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00+08:00
+             */
+            claimed_at: string | null;
+            /** @example shenheyuan */
+            claimed_by: string | null;
+            /**
+             * @description 决定时作为 If-Match
+             * @example 2
+             */
+            etag: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @description true：已发布记录的修改
+             * @example false
+             */
+            is_revision: boolean;
+            /**
+             * @example activity
+             * @enum {string}
+             */
+            kind: "venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer";
+            /**
+             * @description 在哪里看全文
+             * @example /api/v1/manage/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            manage: string;
+            /**
+             * @description 场馆运营单位的异议；approve 驳回异议，return 或 reject 使记录下线
+             * @example 未经本馆同意
+             */
+            objection: string | null;
+            organizations: components["schemas"]["OrganizationRef"][];
+            regions: components["schemas"]["RegionRef"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            submitted_at: string;
+            /** @example zhang.san */
+            submitted_by: string | null;
+            /** @example 月球讲座 */
+            title: string;
+        };
+        ReviewQueue: {
+            /** @description 各种类在等待的数量，不受 kind 和分页影响 */
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ReviewItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        /** @enum {string} */
+        Role: "administrator" | "reviewer" | "owner" | "editor";
+        RoleInput: {
+            /**
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor";
+        };
+        Route: {
+            /** @example 2026-11-28 */
+            date: string;
+            /**
+             * @description 各段直线距离之和（米）
+             * @example 3200
+             */
+            distance_m: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T13:00:00+08:00
+             */
+            end: string;
+            /** @description 按先后；没有合适的为空 */
+            items: components["schemas"]["RouteStop"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-28T09:00:00+08:00
+             */
+            start: string;
+        };
+        RouteStop: {
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description 估计到达时间，已含等候开门
+             * @example 2026-11-28T09:20:00+08:00
+             */
+            arrive: string;
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category: string;
+            /**
+             * Format: date-time
+             * @description 当天这一段的关门时间
+             * @example 2026-11-28T17:00:00+08:00
+             */
+            closes: string;
+            /**
+             * @description 与上一站（第一站为出发点）的直线距离（米）
+             * @example 820
+             */
+            distance_m: number;
+            /**
+             * Format: date-time
+             * @description 停止入场时间
+             * @example 2026-11-28T16:30:00+08:00
+             */
+            last_entry: string | null;
+            /**
+             * Format: date-time
+             * @description 估计离开时间
+             * @example 2026-11-28T10:50:00+08:00
+             */
+            leave: string;
+            location: components["schemas"]["Location"] | null;
+            /** @example 扬州科技馆 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 当天这一段的开门时间
+             * @example 2026-11-28T09:00:00+08:00
+             */
+            opens: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            venue_id: string;
+        };
+        SSOSignInInput: {
+            /**
+             * @description 启用两步验证的账号
+             * @example 123456
+             */
+            code?: string | null;
+            ticket: string;
+        };
+        SSOTicket: {
+            /** @description 一分钟内用 /sign-in/sso 换取令牌，只能用一次 */
+            ticket: string;
+        };
+        Schedule: {
+            /**
+             * @description 每场结束；不晚于 start_time 表示次日；不写表示未知
+             * @example 11:00
+             */
+            end_time?: string;
+            /**
+             * @description 不办的日期
+             * @example [
+             *       "2026-12-26"
+             *     ]
+             */
+            except?: string[];
+            /**
+             * @description 第一天
+             * @example 2026-11-28
+             */
+            from: string;
+            /**
+             * @description 法定节假日不办；节假日安排后来有变化时不会自动改动场次
+             * @example true
+             */
+            skip_holidays?: boolean;
+            /**
+             * @description 每场开始
+             * @example 09:30
+             */
+            start_time: string;
+            /**
+             * @description 最后一天
+             * @example 2027-01-31
+             */
+            to: string;
+            /**
+             * @example [
+             *       "sat"
+             *     ]
+             */
+            weekdays: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+        };
+        Scheme: {
+            /**
+             * @description 代码表 base_classes
+             * @example [
+             *       "science_venue"
+             *     ]
+             */
+            classes?: string[];
+            /** @example national_base */
+            code: string;
+            /**
+             * @description 认定周期，周期结束即失效；其他周期同样接受
+             * @example [
+             *       "2021-2025"
+             *     ]
+             */
+            cycles?: string[];
+            /** @example National science education base */
+            en: string;
+            /** @description 代码表 base_families */
+            families?: string[];
+            /**
+             * @description 认定单位；各地不同的不写
+             * @example 中国科学技术协会
+             */
+            issuer?: string;
+            /**
+             * @description 代码表 accreditation_levels
+             * @example [
+             *       "national"
+             *     ]
+             */
+            levels: string[];
+            /** @example practice */
+            source: string;
+            /** @example 全国科普教育基地 */
+            zh: string;
+        };
+        SearchGroup: {
+            items: components["schemas"]["SearchItem"][];
+            /**
+             * @example activity
+             * @enum {string}
+             */
+            kind: "venue" | "activity" | "campaign" | "lecturer" | "lecturer_team" | "organization";
+            /**
+             * @description 全部条数；更多见对应列表的 q
+             * @example 12
+             */
+            total: number;
+        };
+        SearchItem: {
+            /**
+             * @description 一行说明：时间地点、地址或单位
+             * @example 11月28日（周六）19:00–21:00 扬州科技馆
+             */
+            detail: string | null;
+            /**
+             * @description 给出 lat、lng 时的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /** @description 名称中的匹配处 */
+            highlights: components["schemas"]["Highlight"][];
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @description 名称或标题
+             * @example 公众观星夜
+             */
+            text: string;
+        };
+        SearchResult: {
+            /** @description 最相关的种类在前；没有结果的种类不列出 */
+            groups: components["schemas"]["SearchGroup"][];
+            /**
+             * @description 全无结果时可改用的搜索词
+             * @example [
+             *       "公众观星夜"
+             *     ]
+             */
+            suggestions?: string[];
+        };
+        Session: {
+            /**
+             * @description 该场次实际所在的地址：场馆（流动场馆为当天站点）或 place
+             * @example 宝应县氾水镇中心小学
+             */
+            address: string | null;
+            /**
+             * @description 名额：有、已满、未知
+             * @example available
+             * @enum {string}
+             */
+            availability: "available" | "full" | "unknown";
+            /**
+             * @description 名额（人）
+             * @example 60
+             */
+            capacity: number | null;
+            /**
+             * Format: date-time
+             * @description null 表示未知
+             * @example 2026-11-28T11:00:00+08:00
+             */
+            end: string | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @description 该场次实际所在的坐标 */
+            location: components["schemas"]["Location"] | null;
+            /** @description 该场次单独的地点；null 表示同活动 */
+            place: components["schemas"]["Place"] | null;
+            /**
+             * Format: date-time
+             * @description 改期前的开始时间
+             * @example 2026-11-27T09:00:00+08:00
+             */
+            previous_start: string | null;
+            /**
+             * @description 由每周规则产生时，规则中的日期
+             * @example 2026-11-28
+             */
+            rule_date: string | null;
+            /**
+             * Format: date-time
+             * @description 开始时间
+             * @example 2026-11-28T09:00:00+08:00
+             */
+            start: string;
+            /**
+             * @description 该场次是否如期举办；活动整体的状态优先
+             * @example scheduled
+             * @enum {string}
+             */
+            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            /**
+             * @description 原因，可直接显示
+             * @example 台风预警
+             */
+            state_reason: string | null;
+            /** @description 该场次单独的场馆；null 表示同活动 */
+            venue: components["schemas"]["VenueRef"] | null;
+            venue_id: string | null;
+        };
+        SessionInput: {
+            /**
+             * @default unknown
+             * @enum {string|null}
+             */
+            availability?: "available" | "full" | "unknown" | null;
+            /** @example 60 */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T11:00:00+08:00
+             */
+            end?: string | null;
+            /** @description 修改已有场次时必填；新场次不写 */
+            id?: string | null;
+            /** @description 与活动地点不同且不在登记场馆时填写 */
+            place?: components["schemas"]["PlaceInput"] | null;
+            /**
+             * Format: date-time
+             * @description 必须带时区；已发布场次改时间会自动标为改期
+             * @example 2026-11-28T09:00:00+08:00
+             */
+            start: string;
+            /**
+             * @default scheduled
+             * @enum {string|null}
+             */
+            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /**
+             * @description 取消、延期、转线上时必填，公众可见
+             * @example 台风预警
+             */
+            state_reason?: string | null;
+            /** @description 与活动地点不同时填写 */
+            venue_id?: string | null;
+        };
+        SessionPatch: {
+            /**
+             * @default unknown
+             * @enum {string|null}
+             */
+            availability?: "available" | "full" | "unknown" | null;
+            /** @example 60 */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T11:00:00+08:00
+             */
+            end?: string | null;
+            /** @description 修改已有场次时必填；新场次不写 */
+            id?: string | null;
+            /** @description 与活动地点不同且不在登记场馆时填写 */
+            place?: components["schemas"]["PlaceInput"] | null;
+            /**
+             * Format: date-time
+             * @description 必须带时区；已发布场次改时间会自动标为改期
+             * @example 2026-11-28T09:00:00+08:00
+             */
+            start?: string;
+            /**
+             * @default scheduled
+             * @enum {string|null}
+             */
+            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /**
+             * @description 取消、延期、转线上时必填，公众可见
+             * @example 台风预警
+             */
+            state_reason?: string | null;
+            /** @description 与活动地点不同时填写 */
+            venue_id?: string | null;
+        };
+        SignInInput: {
+            /**
+             * @description 启用两步验证的账号：手机上的六位数字，或一个备用码
+             * @example 123456
+             */
+            code?: string | null;
+            /** @example 运河边的傅科摆自己会转 */
+            password: string;
+            /** @example zhang.san */
+            username: string;
+        };
+        SignInSession: {
+            /**
+             * @description 登录时的网络地址
+             * @example 192.0.2.1
+             */
+            address: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 发出本次请求的登录
+             * @example true
+             */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:00:00+08:00
+             */
+            expires_at: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 精确到分钟
+             * @example 2026-11-24T12:34:00+08:00
+             */
+            used_at: string;
+            /**
+             * @description 登录时的浏览器或程序
+             * @example Mozilla/5.0 …
+             */
+            user_agent: string;
+        };
+        SignedIn: {
+            account: components["schemas"]["Account"];
+            /**
+             * Format: date-time
+             * @description 最迟到此时失效
+             * @example 2026-12-01T12:34:56+08:00
+             */
+            expires_at: string;
+            /**
+             * @description 这么久没有请求也会失效
+             * @example 43200
+             */
+            idle_seconds: number;
+            /**
+             * @description 临时密码：先修改，其他操作才可用
+             * @example false
+             */
+            must_change_password: boolean;
+            /**
+             * @description 只出现这一次；放在 Authorization: Bearer 之后
+             * @example kepu_ses_4BN6…
+             */
+            token: string;
+        };
+        SimilarProblem: {
+            /** @description code 为 similar 时：最多 10 个相近的场馆，最像的在前 */
+            candidates?: components["schemas"]["VenueCandidate"][];
+            /**
+             * @description stable, for programs
+             * @example validation_failed
+             */
+            code: string;
+            /**
+             * @description what is wrong and how to mend it
+             * @example 有 1 处不符合要求，请按 errors 逐项修改
+             */
+            detail: string;
+            /** @description every violation at once; empty where no field is to blame */
+            errors: components["schemas"]["FieldError"][];
+            /**
+             * @description the path of the request
+             * @example /api/v1/activities
+             */
+            instance: string;
+            /**
+             * @description name it when you report a fault
+             * @example 01999999-0000-7000-8000-00000000
+             */
+            request_id: string;
+            /**
+             * @description the HTTP status
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description the status in words
+             * @example 请求无效
+             */
+            title: string;
+            /**
+             * @description identifies the kind of problem; urn:kepu:problem: and the code
+             * @example urn:kepu:problem:validation_failed
+             */
+            type: string;
+        };
+        Source: {
+            /** @example V-0042 */
+            id: string;
+            /** @example kjg-export */
+            name: string;
+            /** @example https://example.org/venues/42 */
+            url: string | null;
+        };
+        SourceInput: {
+            /** @example V-0042 */
+            id: string;
+            /** @example kjg-export */
+            name: string;
+            /** @example https://example.org/venues/42 */
+            url?: string | null;
+        };
+        Stop: {
+            /** @example 宝应县氾水镇中心小学 */
+            address: string | null;
+            /** @example 2026-11-24 */
+            from: string;
+            location: components["schemas"]["Location"] | null;
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321023 */
+            region_code: string | null;
+            /** @example 2026-11-28 */
+            to: string;
+        };
+        StopInput: {
+            /** @example 宝应县氾水镇中心小学 */
+            address?: string | null;
+            /** @example 2026-11-24 */
+            from: string;
+            location?: components["schemas"]["LocationInput"] | null;
+            /** @example 321023 */
+            region_code?: string | null;
+            /**
+             * @description 默认与 from 相同
+             * @example 2026-11-28
+             */
+            to?: string | null;
+        };
+        Suggestion: {
+            /**
+             * @description 可安全显示的 HTML，匹配处在 <em> 中
+             * @example <em>扬州</em>科技馆
+             */
+            highlight: string;
+            /**
+             * @description 记录 id；topic 为代码表 themes 的代码，region 为区划代码，可直接用作查询条件
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /**
+             * @description topic 为主题，region 为行政区划或功能区
+             * @example venue
+             * @enum {string}
+             */
+            kind: "venue" | "activity" | "topic" | "region";
+            /** @example 扬州科技馆 */
+            text: string;
+        };
+        SuggestionList: {
+            items: components["schemas"]["Suggestion"][];
+        };
+        Summary: {
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            activity_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            images: components["schemas"]["Image"][];
+            media: components["schemas"]["Link"][];
+            /** @example 3500 */
+            participants_online: number;
+            /** @example 120 */
+            participants_onsite: number;
+            /** @example 120 名小学生在讲师带领下观察了月面。 */
+            text: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T08:00:00+08:00
+             */
+            updated_at: string;
+            /** @example 1 */
+            version: number;
+        };
+        SummaryInput: {
+            /** @description 现场照片 */
+            images?: components["schemas"]["ImageInput"][] | null;
+            /** @description 新闻报道等链接 */
+            media?: components["schemas"]["Link"][] | null;
+            /**
+             * @description 线上参与人次
+             * @example 3500
+             */
+            participants_online?: number | null;
+            /**
+             * @description 现场参与人次
+             * @example 120
+             */
+            participants_onsite?: number | null;
+            /** @example 120 名小学生在讲师带领下观察了月面。 */
+            text: string;
+        };
+        SummaryState: {
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            activity_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-12T11:00:00+08:00
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T11:00:00+08:00
+             */
+            ended_at: string;
+            /** @description 主办单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * @description filed 已填报，due 待填报，late 逾期
+             * @example late
+             * @enum {string}
+             */
+            state: "filed" | "due" | "late";
+            /** @example 月球讲座 */
+            title: string;
+        };
+        SummaryStateList: {
+            items: components["schemas"]["SummaryState"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        Suspension: {
+            /** @example 2026-03-01 */
+            from: string;
+            /** @example 年度考核不合格，限期整改 */
+            reason?: string;
+            /**
+             * @description 不写表示尚未恢复
+             * @example 2026-05-31
+             */
+            to?: string;
+        };
+        TOTP: {
+            /**
+             * @description 手工输入用
+             * @example JBSWY3DPEHPK3PXP
+             */
+            secret: string;
+            /**
+             * @description 做成二维码，用身份验证器扫描
+             * @example otpauth://totp/kepu:zhang.san?secret=JBSWY3DPEHPK3PXP&issuer=kepu
+             */
+            uri: string;
+        };
+        TeamMember: {
+            /** @example 示例大学 */
+            employer: string | null;
+            /** @example 行星科学 */
+            field: string | null;
+            /** @example 2024-01-01 */
+            from: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 示例讲师甲 */
+            name: string;
+            /** @example 2 */
+            term: number | null;
+            /** @example 研究员 */
+            title: string | null;
+            /** @example 2026-12-31 */
+            to: string | null;
+        };
+        TeamRef: {
+            archived?: boolean;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 扬州市科普讲师团（示例） */
+            name: string;
+        };
+        Template: {
+            /**
+             * @description true：日期每年另行公布，这里只是惯例
+             * @example true
+             */
+            announced?: boolean;
+            /** @example national-science-day */
+            code: string;
+            /** @example 2 */
+            days?: number;
+            /** @example National Science Popularization Day */
+            en: string;
+            /**
+             * @description 固定的起始月日
+             * @example 09-01
+             */
+            from?: string;
+            /**
+             * @description 不固定月日时：第 nth 个 weekday 起 days 天
+             * @example 9
+             */
+            month?: number;
+            /** @example 3 */
+            nth?: number;
+            /** @example plan 4.4.3 */
+            source: string;
+            /**
+             * @description 固定的截止月日
+             * @example 09-30
+             */
+            to?: string;
+            /** @example sat */
+            weekday?: string;
+            /** @example 全国科普日 */
+            zh: string;
+        };
+        Term: {
+            /** @example 2024-01-01 */
+            from: string;
+            /** @example 第2期 */
+            name: string;
+            /** @example 2 */
+            number: number;
+            /**
+             * @description 今天的状态
+             * @example active
+             * @enum {string}
+             */
+            state: "upcoming" | "active" | "ended";
+            /** @example 2026-12-31 */
+            to: string | null;
+        };
+        TermInput: {
+            /** @example 2024-01-01 */
+            from: string;
+            /** @example 第二期 */
+            name?: string | null;
+            /** @example 2 */
+            number: number;
+            /**
+             * @description 最后一天；不写表示未定
+             * @example 2026-12-31
+             */
+            to?: string | null;
+        };
+        TokenInput: {
+            /** @example kepu_inv_4BN6… */
+            token: string;
+        };
+        Topic: {
+            /**
+             * @description 代码表 audiences
+             * @example [
+             *       "primary"
+             *     ]
+             */
+            audiences?: string[];
+            /**
+             * @description 时长（分钟）；0 表示不定
+             * @example 60
+             */
+            minutes?: number;
+            /**
+             * @description 代码表 themes
+             * @example astronomy
+             */
+            theme?: string;
+            /** @example 月球上有什么 */
+            title: string;
+        };
+        TransferInput: {
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            account_id: string;
+        };
+        Unit: {
+            /** @example 扬州市邗江区文昌西路 */
+            address?: string;
+            /** @description 对公众的联系方式 */
+            contact?: components["schemas"]["ContactInput"];
+            /**
+             * @description 统一社会信用代码
+             * @example 91440300708461136T
+             */
+            credit_code: string;
+            /** @example 扬州科技馆管理中心（示例） */
+            name: string;
+            /**
+             * @description 由该区划的审核员审核
+             * @example 321003
+             */
+            region_code: string;
+            /**
+             * @description 代码表 organization_types
+             * @example public_institution
+             */
+            type: string;
+        };
+        Venue: {
+            accessibility: components["schemas"]["Accessibility"];
+            /** @description 历次认定，最早的在前，含已过期、暂停和撤销的 */
+            accreditation_history: components["schemas"]["AccreditationRef"][];
+            /** @description 在所查日期有效的认定 */
+            accreditations: components["schemas"]["AccreditationRef"][];
+            /**
+             * @description 在所查日期（默认今天）有有效的认定，按日期算出
+             * @example true
+             */
+            accredited: boolean;
+            /**
+             * @description 地址
+             * @example 扬州市邗江区文昌西路
+             */
+            address: string | null;
+            /** @description 门票 */
+            admission: components["schemas"]["Admission"] | null;
+            /**
+             * @description 别名
+             * @example [
+             *       "市科技馆"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description 面向人群，代码表 audiences
+             * @example [
+             *       "public"
+             *     ]
+             */
+            audiences: string[];
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category: string;
+            /** @description 信息完整度 */
+            completeness: components["schemas"]["Completeness"];
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 常设展厅四层，球幕影院每日四场。 */
+            description: string | null;
+            /**
+             * @description 距查询点的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /**
+             * @description 形态：实体、流动、线上
+             * @example physical
+             * @enum {string}
+             */
+            form: "physical" | "mobile" | "online";
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 图片 */
+            images: components["schemas"]["Image"][];
+            /**
+             * @example [
+             *       "zh",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Format: date-time
+             * @description 最近一次核实的时间
+             * @example 2026-11-01T10:00:00+08:00
+             */
+            last_verified_at: string | null;
+            /** @description 坐标 */
+            location: components["schemas"]["Location"] | null;
+            /**
+             * @description 名称
+             * @example 扬州科技馆
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 未开放：下次何时开放
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            next_open_at: string | null;
+            /**
+             * @description 说明，可直接显示
+             * @example 国庆节
+             */
+            open_note: string | null;
+            /**
+             * @description 现在是否开放；null 表示未知
+             * @example true
+             */
+            open_now: boolean | null;
+            /**
+             * @description 依据：每周时间、闭馆日、调整日、节假日、调休上班日
+             * @example holiday
+             * @enum {string|null}
+             */
+            open_reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+            /**
+             * Format: date-time
+             * @description 开放中：到何时
+             * @example 2026-11-24T17:00:00+08:00
+             */
+            open_until: string | null;
+            /** @description null 表示未知 */
+            opening_hours: components["schemas"]["Hours"] | null;
+            /** @description 运营单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /**
+             * @description 大字版一句话介绍
+             * @example 看展、做实验、看球幕电影的地方
+             */
+            plain_text: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 所在行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321003 */
+            region_code: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /** @description 流动场馆当天（或 open_on 那天）的站点；address 和 location 即该站点 */
+            stop: components["schemas"]["Stop"] | null;
+            /** @description 流动场馆的全部站点，按日期排序 */
+            stops: components["schemas"]["Stop"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 官网
+             * @example https://example.org
+             */
+            url: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+            /** @description 所在功能区 */
+            zone: components["schemas"]["RegionRef"] | null;
+            /**
+             * @description 所在功能区
+             * @example 321000-SGSX
+             */
+            zone_code: string | null;
+        };
+        VenueCandidate: {
+            address: string | null;
+            /** @example 35 */
+            distance_m: number | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 扬州科技馆 */
+            name: string;
+            /**
+             * @description 相近之处
+             * @example [
+             *       "name",
+             *       "distance"
+             *     ]
+             */
+            reasons: ("name" | "similar_name" | "address" | "distance")[];
+        };
+        VenueDay: {
+            /** @example 2026-10-05 */
+            date: string;
+            /** @description 开放时段；过午夜的时段属于开始的那一天 */
+            intervals: components["schemas"]["VenueInterval"][];
+            /**
+             * @description 说明，可直接显示
+             * @example 国庆节
+             */
+            note: string | null;
+            /**
+             * @description 这一天是否开放；null 表示未知
+             * @example true
+             */
+            open: boolean | null;
+            /**
+             * @example holiday
+             * @enum {string|null}
+             */
+            reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+        };
+        VenueFacets: {
+            audience?: components["schemas"]["FacetValue"][];
+            category?: components["schemas"]["FacetValue"][];
+            day?: components["schemas"]["DayFacet"][];
+            form?: components["schemas"]["FacetValue"][];
+            free?: components["schemas"]["FacetValue"][];
+            level?: components["schemas"]["FacetValue"][];
+            region?: components["schemas"]["RegionFacet"][];
+        };
+        VenueFeature: {
+            /** @description 没有位置时为 null */
+            geometry: components["schemas"]["PointGeometry"] | null;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            properties: components["schemas"]["VenueProperties"];
+            /**
+             * @example Feature
+             * @enum {string}
+             */
+            type: "Feature";
+        };
+        VenueForStaff: {
+            accessibility: components["schemas"]["Accessibility"];
+            /** @description 历次认定，最早的在前，含已过期、暂停和撤销的 */
+            accreditation_history: components["schemas"]["AccreditationRef"][];
+            /** @description 在所查日期有效的认定 */
+            accreditations: components["schemas"]["AccreditationRef"][];
+            /**
+             * @description 在所查日期（默认今天）有有效的认定，按日期算出
+             * @example true
+             */
+            accredited: boolean;
+            /**
+             * @description 地址
+             * @example 扬州市邗江区文昌西路
+             */
+            address: string | null;
+            /** @description 门票 */
+            admission: components["schemas"]["Admission"] | null;
+            /**
+             * @description 别名
+             * @example [
+             *       "市科技馆"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description 面向人群，代码表 audiences
+             * @example [
+             *       "public"
+             *     ]
+             */
+            audiences: string[];
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category: string;
+            /** @description 信息完整度 */
+            completeness: components["schemas"]["Completeness"];
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /** @example 常设展厅四层，球幕影院每日四场。 */
+            description: string | null;
+            /**
+             * @description 距查询点的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /**
+             * @description 形态：实体、流动、线上
+             * @example physical
+             * @enum {string}
+             */
+            form: "physical" | "mobile" | "online";
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 图片 */
+            images: components["schemas"]["Image"][];
+            /**
+             * @example [
+             *       "zh",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Format: date-time
+             * @description 最近一次核实的时间
+             * @example 2026-11-01T10:00:00+08:00
+             */
+            last_verified_at: string | null;
+            /** @description 坐标 */
+            location: components["schemas"]["Location"] | null;
+            /**
+             * @description 名称
+             * @example 扬州科技馆
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 未开放：下次何时开放
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            next_open_at: string | null;
+            /**
+             * @description 说明，可直接显示
+             * @example 国庆节
+             */
+            open_note: string | null;
+            /**
+             * @description 现在是否开放；null 表示未知
+             * @example true
+             */
+            open_now: boolean | null;
+            /**
+             * @description 依据：每周时间、闭馆日、调整日、节假日、调休上班日
+             * @example holiday
+             * @enum {string|null}
+             */
+            open_reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+            /**
+             * Format: date-time
+             * @description 开放中：到何时
+             * @example 2026-11-24T17:00:00+08:00
+             */
+            open_until: string | null;
+            /** @description null 表示未知 */
+            opening_hours: components["schemas"]["Hours"] | null;
+            /** @description 运营单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /** @description 已发布记录尚未发布的修改，用 ?revision=pending 读取 */
+            pending: components["schemas"]["Pending"] | null;
+            /**
+             * @description 大字版一句话介绍
+             * @example 看展、做实验、看球幕电影的地方
+             */
+            plain_text: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 最近一次退回或否决的理由；重新提交后为空 */
+            reasons: components["schemas"]["Reason"][];
+            /** @description 所在行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321003 */
+            region_code: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /** @description 流动场馆当天（或 open_on 那天）的站点；address 和 location 即该站点 */
+            stop: components["schemas"]["Stop"] | null;
+            /** @description 流动场馆的全部站点，按日期排序 */
+            stops: components["schemas"]["Stop"][];
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 官网
+             * @example https://example.org
+             */
+            url: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+            /** @description 所在功能区 */
+            zone: components["schemas"]["RegionRef"] | null;
+            /**
+             * @description 所在功能区
+             * @example 321000-SGSX
+             */
+            zone_code: string | null;
+        };
+        VenueHours: {
+            items: components["schemas"]["VenueDay"][];
+        };
+        VenueInput: {
+            /** @description 无障碍设施 */
+            accessibility?: components["schemas"]["AccessibilityInput"] | null;
+            /**
+             * @description 详细地址
+             * @example 扬州市邗江区文昌西路
+             */
+            address?: string | null;
+            /** @description 门票 */
+            admission?: components["schemas"]["AdmissionInput"] | null;
+            /**
+             * @example [
+             *       "市科技馆"
+             *     ]
+             */
+            aliases?: string[] | null;
+            /**
+             * @description 代码表 audiences
+             * @example [
+             *       "public"
+             *     ]
+             */
+            audiences?: string[] | null;
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category: string;
+            /** @description 对公众的联系方式 */
+            contact?: components["schemas"]["ContactInput"] | null;
+            /** @example 常设展厅四层，球幕影院每日四场。 */
+            description?: string | null;
+            /**
+             * @description 线上场馆须有 url 才能发布
+             * @default physical
+             * @enum {string|null}
+             */
+            form?: "physical" | "mobile" | "online" | null;
+            /** @description 图片，最多 20 张 */
+            images?: components["schemas"]["ImageInput"][] | null;
+            /**
+             * @description 服务语言
+             * @example [
+             *       "zh",
+             *       "en"
+             *     ]
+             */
+            languages?: string[] | null;
+            /**
+             * Format: date-time
+             * @description 最近一次核实的时间
+             * @example 2026-11-01T10:00:00+08:00
+             */
+            last_verified_at?: string | null;
+            /** @description 按测得的坐标系原样提交，不要自行换算 */
+            location?: components["schemas"]["LocationInput"] | null;
+            /** @example 扬州科技馆 */
+            name: string;
+            /** @description 开放时间；不知道则不写 */
+            opening_hours?: components["schemas"]["Hours"] | null;
+            /**
+             * @description 运营单位
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id?: string | null;
+            /** @example 看展、做实验、看球幕电影的地方 */
+            plain_text?: string | null;
+            /**
+             * @description 发布状态
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /**
+             * @description 所在行政区划
+             * @example 321003
+             */
+            region_code?: string | null;
+            /** @description 来自其他系统时的出处 */
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 仅流动场馆：各站的日期与地点，日期不得重叠 */
+            stops?: components["schemas"]["StopInput"][] | null;
+            /**
+             * @description 官网
+             * @example https://example.org
+             */
+            url?: string | null;
+            /**
+             * @description 所在功能区
+             * @example 321000-SGSX
+             */
+            zone_code?: string | null;
+        };
+        VenueInterval: {
+            /**
+             * Format: date-time
+             * @example 2026-10-05T17:00:00+08:00
+             */
+            close: string;
+            /**
+             * Format: date-time
+             * @description 停止入馆的时间
+             * @example 2026-10-05T16:30:00+08:00
+             */
+            last_entry: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-05T09:00:00+08:00
+             */
+            open: string;
+        };
+        VenueItem: {
+            /** @description 在所查日期有效的认定 */
+            accreditations: components["schemas"]["AccreditationRef"][];
+            /**
+             * @description 在所查日期（默认今天）有有效的认定，按日期算出
+             * @example true
+             */
+            accredited: boolean;
+            /**
+             * @description 地址
+             * @example 扬州市邗江区文昌西路
+             */
+            address: string | null;
+            /** @description 门票 */
+            admission: components["schemas"]["Admission"] | null;
+            /**
+             * @description 别名
+             * @example [
+             *       "市科技馆"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description 面向人群，代码表 audiences
+             * @example [
+             *       "public"
+             *     ]
+             */
+            audiences: string[];
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category: string;
+            /** @description 信息完整度 */
+            completeness: components["schemas"]["Completeness"];
+            /**
+             * Format: date-time
+             * @description 登记时间
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 距查询点的直线距离（米）
+             * @example 820
+             */
+            distance_m: number | null;
+            /**
+             * @description 形态：实体、流动、线上
+             * @example physical
+             * @enum {string}
+             */
+            form: "physical" | "mobile" | "online";
+            /** @description 搜索时：匹配处 */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * @description 不透明的标识
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            id: string;
+            /** @description 图片 */
+            images: components["schemas"]["Image"][];
+            /**
+             * Format: date-time
+             * @description 最近一次核实的时间
+             * @example 2026-11-01T10:00:00+08:00
+             */
+            last_verified_at: string | null;
+            /** @description 坐标 */
+            location: components["schemas"]["Location"] | null;
+            /**
+             * @description 名称
+             * @example 扬州科技馆
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 未开放：下次何时开放
+             * @example 2026-11-25T09:00:00+08:00
+             */
+            next_open_at: string | null;
+            /**
+             * @description 说明，可直接显示
+             * @example 国庆节
+             */
+            open_note: string | null;
+            /**
+             * @description 现在是否开放；null 表示未知
+             * @example true
+             */
+            open_now: boolean | null;
+            /**
+             * @description 依据：每周时间、闭馆日、调整日、节假日、调休上班日
+             * @example holiday
+             * @enum {string|null}
+             */
+            open_reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+            /**
+             * Format: date-time
+             * @description 开放中：到何时
+             * @example 2026-11-24T17:00:00+08:00
+             */
+            open_until: string | null;
+            /** @description 运营单位 */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            organization_id: string | null;
+            /**
+             * @description 大字版一句话介绍
+             * @example 看展、做实验、看球幕电影的地方
+             */
+            plain_text: string | null;
+            /**
+             * @description 发布状态；公众只看到 published
+             * @example published
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            /** @description 所在行政区划 */
+            region: components["schemas"]["RegionRef"] | null;
+            /** @example 321003 */
+            region_code: string | null;
+            /** @description 来自其他系统的记录的出处 */
+            source: components["schemas"]["Source"] | null;
+            /** @description 流动场馆当天（或 open_on 那天）的站点；address 和 location 即该站点 */
+            stop: components["schemas"]["Stop"] | null;
+            /**
+             * Format: date-time
+             * @description 最近修改时间
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 官网
+             * @example https://example.org
+             */
+            url: string | null;
+            /**
+             * @description 每次修改加一；写操作用 If-Match 校验
+             * @example 3
+             */
+            version: number;
+            /** @description 所在功能区 */
+            zone: components["schemas"]["RegionRef"] | null;
+            /**
+             * @description 所在功能区
+             * @example 321000-SGSX
+             */
+            zone_code: string | null;
+        };
+        VenueList: {
+            /** @description 各取值的条数；写了 facets 时给出 */
+            facets?: components["schemas"]["VenueFacets"];
+            items: components["schemas"]["VenueItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 没有符合 q 的结果时，在其他条件下能找到的搜索词
+             * @example [
+             *       "扬州科技馆"
+             *     ]
+             */
+            suggestions?: string[];
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+        VenuePatch: {
+            /** @description 无障碍设施 */
+            accessibility?: components["schemas"]["AccessibilityInput"] | null;
+            /**
+             * @description 详细地址
+             * @example 扬州市邗江区文昌西路
+             */
+            address?: string | null;
+            /** @description 门票 */
+            admission?: components["schemas"]["AdmissionInput"] | null;
+            /**
+             * @example [
+             *       "市科技馆"
+             *     ]
+             */
+            aliases?: string[] | null;
+            /**
+             * @description 代码表 audiences
+             * @example [
+             *       "public"
+             *     ]
+             */
+            audiences?: string[] | null;
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category?: string;
+            /** @description 对公众的联系方式 */
+            contact?: components["schemas"]["ContactInput"] | null;
+            /** @example 常设展厅四层，球幕影院每日四场。 */
+            description?: string | null;
+            /**
+             * @description 线上场馆须有 url 才能发布
+             * @default physical
+             * @enum {string|null}
+             */
+            form?: "physical" | "mobile" | "online" | null;
+            /** @description 图片，最多 20 张 */
+            images?: components["schemas"]["ImageInput"][] | null;
+            /**
+             * @description 服务语言
+             * @example [
+             *       "zh",
+             *       "en"
+             *     ]
+             */
+            languages?: string[] | null;
+            /**
+             * Format: date-time
+             * @description 最近一次核实的时间
+             * @example 2026-11-01T10:00:00+08:00
+             */
+            last_verified_at?: string | null;
+            /** @description 按测得的坐标系原样提交，不要自行换算 */
+            location?: components["schemas"]["LocationInput"] | null;
+            /** @example 扬州科技馆 */
+            name?: string;
+            /** @description 开放时间；不知道则不写 */
+            opening_hours?: components["schemas"]["Hours"] | null;
+            /**
+             * @description 运营单位
+             * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            organization_id?: string | null;
+            /** @example 看展、做实验、看球幕电影的地方 */
+            plain_text?: string | null;
+            /**
+             * @description 发布状态
+             * @default published
+             * @enum {string|null}
+             */
+            publication?: "draft" | "published" | "withdrawn" | null;
+            /**
+             * @description 所在行政区划
+             * @example 321003
+             */
+            region_code?: string | null;
+            /** @description 来自其他系统时的出处 */
+            source?: components["schemas"]["SourceInput"] | null;
+            /** @description 仅流动场馆：各站的日期与地点，日期不得重叠 */
+            stops?: components["schemas"]["StopInput"][] | null;
+            /**
+             * @description 官网
+             * @example https://example.org
+             */
+            url?: string | null;
+            /**
+             * @description 所在功能区
+             * @example 321000-SGSX
+             */
+            zone_code?: string | null;
+        };
+        VenueProperties: {
+            address: string | null;
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category: string;
+            /**
+             * @description 形态
+             * @example physical
+             * @enum {string}
+             */
+            form: "physical" | "mobile" | "online";
+            /**
+             * @description 有效认定的级别
+             * @example [
+             *       "municipal"
+             *     ]
+             */
+            levels: string[];
+            /** @example 扬州科技馆 */
+            name: string;
+            /** @description 现在是否开放；未知为 null */
+            open_now: boolean | null;
+        };
+        VenueRef: {
+            /** @example 扬州市邗江区文昌西路 */
+            address: string | null;
+            archived?: boolean;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /** @example 扬州科技馆 */
+            name: string;
+        };
+        Weekly: {
+            /**
+             * @description 不晚于 open 表示次日；24:00 为当天结束
+             * @example 17:00
+             */
+            close: string;
+            /**
+             * @example [
+             *       "tue",
+             *       "wed",
+             *       "thu",
+             *       "fri",
+             *       "sat",
+             *       "sun"
+             *     ]
+             */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description 停止入馆的时间
+             * @example 16:30
+             */
+            last_entry?: string;
+            /** @example 09:00 */
+            open: string;
+            /**
+             * @description 起用日期，2026-05-01 或每年重复的 05-01
+             * @example 05-01
+             */
+            valid_from?: string;
+            /**
+             * @description 停用日期（含当天），与 valid_from 写法相同
+             * @example 10-31
+             */
+            valid_to?: string;
+        };
+        WorkItem: {
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @description true：已发布记录的修改
+             * @example false
+             */
+            is_revision: boolean;
+            /**
+             * @example activity
+             * @enum {string}
+             */
+            kind: "venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer";
+            /**
+             * @description 在哪里看全文和修改
+             * @example /api/v1/manage/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd
+             */
+            manage: string;
+            /**
+             * @example needs_changes
+             * @enum {string}
+             */
+            publication: "draft" | "submitted" | "needs_changes" | "rejected" | "withdrawn";
+            /** @example 月球讲座 */
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00+08:00
+             */
+            updated_at: string;
+        };
+        WorkItemList: {
+            items: components["schemas"]["WorkItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next_cursor: string | null;
+            /**
+             * @description 符合条件的总数；count=none 时省略
+             * @example 42
+             */
+            total?: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description true：只要停用的；false：只要在用的 */
+                archived?: boolean;
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 在这些单位有角色 */
+                organization_id?: string[];
+                /** @description 用户名、姓名或邮箱的一部分 */
+                q?: string;
+                /** @description 在这些行政区划有角色 */
+                region_code?: string[];
+                /** @description 有这些角色之一 */
+                role?: ("administrator" | "reviewer" | "owner" | "editor")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 账号 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountWithPassword"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 账号 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    archiveAccount: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 账号 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已停用 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 账号 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountPatch"];
+                "application/merge-patch+json": components["schemas"]["AccountPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 账号 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountWithPassword"];
+                };
+            };
+        };
+    };
+    resetTOTP: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 账号 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已重置 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreAccount: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 账号 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    listAccreditations: {
+        parameters: {
+            query?: {
+                /** @description 代码表 base_classes，例如 science_venue */
+                class?: string[];
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 认定周期，例如 2021-2025 */
+                cycle?: string[];
+                /** @description 代码表 base_families，例如 natural_science */
+                family?: string[];
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 只要这些认定 */
+                ids?: string[];
+                /** @description 级别 */
+                level?: ("national" | "provincial" | "municipal" | "county")[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 被认定的单位 */
+                organization_id?: string[];
+                /** @description 认定类别，代码表 accreditation_schemes，例如 national_base */
+                scheme?: string[];
+                /** @description start 按有效期第一天；updated 按更新时间升序 */
+                sort?: "start" | "updated";
+                /** @description 在 valid_on 那天的状态 */
+                state?: ("upcoming" | "valid" | "suspended" | "expired" | "revoked")[];
+                /** @description 状态以这一天为准，默认今天 */
+                valid_on?: string;
+                /** @description 被认定的场馆 */
+                venue_id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccreditationList"];
+                };
+            };
+        };
+    };
+    createAccreditation: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 认定 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccreditationInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accreditation"];
+                };
+            };
+        };
+    };
+    getAccreditation: {
+        parameters: {
+            query?: {
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
+                fields?: string;
+                /** @description 状态以这一天为准，默认今天 */
+                valid_on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 认定 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accreditation"];
+                };
+            };
+        };
+    };
+    archiveAccreditation: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 认定 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已归档 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateAccreditation: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 认定 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccreditationPatch"];
+                "application/merge-patch+json": components["schemas"]["AccreditationPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accreditation"];
+                };
+            };
+        };
+    };
+    restoreAccreditation: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 认定 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accreditation"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
+                audience?: string[];
+                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                bbox?: string;
+                /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
+                campaign?: string[];
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为时间窗内（或 31 天）每天的条数 */
+                facets?: ("audience" | "theme" | "type" | "region" | "campaign" | "mode" | "free" | "day")[];
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
+                from?: string;
+                /** @description 只要这些活动 */
+                ids?: string[];
+                /**
+                 * @description 纬度，与 lng 成对
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 讲师 id */
+                lecturer_id?: string[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /** @description 参加方式 */
+                mode?: ("onsite" | "online" | "hybrid")[];
+                /** @description 主办单位 id */
+                organization_id?: string[];
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 半径（米），1–50000 */
+                radius_m?: number;
+                /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序 */
+                sort?: "relevance" | "distance" | "start" | "updated";
+                /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
+                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                /** @description 进行中、未开始、已结束 */
+                status?: ("ongoing" | "upcoming" | "past")[];
+                /** @description 主题，代码表 themes，例如 astronomy */
+                theme?: string[];
+                /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
+                to?: string;
+                /** @description 活动类型，代码表 activity_types，例如 lecture */
+                type?: string[];
+                /** @description 场次所在场馆 id */
+                venue_id?: string[];
+                /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
+                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 活动 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+        };
+    };
+    mapActivities: {
+        parameters: {
+            query?: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
+                audience?: string[];
+                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                bbox?: string;
+                /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
+                campaign?: string[];
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
+                from?: string;
+                /** @description 只要这些活动 */
+                ids?: string[];
+                /**
+                 * @description 纬度，与 lng 成对
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 讲师 id */
+                lecturer_id?: string[];
+                /** @description 最多的要素数，1–2000；total 为全部 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /** @description 参加方式 */
+                mode?: ("onsite" | "online" | "hybrid")[];
+                /** @description 主办单位 id */
+                organization_id?: string[];
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 半径（米），1–50000 */
+                radius_m?: number;
+                /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
+                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                /** @description 进行中、未开始、已结束 */
+                status?: ("ongoing" | "upcoming" | "past")[];
+                /** @description 主题，代码表 themes，例如 astronomy */
+                theme?: string[];
+                /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
+                to?: string;
+                /** @description 活动类型，代码表 activity_types，例如 lecture */
+                type?: string[];
+                /** @description 场次所在场馆 id */
+                venue_id?: string[];
+                /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
+                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layer-v1_ActivityFeature"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: {
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
+                fields?: string;
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+        };
+    };
+    archiveActivity: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已归档 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateActivity: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPatch"];
+                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+        };
+    };
+    objectToActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 异议 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentInput"];
+            };
+        };
+        responses: {
+            /** @description 已提交 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreActivity: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+        };
+    };
+    applySchedule: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+        };
+    };
+    updateSession: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+                /** @description 场次 id */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPatch"];
+                "application/merge-patch+json": components["schemas"]["SessionPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+        };
+    };
+    listAPIKeys: {
+        parameters: {
+            query?: {
+                /** @description true：只要已撤销的；false：只要在用的 */
+                archived?: boolean;
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 每页条数，1–100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["APIKeyList"];
+                };
+            };
+        };
+    };
+    createAPIKey: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 接口密钥 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["APIKeyInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["APIKeyWithToken"];
+                };
+            };
+        };
+    };
+    getAPIKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 接口密钥 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["APIKey"];
+                };
+            };
+        };
+    };
+    revokeAPIKey: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 接口密钥 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已撤销 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateAPIKey: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 接口密钥 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["APIKeyPatch"];
+                "application/merge-patch+json": components["schemas"]["APIKeyPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["APIKey"];
+                };
+            };
+        };
+    };
+    getMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    withdrawMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已撤回 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correctMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationPatch"];
+                "application/merge-patch+json": components["schemas"]["ApplicationPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    createFirstAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 用户名和密码 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAccountInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 入驻申请 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description create、update、archive、restore、merge、sign_in、sign_in_failed、sign_out、password_change、password_reset 等 */
+                action?: string[];
+                /** @description 操作者的账号或密钥 id */
+                actor_id?: string;
+                /** @description 操作者的用户名或密钥名称 */
+                actor_name?: string;
+                /** @description 网络地址 */
+                address?: string;
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 从何时起：RFC 3339 或日期 */
+                from?: string;
+                /** @description 记录种类，例如 venue */
+                kind?: string[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 记录 id */
+                record_id?: string;
+                /** @description 到何时止（不含）；日期含当天 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+        };
+    };
+    getAuditSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSeal"];
+                };
+            };
+        };
+    };
+    listBases: {
+        parameters: {
+            query?: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth */
+                audience?: string[];
+                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                bbox?: string;
+                /** @description 场馆类别，代码表 venue_categories，例如 museum */
+                category?: string[];
+                /** @description 代码表 base_classes，例如 science_venue */
+                class?: string[];
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 认定周期，例如 2021-2025 */
+                cycle?: string[];
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数 */
+                facets?: ("audience" | "category" | "form" | "region" | "free" | "level" | "day")[];
+                /** @description 代码表 base_families，例如 natural_science */
+                family?: string[];
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description 场馆形态：实体、流动、线上 */
+                form?: ("physical" | "mobile" | "online")[];
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 只要这些场馆 */
+                ids?: string[];
+                /**
+                 * @description 纬度，与 lng 成对
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 有这一级别的认定 */
+                level?: ("national" | "provincial" | "municipal" | "county")[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /** @description true：现在开放；false：现在明确不开放 */
+                open_now?: boolean;
+                /** @description 这一天开放（2026-10-01）；流动场馆按这一天的站点定位 */
+                open_on?: string;
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 半径（米），1–50000 */
+                radius_m?: number;
+                /** @description 行政区划或功能区代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description 认定类别，代码表 accreditation_schemes，例如 national_base */
+                scheme?: string[];
+                /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前 */
+                sort?: "relevance" | "distance" | "name" | "updated" | "completeness";
+                /** @description 认定在这一天有效（2024-06-01），默认今天 */
+                valid_on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueList"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 只要这些主题活动 */
+                ids?: string[];
+                /** @description 代码表 campaign_kinds，例如 main_venue */
+                kind?: string[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description start 按第一天；updated 按更新时间升序 */
+                sort?: "start" | "updated";
+                /** @description 今天的状态 */
+                state?: ("upcoming" | "active" | "ended")[];
+                /** @description 代码表 campaign_templates，例如 national-science-day */
+                template?: string[];
+                /** @description 年份，例如 2026 */
+                year?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 主题活动 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: {
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 主题活动 id 或 key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
+    };
+    archiveCampaign: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 主题活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已归档 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateCampaign: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 主题活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignPatch"];
+                "application/merge-patch+json": components["schemas"]["CampaignPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
+    };
+    restoreCampaign: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 主题活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 上次得到的 next_cursor；不写则从头完整读取一遍 */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+        };
+    };
+    getCodeLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeLists"];
+                };
+            };
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 起始日期
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description 截止日期（含）
+                 * @example 2026-12-31
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayList"];
+                };
+            };
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: {
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /**
+                 * @description 纬度，与 lng 成对；近的略微靠前
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 每部分的条数，1–10 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 账号 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    listLecturerTeams: {
+        parameters: {
+            query?: {
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 只要这些队伍 */
+                ids?: string[];
+                /** @description 讲师团、志愿服务队、应急科普专家、老科技工作者 */
+                kind?: ("lecturers" | "volunteers" | "emergency_experts" | "seniors")[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 组建单位 */
+                organization_id?: string[];
+                /** @description 服务的行政区划，包含下级，例如 321000 */
+                region?: string[];
+                /** @description name 按名称；updated 按更新时间升序 */
+                sort?: "name" | "updated";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerTeamItemList"];
+                };
+            };
+        };
+    };
+    createLecturerTeam: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 讲师团 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LecturerTeamInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerTeam"];
+                };
+            };
+        };
+    };
+    getLecturerTeam: {
+        parameters: {
+            query?: {
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
+                fields?: string;
+                /** @description 列出这一天在任的讲师（2024-06-01），默认今天 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师团 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerTeam"];
+                };
+            };
+        };
+    };
+    archiveLecturerTeam: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师团 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已归档 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateLecturerTeam: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师团 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LecturerTeamPatch"];
+                "application/merge-patch+json": components["schemas"]["LecturerTeamPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerTeam"];
+                };
+            };
+        };
+    };
+    restoreLecturerTeam: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师团 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerTeam"];
+                };
+            };
+        };
+    };
+    listLecturers: {
+        parameters: {
+            query?: {
+                /** @description 题目面向的人群，代码表 audiences，含面向社会公众的；与 topic 须由同一题目满足 */
+                audience?: string[];
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 只要这些讲师 */
+                ids?: string[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 可前往的行政区划，例如 321003；服务全市的讲师也会列出 */
+                region?: string[];
+                /** @description relevance 按相关度（须给出 q）；name 按姓名；updated 按更新时间升序 */
+                sort?: "relevance" | "name" | "updated";
+                /** @description 聘任今天的状态：未开始、在任、已届满 */
+                state?: ("upcoming" | "active" | "ended")[];
+                /** @description 讲师团 id */
+                team?: string[];
+                /** @description 期数；与 team、state 须由同一次聘任满足 */
+                term?: number;
+                /** @description 题目中的字词，或代码表 themes 的主题，例如 astronomy */
+                topic?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerList"];
+                };
+            };
+        };
+    };
+    createLecturer: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 讲师 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LecturerInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lecturer"];
+                };
+            };
+        };
+    };
+    getLecturer: {
+        parameters: {
+            query?: {
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lecturer"];
+                };
+            };
+        };
+    };
+    archiveLecturer: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已归档 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateLecturer: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LecturerPatch"];
+                "application/merge-patch+json": components["schemas"]["LecturerPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lecturer"];
+                };
+            };
+        };
+    };
+    restoreLecturer: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lecturer"];
+                };
+            };
+        };
+    };
+    getAccreditationForStaff: {
+        parameters: {
+            query?: {
+                /** @description pending：尚未发布的修改，而不是记录本身 */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 认定 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccreditationForStaff"];
+                };
+            };
+        };
+    };
+    dropAccreditationRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 认定 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已放弃 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateAccreditationRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 认定 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccreditationPatch"];
+                "application/merge-patch+json": components["schemas"]["AccreditationPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccreditationForStaff"];
+                };
+            };
+        };
+    };
+    getActivityForStaff: {
+        parameters: {
+            query?: {
+                /** @description pending：尚未发布的修改，而不是记录本身 */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityForStaff"];
+                };
+            };
+        };
+    };
+    dropActivityRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已放弃 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateActivityRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPatch"];
+                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityForStaff"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+        };
+    };
+    fileSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 活动 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 活动总结 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 状态，例如 submitted 待审核 */
+                state?: ("submitted" | "needs_changes" | "approved" | "rejected" | "withdrawn")[];
+                /** @description join 入驻，claim 认领场馆 */
+                type?: ("join" | "claim")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 申请 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 申请 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已撤回 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restateClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 申请 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 说明 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestatePatch"];
+                "application/merge-patch+json": components["schemas"]["RestatePatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    approveApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 申请 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 可为空对象 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    rejectApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 申请 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 理由 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    returnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 申请 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 理由 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    getLecturerTeamForStaff: {
+        parameters: {
+            query?: {
+                /** @description pending：尚未发布的修改，而不是记录本身 */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师团 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerTeamForStaff"];
+                };
+            };
+        };
+    };
+    dropLecturerTeamRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师团 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已放弃 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateLecturerTeamRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师团 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LecturerTeamPatch"];
+                "application/merge-patch+json": components["schemas"]["LecturerTeamPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerTeamForStaff"];
+                };
+            };
+        };
+    };
+    getLecturerForStaff: {
+        parameters: {
+            query?: {
+                /** @description pending：尚未发布的修改，而不是记录本身 */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerForStaff"];
+                };
+            };
+        };
+    };
+    dropLecturerRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已放弃 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateLecturerRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 讲师 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LecturerPatch"];
+                "application/merge-patch+json": components["schemas"]["LecturerPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LecturerForStaff"];
+                };
+            };
+        };
+    };
+    getOrganizationForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationForStaff"];
+                };
+            };
+        };
+    };
+    listWork: {
+        parameters: {
+            query?: {
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 记录种类 */
+                kind?: ("venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer")[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 所属单位 */
+                organization_id?: string[];
+                /** @description 状态；不写为全部 */
+                publication?: ("draft" | "submitted" | "needs_changes" | "rejected" | "withdrawn")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemList"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description open 待处理，mended 已更正，dismissed 原信息无误 */
+                state?: ("open" | "mended" | "dismissed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportForStaffList"];
+                };
+            };
+        };
+    };
+    answerReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 反馈 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 答复 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportForStaff"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description 由谁在审核 */
+                claimed?: "me" | "others" | "nobody";
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 记录种类 */
+                kind?: ("venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer")[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 至少等了多少天 */
+                min_age_days?: number;
+                /** @description 提交的单位 */
+                organization_id?: string[];
+                /** @description 行政区划代码，含下级 */
+                region?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueue"];
+                };
+            };
+        };
+    };
+    decideReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 决定 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllOf-v1_BulkResult"];
+                };
+            };
+        };
+    };
+    approveReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已发布 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    claimReview: {
+        parameters: {
+            query?: {
+                /** @description true：接手别人正在审核的 */
+                take?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已认领 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    commentReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 意见 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentInput"];
+            };
+        };
+        responses: {
+            /** @description 已保存 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handOverReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 移交给谁 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverInput"];
+            };
+        };
+        responses: {
+            /** @description 已移交 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getReviewHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllOf-v1_ReviewEvent"];
+                };
+            };
+        };
+    };
+    rejectReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 理由 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description 已否决 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已放弃 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    returnReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
+                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 记录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 理由 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description 已退回 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSummaries: {
+        parameters: {
+            query?: {
+                /** @description 主题活动 id 或 key */
+                campaign?: string[];
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 结束于何时之后，默认一年前 */
+                from?: string;
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 主办单位 */
+                organization_id?: string[];
+                /** @description filed 已填报，due 待填报，late 逾期 */
+                state?: ("filed" | "due" | "late")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryStateList"];
+                };
+            };
+        };
+    };
+    getVenueForStaff: {
+        parameters: {
+            query?: {
+                /** @description pending：尚未发布的修改，而不是记录本身 */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueForStaff"];
+                };
+            };
+        };
+    };
+    dropVenueRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已放弃 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateVenueRevision: {
+        parameters: {
+            query?: {
+                /** @description 必须为 pending */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenuePatch"];
+                "application/merge-patch+json": components["schemas"]["VenuePatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueForStaff"];
+                };
+            };
+        };
+    };
+    clusterMap: {
+        parameters: {
+            query: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
+                audience?: string[];
+                /**
+                 * @description 地图可见范围：min_lng,min_lat,max_lng,max_lat
+                 * @example 119.3,32.3,119.6,32.5
+                 */
+                bbox: string;
+                /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
+                campaign?: string[];
+                /** @description bbox 的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
+                from?: string;
+                /** @description 只要这些活动 */
+                ids?: string[];
+                /** @description 讲师 id */
+                lecturer_id?: string[];
+                /** @description 参加方式 */
+                mode?: ("onsite" | "online" | "hybrid")[];
+                /** @description 主办单位 id */
+                organization_id?: string[];
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
+                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                /** @description 进行中、未开始、已结束 */
+                status?: ("ongoing" | "upcoming" | "past")[];
+                /** @description 主题，代码表 themes，例如 astronomy */
+                theme?: string[];
+                /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
+                to?: string;
+                /** @description 活动类型，代码表 activity_types，例如 lecture */
+                type?: string[];
+                /** @description 场次所在场馆 id */
+                venue_id?: string[];
+                /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
+                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+                /**
+                 * @description 地图缩放级别，0–20；16 级起每个地点单独给出
+                 * @example 12
+                 */
+                zoom: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterList"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    acceptMyInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 邀请的凭证 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    listMyNotifications: {
+        parameters: {
+            query?: {
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description true：只要未读的 */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
+            };
+        };
+    };
+    readAllMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已读 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readMyNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 通知 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已读 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 当前密码和新密码 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordInput"];
+            };
+        };
+        responses: {
+            /** @description 已修改 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllOf-v1_SignInSession"];
+                };
+            };
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已结束 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 登录 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已结束 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enrolTOTP: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TOTP"];
+                };
+            };
+        };
+    };
+    confirmTOTP: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 验证码 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    endTOTP: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 验证码 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeInput"];
+            };
+        };
+        responses: {
+            /** @description 已停用 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description true：单位本身有有效的认定（如示范学校）；false：没有 */
+                accredited?: boolean;
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description 只要这些单位 */
+                ids?: string[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /** @description 行政区划代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description name 按名称；updated 按更新时间升序 */
+                sort?: "name" | "updated";
+                /** @description 单位类型，代码表 organization_types，例如 university */
+                type?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 单位 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: {
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+        };
+    };
+    archiveOrganization: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已归档 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationPatch"];
+                "application/merge-patch+json": components["schemas"]["OrganizationPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllOf-v1_Invitation"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 邀请谁 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationWithToken"];
+                };
+            };
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+                /** @description 邀请 id */
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已收回 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leaveOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已退出 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllOf-v1_Member"];
+                };
+            };
+        };
+    };
+    setMemberRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+                /** @description 账号 id */
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 角色 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+                /** @description 账号 id */
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已移除 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreOrganization: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+        };
+    };
+    transferOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 单位 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 移交给谁 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferInput"];
+            };
+        };
+        responses: {
+            /** @description 已移交 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: {
+                /** @description 只要这一级；zone 为功能区 */
+                level?: "province" | "city" | "county" | "zone" | "street" | "village";
+                /** @description 只要这个区划的直接下级，例如 321003 */
+                parent_code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionList"];
+                };
+            };
+        };
+    };
+    getMyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    fileReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 哪里不对 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWithToken"];
+                };
+            };
+        };
+    };
+    suggestRoute: {
+        parameters: {
+            query: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description 面向人群，代码表 audiences，含面向社会公众的 */
+                audience?: string[];
+                /** @description 场馆类别，代码表 venue_categories */
+                category?: string[];
+                /** @description 出行日期（2026-11-28），默认今天 */
+                date?: string;
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 总时长（小时），1–10 */
+                hours?: number;
+                /**
+                 * @description 出发点纬度
+                 * @example 32.3936
+                 */
+                lat: number;
+                /**
+                 * @description 出发点经度
+                 * @example 119.4127
+                 */
+                lng: number;
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 离出发点的最大直线距离（米） */
+                radius_m?: number;
+                /** @description 出发时刻（09:00）；默认今天为现在，其他日期为 9:00 */
+                start?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description 只找这些种类 */
+                kind?: ("venue" | "activity" | "campaign" | "lecturer" | "lecturer_team" | "organization")[];
+                /**
+                 * @description 纬度，与 lng 成对；近的略微靠前
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 每个种类的条数，1–20 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /**
+                 * @description 搜索词：中文、拼音、首字母、英文或数字
+                 * @example 天文
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 用户名和密码 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    signInBySSO: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 凭证 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SSOSignInInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已退出 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    returnFromSSO: {
+        parameters: {
+            query?: {
+                /** @description 授权码 */
+                code?: string;
+                /** @description 认证方给出的错误 */
+                error?: string;
+                /** @description 错误说明 */
+                error_description?: string;
+                /** @description 错误说明的地址 */
+                error_uri?: string;
+                /** @description 认证方（RFC 9207） */
+                iss?: string;
+                /** @description 认证方的会话状态，不使用 */
+                session_state?: string;
+                /** @description 防伪状态 */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SSOTicket"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description 只要这些种类 */
+                kind?: ("venue" | "activity" | "topic" | "region")[];
+                /**
+                 * @description 纬度，与 lng 成对；近的略微靠前
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 条数，1–20 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /**
+                 * @description 已输入的内容：中文、拼音、首字母或混写
+                 * @example yang州
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+        };
+    };
+    listVenues: {
+        parameters: {
+            query?: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description true：有有效的认定；false：没有 */
+                accredited?: boolean;
+                /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth */
+                audience?: string[];
+                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                bbox?: string;
+                /** @description 场馆类别，代码表 venue_categories，例如 museum */
+                category?: string[];
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数 */
+                facets?: ("audience" | "category" | "form" | "region" | "free" | "level" | "day")[];
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description 场馆形态：实体、流动、线上 */
+                form?: ("physical" | "mobile" | "online")[];
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 只要这些场馆 */
+                ids?: string[];
+                /**
+                 * @description 纬度，与 lng 成对
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 有这一级别的认定 */
+                level?: ("national" | "provincial" | "municipal" | "county")[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /** @description true：现在开放；false：现在明确不开放 */
+                open_now?: boolean;
+                /** @description 这一天开放（2026-10-01）；流动场馆按这一天的站点定位 */
+                open_on?: string;
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 半径（米），1–50000 */
+                radius_m?: number;
+                /** @description 行政区划或功能区代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前 */
+                sort?: "relevance" | "distance" | "name" | "updated" | "completeness";
+                /** @description 认定在这一天有效（2024-06-01），默认今天 */
+                valid_on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueList"];
+                };
+            };
+        };
+    };
+    createVenue: {
+        parameters: {
+            query?: {
+                /** @description true：即使与已有场馆相近也登记 */
+                allow_similar?: boolean;
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 场馆 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+        };
+    };
+    mapVenues: {
+        parameters: {
+            query?: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description true：有有效的认定；false：没有 */
+                accredited?: boolean;
+                /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth */
+                audience?: string[];
+                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                bbox?: string;
+                /** @description 场馆类别，代码表 venue_categories，例如 museum */
+                category?: string[];
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description 场馆形态：实体、流动、线上 */
+                form?: ("physical" | "mobile" | "online")[];
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 只要这些场馆 */
+                ids?: string[];
+                /**
+                 * @description 纬度，与 lng 成对
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 有这一级别的认定 */
+                level?: ("national" | "provincial" | "municipal" | "county")[];
+                /** @description 最多的要素数，1–2000；total 为全部 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /** @description true：现在开放；false：现在明确不开放 */
+                open_now?: boolean;
+                /** @description 这一天开放（2026-10-01）；流动场馆按这一天的站点定位 */
+                open_on?: string;
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 半径（米），1–50000 */
+                radius_m?: number;
+                /** @description 行政区划或功能区代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description 认定在这一天有效（2024-06-01），默认今天 */
+                valid_on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layer-v1_VenueFeature"];
+                };
+            };
+        };
+    };
+    getVenue: {
+        parameters: {
+            query?: {
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
+                fields?: string;
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 认定以这一天为准（2024-06-01），默认今天 */
+                valid_on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+        };
+    };
+    archiveVenue: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已归档 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateVenue: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 要修改的字段 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenuePatch"];
+                "application/merge-patch+json": components["schemas"]["VenuePatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+        };
+    };
+    listVenueActivities: {
+        parameters: {
+            query?: {
+                /** @description 必须具备的无障碍设施 */
+                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
+                audience?: string[];
+                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                bbox?: string;
+                /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
+                campaign?: string[];
+                /** @description none：不返回 total */
+                count?: "none";
+                /** @description 上一页的 next_cursor，其他参数须保持不变 */
+                cursor?: string;
+                /** @description 请求中坐标的坐标系 */
+                datum?: "gcj02" | "wgs84" | "bd09";
+                /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为时间窗内（或 31 天）每天的条数 */
+                facets?: ("audience" | "theme" | "type" | "region" | "campaign" | "mode" | "free" | "day")[];
+                /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
+                fields?: string;
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
+                /** @description true：免费；false：明确收费 */
+                free?: boolean;
+                /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
+                from?: string;
+                /** @description 只要这些活动 */
+                ids?: string[];
+                /**
+                 * @description 纬度，与 lng 成对
+                 * @example 32.3936
+                 */
+                lat?: number;
+                /** @description 讲师 id */
+                lecturer_id?: string[];
+                /** @description 每页条数，1–100 */
+                limit?: number;
+                /**
+                 * @description 经度，与 lat 成对
+                 * @example 119.4127
+                 */
+                lng?: number;
+                /** @description 参加方式 */
+                mode?: ("onsite" | "online" | "hybrid")[];
+                /** @description 主办单位 id */
+                organization_id?: string[];
+                /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
+                out_datum?: "gcj02" | "bd09" | "wgs84";
+                /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
+                q?: string;
+                /** @description 半径（米），1–50000 */
+                radius_m?: number;
+                /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
+                region?: string[];
+                /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序 */
+                sort?: "relevance" | "distance" | "start" | "updated";
+                /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
+                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                /** @description 进行中、未开始、已结束 */
+                status?: ("ongoing" | "upcoming" | "past")[];
+                /** @description 主题，代码表 themes，例如 astronomy */
+                theme?: string[];
+                /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
+                to?: string;
+                /** @description 活动类型，代码表 activity_types，例如 lecture */
+                type?: string[];
+                /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
+                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+        };
+    };
+    claimVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 认领的单位和理由 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    getVenueHours: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 起始日期，默认今天
+                 * @example 2026-10-01
+                 */
+                from?: string;
+                /**
+                 * @description 截止日期（含），默认自起始日起 7 天；最多 92 天
+                 * @example 2026-10-07
+                 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueHours"];
+                };
+            };
+        };
+    };
+    mergeVenue: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 要并入的场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 保留哪一个 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+        };
+    };
+    restoreVenue: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+        };
+    };
+    verifyVenue: {
+        parameters: {
+            query?: {
+                /** @description true：照常检查并返回结果，但不写入 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 场馆 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,63 @@
+package v1_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"kepu/internal/testkit"
+)
+
+// compiled generates the TypeScript client anew, has the compiler check and compile it, and compares it with what is committed.
+func compiled(t *testing.T) (folder string) {
+	t.Helper()
+	testkit.NodeTools(t)
+	root := testkit.Root(t)
+	folder = t.TempDir()
+	out, err := exec.CommandContext(t.Context(), filepath.Join(root, "scripts", "clients"), folder).CombinedOutput()
+	require.NoError(t, err, string(out))
+	same := func(fresh, committed string) {
+		names, err := filepath.Glob(filepath.Join(fresh, "*.*"))
+		require.NoError(t, err)
+		require.NotEmpty(t, names)
+		for _, name := range names {
+			a, err := os.ReadFile(name)
+			require.NoError(t, err)
+			b, err := os.ReadFile(filepath.Join(root, committed, filepath.Base(name)))
+			require.NoError(t, err)
+			require.True(t, string(a) == string(b), "%s/%s is out of date: run scripts/clients and commit", committed, filepath.Base(name))
+		}
+	}
+	same(filepath.Join(folder, "src"), "api/clients/typescript/src")
+	same(filepath.Join(folder, "miniprogram"), "docs/examples/miniprogram/miniprogram/kepu")
+	return folder
+}
+
+// TestTypeScriptClient uses the client in Node.js against the real service, as a browser and as a mini-program.
+func TestTypeScriptClient(t *testing.T) {
+	folder := compiled(t)
+	tsc := filepath.Join(testkit.NodeTools(t), ".bin", "tsc")
+	out, err := exec.CommandContext(t.Context(), tsc, "-p", filepath.Join(folder, "test")).CombinedOutput()
+	require.NoError(t, err, string(out))
+
+	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
+	for i := range 30 {
+		c.Create(base+"/activities", fmt.Sprintf(`{"title": "讲座 %02d", "type": "lecture", "place": {"name": "x"}, "audiences": ["primary"], "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
+	}
+	server := httptest.NewServer(s.Handler)
+	defer server.Close()
+	silent := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, req *http.Request) { <-req.Context().Done() }))
+	defer silent.Close()
+	cmd := exec.CommandContext(t.Context(), "node", filepath.Join(folder, "test", "run.mjs"), filepath.Join(folder, "dist"))
+	cmd.Env = append(os.Environ(), "KEPU_BASE="+server.URL, "KEPU_TOKEN="+key, "KEPU_SILENT="+silent.URL)
+	out, err = cmd.CombinedOutput()
+	require.NoError(t, err, string(out))
+	require.Equal(t, "used\n", string(out))
+}

@@ -1,0 +1,12 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.wxTransport = exports.fetchTransport = exports.KepuError = exports.createClient = exports.address = void 0;
+var client_js_1 = require("./client.js");
+Object.defineProperty(exports, "address", { enumerable: true, get: function () { return client_js_1.address; } });
+Object.defineProperty(exports, "createClient", { enumerable: true, get: function () { return client_js_1.createClient; } });
+var errors_js_1 = require("./errors.js");
+Object.defineProperty(exports, "KepuError", { enumerable: true, get: function () { return errors_js_1.KepuError; } });
+var fetch_js_1 = require("./fetch.js");
+Object.defineProperty(exports, "fetchTransport", { enumerable: true, get: function () { return fetch_js_1.fetchTransport; } });
+var wx_js_1 = require("./wx.js");
+Object.defineProperty(exports, "wxTransport", { enumerable: true, get: function () { return wx_js_1.wxTransport; } });
