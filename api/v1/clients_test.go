@@ -61,3 +61,24 @@ func TestTypeScriptClient(t *testing.T) {
 	require.NoError(t, err, string(out))
 	require.Equal(t, "used\n", string(out))
 }
+
+// TestMiniProgram opens the pages of the sample in the stand-in of mini-programs, against the real service.
+func TestMiniProgram(t *testing.T) {
+	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
+	v, _ := c.Create(base+"/venues", `{"name": "示例天文馆", "category": "planetarium", "region_code": "321003", "address": "文昌西路1号", "location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02"}}`)
+	a, _ := c.Create(base+"/activities", `{"title": "观星夜", "type": "observation", "venue_id": "`+v["id"].(string)+`", "sessions": [{"start": "2026-11-28T19:00:00+08:00", "end": "2026-11-28T21:00:00+08:00"},
+		{"start": "2026-11-29T19:00:00+08:00", "state": "cancelled", "state_reason": "有雨"}]}`)
+	for i := range 24 {
+		c.Create(base+"/activities", fmt.Sprintf(`{"title": "讲座 %02d", "type": "lecture", "place": {"name": "广场", "location": {"lat": 32.4, "lng": 119.42, "datum": "gcj02"}}, "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
+	}
+	server := httptest.NewServer(s.Handler)
+	defer server.Close()
+	sample := filepath.Join(testkit.Root(t), "docs", "examples", "miniprogram")
+	script, err := os.ReadFile(filepath.Join(sample, "test", "pages.cjs"))
+	require.NoError(t, err)
+	t.Setenv("KEPU_BASE", server.URL)
+	t.Setenv("KEPU_ACTIVITY", a["id"].(string))
+	out, err := testkit.Node(t, map[string]string{"pages.cjs": string(script)}, "node", "pages.cjs", filepath.Join(sample, "miniprogram"))
+	require.NoError(t, err, out)
+	require.Contains(t, out, "opened\n")
+}
