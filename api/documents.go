@@ -58,5 +58,4 @@ func documents(r *gin.Engine) {
 	r.GET("/docs/*file", page)
 	r.HEAD("/docs/*file", page)
 	r.GET("/docs", func(c *gin.Context) { c.Redirect(http.StatusMovedPermanently, "/docs/") })
-	r.GET("/", func(c *gin.Context) { c.Redirect(http.StatusFound, "/docs/") })
 }

@@ -31,6 +31,7 @@ type Options struct {
 	Credentials    middleware.Credentials
 	Limits         middleware.Limits
 	Templates      Templates
+	Page           Page
 }
 
 // New puts the handler of the whole service together.
@@ -47,6 +48,9 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
 	documents(r)
+	if err := page(r, opts.Page); err != nil {
+		return nil, err
+	}
 	templates(r, opts.Templates)
 	for _, method := range []string{http.MethodGet, http.MethodHead} {
 		r.Handle(method, "/healthz", healthz)

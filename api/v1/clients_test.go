@@ -36,6 +36,7 @@ func compiled(t *testing.T) (folder string) {
 		}
 	}
 	same(filepath.Join(folder, "src"), "api/clients/typescript/src")
+	same(filepath.Join(folder, "web"), "api/web/kepu")
 	same(filepath.Join(folder, "miniprogram"), "docs/examples/miniprogram/miniprogram/kepu")
 	return folder
 }

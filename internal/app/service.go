@@ -146,7 +146,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	}
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
-		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}}
+		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
 		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})

@@ -42,6 +42,12 @@ func (l *loader) check(c *Config) {
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || !isWeb(u)) {
 		l.fault("public_url", "%q is no address; write such as https://kepu.example.org", c.PublicURL)
 	}
+	if t := c.Page.Tiles; t != "" && (!strings.HasPrefix(t, "https://") || !strings.Contains(t, "{z}") || !strings.Contains(t, "{x}") || !strings.Contains(t, "{y}")) {
+		l.fault("page.tiles", "%q is no address of tiles; write such as https://tiles.example.org/{z}/{x}/{y}.png", t)
+	}
+	if c.Page.Name == "" {
+		l.fault("page.name", "is empty; write such as 扬州科普")
+	}
 	if c.SummaryDue < time.Hour {
 		l.fault("summary_due", "%s is too short; write 1h or more", c.SummaryDue)
 	}

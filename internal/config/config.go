@@ -62,9 +62,18 @@ type Config struct {
 	HTTP         HTTP          `koanf:"http" yaml:"http"`
 	CORS         CORS          `koanf:"cors" yaml:"cors"`
 	Place        Place         `koanf:"place" yaml:"place"`
+	Page         Page          `koanf:"page" yaml:"page"`
 	Catalog      Catalog       `koanf:"catalog" yaml:"catalog"`
 	DatabasePool DatabasePool  `koanf:"database_pool" yaml:"database_pool"`
 	Demo         bool          `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
+}
+
+// Page is the page for citizens.
+type Page struct {
+	Name string `koanf:"name" yaml:"name"`
+	// Tiles is the address of map tiles with {z}, {x} and {y}, in GCJ-02 as those of Chinese map services; empty for a plain ground.
+	Tiles       string `koanf:"tiles" yaml:"tiles"`
+	Attribution string `koanf:"attribution" yaml:"attribution"` // whose tiles they are
 }
 
 // OIDC is the identity provider of the staff; without an issuer people sign in with passwords only.
@@ -162,6 +171,7 @@ func Default() Config {
 			TrustedProxies:    []string{},
 		},
 		CORS:    CORS{AllowedOrigins: []string{}},
+		Page:    Page{Name: "科普活动"},
 		Catalog: Catalog{PollInterval: 300 * time.Millisecond}, // three tries within the second a replica has to catch up
 		DatabasePool: DatabasePool{
 			MaxOpen:         25,

@@ -1,0 +1,114 @@
+package api
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+)
+
+// web is the page for citizens: plain modules that browsers run as they are (see web/lib/LICENSES.txt for those of others).
+//
+//go:embed web
+var web embed.FS
+
+// Page is what the operator sets of the page for citizens.
+type Page struct {
+	Name        string `json:"name"`
+	Tiles       string `json:"tiles,omitempty"` // address of map tiles with {z}, {x} and {y}, in GCJ-02; empty for a plain ground
+	Attribution string `json:"attribution,omitempty"`
+}
+
+// policy lets the page load nothing from elsewhere, but for tiles. Leaflet sets styles by script, which needs no exception.
+func (p *Page) policy() string {
+	images := "'self' data:"
+	if host := p.tileHost(); host != "" {
+		images += " " + host
+	}
+	return "default-src 'self'; img-src " + images + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+}
+
+// tileHost is the origin of the tiles as a policy names it: {s} stands for any subdomain.
+func (p *Page) tileHost() string {
+	if p.Tiles == "" {
+		return ""
+	}
+	scheme, rest, _ := strings.Cut(p.Tiles, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	if strings.Contains(host, "{s}") { // a0{s}.tiles.example.org is any host of tiles.example.org
+		_, domain, _ := strings.Cut(host, ".")
+		host = "*." + domain
+	}
+	return scheme + "://" + host
+}
+
+// pagePaths are the addresses that the page shows by itself.
+var pagePaths = []string{"/", "/calendar", "/bases", "/campaigns", "/campaigns/:id", "/activities/:id", "/venues/:id"}
+
+// page serves the page for citizens.
+func page(r *gin.Engine, p Page) error {
+	settings, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	text, err := web.ReadFile("web/index.html")
+	if err != nil {
+		return err
+	}
+	shell, err := template.New("page").Parse(string(text))
+	if err != nil {
+		return fmt.Errorf("the page: %w", err)
+	}
+	var whole bytes.Buffer
+	// Marshal has escaped < and >, so that the text cannot end its element.
+	if err := shell.Execute(&whole, map[string]any{"Name": p.Name, "Settings": template.JS(settings)}); err != nil {
+		return err
+	}
+	policy := p.policy()
+	show := static(whole.Bytes(), "text/html; charset=utf-8", func(c *gin.Context) {
+		c.Header("Content-Security-Policy", policy)
+		c.Header("Permissions-Policy", "geolocation=(self)")
+	})
+	for _, one := range pagePaths {
+		r.GET(one, show)
+		r.HEAD(one, show)
+	}
+	return fs.WalkDir(web, "web", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || name == "web/index.html" {
+			return err
+		}
+		content, err := web.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		mediaType := mime.TypeByExtension(path.Ext(name))
+		if path.Ext(name) == ".js" {
+			mediaType = "text/javascript; charset=utf-8" // some systems say otherwise, and browsers then run no module
+		}
+		serve := static(content, mediaType, func(*gin.Context) {})
+		r.GET("/"+name, serve)
+		r.HEAD("/"+name, serve)
+		return nil
+	})
+}
+
+// static serves a content that stays the same as long as the process runs.
+func static(content []byte, mediaType string, before func(*gin.Context)) gin.HandlerFunc {
+	etag := `W/"` + respond.Hash(string(content)) + `"`
+	return func(c *gin.Context) {
+		before(c)
+		if !respond.Fresh(c, etag) {
+			c.Data(http.StatusOK, mediaType, content)
+		}
+	}
+}
