@@ -2,8 +2,10 @@ package api
 
 import (
 	"bytes"
+	"compress/gzip"
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -102,13 +104,32 @@ func page(r *gin.Engine, p Page) error {
 	})
 }
 
-// static serves a content that stays the same as long as the process runs.
+// static serves a content that stays the same as long as the process runs. It is compressed once and as well as can be.
 func static(content []byte, mediaType string, before func(*gin.Context)) gin.HandlerFunc {
 	etag := `W/"` + respond.Hash(string(content)) + `"`
+	small := compressed(content)
 	return func(c *gin.Context) {
 		before(c)
-		if !respond.Fresh(c, etag) {
+		switch {
+		case respond.Fresh(c, etag):
+		case len(small) < len(content) && strings.Contains(c.GetHeader("Accept-Encoding"), "gzip"):
+			c.Header("Content-Encoding", "gzip")
+			c.Data(http.StatusOK, mediaType, small)
+		default:
 			c.Data(http.StatusOK, mediaType, content)
 		}
 	}
+}
+
+func compressed(content []byte) []byte {
+	var out bytes.Buffer
+	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		panic(err) // the level is one of the package's own
+	}
+	_, err = w.Write(content)
+	if err = errors.Join(err, w.Close()); err != nil {
+		panic(err) // a buffer takes everything
+	}
+	return out.Bytes()
 }

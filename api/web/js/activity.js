@@ -1,11 +1,11 @@
 // One event: all its sessions, how to get there, and a button for the calendar.
 import { Failure, Waiting, html, kepu, useAnswer, useState, useTitle } from './base.js'
-import { State, nameOf, placeName, sessionTime } from './card.js'
+import { State, nameOf, placeName, sessionTime, useCodes } from './card.js'
 import { language, t } from './i18n.js'
 
 export function Activity({ id }) {
   const { data: a, error, again } = useAnswer('activity' + id, () => kepu.getActivity({ id }))
-  const codes = useAnswer('codes', () => kepu.getCodeLists({}))
+  const codes = useCodes(true)
   useTitle(a && a.title)
   if (error && !a) return html`<h1>${t('events')}</h1><${Failure} error=${error} again=${again} /><p><a href="/">${t('backHome')}</a></p>`
   if (!a) return html`<${Waiting} />`

@@ -43,7 +43,7 @@ function Day({ date, count, chosen, month }) {
   if (!date) return html`<td></td>`
   const number = +date.slice(8)
   return html`<td class=${date === today() ? 'today' : ''} aria-current=${date === today() ? 'date' : undefined}>
-    ${count ? html`<button aria-pressed=${!!chosen} aria-label=${t('dayCount', dateText(date), count)} onClick=${() => go('/calendar', { month, day: date }, { stay: true })}>${number}<b>${t('items', count)}</b></button>` : html`<span>${number}</span>`}</td>`
+    ${count ? html`<button aria-pressed=${!!chosen} onClick=${() => go('/calendar', { month, day: date }, { stay: true })}><span class="hidden">${dateText(date)} </span><span aria-hidden="true">${number}</span><b>${t('items', count)}</b></button>` : html`<span>${number}</span>`}</td>`
 }
 
 function OfDay({ day }) {

@@ -1,5 +1,5 @@
 // An event in a list, and what lists and details say alike.
-import { html } from './base.js'
+import { html, kepu, useAnswer } from './base.js'
 import { clock, dateText, distanceText, language, t } from './i18n.js'
 
 /** The name of where a session takes place. */
@@ -44,3 +44,6 @@ export const nameOf = (list, code) => {
   const item = list && list.find((one) => one.code === code)
   return item ? item[language] : code
 }
+
+/** The code lists, where a name in English is needed: lists of the API say the Chinese one. */
+export const useCodes = (always) => useAnswer('codes' + (always || language === 'en'), async () => (always || language === 'en' ? kepu.getCodeLists({}) : {}))

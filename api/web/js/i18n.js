@@ -149,8 +149,7 @@ const texts = {
   eventCount: ['{0} 个活动', '{0} events'],
   previousMonth: ['上个月', 'Previous month'],
   nextMonth: ['下个月', 'Next month'],
-  dayCount: ['{0}，{1} 个活动', '{0}, {1} events'],
-  items: ['{0} 项', '{0}'],
+  items: ['{0} 项', '{0} on'],
   onDay: ['{0}的活动', 'Events on {0}'],
   chooseDay: ['选择一天，看当天的活动。', 'Choose a day to see its events.'],
 }

@@ -1,12 +1,12 @@
 // The first view: what is on, near, this weekend, for whom and about what; as a list and on a map.
 import { Failure, Waiting, go, html, kepu, useAnswer, useEffect, useRef, useState, useTitle } from './base.js'
-import { Card, nameOf } from './card.js'
+import { Card, nameOf, useCodes } from './card.js'
 import { dateText, t } from './i18n.js'
 import { Search } from './search.js'
 
 /** Audiences that a citizen chooses from; the rest of the code list is for professionals. */
 const audiences = ['youth', 'family', 'senior', 'preschool', 'primary', 'secondary', 'university', 'farmer', 'worker', 'official']
-const themesShown = 8
+const themesShown = 6
 
 /** Counts beside the list; a cursor belongs to them as well. */
 const facets = ['audience', 'theme', 'region']
@@ -62,7 +62,7 @@ export function Events({ query }) {
 
   const wanted = parameters(query, at)
   const answer = useAnswer('list' + JSON.stringify(wanted), () => kepu.listActivities({ ...wanted, facets }))
-  const codes = useAnswer('codes', () => kepu.getCodeLists({}))
+  const codes = useCodes()
   const regions = useAnswer('counties', () => kepu.listRegions({ level: 'county' }))
   const when = query.day ? '' : wanted.when
   return html`
@@ -70,20 +70,18 @@ export function Events({ query }) {
     <${Search} query=${query} change=${change} />
     <section class="filters" aria-label=${t('when')}>
       <div class="chips" role="group" aria-label=${t('when')}>
-        ${['today', 'weekend', 'month'].map((name) => html`<${Chip} on=${when === name} onClick=${() => change({ when: name, day: '' })}>${t(name)}<//>`)}
         <${Chip} on=${query.near && at} onClick=${() => (query.near ? change({ near: '' }) : nearMe())}>${locating ? t('locating') : t('near')}<//>
+        ${['today', 'weekend', 'month'].map((name) => html`<${Chip} on=${when === name} onClick=${() => change({ when: name, day: '' })}>${t(name)}<//>`)}
       </div>
       ${refused && html`<p class="note" role="alert">${t('refused')}</p>`}
       <${Districts} regions=${regions.data} counts=${answer.data && answer.data.facets.region} query=${query} change=${change} />
       <${Chips} label=${t('who')} name="audience" query=${query} change=${change} list=${codes.data && codes.data.audiences}
-        options=${audiences.map((value) => ({ value, count: countOf(answer.data && answer.data.facets.audience, value) }))} shown=${3} />
+        options=${((answer.data && answer.data.facets.audience) || []).filter(({ value }) => audiences.includes(value)).sort((a, b) => audiences.indexOf(a.value) - audiences.indexOf(b.value))} shown=${3} />
       <${Chips} label=${t('theme')} name="theme" query=${query} change=${change} list=${codes.data && codes.data.themes}
         options=${((answer.data && answer.data.facets.theme) || []).slice().sort((a, b) => b.count - a.count)} shown=${themesShown} />
     </section>
     <${Results} query=${query} wanted=${wanted} answer=${answer} change=${change} />`
 }
-
-const countOf = (facet, value) => (facet || []).find((one) => one.value === value)?.count ?? 0
 
 function Districts({ regions, counts, query, change }) {
   if (!regions) return null
@@ -104,9 +102,9 @@ function Chips({ label, name, query, change, list, options, shown }) {
   const chosen = query[name] ? query[name].split(',') : []
   const toggle = (value) => change({ [name]: (chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]).join(',') })
   const shownOptions = options.filter((one, i) => all || i < shown || chosen.includes(one.value))
-  if (!list || !options.length) return null
+  if (!options.length) return null
   return html`<div class="chips" role="group" aria-label=${label}><span class="label">${label}</span>
-    ${shownOptions.map(({ value, count }) => html`<${Chip} key=${value} on=${chosen.includes(value)} count=${count} onClick=${() => toggle(value)}>${value === 'youth' ? t('children') : nameOf(list, value)}<//>`)}
+    ${shownOptions.map(({ value, name: chinese, count }) => html`<${Chip} key=${value} on=${chosen.includes(value)} count=${count} onClick=${() => toggle(value)}>${value === 'youth' ? t('children') : list ? nameOf(list, value) : chinese}<//>`)}
     ${options.length > shown && html`<button class="chip" aria-expanded=${all} onClick=${() => showAll(!all)}>${all ? '−' : '+'} <span class="hidden">${label}</span></button>`}
   </div>`
 }

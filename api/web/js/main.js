@@ -5,6 +5,9 @@ import { Events } from './list.js'
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 history.scrollRestoration = 'manual'
+const isLarge = remembered('large') === 'yes'
+const showLarge = (large) => document.documentElement.classList.toggle('large', large)
+showLarge(isLarge)
 
 // Parts beyond the first view are fetched when they are first shown.
 const parts = {
@@ -28,12 +31,13 @@ function Later({ load, ...rest }) {
 
 function Frame() {
   const { path, query } = useAddress()
-  const [large, setLarge] = useState(remembered('large') === 'yes')
+  const [large, setLarge] = useState(isLarge)
   const first = useRef(true)
-  useEffect(() => {
-    document.documentElement.classList.toggle('large', large)
-    remember('large', large ? 'yes' : '')
-  }, [large])
+  const print = () => {
+    setLarge(!large)
+    showLarge(!large)
+    remember('large', large ? '' : 'yes')
+  }
   // Another part begins at its top, with the keyboard at its heading; going back returns to where one was.
   useEffect(() => {
     if (first.current) {
@@ -58,7 +62,7 @@ function Frame() {
         ${links.map(([href, text]) => html`<a href=${href} aria-current=${path === href ? 'page' : undefined}>${text}</a>`)}
       </nav>
       <div class="tools">
-        <button aria-pressed=${large} onClick=${() => setLarge(!large)}>${large ? t('normal') : t('large')}</button>
+        <button aria-pressed=${large} onClick=${print}>${large ? t('normal') : t('large')}</button>
         <button lang=${language === 'en' ? 'zh-CN' : 'en'} onClick=${other}>${t('english')}</button>
       </div>
     </header>

@@ -75,7 +75,6 @@ export function Map({ wanted }) {
       if (settings.tiles) L.tileLayer(settings.tiles, { attribution: settings.attribution, maxZoom: 18 }).addTo(map.current)
       layer.current = L.layerGroup().addTo(map.current)
       map.current.on('moveend', show)
-      map.current.setView([32.5, 119.45], 9)
       start(L)
     }, () => {})
     return () => {
@@ -86,17 +85,18 @@ export function Map({ wanted }) {
 
   // Districts give the first view and, without tiles, the ground.
   const start = (L) => {
-    const all = names.data
-    if (!all || !all.length || !map.current || map.current.named) return
+    const all = names.data || (names.error && [])
+    if (!all || !map.current || map.current.named) return
     map.current.named = true
+    if (!all.length) return map.current.setView([32.4, 119.4], 9)
     if (!settings.tiles) for (const one of all) L.marker([one.lat, one.lng], { icon: L.divIcon({ className: 'district', iconSize: null, html: text(one.name) }), interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map.current)
-    map.current.fitBounds(L.latLngBounds(all.map(({ lat, lng }) => [lat, lng])).pad(0.15), { animate: false })
+    map.current.fitBounds(L.latLngBounds(all.map(({ lat, lng }) => [lat, lng])).pad(0.15), { animate: false, maxZoom: 11 })
   }
   useEffect(() => {
     if (window.L) start(window.L)
-  }, [names.data])
+  }, [names.data, names.error])
   useEffect(() => {
-    if (map.current) show()
+    if (map.current && map.current.named) show()
   }, [JSON.stringify(wanted)])
 
   return html`<div class="mapside"><p class="quiet">${t('mapHint')}</p><div class="map" ref=${element} role="region" aria-label=${t('mapLabel')}></div></div>`

@@ -1,13 +1,13 @@
 // Accredited bases, and campaigns with their events.
 import { Failure, Waiting, go, html, kepu, useAnswer, useEffect, useState, useTitle } from './base.js'
-import { Card, nameOf } from './card.js'
+import { Card, nameOf, useCodes } from './card.js'
 import { language, t } from './i18n.js'
 
 export function Bases({ query }) {
   useTitle(t('bases'))
   const wanted = { limit: 100, ...(query.level && { level: [query.level] }), ...(query.district && { region: [query.district] }) }
   const answer = useAnswer('bases' + JSON.stringify(wanted), () => kepu.listBases(wanted))
-  const codes = useAnswer('codes', () => kepu.getCodeLists({}))
+  const codes = useCodes(true)
   const regions = useAnswer('counties', () => kepu.listRegions({ level: 'county' }))
   const change = (next) => go('/bases', { ...query, ...next }, { stay: true })
   const choice = (id, label, none, options, value, name) => html`<p class="select"><label for=${id}>${label}</label>

@@ -1,7 +1,7 @@
 // One venue: today's hours, what it is accredited as, how accessible it is, what takes place there.
 import { Failure, Waiting, html, kepu, useAnswer, useTitle } from './base.js'
 import { Route } from './activity.js'
-import { Card, nameOf } from './card.js'
+import { Card, nameOf, sessionTime, useCodes } from './card.js'
 import { clock, dateText, t, today } from './i18n.js'
 
 const facts = ['wheelchair', 'accessible_toilet', 'elevator', 'hearing_loop', 'tactile_path', 'sign_language', 'guide_dogs']
@@ -10,7 +10,7 @@ export function Venue({ id }) {
   const { data: v, error, again } = useAnswer('venue' + id, () => kepu.getVenue({ id }))
   const coming = useAnswer('at' + id, () => kepu.listVenueActivities({ id, limit: 50 }))
   const hours = useAnswer('hours' + id + today(), () => kepu.getVenueHours({ id, from: today() }))
-  const codes = useAnswer('codes', () => kepu.getCodeLists({}))
+  const codes = useCodes(true)
   useTitle(v && v.name)
   if (error && !v) return html`<h1>${t('bases')}</h1><${Failure} error=${error} again=${again} /><p><a href="/">${t('backHome')}</a></p>`
   if (!v) return html`<${Waiting} />`
@@ -43,7 +43,7 @@ export function Venue({ id }) {
 function Open({ venue: v }) {
   if (v.open_now === null || !v.opening_hours) return html`<p class="note">${t('hoursUnknown')}</p>`
   if (v.open_now) return html`<p><strong>${v.open_until ? t('openUntil', clock(v.open_until)) : t('openNow')}</strong>${v.open_note && html` ${v.open_note}`}</p>`
-  return html`<p><strong>${t('closedNow')}</strong>${v.open_note && html` ${v.open_note}`}${v.next_open_at && html` ${t('opensAt', `${dateText(v.next_open_at)} ${clock(v.next_open_at)}`)}`}</p>`
+  return html`<p><strong>${t('closedNow')}</strong>${v.open_note && html` ${v.open_note}`}${v.next_open_at && html` ${t('opensAt', sessionTime({ start: v.next_open_at }))}`}</p>`
 }
 
 function Hours({ days }) {
