@@ -150,7 +150,7 @@ func (s *shell) expect(block guideBlock) {
 	s.t.Helper()
 	var commands strings.Builder
 	for line := range strings.Lines(block.commands) {
-		if !strings.HasPrefix(line, "kepu serve") && !strings.HasPrefix(line, "B=") {
+		if !strings.HasPrefix(line, "kepu serve") && !strings.HasPrefix(line, "B=") && !strings.HasPrefix(line, "S=") {
 			commands.WriteString(line)
 		}
 	}

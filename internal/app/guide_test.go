@@ -86,3 +86,32 @@ func walk(t *testing.T, blocks []guideBlock) {
 		require.Regexp(t, "^"+want+"$", got, "after:\n%s\nit answers:\n%s", block.commands, got)
 	}
 }
+
+// TestThePagesForReadersAreTrue runs the commands of each page in one shell and compares the answers.
+func TestThePagesForReadersAreTrue(t *testing.T) {
+	for _, program := range []string{"bash", "curl", "jq"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skip(program + " is not installed")
+		}
+	}
+	for _, page := range []string{"mini-program.md", "front-end.md", "clerk.md", "administrator.md"} {
+		t.Run(page, func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join(testkit.Root(t), "docs", page))
+			require.NoError(t, err)
+			now := time.Date(2026, 11, 24, 4, 34, 56, 0, time.UTC)
+			dsn := testkit.SQLite(t)
+			s := openService(t, dsn, func() time.Time { return now })
+			require.NoError(t, s.Demo(t.Context(), now))
+			require.NoError(t, s.Load(t.Context()))
+			server := httptest.NewServer(s.Handler)
+			defer server.Close()
+			shell := newShell(t, "B="+server.URL+"/api/v1", "S="+server.URL, "KEY="+s.AdminKey, "KEPU_DATABASE="+dsn, "KEPU_TEST_IS_MAIN=1")
+			shell.run("kepu() { '" + os.Args[0] + "' \"$@\"; }; cd '" + t.TempDir() + "'")
+			blocks := fences(string(text))
+			require.NotEmpty(t, blocks)
+			for _, block := range blocks {
+				shell.expect(block)
+			}
+		})
+	}
+}
