@@ -71,8 +71,9 @@ func (api *API) selection(r *request, p *ActivitySelection, limit int, sort cata
 // calendar writes the sessions that match as a calendar.
 func (api *API) calendar(r *request, name string, q *catalog.ActivityQuery) error {
 	cal := ical.New(r.snapshot, ical.Options{Name: name, Page: api.page("/activities/"), Points: api.WGS84Output})
+	rest := q.From.Equal(q.Now)
 	for _, h := range r.snapshot.Activities(q).Items {
-		cal.Add(h.Activity, r.snapshot.Matching(q, h.Activity))
+		cal.Add(h.Activity, r.snapshot.Matching(q, h.Activity), rest)
 	}
 	return respond.Document(r.Context, "text/calendar; charset=utf-8", cal.Write)
 }

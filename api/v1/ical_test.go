@@ -1,7 +1,10 @@
 package v1_test
 
 import (
+	"cmp"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"sort"
 	"strings"
 	"testing"
@@ -174,4 +177,51 @@ func TestCalendarsOfVenuesAndCampaigns(t *testing.T) {
 		c.Refused(c.Do("GET", base+"/activities.ics?sort=start", ""), 400, "validation_failed")
 		require.Equal(t, 200, c.Do("GET", base+"/venues/"+venueID, "", "Accept", "application/json, text/calendar").Status)
 	})
+}
+
+// TestCalendarsSayWhatTheRegistrySays makes rules at random, edits their sessions at random, and compares what a program for calendars shows
+// with the sessions of the record.
+func TestCalendarsSayWhatTheRegistrySays(t *testing.T) {
+	c, at := withCalendar(t, testkit.SQLite(t))
+	random := rand.New(rand.NewPCG(7, 11))
+	days := []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+	for n := range 60 {
+		at("2026-09-01 08:00")
+		random.Shuffle(len(days), func(i, j int) { days[i], days[j] = days[j], days[i] })
+		a, _ := c.Create(base+"/activities", fmt.Sprintf(`{"title": "课 %d", "type": "workshop", "schedule": {"weekdays": ["%s"], "from": "2026-09-%02d", "to": "2026-10-%02d",
+			"start_time": "%02d:30", "end_time": "%02d:00", "skip_holidays": %t, "except": ["2026-09-%02d"]}}`, n, strings.Join(days[:1+random.IntN(3)], `", "`), 1+random.IntN(20), 1+random.IntN(30),
+			8+random.IntN(16), random.IntN(24), random.IntN(2) == 0, 10+random.IntN(20)))
+		path := base + "/activities/" + a["id"].(string)
+		at("2026-09-20 08:00")
+		for _, s := range a["sessions"].([]any) {
+			edit := map[int]string{0: `{"state": "cancelled", "state_reason": "有雨"}`, 1: `{"start": "2026-10-05T07:00:00+08:00", "end": null}`, 2: `{"place": {"name": "广场"}}`, 3: `{"capacity": 20}`}[random.IntN(12)]
+			if edit != "" {
+				c.Do("PATCH", path+"/sessions/"+s.(map[string]any)["id"].(string), edit, "If-Match", "*") // some are refused
+			}
+		}
+		if random.IntN(3) == 0 {
+			c.Do("PATCH", path, fmt.Sprintf(`{"schedule": {"start_time": "%02d:15", "weekdays": ["sat", "wed"]}}`, random.IntN(24)), "If-Match", "*")
+		}
+		var want []string
+		for _, s := range c.Get(path)["sessions"].([]any) {
+			one := s.(map[string]any)
+			status := map[string]string{"cancelled": "CANCELLED"}[one["state"].(string)]
+			want = append(want, one["start"].(string)[5:16]+" "+cmp.Or(status, "CONFIRMED"))
+		}
+		sort.Strings(want)
+		require.Equal(t, want, occurrences(t, calendarOf(t, c, path+".ics")), "%v", c.Get(path)["schedule"])
+		// A part of it, and what is to come: the same as the list of that.
+		part := calendarOf(t, c, base+"/activities.ics?from=2026-09-25&to=2026-10-10&ids="+a["id"].(string))
+		var inside []string
+		for _, one := range want {
+			if one >= "09-25" && one < "10-11" {
+				inside = append(inside, one)
+			}
+		}
+		got := occurrences(t, part)
+		for _, one := range inside {
+			require.Contains(t, got, one)
+		}
+		require.LessOrEqual(t, len(got), len(inside)+1, "one that began the day before may reach into it")
+	}
 }

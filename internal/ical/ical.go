@@ -56,15 +56,19 @@ func New(s *catalog.Snapshot, o Options) *Calendar {
 	return c
 }
 
-// Add adds the named sessions of an activity, which are all where those before them are over. What is permanent has no dates, and
-// is left out.
-func (c *Calendar) Add(of *catalog.Activity, sessions []int) {
+// Add adds the named sessions of an activity. With rest they are all that is to come, and what is over may be shown as well, as a part
+// of its series. What is permanent has no dates, and is left out.
+func (c *Calendar) Add(of *catalog.Activity, sessions []int, rest bool) {
 	a := of.Record()
 	if a.Calendar == activity.Permanent || len(sessions) == 0 {
 		return
 	}
 	rule := a.Recurrence()
-	series := rule != nil && isRest(rule, sessions, len(a.Sessions))
+	first := 0
+	if rest {
+		first = sessions[0]
+	}
+	series := rule != nil && hasAll(rule, sessions, first, len(a.Sessions))
 	if series {
 		c.series(of, a, rule)
 	}
@@ -90,8 +94,8 @@ func (c *Calendar) Add(of *catalog.Activity, sessions []int) {
 	}
 }
 
-// isRest tells whether the sessions are, of those that the rule made, all from the first on.
-func isRest(rule *activity.Recurrence, sessions []int, total int) bool {
+// hasAll tells whether the sessions are, of those that the rule made, all from first on.
+func hasAll(rule *activity.Recurrence, sessions []int, first, total int) bool {
 	there := map[int]bool{}
 	byRule := 0
 	for _, i := range sessions {
@@ -100,7 +104,7 @@ func isRest(rule *activity.Recurrence, sessions []int, total int) bool {
 			byRule++
 		}
 	}
-	for i := sessions[0]; i < total; i++ {
+	for i := first; i < total; i++ {
 		if _, ok := rule.Starts[i]; ok && !there[i] {
 			return false
 		}
