@@ -28,6 +28,8 @@ var lists = map[string]*Sheet{
 		wide("讲座题目", "topics.title"), coded("讲座主题", "topics.theme", &codelist.All.Themes), wide("讲师团", "appointments.team.name"), wide("服务区划", "regions"), wide("介绍", "introduction")}, ending)},
 	"/campaigns": {"主题活动", slices.Concat([]Column{wide("名称", "name"), plain("标识", "key"), plain("年份", "year"), date("开始", "from"), date("结束", "to"),
 		worded("状态", "state", phases), coded("类型", "kinds", &codelist.All.CampaignKinds), wide("年度主题", "slogan"), plain("活动数", "activity_count"), wide("网址", "url")}, ending)},
+	"/regions":  {"行政区划", []Column{plain("区划代码", "code"), plain("名称", "name"), worded("级别", "level", levels), plain("上级代码", "parent_code"), plain("官方代码", "official")}},
+	"/holidays": {"节假日", []Column{date("日期", "date"), worded("类型", "kind", map[string]string{"holiday": "节假日", "makeup_workday": "调休上班日"}), plain("名称", "name"), plain("英文名称", "name_en")}},
 	"/accounts": {"账号", []Column{plain("用户名", "username"), plain("姓名", "name"), wide("邮箱", "email"), worded("角色", "grants.role", roles),
 		wide("单位 id", "grants.organization_id"), plain("区划代码", "grants.region_code"), plain("已停用", "archived"), instant("创建时间", "created_at"), wide("id", "id")}},
 	"/api-keys": {"接口密钥", []Column{wide("名称", "name"), worded("类型", "type", map[string]string{"publishable": "可公开", "secret": "保密"}), plain("提示", "hint"), wide("范围", "scopes"),
@@ -75,6 +77,7 @@ var (
 	publications = map[string]string{"draft": "草稿", "submitted": "待审核", "needs_changes": "待修改", "published": "已发布", "rejected": "未通过", "withdrawn": "已撤回", "archived": "已归档"}
 	decisions    = map[string]string{"submitted": "待审核", "needs_changes": "待修改", "approved": "已通过", "rejected": "未通过", "withdrawn": "已撤回"}
 	roles        = map[string]string{"administrator": "管理员", "reviewer": "审核员", "owner": "负责人", "editor": "编辑"}
+	levels       = map[string]string{"province": "省", "city": "市", "county": "县（市、区）", "zone": "功能区", "street": "街道（镇、乡）", "village": "村（社区）"}
 	kinds        = kindNames()
 )
 

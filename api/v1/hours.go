@@ -111,6 +111,7 @@ func venueDay(h *hours.Hours, d hours.Date, c *hours.Calendar) VenueDay {
 type HolidayParams struct {
 	From string `form:"from" validate:"optional" example:"2026-01-01"` // 起始日期
 	To   string `form:"to" validate:"optional" example:"2026-12-31"`   // 截止日期（含）
+	FormatParams
 }
 
 // Holiday is one day that is not what its weekday says.

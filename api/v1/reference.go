@@ -14,6 +14,7 @@ import (
 type RegionParams struct {
 	ParentCode string `form:"parent_code" validate:"optional"`                                            // 只要这个区划的直接下级，例如 321003
 	Level      string `form:"level" validate:"optional" enums:"province,city,county,zone,street,village"` // 只要这一级；zone 为功能区
+	FormatParams
 }
 
 // Region is one division.

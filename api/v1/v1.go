@@ -80,7 +80,12 @@ type ListParams struct {
 	Cursor string `form:"cursor" validate:"optional"`                                       // 上一页的 next_cursor，其他参数须保持不变
 	Count  string `form:"count" validate:"optional" enums:"none"`                           // none：不返回 total
 	Fields string `form:"fields" validate:"optional"`                                       // 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start
-	Format string `form:"format" validate:"optional" enums:"json,csv,xlsx" default:"json"`  // csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx
+	FormatParams
+}
+
+// FormatParams choose between the list and a table.
+type FormatParams struct {
+	Format string `form:"format" validate:"optional" enums:"json,csv,xlsx" default:"json"` // csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx
 }
 
 // PlaceParams are the parameters of place.

@@ -7212,6 +7212,8 @@ export interface operations {
     listHolidays: {
         parameters: {
             query?: {
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
                 /**
                  * @description 起始日期
                  * @example 2026-01-01
@@ -9487,6 +9489,8 @@ export interface operations {
     listRegions: {
         parameters: {
             query?: {
+                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
+                format?: "json" | "csv" | "xlsx";
                 /** @description 只要这一级；zone 为功能区 */
                 level?: "province" | "city" | "county" | "zone" | "street" | "village";
                 /** @description 只要这个区划的直接下级，例如 321003 */
