@@ -14,7 +14,7 @@ const sizes = { phone: { viewport: { width: 390, height: 844 }, hasTouch: true, 
 async function open(size, path, options = {}) {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'America/New_York', acceptDownloads: true, ...sizes[size], ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(10000)
+  page.setDefaultTimeout(20000)
   await page.clock.setFixedTime(new Date(now))
   page.outside = []
   page.complaints = []
@@ -170,6 +170,16 @@ for (const size of Object.keys(sizes)) {
   await shot(page, size + '-map')
   await page.locator('.dot', { hasText: '1' }).first().focus()
   await close(page)
+
+  // Whatever of the map comes late.
+  for (const late of ['**/leaflet.js', '**/venues?*']) {
+    page = await open(size, '/calendar')
+    await page.context().route(late, (route) => setTimeout(() => route.continue(), 700))
+    await page.goto(base + '/?view=map')
+    await page.locator('.dot').first().waitFor()
+    await page.locator('.district', { hasText: '邗江区' }).waitFor()
+    await close(page)
+  }
 
   // The server is away, and comes back.
   page = await open(size, '/')

@@ -40,6 +40,8 @@ export function Map({ wanted }) {
   const filters = useRef(wanted)
   filters.current = wanted
   const names = useAnswer('districts', districts)
+  const ground = useRef(null) // what comes first, the library or the names, differs
+  ground.current = names.data || (names.error && [])
 
   const show = async () => {
     const { lat, lng, datum, radius_m, sort, ...rest } = filters.current
@@ -85,7 +87,7 @@ export function Map({ wanted }) {
 
   // Districts give the first view and, without tiles, the ground.
   const start = (L) => {
-    const all = names.data || (names.error && [])
+    const all = ground.current
     if (!all || !map.current || map.current.named) return
     map.current.named = true
     if (!all.length) return map.current.setView([32.4, 119.4], 9)
