@@ -196,7 +196,7 @@ func (t tables) handler(path string, list func(*gin.Context) error) func(*gin.Co
 func suffixed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
 		format := strings.TrimPrefix(path.Ext(req.URL.Path), ".")
-		if tableTypes[format] != "" {
+		if tableTypes[format] != "" && (req.Method == http.MethodGet || req.Method == http.MethodHead) {
 			list := strings.TrimSuffix(req.URL.Path, "."+format)
 			if pattern, ok := strings.CutPrefix(list, base); ok && sheets.Of(ofVenue.ReplaceAllString(pattern, "/venues/:id/activities")) != nil {
 				req.URL.Path, req.URL.RawPath = list, ""

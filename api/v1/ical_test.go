@@ -174,6 +174,8 @@ func TestCalendarsOfVenuesAndCampaigns(t *testing.T) {
 		require.Equal(t, 200, c.Do("GET", base+"/venues/"+venueID, "", "If-None-Match", res.Header.Get("ETag")).Status, "another form is another answer")
 		require.Contains(t, res.Header.Values("Vary"), "Accept")
 		c.Refused(c.Do("GET", base+"/activities/"+venueID+".ics", ""), 404, "not_found")
+		require.Equal(t, []string{"name characters"}, c.Refused(c.Do("GET", base+"/activities.ics?name=a%0D%0ABEGIN:VEVENT", ""), 400, "validation_failed"))
+		c.Refused(c.Do("GET", base+"/activities/.ics", ""), 404, "not_found")
 		c.Refused(c.Do("GET", base+"/activities.ics?sort=start", ""), 400, "validation_failed")
 		require.Equal(t, 200, c.Do("GET", base+"/venues/"+venueID, "", "Accept", "application/json, text/calendar").Status)
 	})

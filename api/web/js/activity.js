@@ -1,6 +1,6 @@
 // One event: all its sessions, how to get there, and a button for the calendar.
 import { Failure, Waiting, html, kepu, useAnswer, useState, useTitle } from './base.js'
-import { State, nameOf, placeName, sessionTime, useCodes } from './card.js'
+import { State, nameOf, placeName, sessionTime, useCodes, written } from './card.js'
 import { language, t } from './i18n.js'
 
 export function Activity({ id }) {
@@ -11,9 +11,9 @@ export function Activity({ id }) {
   if (!a) return html`<${Waiting} />`
   const lists = codes.data || {}
   return html`<article>
-    <h1>${a.title}</h1>
+    <h1 lang=${written}>${a.title}</h1>
     ${a.state !== 'scheduled' && html`<div class="note bad" role="note"><${State} state=${a.state} />${a.state_reason && html` <span>${a.state_reason}</span>`}</div>`}
-    ${a.summary && html`<p>${a.summary}</p>`}
+    ${a.summary && html`<p lang=${written}>${a.summary}</p>`}
     <div class="actions">
       ${a.calendar !== 'permanent' && html`<a class="button main" href=${kepu.url('calendarActivity', { id })}>${t('addCalendar')}</a>`}
       <${Copy} />
@@ -33,7 +33,7 @@ export function Activity({ id }) {
       ${a.url && html`<dt>${t('website')}</dt><dd><a href=${a.url} rel="noopener">${a.url}</a></dd>`}
       ${a.contact && a.contact.phone && html`<dt>${t('phone')}</dt><dd><a href=${'tel:' + a.contact.phone}>${a.contact.phone}</a></dd>`}
     </dl>
-    ${a.description && html`<p class="prose">${a.description}</p>`}
+    ${a.description && html`<p class="prose" lang=${written}>${a.description}</p>`}
   </article>`
 }
 

@@ -2,6 +2,9 @@
 import { html, kepu, useAnswer } from './base.js'
 import { clock, dateText, distanceText, language, t } from './i18n.js'
 
+/** The language of what records say, where it is not that of the page. */
+export const written = language === 'en' ? 'zh-CN' : undefined
+
 /** The name of where a session takes place. */
 export function placeName(activity, session) {
   const place = session.venue || session.place || activity.venue || activity.place
@@ -30,11 +33,11 @@ export function Card({ activity }) {
   const where = [placeName(activity, session), distanceText(activity.distance_m)].filter(Boolean).join(' · ')
   const facts = [activity.price && activity.price.free && t('free'), activity.availability === 'full' && t('full'), activity.other_sessions > 0 && t('otherSessions', activity.other_sessions)].filter(Boolean)
   return html`<li class="card">
-    <h3><a href=${'/activities/' + activity.id}>${activity.title}</a></h3>
+    <h3 lang=${written}><a href=${'/activities/' + activity.id}>${activity.title}</a></h3>
     <${State} state=${session.state} />
     <p class="time">${language === 'zh' ? activity.calendar_text : sessionTime(session)}</p>
-    ${where && html`<p>${where}</p>`}
-    ${activity.summary && html`<p class="quiet">${activity.summary}</p>`}
+    ${where && html`<p lang=${written}>${where}</p>`}
+    ${activity.summary && html`<p class="quiet" lang=${written}>${activity.summary}</p>`}
     ${facts.length > 0 && html`<p class="facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>`}
   </li>`
 }

@@ -1,6 +1,6 @@
 // Accredited bases, and campaigns with their events.
 import { Failure, Waiting, go, html, kepu, useAnswer, useEffect, useState, useTitle } from './base.js'
-import { Card, nameOf, useCodes } from './card.js'
+import { Card, nameOf, useCodes, written } from './card.js'
 import { language, t } from './i18n.js'
 
 export function Bases({ query }) {
@@ -18,7 +18,7 @@ export function Bases({ query }) {
     ${choice('district', t('district'), t('everywhere'), ((regions.data && regions.data.items) || []).map((one) => [one.code, one.name]), query.district, 'district')}
     ${answer.error && html`<${Failure} error=${answer.error} again=${answer.again} />`}
     ${answer.data ? html`<p class="status" role="status">${t('baseCount', answer.data.total)}</p><${Walk} key=${JSON.stringify(wanted)} first=${answer.data} next=${(cursor) => kepu.listBases({ ...wanted, cursor })}
-      item=${(one) => html`<li class="card" key=${one.id}><h3><a href=${'/venues/' + one.id}>${one.name}</a></h3>
+      item=${(one) => html`<li class="card" key=${one.id}><h3 lang=${written}><a href=${'/venues/' + one.id}>${one.name}</a></h3>
         <p class="quiet">${[nameOf(codes.data && codes.data.venue_categories, one.category), one.region && one.region.name].filter(Boolean).join(' · ')}</p>
         <p>${one.accreditations.map((a) => a.scheme_name).join('、')}</p></li>`} />` : !answer.error && html`<${Waiting} />`}`
 }
@@ -34,6 +34,8 @@ function Walk({ first, next, item }) {
     ${failed && html`<${Failure} error=${failed} again=${more} />`}
     ${last.next_cursor && !failed && html`<button class="more" onClick=${more}>${t('more')}</button>`}`
 }
+
+const days = ({ from, to }) => (from === to ? from : `${from} – ${to}`)
 
 export function Campaigns({ id }) {
   return id ? html`<${Campaign} id=${id} />` : html`<${AllCampaigns} />`
@@ -52,8 +54,9 @@ function AllCampaigns() {
     ${!data && !error && html`<${Waiting} />`}
     ${data && groups.map(([state, title]) => {
       const some = data.filter((one) => one.state === state)
-      return some.length > 0 && html`<h2>${title}</h2><ul class="cards">${some.map((one) => html`<li class="card" key=${one.id}><h3><a href=${'/campaigns/' + one.id}>${one.name}</a></h3>
-        <p>${one.from} – ${one.to}${one.activity_count > 0 && html` · ${t('eventCount', one.activity_count)}`}</p>${one.slogan && html`<p class="quiet">${one.slogan}</p>`}</li>`)}</ul>`
+      if (state === 'ended') some.reverse()
+      return some.length > 0 && html`<h2>${title}</h2><ul class="cards">${some.map((one) => html`<li class="card" key=${one.id}><h3 lang=${written}><a href=${'/campaigns/' + one.id}>${one.name}</a></h3>
+        <p>${days(one)}${one.activity_count > 0 && html` · ${t('eventCount', one.activity_count)}`}</p>${one.slogan && html`<p class="quiet">${one.slogan}</p>`}</li>`)}</ul>`
     })}`
 }
 
@@ -63,10 +66,10 @@ function Campaign({ id }) {
   useTitle(one && one.name)
   if (error && !one) return html`<h1>${t('campaigns')}</h1><${Failure} error=${error} again=${again} /><p><a href="/campaigns">${t('campaigns')}</a></p>`
   if (!one) return html`<${Waiting} />`
-  return html`<h1>${one.name}</h1>
-    ${one.slogan && html`<p><strong>${one.slogan}</strong></p>`}
-    <p>${one.from} – ${one.to}</p>
-    ${one.description && html`<p class="prose">${one.description}</p>`}
+  return html`<h1 lang=${written}>${one.name}</h1>
+    ${one.slogan && html`<p lang=${written}><strong>${one.slogan}</strong></p>`}
+    <p>${days(one)}</p>
+    ${one.description && html`<p class="prose" lang=${written}>${one.description}</p>`}
     <p class="actions"><a class="button" href=${kepu.url('calendarCampaign', { id })}>${t('subscribe')}</a>${one.url && html`<a class="button" href=${one.url} rel="noopener">${t('website')}</a>`}</p>
     <h2>${t('events')}</h2>
     ${list.error && html`<${Failure} error=${list.error} again=${list.again} />`}

@@ -1,7 +1,7 @@
 // One venue: today's hours, what it is accredited as, how accessible it is, what takes place there.
 import { Failure, Waiting, html, kepu, useAnswer, useTitle } from './base.js'
 import { Route } from './activity.js'
-import { Card, nameOf, sessionTime, useCodes } from './card.js'
+import { Card, nameOf, sessionTime, useCodes, written } from './card.js'
 import { clock, dateText, t, today } from './i18n.js'
 
 const facts = ['wheelchair', 'accessible_toilet', 'elevator', 'hearing_loop', 'tactile_path', 'sign_language', 'guide_dogs']
@@ -16,9 +16,9 @@ export function Venue({ id }) {
   if (!v) return html`<${Waiting} />`
   const price = v.admission && (v.admission.price_text || (v.admission.free === null ? '' : t(v.admission.free ? 'free' : 'paid')))
   return html`<article>
-    <h1>${v.name}</h1>
+    <h1 lang=${written}>${v.name}</h1>
     <p class="quiet">${nameOf(codes.data && codes.data.venue_categories, v.category)}</p>
-    ${v.description && html`<p class="prose">${v.description}</p>`}
+    ${v.description && html`<p class="prose" lang=${written}>${v.description}</p>`}
     <${Open} venue=${v} />
     <dl>
       ${v.address && html`<dt>${t('place')}</dt><dd>${v.address}</dd>`}
