@@ -77,15 +77,24 @@ func (api *API) ListCampaigns(c *gin.Context) error {
 func (api *API) GetCampaign(c *gin.Context) error {
 	var p OneParams
 	r := api.begin(c, &p)
-	id := c.Param("id")
-	one := r.snapshot.Campaign(id)
-	if one == nil || !one.Public() {
-		return goneOrMissing(record.Campaign, id, one)
+	one, err := r.campaign()
+	if err != nil {
+		return err
 	}
 	if err := r.vs.Err(); err != nil {
 		return err
 	}
 	return writeRecord(r, &one.Meta, p.Fields, campaignDTO(r.snapshot, one, r.today().Text))
+}
+
+// campaign finds the public campaign of the path, by id or key.
+func (r *request) campaign() (*campaign.Campaign, error) {
+	id := r.Param("id")
+	one := r.snapshot.Campaign(id)
+	if one == nil || !one.Public() {
+		return nil, goneOrMissing(record.Campaign, id, one)
+	}
+	return one, nil
 }
 
 // campaigns reads a filter of campaigns: ids or keys.

@@ -6,7 +6,6 @@ import (
 	"kepu/api/respond"
 	"kepu/internal/catalog"
 	"kepu/internal/ical"
-	"kepu/internal/record"
 )
 
 // CalendarParams are the parameters of a calendar of activities.
@@ -161,10 +160,9 @@ func (api *API) CalendarVenue(c *gin.Context) error {
 //	@Router			/campaigns/{id}.ics [get]
 func (api *API) CalendarCampaign(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})
-	id := c.Param("id")
-	one := r.snapshot.Campaign(id)
-	if one == nil || !one.Public() {
-		return goneOrMissing(record.Campaign, id, one)
+	one, err := r.campaign()
+	if err != nil {
+		return err
 	}
 	if err := r.vs.Err(); err != nil || api.fresh(r, onNow) {
 		return err

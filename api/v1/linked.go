@@ -6,7 +6,6 @@ import (
 	"kepu/api/respond"
 	"kepu/internal/catalog"
 	"kepu/internal/linked"
-	"kepu/internal/record"
 )
 
 // LinkedParams are the parameters of activities as linked data.
@@ -116,10 +115,9 @@ func (api *API) LinkVenue(c *gin.Context) error {
 //	@Router			/campaigns/{id}.jsonld [get]
 func (api *API) LinkCampaign(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})
-	id := c.Param("id")
-	one := r.snapshot.Campaign(id)
-	if one == nil || !one.Public() {
-		return goneOrMissing(record.Campaign, id, one)
+	one, err := r.campaign()
+	if err != nil {
+		return err
 	}
 	return api.link(r, func(w *linked.Writer) linked.Node { return w.Campaign(one) })
 }

@@ -35,6 +35,11 @@ func TestPageForCitizens(t *testing.T) {
 	}
 	server := httptest.NewServer(s.Handler)
 	defer server.Close()
+	tiled, other := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_PAGE_TILES=https://a0{s}.tiles.example.org/{z}/{x}/{y}.png", "KEPU_PAGE_ATTRIBUTION=示例地图")
+	tiled.Create(base+"/venues", `{"name": "示例馆", "category": "museum", "region_code": "321003", "location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02"}}`)
+	second := httptest.NewServer(other.Handler)
+	defer second.Close()
+	t.Setenv("KEPU_TILED", second.URL)
 	script, err := os.ReadFile(filepath.Join("testdata", "page.mjs"))
 	require.NoError(t, err)
 	t.Setenv("KEPU_BASE", server.URL)

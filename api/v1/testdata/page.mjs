@@ -1,5 +1,5 @@
 // Uses the page for citizens in Chromium at the sizes of a phone and of a desk, against a running service with the records of the test that
-// runs this. Usage: KEPU_BASE=… KEPU_NOW=… KEPU_TEST_CHROMIUM=… [KEPU_SHOTS=FOLDER] node page.mjs
+// runs this. Usage: KEPU_BASE=… KEPU_TILED=… KEPU_NOW=… KEPU_TEST_CHROMIUM=… [KEPU_SHOTS=FOLDER] node page.mjs
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -68,6 +68,8 @@ for (const size of Object.keys(sizes)) {
   await page.getByText(/\d 米|公里/).first().waitFor()
   await touch(page.getByRole('button', { name: /^少年儿童/ }))
   await page.getByText('共 2 个活动').waitFor()
+  const subscribed = await page.getByRole('link', { name: '订阅这些条件的日历' }).getAttribute('href')
+  assert.match(subscribed, /activities\.ics\?audience=youth$/)
   await touch(page.locator('.card a').first())
   await heading(page, '小小观察员')
   assert.match(page.url(), /\/activities\/[0-9a-f-]{36}$/)
@@ -192,5 +194,18 @@ for (const size of Object.keys(sizes)) {
   await page.getByText(/没有符合条件的活动/).waitFor()
   await close(page)
 }
+// The tiles that the operator has set, and nothing else from elsewhere.
+const context = await browser.newContext(sizes.desk)
+let tiles = 0
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+await context.route('https://*.tiles.example.org/**', (route) => { tiles++; return route.fulfill({ contentType: 'image/png', body: pixel }) })
+const map = await context.newPage()
+await map.goto(process.env.KEPU_TILED + '/')
+await map.locator('.leaflet-tile-loaded').first().waitFor()
+await map.getByText('示例地图').waitFor()
+assert.ok(tiles > 0)
+assert.equal(await map.locator('.district').count(), 0)
+await context.close()
+
 await browser.close()
 console.log('seen')

@@ -103,6 +103,7 @@ const texts = {
   phone: ['电话', 'Phone'],
   addCalendar: ['加入日历', 'Add to calendar'],
   subscribe: ['订阅日历', 'Subscribe to the calendar'],
+  subscribeThese: ['订阅这些条件的日历', 'Subscribe to these filters as a calendar'],
   share: ['复制网址', 'Copy the address'],
   copied: ['网址已复制', 'The address was copied'],
   place: ['地点', 'Place'],

@@ -109,6 +109,11 @@ function Chips({ label, name, query, change, list, options, shown }) {
   </div>`
 }
 
+/** The calendar of what is to come under the same filters, whatever the day; the position stays out of it. */
+function subscription({ audience, theme, q, region }) {
+  return kepu.url('calendarActivities', { audience, theme, q, region })
+}
+
 /** The list and the map: side by side where there is room, else one of them. */
 function Results({ query, wanted, answer, change }) {
   const { data, error, loading, again } = answer
@@ -116,6 +121,7 @@ function Results({ query, wanted, answer, change }) {
   const view = query.view === 'map' ? 'map' : 'list'
   return html`
     <div class="status" role="status" aria-live="polite">${data && !loading && (query.q ? t('foundFor', data.total, query.q) : t('found', data.total))}${loading && t('loading')}</div>
+    <p class="quiet"><a href=${subscription(wanted)}>${t('subscribeThese')}</a></p>
     ${!wide && html`<div class="chips" role="group" aria-label=${t('map')}>
       ${['list', 'map'].map((name) => html`<${Chip} on=${view === name} onClick=${() => change({ view: name === 'map' ? 'map' : '' })}>${t(name)}<//>`)}</div>`}
     ${error && html`<${Failure} error=${error} again=${again} />`}
