@@ -17,8 +17,8 @@ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /out/kepu /kepu
 # The SQLite file is in data/; the user of the service owns it, so that a new volume takes over the right.
 COPY --from=build --chown=65532:65532 /out/data /data
-# SQLite writes its temporary files beside its database, because there is no /tmp.
-ENV SQLITE_TMPDIR=/data
+# There is no /tmp: SQLite writes its temporary files beside its database, and so do large workbooks.
+ENV SQLITE_TMPDIR=/data TMPDIR=/data
 USER 65532:65532
 WORKDIR /
 VOLUME /data
