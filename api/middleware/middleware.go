@@ -81,6 +81,9 @@ func Recovery(log *slog.Logger) gin.HandlerFunc {
 				return
 			}
 			if err, ok := caught.(error); ok && errors.Is(err, http.ErrAbortHandler) {
+				if fault := c.Errors.Last(); fault != nil && c.Request.Context().Err() == nil {
+					log.ErrorContext(c.Request.Context(), "an answer was broken off", "path", c.Request.URL.Path, "error", fault.Error(), "request_id", respond.RequestID(c))
+				}
 				panic(caught) // the way to drop a connection on purpose
 			}
 			log.ErrorContext(c.Request.Context(), "panic", "panic", fmt.Sprint(caught), "stack", string(debug.Stack()),

@@ -1,0 +1,83 @@
+package api
+
+import (
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/gin-gonic/gin"
+	"github.com/stretchr/testify/require"
+
+	"kepu/api/middleware"
+	"kepu/api/respond"
+)
+
+// lists serves a list whose pages are the given ones, as a table.
+func lists(t *testing.T, log io.Writer, turns tables, list func(*gin.Context) error) *httptest.Server {
+	t.Helper()
+	gin.SetMode(gin.ReleaseMode)
+	r := gin.New()
+	r.Use(middleware.Recovery(slog.New(slog.NewTextHandler(log, nil))))
+	r.GET("/organizations", respond.Handle(turns.handler("/organizations", list)))
+	server := httptest.NewUnstartedServer(r)
+	server.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
+	server.Start()
+	t.Cleanup(server.Close)
+	return server
+}
+
+// TestATableThatBreaksOffIsSeen: who downloads a table must not take half of it for the whole.
+func TestATableThatBreaksOffIsSeen(t *testing.T) {
+	var log strings.Builder
+	server := lists(t, &log, newTables(), func(c *gin.Context) error {
+		if c.Request.URL.Query().Has("cursor") { // gin keeps the query of its first look
+			return errors.New("the database is away")
+		}
+		require.Equal(t, exportPage, respond.Whole(c))
+		respond.List(c, map[string]any{"items": []any{map[string]any{"name": "一"}}, "next_cursor": "more", "total": 2})
+		return nil
+	})
+	res, err := http.Get(server.URL + "/organizations?format=csv")
+	if err == nil { // something was sent before it broke off
+		_, err = io.ReadAll(res.Body)
+		require.NoError(t, res.Body.Close())
+	}
+	require.ErrorContains(t, err, "EOF")
+	server.Close()
+	require.Contains(t, log.String(), "the database is away")
+}
+
+// TestTablesTakeTurns: so many at a time, and the others are told when to come again.
+func TestTablesTakeTurns(t *testing.T) {
+	begun, wait := make(chan bool), make(chan bool)
+	server := lists(t, io.Discard, newTables(), func(c *gin.Context) error {
+		begun <- true
+		<-wait
+		respond.List(c, map[string]any{"items": []any{}, "next_cursor": nil})
+		return nil
+	})
+	done := make(chan int, exportsAtOnce)
+	get := func() int {
+		res, err := http.Get(server.URL + "/organizations?format=csv")
+		if err != nil {
+			return 0
+		}
+		_ = res.Body.Close()
+		return res.StatusCode
+	}
+	for range exportsAtOnce {
+		go func() { done <- get() }()
+		<-begun
+	}
+	require.Equal(t, 429, get())
+	close(wait)
+	for range exportsAtOnce {
+		require.Equal(t, 200, <-done)
+	}
+	go func() { <-begun }()
+	require.Equal(t, 200, get(), "a turn is given back")
+}
