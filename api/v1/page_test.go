@@ -27,7 +27,7 @@ func TestPageForCitizens(t *testing.T) {
 	for _, body := range []string{
 		`{"title": "小小观察员", "summary": "带放大镜看叶子", "type": "workshop", "venue_id": "` + v["id"].(string) + `", "audiences": ["primary"], "themes": ["nature"], "campaign_ids": ["` + camp["id"].(string) + `"], "price": {"free": true},
 			"sessions": [{"start": "2026-11-28T09:00:00+08:00", "end": "2026-11-28T11:00:00+08:00"}, {"start": "2026-11-29T09:00:00+08:00", "state": "cancelled", "state_reason": "有雨"}]}`,
-		`{"title": "少年机器人赛", "type": "contest", ` + square + `, "audiences": ["secondary"], "themes": ["robotics"], "sessions": [{"start": "2026-11-28T14:00:00+08:00"}]}`,
+		`{"title": "少年机器人赛", "type": "contest", ` + square + `, "audiences": ["secondary"], "themes": ["robotics"], "sessions": [{"start": "2026-11-28T08:30:00+08:00"}]}`,
 		`{"title": "老年防骗讲座", "type": "lecture", ` + square + `, "audiences": ["senior"], "themes": ["anti_fraud"], "sessions": [{"start": "2026-11-28T10:00:00+08:00"}]}`,
 		`{"title": "节水讲座", "type": "lecture", ` + square + `, "audiences": ["farmer"], "state": "postponed", "state_reason": "场地检修", "sessions": [{"start": "2026-11-29T10:00:00+08:00"}]}`,
 	} {
