@@ -2,7 +2,6 @@
 package v1
 
 import (
-	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -26,7 +25,6 @@ import (
 	"kepu/internal/membership"
 	"kepu/internal/notice"
 	"kepu/internal/organization"
-	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/report"
 	"kepu/internal/review"
@@ -74,20 +72,6 @@ type Reviews struct {
 	Lecturers      *review.Kind[lecturer.Lecturer, *lecturer.Lecturer]
 }
 
-// ListParams are the parameters of every list.
-type ListParams struct {
-	Limit  *int   `form:"limit" validate:"optional" minimum:"1" maximum:"100" default:"20"` // 每页条数，1–100
-	Cursor string `form:"cursor" validate:"optional"`                                       // 上一页的 next_cursor，其他参数须保持不变
-	Count  string `form:"count" validate:"optional" enums:"none"`                           // none：不返回 total
-	Fields string `form:"fields" validate:"optional"`                                       // 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start
-	FormatParams
-}
-
-// FormatParams choose between the list and a table.
-type FormatParams struct {
-	Format string `form:"format" validate:"optional" enums:"json,csv,xlsx" default:"json"` // csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx
-}
-
 // PlaceParams are the parameters of place.
 type PlaceParams struct {
 	Lat      *float64 `form:"lat" validate:"optional" minimum:"-90" maximum:"90" example:"32.3936"`    // 纬度，与 lng 成对
@@ -96,13 +80,6 @@ type PlaceParams struct {
 	Bbox     string   `form:"bbox" validate:"optional"`                                                // 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5
 	Datum    string   `form:"datum" validate:"optional" enums:"gcj02,wgs84,bd09" default:"gcj02"`      // 请求中坐标的坐标系
 	OutDatum string   `form:"out_datum" validate:"optional" enums:"gcj02,bd09,wgs84" default:"gcj02"`  // 返回坐标的坐标系；wgs84 须运营方开启
-}
-
-// List is the envelope of every list.
-type List[T any] struct {
-	Items      []T     `json:"items"`
-	NextCursor *string `json:"next_cursor" extensions:"x-nullable"` // 下一页的 cursor；没有下一页时为 null
-	Total      *int    `json:"total,omitempty" example:"42"`        // 符合条件的总数；count=none 时省略
 }
 
 // request is what one read works with: one snapshot and one now, however long it takes.
@@ -128,31 +105,6 @@ func (api *API) begin(c *gin.Context, params any) *request {
 	r := &request{Context: c, snapshot: api.Catalog.Snapshot(), now: api.minute()}
 	r.values, r.vs = respond.Query(c, params)
 	return r
-}
-
-// paging reads the parameters of a list. The now of a walk is that of its first page.
-func (r *request) paging(p *ListParams) catalog.Paging {
-	out := catalog.Paging{Limit: r.upTo(p.Limit, page.DefaultLimit, page.MaxLimit), Uncounted: p.Count == "none"}
-	if all := respond.Whole(r.Context); all > 0 {
-		out.Limit = all
-	}
-	if p.Cursor != "" {
-		if cur := readCursor(&r.vs, p.Cursor, queryHash(r.Request.URL.Path, r.values), r.now); cur != nil {
-			r.now, out.After = time.Unix(cur.Now, 0).UTC(), &cur.Key
-		}
-	}
-	return out
-}
-
-// upTo checks how many items are asked for.
-func (r *request) upTo(given *int, usual, most int) int {
-	if given == nil {
-		return usual
-	}
-	if *given < 1 || *given > most {
-		r.vs.Add("limit", "out_of_range", fmt.Sprintf("必须在 1–%d 之间", most), fmt.Sprintf("must be from 1 to %d", most))
-	}
-	return *given
 }
 
 // dependence is how an answer depends on now, beside the records. Tags begin with it.
@@ -195,46 +147,6 @@ func (api *API) Unchanged(c *gin.Context) {
 	if tag := api.tag(api.Catalog.Snapshot(), c.Request.URL, on, api.minute()); tag == given && respond.Fresh(c, tag) {
 		c.Abort()
 	}
-}
-
-// writeList writes one page, each item in its public form.
-func writeList[T, D any](r *request, p *ListParams, result catalog.Result[T], form func(*T) D) error {
-	return writeListWith(r, p, result, form, func(list List[any]) any { return list })
-}
-
-// writeListWith is writeList for a list that has something besides.
-func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T], form func(*T) D, whole func(List[any]) any) error {
-	fields, err := respond.ParseFields[D](p.Fields)
-	if err != nil {
-		return err
-	}
-	out := envelope(r, p, result)
-	forms := make([]D, len(result.Items))
-	for i := range result.Items {
-		forms[i] = form(&result.Items[i])
-		out.Items = append(out.Items, fields.Select(&forms[i]))
-	}
-	respond.List(r.Context, whole(out))
-	return nil
-}
-
-// envelope is a list without its items.
-func envelope[T any](r *request, p *ListParams, result catalog.Result[T]) List[any] {
-	out := List[any]{Items: make([]any, 0, len(result.Items))}
-	if p.Count != "none" {
-		out.Total = &result.Total
-	}
-	if result.Next != nil {
-		next := encodeCursor(cursor{Query: queryHash(r.Request.URL.Path, r.values), Now: r.now.Unix(), Key: *result.Next})
-		out.NextCursor = &next
-		query := url.Values{}
-		for name, given := range r.values {
-			query[name] = given
-		}
-		query.Set("cursor", next)
-		r.Header("Link", "<"+r.Request.URL.Path+"?"+query.Encode()+`>; rel="next"`)
-	}
-	return out
 }
 
 // optional gives nil, which is written as null, for an empty text. What is written shares the text of the record.

@@ -1,0 +1,97 @@
+package v1
+
+import (
+	"fmt"
+	"net/url"
+	"time"
+
+	"kepu/api/respond"
+	"kepu/internal/catalog"
+	"kepu/internal/page"
+)
+
+// ListParams are the parameters of every list.
+type ListParams struct {
+	Limit  *int   `form:"limit" validate:"optional" minimum:"1" maximum:"100" default:"20"` // 每页条数，1–100
+	Cursor string `form:"cursor" validate:"optional"`                                       // 上一页的 next_cursor，其他参数须保持不变
+	Count  string `form:"count" validate:"optional" enums:"none"`                           // none：不返回 total
+	Fields string `form:"fields" validate:"optional"`                                       // 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start
+	FormatParams
+}
+
+// FormatParams choose between the list and a table.
+type FormatParams struct {
+	Format string `form:"format" validate:"optional" enums:"json,csv,xlsx" default:"json"` // csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx
+}
+
+// List is the envelope of every list.
+type List[T any] struct {
+	Items      []T     `json:"items"`
+	NextCursor *string `json:"next_cursor" extensions:"x-nullable"` // 下一页的 cursor；没有下一页时为 null
+	Total      *int    `json:"total,omitempty" example:"42"`        // 符合条件的总数；count=none 时省略
+}
+
+// paging reads the parameters of a list. The now of a walk is that of its first page.
+func (r *request) paging(p *ListParams) catalog.Paging {
+	out := catalog.Paging{Limit: r.upTo(p.Limit, page.DefaultLimit, page.MaxLimit), Uncounted: p.Count == "none"}
+	if all := respond.Whole(r.Context); all > 0 {
+		out.Limit = all
+	}
+	if p.Cursor != "" {
+		if cur := readCursor(&r.vs, p.Cursor, queryHash(r.Request.URL.Path, r.values), r.now); cur != nil {
+			r.now, out.After = time.Unix(cur.Now, 0).UTC(), &cur.Key
+		}
+	}
+	return out
+}
+
+// upTo checks how many items are asked for.
+func (r *request) upTo(given *int, usual, most int) int {
+	if given == nil {
+		return usual
+	}
+	if *given < 1 || *given > most {
+		r.vs.Add("limit", "out_of_range", fmt.Sprintf("必须在 1–%d 之间", most), fmt.Sprintf("must be from 1 to %d", most))
+	}
+	return *given
+}
+
+// writeList writes one page, each item in its public form.
+func writeList[T, D any](r *request, p *ListParams, result catalog.Result[T], form func(*T) D) error {
+	return writeListWith(r, p, result, form, func(list List[any]) any { return list })
+}
+
+// writeListWith is writeList for a list that has something besides.
+func writeListWith[T, D any](r *request, p *ListParams, result catalog.Result[T], form func(*T) D, whole func(List[any]) any) error {
+	fields, err := respond.ParseFields[D](p.Fields)
+	if err != nil {
+		return err
+	}
+	out := envelope(r, p, result)
+	forms := make([]D, len(result.Items))
+	for i := range result.Items {
+		forms[i] = form(&result.Items[i])
+		out.Items = append(out.Items, fields.Select(&forms[i]))
+	}
+	respond.List(r.Context, whole(out))
+	return nil
+}
+
+// envelope is a list without its items.
+func envelope[T any](r *request, p *ListParams, result catalog.Result[T]) List[any] {
+	out := List[any]{Items: make([]any, 0, len(result.Items))}
+	if p.Count != "none" {
+		out.Total = &result.Total
+	}
+	if result.Next != nil {
+		next := encodeCursor(cursor{Query: queryHash(r.Request.URL.Path, r.values), Now: r.now.Unix(), Key: *result.Next})
+		out.NextCursor = &next
+		query := url.Values{}
+		for name, given := range r.values {
+			query[name] = given
+		}
+		query.Set("cursor", next)
+		r.Header("Link", "<"+r.Request.URL.Path+"?"+query.Encode()+`>; rel="next"`)
+	}
+	return out
+}
