@@ -30,15 +30,7 @@ func documents(r *gin.Engine) {
 		"/openapi.yaml": {"application/yaml; charset=utf-8", docs.OpenAPIYAML},
 		"/swagger.json": {"application/json; charset=utf-8", docs.SwaggerJSON},
 	} {
-		etag := `W/"` + respond.Hash(string(doc.content)) + `"`
-		serve := func(c *gin.Context) {
-			c.Header("Access-Control-Allow-Origin", "*") // code generators and editors read it from anywhere
-			if !respond.Fresh(c, etag) {
-				c.Data(http.StatusOK, doc.mediaType, doc.content)
-			}
-		}
-		r.GET(path, serve)
-		r.HEAD(path, serve)
+		read(r, path, static(doc.content, doc.mediaType, func(*gin.Context) {})) // from anywhere, as all that is read: code generators and editors do
 	}
 	files, err := fs.Sub(docsUI, "docsui")
 	if err != nil {
@@ -55,7 +47,6 @@ func documents(r *gin.Engine) {
 		c.Header("Cache-Control", "public, max-age=3600")
 		server.ServeHTTP(c.Writer, c.Request)
 	}
-	r.GET("/docs/*file", page)
-	r.HEAD("/docs/*file", page)
+	read(r, "/docs/*file", page)
 	r.GET("/docs", func(c *gin.Context) { c.Redirect(http.StatusMovedPermanently, "/docs/") })
 }

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
-	"path"
-	"regexp"
 	"strings"
 	"time"
 
@@ -83,8 +81,7 @@ func (e *export) write(c *gin.Context, query url.Values, format string) error {
 	}
 	respond.KeepPrivate(c)
 	c.Header("Content-Type", tableTypes[format])
-	name := e.sheet.Name + "-" + time.Now().Format("20060102") + "." + format
-	c.Header("Content-Disposition", "attachment; filename=kepu."+format+"; filename*=UTF-8''"+url.PathEscape(name))
+	c.Header("Content-Disposition", "attachment; filename=kepu."+format+"; filename*=UTF-8''"+url.PathEscape(e.sheet.FileName(time.Now(), format)))
 	if c.Request.Method == http.MethodHead {
 		c.Status(http.StatusOK)
 		return nil
@@ -179,11 +176,12 @@ func (r *recorder) Size() int { return len(r.body) }
 
 func (r *recorder) Written() bool { return len(r.body) > 0 }
 
-// tables gives lists as tables where the query asks for one.
+// tables gives lists as tables.
 type tables struct{ turns chan struct{} }
 
 func newTables() tables { return tables{make(chan struct{}, exportsAtOnce)} }
 
+// handler lets a list be had as a table; a route that is no list stays as it is.
 func (t tables) handler(path string, list func(*gin.Context) error) func(*gin.Context) error {
 	sheet := sheets.Of(path)
 	if sheet == nil {
@@ -192,19 +190,11 @@ func (t tables) handler(path string, list func(*gin.Context) error) func(*gin.Co
 	return (&export{sheet: sheet, list: list, turns: t.turns}).handler
 }
 
-// suffixed takes the path of a list that ends in .csv or .xlsx for that list in that format.
-func suffixed(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
-		format := strings.TrimPrefix(path.Ext(req.URL.Path), ".")
-		if tableTypes[format] != "" && (req.Method == http.MethodGet || req.Method == http.MethodHead) {
-			list := strings.TrimSuffix(req.URL.Path, "."+format)
-			if pattern, ok := strings.CutPrefix(list, base); ok && sheets.Of(ofVenue.ReplaceAllString(pattern, "/venues/:id/activities")) != nil {
-				req.URL.Path, req.URL.RawPath = list, ""
-				req.URL.RawQuery = strings.TrimPrefix(req.URL.RawQuery+"&format="+format, "&")
-			}
-		}
-		next.ServeHTTP(w, req)
-	})
+// asFormat takes a path that ends in .csv or .xlsx for that of the list, which is asked for that format.
+func asFormat(format string) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		u := c.Request.URL
+		u.Path = strings.TrimSuffix(u.Path, "."+format)
+		u.RawQuery = strings.TrimPrefix(u.RawQuery+"&format="+format, "&")
+	}
 }
-
-var ofVenue = regexp.MustCompile(`^/venues/[^/]+/activities$`)

@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/gin-gonic/gin"
 
@@ -82,8 +83,7 @@ func page(r *gin.Engine, p Page) error {
 		c.Header("Permissions-Policy", "geolocation=(self)")
 	})
 	for _, one := range pagePaths {
-		r.GET(one, show)
-		r.HEAD(one, show)
+		read(r, one, show)
 	}
 	return fs.WalkDir(web, "web", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || name == "web/index.html" {
@@ -97,24 +97,22 @@ func page(r *gin.Engine, p Page) error {
 		if path.Ext(name) == ".js" {
 			mediaType = "text/javascript; charset=utf-8" // some systems say otherwise, and browsers then run no module
 		}
-		serve := static(content, mediaType, func(*gin.Context) {})
-		r.GET("/"+name, serve)
-		r.HEAD("/"+name, serve)
+		read(r, "/"+name, static(content, mediaType, func(*gin.Context) {}))
 		return nil
 	})
 }
 
-// static serves a content that stays the same as long as the process runs. It is compressed once and as well as can be.
+// static serves a content that stays the same as long as the process runs. It is compressed as well as can be, when it is first asked for.
 func static(content []byte, mediaType string, before func(*gin.Context)) gin.HandlerFunc {
 	etag := `W/"` + respond.Hash(string(content)) + `"`
-	small := compressed(content)
+	small := sync.OnceValue(func() []byte { return compressed(content) })
 	return func(c *gin.Context) {
 		before(c)
 		switch {
 		case respond.Fresh(c, etag):
-		case len(small) < len(content) && strings.Contains(c.GetHeader("Accept-Encoding"), "gzip"):
+		case strings.Contains(c.GetHeader("Accept-Encoding"), "gzip"):
 			c.Header("Content-Encoding", "gzip")
-			c.Data(http.StatusOK, mediaType, small)
+			c.Data(http.StatusOK, mediaType, small())
 		default:
 			c.Data(http.StatusOK, mediaType, content)
 		}

@@ -15,6 +15,7 @@ import (
 
 	"kepu/api/middleware"
 	"kepu/api/respond"
+	"kepu/api/sheets"
 	v1 "kepu/api/v1"
 	"kepu/internal/errs"
 )
@@ -52,10 +53,8 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		return nil, err
 	}
 	templates(r, opts.Templates)
-	for _, method := range []string{http.MethodGet, http.MethodHead} {
-		r.Handle(method, "/healthz", healthz)
-		r.Handle(method, "/readyz", respond.Handle(readyz(opts.Ready)))
-	}
+	read(r, "/healthz", healthz)
+	read(r, "/readyz", respond.Handle(readyz(opts.Ready)))
 	r.GET("/metrics", gin.WrapH(promhttp.HandlerFor(opts.Metrics, promhttp.HandlerOpts{DisableCompression: true})))
 	isReady := middleware.Ready(opts.Ready)
 	limiter := middleware.NewLimiter(opts.Limits)
@@ -75,16 +74,28 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 			chain = append(chain, a.Unchanged)
 		}
 		chain = append(chain, respond.Handle(handler))
-		r.Handle(one.method, base+one.path, chain...)
-		if one.method == http.MethodGet {
-			r.Handle(http.MethodHead, base+one.path, chain...)
+		if one.method != http.MethodGet {
+			r.Handle(one.method, base+one.path, chain...)
+			continue
+		}
+		read(r, base+one.path, chain...)
+		if sheets.Of(one.path) != nil {
+			for format := range tableTypes {
+				read(r, base+one.path+"."+format, slices.Concat([]gin.HandlerFunc{asFormat(format)}, chain)...)
+			}
 		}
 	}
 	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024))
 	if err != nil {
 		return nil, err
 	}
-	return crossOrigin(opts.AllowedOrigins, override(suffixed(compress(r)))), nil
+	return crossOrigin(opts.AllowedOrigins, override(compress(r))), nil
+}
+
+// read adds what is read: by GET, and by HEAD for its headers.
+func read(r *gin.Engine, path string, chain ...gin.HandlerFunc) {
+	r.GET(path, chain...)
+	r.HEAD(path, chain...)
 }
 
 // overrideHeader names the method of a POST whose client cannot send another: wx.request of WeChat has no PATCH.

@@ -43,6 +43,5 @@ func templates(r *gin.Engine, t Templates) {
 		}
 		return nil
 	})
-	r.GET("/templates/:file", serve)
-	r.HEAD("/templates/:file", serve)
+	read(r, "/templates/:file", serve)
 }

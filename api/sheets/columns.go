@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kepu/internal/codelist"
+	"kepu/internal/record"
 )
 
 // Sheet is how a list becomes a table.
@@ -25,6 +26,11 @@ func (c *Column) width() float64 {
 		return 32
 	}
 	return 16
+}
+
+// FileName is what a table of the sheet is called that was made at a time: 活动-20261128.xlsx.
+func (s *Sheet) FileName(at time.Time, format string) string {
+	return s.Name + "-" + at.In(record.Shanghai).Format("20060102") + "." + format
 }
 
 func (s *Sheet) titles() []string {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -65,6 +66,8 @@ func csvCell(cell any) string {
 		return harmless(v)
 	case bool:
 		return yesNo(v)
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64) // never 1e+06
 	case time.Time:
 		return v.Format("2006-01-02 15:04")
 	case day:

@@ -67,7 +67,7 @@ func TestListsAsTables(t *testing.T) {
 		c.Refused(c.Do("GET", base+"/activities?format=pdf", ""), 400, "validation_failed")
 		c.Refused(c.As("").Do("GET", base+"/audit.xlsx", ""), 401, "credentials_required")
 		require.NotEmpty(t, table(t, c.As(key).Do("GET", base+"/audit.csv", "").Body))
-		require.Equal(t, 404, c.Do("POST", base+"/activities.csv", "{}").Status)
+		require.Equal(t, 405, c.Do("POST", base+"/activities.csv", "{}").Status)
 		require.Empty(t, c.Do("HEAD", base+"/activities.xlsx", "").Body)
 	})
 }
