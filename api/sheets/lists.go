@@ -3,6 +3,7 @@ package sheets
 import (
 	"slices"
 
+	"kepu/internal/activity"
 	"kepu/internal/codelist"
 	"kepu/internal/record"
 )
@@ -72,7 +73,7 @@ var (
 
 // What people call the codes of short lists.
 var (
-	states       = map[string]string{"scheduled": "如期", "cancelled": "已取消", "postponed": "延期", "rescheduled": "改期", "moved_online": "转线上"}
+	states       = stateNames()
 	phases       = map[string]string{"upcoming": "未开始", "active": "进行中", "ended": "已结束", "valid": "有效", "suspended": "暂停", "expired": "已到期", "revoked": "已撤销"}
 	publications = map[string]string{"draft": "草稿", "submitted": "待审核", "needs_changes": "待修改", "published": "已发布", "rejected": "未通过", "withdrawn": "已撤回", "archived": "已归档"}
 	decisions    = map[string]string{"submitted": "待审核", "needs_changes": "待修改", "approved": "已通过", "rejected": "未通过", "withdrawn": "已撤回"}
@@ -80,6 +81,14 @@ var (
 	levels       = map[string]string{"province": "省", "city": "市", "county": "县（市、区）", "zone": "功能区", "street": "街道（镇、乡）", "village": "村（社区）"}
 	kinds        = kindNames()
 )
+
+func stateNames() map[string]string {
+	out := map[string]string{}
+	for _, state := range activity.States {
+		out[state] = activity.State(state).Chinese()
+	}
+	return out
+}
 
 func kindNames() map[string]string {
 	out := map[string]string{}

@@ -36,11 +36,11 @@ func (api *API) FeedActivities(c *gin.Context) error {
 	var p AtomParams
 	r := api.begin(c, &p)
 	r.vs.Line("name", p.Name, 100)
-	q, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 50, 200), catalog.ByNewest)
+	q, _, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 50, 200), catalog.ByNewest)
 	if done || err != nil {
 		return err
 	}
-	o := atom.Options{Title: cmp.Or(p.Name, "科普活动"), Page: api.page("/activities/"), Now: r.now, ID: "urn:kepu:activities:" + respond.Hash(r.Request.URL.RawQuery)}
+	o := atom.Options{Title: cmp.Or(p.Name, "科普活动"), Page: api.activityPage, Now: r.now, ID: "urn:kepu:activities:" + respond.Hash(r.Request.URL.RawQuery)}
 	if api.PublicURL != "" {
 		o.Self = api.PublicURL + r.Request.URL.RequestURI()
 		o.ID = o.Self

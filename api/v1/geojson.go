@@ -10,25 +10,23 @@ import (
 	"kepu/internal/geo"
 )
 
-// FeatureParams are the parameters of a layer of a map.
-type FeatureParams struct {
+// FeatureLimit is how much of a layer of a map is wanted.
+type FeatureLimit struct {
 	Limit *int `form:"limit" validate:"optional" minimum:"1" maximum:"2000" default:"1000"` // 最多的要素数，1–2000；total 为全部
-	PlaceParams
 }
 
 // ActivityFeatureParams are the parameters of the layer of activities.
 type ActivityFeatureParams struct {
-	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"` // 场次所在场馆 id
-	WindowParams
-	ActivityFilters
-	FeatureParams
+	ActivitySelection
+	FeatureLimit
 }
 
 // VenueFeatureParams are the parameters of the layer of venues.
 type VenueFeatureParams struct {
 	Accredited *bool `form:"accredited" validate:"optional"` // true：有有效的认定；false：没有
 	VenueFilterParams
-	FeatureParams
+	PlaceParams
+	FeatureLimit
 }
 
 // PointGeometry is a place in GeoJSON.
@@ -107,15 +105,8 @@ func pointGeometry(at *catalog.Spot, out geo.Datum) *PointGeometry {
 func (api *API) MapActivities(c *gin.Context) error {
 	var p ActivityFeatureParams
 	r := api.begin(c, &p)
-	q := r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
-	r.ids("venue_id", p.VenueID)
-	q.Area, q.Limit = r.area(&p.PlaceParams), r.upTo(p.Limit, 1000, 2000)
-	q.Sort = r.sort("", &q.Area, q.Text, catalog.ByStart)
-	if err := r.vs.Err(); err != nil {
-		return err
-	}
-	out, err := api.outDatum(p.OutDatum)
-	if err != nil || api.fresh(r, onNow) {
+	q, out, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 1000, 2000), "")
+	if done || err != nil {
 		return err
 	}
 	found := r.snapshot.Activities(&q)

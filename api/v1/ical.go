@@ -34,7 +34,7 @@ func (api *API) CalendarActivities(c *gin.Context) error {
 	var p CalendarParams
 	r := api.begin(c, &p)
 	r.vs.Line("name", p.Name, 100)
-	q, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 1000, 2000), catalog.ByStart)
+	q, _, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 1000, 2000), catalog.ByStart)
 	if done || err != nil {
 		return err
 	}
@@ -45,46 +45,23 @@ func (api *API) CalendarActivities(c *gin.Context) error {
 	return api.calendar(r, name, &q)
 }
 
-// ActivitySelection are the parameters that choose activities for another form than the list: its filters, window and place.
-type ActivitySelection struct {
-	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"` // 场次所在场馆 id
-	WindowParams
-	ActivityFilters
-	PlaceParams
-}
-
-// selection reads what a form of the list is asked for, at most limit activities in an order. done tells that the client has it already.
-func (api *API) selection(r *request, p *ActivitySelection, limit int, sort catalog.Sort) (q catalog.ActivityQuery, done bool, err error) {
-	q = r.activityQuery(&p.ActivityFilters, &p.WindowParams, p.VenueID)
-	r.ids("venue_id", p.VenueID)
-	q.Area, q.Limit, q.Sort = r.area(&p.PlaceParams), limit, sort
-	if err = r.vs.Err(); err != nil {
-		return q, false, err
-	}
-	if _, err = api.outDatum(p.OutDatum); err != nil {
-		return q, false, err
-	}
-	return q, api.fresh(r, onNow), nil
-}
-
 // calendar writes the sessions that match as a calendar.
 func (api *API) calendar(r *request, name string, q *catalog.ActivityQuery) error {
-	cal := ical.New(r.snapshot, ical.Options{Name: name, Page: api.page("/activities/"), Points: api.WGS84Output})
+	cal := ical.New(r.snapshot, ical.Options{Name: name, Page: api.activityPage, Points: api.WGS84Output})
 	rest := q.From.Equal(q.Now)
 	for _, h := range r.snapshot.Activities(q).Items {
-		cal.Add(h.Activity, r.snapshot.Matching(q, h.Activity), rest)
+		a := h.Record()
+		cal.Add(h.Activity, a, r.snapshot.Matching(q, h.Activity, a), rest)
 	}
 	return respond.Document(r.Context, "text/calendar; charset=utf-8", cal.Write)
 }
 
-// page gives the addresses of pages about records; empty where the service does not know its own.
-func (api *API) page(path string) func(id string) string {
-	return func(id string) string {
-		if api.PublicURL == "" {
-			return ""
-		}
-		return api.PublicURL + path + id
+// activityPage is the address of the page of an activity; empty where the service does not know its own.
+func (api *API) activityPage(id string) string {
+	if api.PublicURL == "" {
+		return ""
 	}
+	return api.PublicURL + "/activities/" + id
 }
 
 // CalendarActivity answers one activity as a calendar.

@@ -35,7 +35,7 @@ func (api *API) linked(r *request) *linked.Writer {
 func (api *API) LinkActivities(c *gin.Context) error {
 	var p LinkedParams
 	r := api.begin(c, &p)
-	q, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 1000, 2000), catalog.ByStart)
+	q, _, done, err := api.selection(r, &p.ActivitySelection, r.upTo(p.Limit, 1000, 2000), catalog.ByStart)
 	if done || err != nil {
 		return err
 	}

@@ -23,6 +23,11 @@ const (
 // States lists the codes.
 var States = []string{string(Scheduled), string(Cancelled), string(Postponed), string(Rescheduled), string(MovedOnline)}
 
+// Chinese is the state as people call it.
+func (s State) Chinese() string {
+	return map[State]string{Scheduled: "如期", Cancelled: "已取消", Postponed: "延期", Rescheduled: "改期", MovedOnline: "改为线上"}[s]
+}
+
 // Live tells whether something in this state takes place at the time it names.
 func (s State) Live() bool { return s != Cancelled && s != Postponed }
 

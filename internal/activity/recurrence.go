@@ -10,7 +10,6 @@ import (
 // Recurrence is what the weekly rule comes to in the sessions that are there, in the terms of a calendar (RFC 5545: RRULE, EXDATE and
 // RECURRENCE-ID).
 type Recurrence struct {
-	Weekdays    []string          // on which it takes place
 	Start, Last time.Time         // when the first and the last session begin by the rule
 	End         *time.Time        // of the first session by the rule; nil for unknown
 	Skipped     []time.Time       // starts between them by the rule, without a session
@@ -24,7 +23,7 @@ func (a *Activity) Recurrence() *Recurrence {
 	if rule == nil {
 		return nil
 	}
-	r := &Recurrence{Weekdays: rule.Weekdays, Starts: map[int]time.Time{}, Changed: map[int]bool{}}
+	r := &Recurrence{Starts: map[int]time.Time{}, Changed: map[int]bool{}}
 	there := map[string]bool{}
 	var first, last hours.Date
 	for i := range a.Sessions {
@@ -57,4 +56,14 @@ func (a *Activity) Recurrence() *Recurrence {
 		}
 	}
 	return r
+}
+
+// Until lists the sessions of the recurrence before session i, in their order.
+func (r *Recurrence) Until(i int) (sessions []int) {
+	for before := range i {
+		if _, ok := r.Starts[before]; ok {
+			sessions = append(sessions, before)
+		}
+	}
+	return sessions
 }

@@ -22,9 +22,6 @@ type Options struct {
 	Now       time.Time                      // of an empty feed
 }
 
-// marks stand before the titles of what does not take place as announced.
-var marks = map[activity.State]string{activity.Cancelled: "已取消：", activity.Postponed: "延期：", activity.Rescheduled: "改期：", activity.MovedOnline: "改为线上："}
-
 // Write writes a feed of activities, the last changed first.
 func Write(out io.Writer, s *catalog.Snapshot, hits []catalog.ActivityHit, o Options) error {
 	feed := feeds.AtomFeed{Xmlns: "http://www.w3.org/2005/Atom", Id: o.ID, Title: o.Title, Updated: instant(o.Now), Author: &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: "kepu"}}}
@@ -48,7 +45,11 @@ func Write(out io.Writer, s *catalog.Snapshot, hits []catalog.ActivityHit, o Opt
 func entry(s *catalog.Snapshot, h *catalog.ActivityHit, a *activity.Activity, o Options) *feeds.AtomEntry {
 	session := &a.Sessions[h.Session]
 	state := a.SessionState(session)
-	e := &feeds.AtomEntry{Id: "urn:uuid:" + a.ID, Title: marks[state] + a.Title, Updated: instant(a.UpdatedAt), Published: instant(a.CreatedAt)}
+	title := a.Title
+	if state != activity.Scheduled {
+		title = state.Chinese() + "：" + title
+	}
+	e := &feeds.AtomEntry{Id: "urn:uuid:" + a.ID, Title: title, Updated: instant(a.UpdatedAt), Published: instant(a.CreatedAt)}
 	text := a.CalendarText(h.Session)
 	if where := h.At(h.Session).Name(); where != "" {
 		text += "\n" + where

@@ -283,9 +283,8 @@ func (q *ActivityQuery) key(h *ActivityHit) Key {
 	return k
 }
 
-// Matching lists the sessions of an activity that match a query, in their order.
-func (s *Snapshot) Matching(q *ActivityQuery, a *Activity) (sessions []int) {
-	record := a.Record()
+// Matching lists the sessions of an activity, whose record is given as well, that match a query, in their order.
+func (s *Snapshot) Matching(q *ActivityQuery, a *Activity, record *activity.Activity) (sessions []int) {
 	for i := range record.Sessions {
 		if _, ok := q.session(a, record, i, s.calendar); ok {
 			sessions = append(sessions, i)

@@ -42,7 +42,7 @@ func (l *loader) check(c *Config) {
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || !isWeb(u)) {
 		l.fault("public_url", "%q is no address; write such as https://kepu.example.org", c.PublicURL)
 	}
-	if t := c.Page.Tiles; t != "" && (!strings.HasPrefix(t, "https://") || !strings.Contains(t, "{z}") || !strings.Contains(t, "{x}") || !strings.Contains(t, "{y}")) {
+	if t := c.Page.Tiles; t != "" && (!strings.HasPrefix(t, "https://") || !strings.Contains(t, "{z}") || !strings.Contains(t, "{x}") || !strings.Contains(t, "{y}") || strings.ContainsAny(t, " ;,\"'")) {
 		l.fault("page.tiles", "%q is no address of tiles; write such as https://tiles.example.org/{z}/{x}/{y}.png", t)
 	}
 	if c.Page.Name == "" {

@@ -51,7 +51,7 @@ type Config struct {
 	RequireSecondFactor bool `koanf:"require_second_factor" yaml:"require_second_factor"`
 	// AdminKeyEnabled lets the administrator's key in; off once there are administrators with accounts.
 	AdminKeyEnabled bool   `koanf:"admin_key_enabled" yaml:"admin_key_enabled"`
-	PublicURL       string `koanf:"public_url" yaml:"public_url"` // where people reach the service, for mails; empty for unknown
+	PublicURL       string `koanf:"public_url" yaml:"public_url"` // where people reach the service, for mails, calendars and feeds; empty for unknown
 	OIDC            OIDC   `koanf:"oidc" yaml:"oidc"`
 	SMTP            SMTP   `koanf:"smtp" yaml:"smtp"`
 	// SummaryDue is how long after the end of an activity its summary is late.

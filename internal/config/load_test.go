@@ -173,6 +173,7 @@ func TestLoadRefusesValues(t *testing.T) {
 		{"summary_due", "1s", "too short"},
 		{"public_url", "kepu.example.org", "no address"},
 		{"page.tiles", "https://tiles.example.org/", "no address of tiles"},
+		{"page.tiles", "https://tiles.example.org; script-src */{z}/{x}/{y}.png", "no address of tiles"},
 		{"smtp.tls", "ssl", "starttls, tls, none"},
 		{"smtp.port", "0", "no port"},
 		{"log.level", "verbose", "debug, info, warn, error"},

@@ -11,10 +11,16 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
+	"kepu/internal/geo"
 )
 
-// marks stand before the title, because many programs do not show the state of an event.
-var marks = map[activity.State]string{activity.Cancelled: "【已取消】", activity.Postponed: "【延期】", activity.Rescheduled: "【改期】", activity.MovedOnline: "【改为线上】"}
+// mark stands before the title of what does not take place as announced, because many programs do not show the state of an event.
+func mark(s activity.State) string {
+	if s == activity.Scheduled {
+		return ""
+	}
+	return "【" + s.Chinese() + "】"
+}
 
 // event begins an event with everything but its times. Without a session (-1) it is of the activity as planned.
 func (c *Calendar) event(id string, of *catalog.Activity, a *activity.Activity, i int) *ics.VEvent {
@@ -30,12 +36,12 @@ func (c *Calendar) event(id string, of *catalog.Activity, a *activity.Activity, 
 	e.SetModifiedAt(a.UpdatedAt)
 	e.SetSequence(int(a.Version - 1))
 	e.SetStatus(status(state))
-	e.SetSummary(marks[state] + a.Title)
+	e.SetSummary(mark(state) + a.Title)
 	if where := place(at); where != "" {
 		e.SetLocation(where)
 	}
 	if c.Points && at.HasPoint {
-		p := point(at.Spot)
+		p := at.Location.Point(geo.WGS84)
 		e.SetGeo(fmt.Sprintf("%.6f", p.Lat), fmt.Sprintf("%.6f", p.Lng))
 	}
 	page := cmp.Or(c.Page(a.ID), a.URL)
@@ -82,7 +88,7 @@ func (c *Calendar) description(a *activity.Activity, state activity.State, reaso
 			lines = append(lines, label+text)
 		}
 	}
-	if mark := marks[state]; mark != "" {
+	if mark := mark(state); mark != "" {
 		add(mark, cmp.Or(reason, "原因未说明"))
 	}
 	add("", cmp.Or(a.Summary, a.Description))

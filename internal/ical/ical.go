@@ -10,7 +10,7 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
-	"kepu/internal/geo"
+	"kepu/internal/hours"
 	"kepu/internal/record"
 )
 
@@ -56,10 +56,9 @@ func New(s *catalog.Snapshot, o Options) *Calendar {
 	return c
 }
 
-// Add adds the named sessions of an activity. With rest they are all that is to come, and what is over may be shown as well, as a part
+// Add adds the named sessions of an activity, whose record a is. With rest they are all that is to come, and what is over may be shown as well, as a part
 // of its series. What is permanent has no dates, and is left out.
-func (c *Calendar) Add(of *catalog.Activity, sessions []int, rest bool) {
-	a := of.Record()
+func (c *Calendar) Add(of *catalog.Activity, a *activity.Activity, sessions []int, rest bool) {
 	if a.Calendar == activity.Permanent || len(sessions) == 0 {
 		return
 	}
@@ -71,6 +70,7 @@ func (c *Calendar) Add(of *catalog.Activity, sessions []int, rest bool) {
 	series := rule != nil && hasAll(rule, sessions, first, len(a.Sessions))
 	if series {
 		c.series(of, a, rule)
+		sessions = append(rule.Until(sessions[0]), sessions...) // what was changed of those that are over belongs to it as well
 	}
 	for _, i := range sessions {
 		start, byRule := time.Time{}, false
@@ -81,15 +81,7 @@ func (c *Calendar) Add(of *catalog.Activity, sessions []int, rest bool) {
 		case !byRule:
 			c.session(a.Sessions[i].ID, of, a, i)
 		case !series || rule.Changed[i]:
-			e := c.session(a.ID, of, a, i)
-			e.SetProperty(ics.ComponentPropertyRecurrenceId, local(start), ics.WithTZID(zone))
-		}
-	}
-	if series { // what was changed of those that are over belongs to the series as well
-		for i := range sessions[0] {
-			if start, byRule := rule.Starts[i]; byRule && rule.Changed[i] {
-				c.session(a.ID, of, a, i).SetProperty(ics.ComponentPropertyRecurrenceId, local(start), ics.WithTZID(zone))
-			}
+			c.session(a.ID, of, a, i).SetProperty(ics.ComponentPropertyRecurrenceId, local(start), ics.WithTZID(zone))
 		}
 	}
 }
@@ -119,8 +111,8 @@ func (c *Calendar) series(of *catalog.Activity, a *activity.Activity, r *activit
 	if r.End != nil {
 		e.SetProperty(ics.ComponentPropertyDtEnd, local(*r.End), ics.WithTZID(zone))
 	}
-	days := make([]string, len(r.Weekdays))
-	for i, day := range r.Weekdays {
+	days := make([]string, len(a.Schedule.Weekdays))
+	for i, day := range a.Schedule.Weekdays {
 		days[i] = strings.ToUpper(day[:2])
 	}
 	e.AddRrule("FREQ=WEEKLY;BYDAY=" + strings.Join(days, ",") + ";UNTIL=" + r.Last.UTC().Format(utc))
@@ -150,21 +142,12 @@ func allDay(a *activity.Activity, s *activity.Session) (first, after time.Time, 
 		return first, after, false
 	}
 	first, after = s.Start.In(record.Shanghai), s.End.In(record.Shanghai)
-	whole := isMidnight(first) && isMidnight(after) && after.After(first)
-	if a.Calendar == activity.Periodic && !whole { // it follows the hours of its venue
-		if after = midnight(after); !isMidnight(s.End.In(record.Shanghai)) {
-			after = after.AddDate(0, 0, 1)
-		}
-		return midnight(first), after, true
+	day, last := hours.DateOf(first), hours.DateOf(after.Add(-time.Nanosecond))
+	if a.Calendar == activity.Periodic { // it follows the hours of its venue
+		return day.Midnight, last.Add(1).Midnight, true
 	}
-	return first, after, whole
+	return first, after, first.Equal(day.Midnight) && after.Equal(last.Add(1).Midnight) && after.After(first)
 }
-
-func midnight(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
-}
-
-func isMidnight(t time.Time) bool { return t.Equal(midnight(t)) }
 
 // The forms of times in a calendar.
 const (
@@ -176,6 +159,3 @@ func local(t time.Time) string { return t.In(record.Shanghai).Format("20060102T1
 
 // Write writes the calendar.
 func (c *Calendar) Write(w io.Writer) error { return c.out.SerializeTo(w, ics.WithNewLine("\r\n")) }
-
-// point is where a place is, as calendars take it.
-func point(at *catalog.Spot) geo.Point { return at.Location.Point(geo.WGS84) }

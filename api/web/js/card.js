@@ -1,5 +1,5 @@
-// An event in a list, and what lists and details say alike.
-import { html, kepu, useAnswer } from './base.js'
+// An event in a list, the pages of a list, and what lists and details say alike.
+import { Failure, html, kepu, useAnswer, useEffect, useState } from './base.js'
 import { clock, dateText, distanceText, language, t } from './i18n.js'
 
 /** The language of what records say, where it is not that of the page. */
@@ -50,3 +50,15 @@ export const nameOf = (list, code) => {
 
 /** The code lists, where a name in English is needed: lists of the API say the Chinese one. */
 export const useCodes = (always) => useAnswer('codes' + (always || language === 'en'), async () => (always || language === 'en' ? kepu.getCodeLists({}) : {}))
+
+/** A list whose further pages come on demand. */
+export function Walk({ first, next, item }) {
+  const [pages, add] = useState([first])
+  const [failed, fail] = useState(null)
+  useEffect(() => add([first]), [first])
+  const last = pages[pages.length - 1]
+  const more = () => next(last.next_cursor).then((page) => { add([...pages, page]); fail(null) }, fail)
+  return html`<ul class="cards">${pages.flatMap((page) => page.items).map(item)}</ul>
+    ${failed && html`<${Failure} error=${failed} again=${more} />`}
+    ${last.next_cursor && !failed && html`<button class="more" onClick=${more}>${t('more')}</button>`}`
+}

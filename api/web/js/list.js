@@ -1,6 +1,6 @@
 // The first view: what is on, near, this weekend, for whom and about what; as a list and on a map.
 import { Failure, Waiting, go, html, kepu, useAnswer, useEffect, useRef, useState, useTitle } from './base.js'
-import { Card, nameOf, useCodes } from './card.js'
+import { Card, Walk, nameOf, useCodes } from './card.js'
 import { dateText, t } from './i18n.js'
 import { Search } from './search.js'
 
@@ -126,34 +126,17 @@ function Results({ query, wanted, answer, change }) {
       ${['list', 'map'].map((name) => html`<${Chip} on=${view === name} onClick=${() => change({ view: name === 'map' ? 'map' : '' })}>${t(name)}<//>`)}</div>`}
     ${error && html`<${Failure} error=${error} again=${again} />`}
     <div class=${wide ? 'sides' : ''}>
-      ${(wide || view === 'list') && html`<div class="results">${data && html`<${Items} key=${JSON.stringify(wanted)} first=${data} wanted=${wanted} query=${query} change=${change} />`}${!data && loading && html`<${Waiting} />`}</div>`}
+      ${(wide || view === 'list') && html`<div class="results">${data && html`<${Items} key=${JSON.stringify(wanted)} first=${data} wanted=${wanted} change=${change} />`}${!data && loading && html`<${Waiting} />`}</div>`}
       ${(wide || view === 'map') && html`<${Map} wanted=${wanted} />`}
     </div>`
 }
 
-function Items({ first, wanted, query, change }) {
-  const [pages, add] = useState([first])
-  const [failed, fail] = useState(null)
-  useEffect(() => add([first]), [first])
-  const last = pages[pages.length - 1]
-  const more = async () => {
-    try {
-      const page = await kepu.listActivities({ ...wanted, facets, cursor: last.next_cursor })
-      add([...pages, page])
-      fail(null)
-    } catch (error) {
-      fail(error)
-    }
-  }
-  if (!first.items.length) {
-    return html`<div class="note"><p>${t('none')}</p>
-      ${first.suggestions && first.suggestions.length > 0 && html`<p>${t('didYouMean')}${first.suggestions.map((q) => html`<button onClick=${() => change({ q })}>${q}</button> `)}</p>`}
-      ${wanted.when !== 'month' && html`<button onClick=${() => change({ when: 'month', day: '' })}>${t('wider')}</button>`}
-      <button onClick=${() => go('/', {}, { stay: true })}>${t('reset')}</button></div>`
-  }
-  return html`<ul class="cards">${pages.flatMap((page) => page.items).map((one) => html`<${Card} key=${one.id} activity=${one} />`)}</ul>
-    ${failed && html`<${Failure} error=${failed} again=${more} />`}
-    ${last.next_cursor && !failed && html`<button class="more" onClick=${more}>${t('more')}</button>`}`
+function Items({ first, wanted, change }) {
+  if (first.items.length) return html`<${Walk} first=${first} next=${(cursor) => kepu.listActivities({ ...wanted, facets, cursor })} item=${(one) => html`<${Card} key=${one.id} activity=${one} />`} />`
+  return html`<div class="note"><p>${t('none')}</p>
+    ${first.suggestions && first.suggestions.length > 0 && html`<p>${t('didYouMean')}${first.suggestions.map((q) => html`<button onClick=${() => change({ q })}>${q}</button> `)}</p>`}
+    ${wanted.when !== 'month' && html`<button onClick=${() => change({ when: 'month', day: '' })}>${t('wider')}</button>`}
+    <button onClick=${() => go('/', {}, { stay: true })}>${t('reset')}</button></div>`
 }
 
 /** The map is fetched when it is first shown. */

@@ -1,6 +1,6 @@
 // Accredited bases, and campaigns with their events.
-import { Failure, Waiting, go, html, kepu, useAnswer, useEffect, useState, useTitle } from './base.js'
-import { Card, nameOf, useCodes, written } from './card.js'
+import { Failure, Waiting, go, html, kepu, useAnswer, useTitle } from './base.js'
+import { Card, Walk, nameOf, useCodes, written } from './card.js'
 import { language, t } from './i18n.js'
 
 export function Bases({ query }) {
@@ -21,18 +21,6 @@ export function Bases({ query }) {
       item=${(one) => html`<li class="card" key=${one.id}><h3 lang=${written}><a href=${'/venues/' + one.id}>${one.name}</a></h3>
         <p class="quiet">${[nameOf(codes.data && codes.data.venue_categories, one.category), one.region && one.region.name].filter(Boolean).join(' · ')}</p>
         <p>${one.accreditations.map((a) => a.scheme_name).join('、')}</p></li>`} />` : !answer.error && html`<${Waiting} />`}`
-}
-
-/** A list whose further pages come on demand. */
-function Walk({ first, next, item }) {
-  const [pages, add] = useState([first])
-  const [failed, fail] = useState(null)
-  useEffect(() => add([first]), [first])
-  const last = pages[pages.length - 1]
-  const more = () => next(last.next_cursor).then((page) => { add([...pages, page]); fail(null) }, fail)
-  return html`<ul class="cards">${pages.flatMap((page) => page.items).map(item)}</ul>
-    ${failed && html`<${Failure} error=${failed} again=${more} />`}
-    ${last.next_cursor && !failed && html`<button class="more" onClick=${more}>${t('more')}</button>`}`
 }
 
 const days = ({ from, to }) => (from === to ? from : `${from} – ${to}`)
