@@ -195,6 +195,6 @@ func asFormat(format string) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		u := c.Request.URL
 		u.Path = strings.TrimSuffix(u.Path, "."+format)
-		u.RawQuery = strings.TrimPrefix(u.RawQuery+"&format="+format, "&")
+		u.RawQuery = strings.TrimSuffix("format="+format+"&"+u.RawQuery, "&") // before another format, which it outdoes
 	}
 }

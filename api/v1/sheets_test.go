@@ -52,6 +52,7 @@ func TestListsAsTables(t *testing.T) {
 		require.True(t, strings.HasPrefix(text.Body, "\ufeff"), "by its mark Excel knows UTF-8")
 		want(table(t, text.Body), "'")
 		require.Equal(t, text.Body, c.Do("GET", base+"/activities?format=csv", "").Body)
+		require.Equal(t, text.Body, c.Do("GET", base+"/activities.csv?format=xlsx", "").Body, "the path says what it is")
 		require.Len(t, table(t, c.Do("GET", base+"/activities.csv?when=weekend", "").Body), 1, "the filters are those of the list")
 		require.Len(t, table(t, c.Do("GET", base+"/venues/"+v["id"].(string)+"/activities.csv", "").Body), 1)
 
