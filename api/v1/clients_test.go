@@ -44,8 +44,7 @@ func compiled(t *testing.T) (folder string) {
 // TestTypeScriptClient uses the client in Node.js against the real service, as a browser and as a mini-program.
 func TestTypeScriptClient(t *testing.T) {
 	folder := compiled(t)
-	tsc := filepath.Join(testkit.NodeTools(t), ".bin", "tsc")
-	out, err := exec.CommandContext(t.Context(), tsc, "-p", filepath.Join(folder, "test")).CombinedOutput()
+	out, err := testkit.NodeCommand(t, "tsc", "-p", filepath.Join(folder, "test")).CombinedOutput()
 	require.NoError(t, err, string(out))
 
 	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
@@ -56,8 +55,8 @@ func TestTypeScriptClient(t *testing.T) {
 	defer server.Close()
 	silent := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, req *http.Request) { <-req.Context().Done() }))
 	defer silent.Close()
-	cmd := exec.CommandContext(t.Context(), "node", filepath.Join(folder, "test", "run.mjs"), filepath.Join(folder, "dist"))
-	cmd.Env = append(os.Environ(), "KEPU_BASE="+server.URL, "KEPU_TOKEN="+key, "KEPU_SILENT="+silent.URL)
+	cmd := testkit.NodeCommand(t, "node", filepath.Join(folder, "test", "run.mjs"), filepath.Join(folder, "dist"))
+	cmd.Env = append(cmd.Env, "KEPU_BASE="+server.URL, "KEPU_TOKEN="+key, "KEPU_SILENT="+silent.URL)
 	out, err = cmd.CombinedOutput()
 	require.NoError(t, err, string(out))
 	require.Equal(t, "used\n", string(out))

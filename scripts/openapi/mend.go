@@ -72,6 +72,9 @@ func mend(doc object) {
 		if _, err := time.Parse(time.RFC3339, example); ok && err == nil && o["type"] == "string" {
 			o["format"] = "date-time"
 		}
+		if enum, ok := o["enum"].([]any); ok && o["x-nullable"] == true && !slices.Contains(enum, any(nil)) {
+			o["enum"] = append(enum, nil) // an enumeration is all that a schema lets pass
+		}
 	})
 }
 
