@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -173,10 +174,16 @@ func (c *counter) summary() {
 	c.printf("\n%d passed, %d failed, %d skipped\n", c.passed, c.failed, c.skipped)
 }
 
-// reason takes what a skipped test said out of its output.
+// place is where a test says something: "    x_test.go:12: ".
+var place = regexp.MustCompile(`^\s*\w+\.go:\d+: `)
+
+// reason takes what a skipped test said last out of its output, whatever it logged before.
 func reason(output []string) string {
 	var said []string
 	for _, line := range output {
+		if place.MatchString(line) {
+			said = nil
+		}
 		if !strings.HasPrefix(line, "=== ") && !strings.HasPrefix(strings.TrimSpace(line), "--- ") {
 			said = append(said, strings.TrimSpace(line))
 		}

@@ -18,7 +18,7 @@ func TestCountOfARealRun(t *testing.T) {
 import "testing"
 func TestGood(t *testing.T) { t.Run("a", func(*testing.T) {}); t.Run("b", func(*testing.T) {}) }
 func TestBad(t *testing.T) { t.Run("c", func(t *testing.T) { t.Error("the reason of c") }) }
-func TestSkipped(t *testing.T) { t.Skip("not proven: no moon") }
+func TestSkipped(t *testing.T) { t.Log("made a moon"); t.Skip("not proven: no moon") }
 `)
 	write(t, dir, "broken/x_test.go", "package broken\nfunc {\n")
 	write(t, dir, "mistyped/x_test.go", "package mistyped\nvar x int = \"\"\n")
