@@ -184,6 +184,16 @@ func Written(c *gin.Context, status int, version int64, body []byte) {
 	write(c, status, jsonType, body)
 }
 
+// EditPrefix begins the tag of an edit that waits for a review, so that no version of the record is taken for one of the edit.
+const EditPrefix = "r"
+
+// WrittenEdit is Written of an edit that waits for a review.
+func WrittenEdit(c *gin.Context, status int, version int64, body []byte) {
+	KeepPrivate(c)
+	c.Header("ETag", `"`+EditPrefix+strings.TrimPrefix(RecordETag(version, body), `"`))
+	write(c, status, jsonType, body)
+}
+
 // Bearer is the token that a request sends; empty for none.
 func Bearer(c *gin.Context) string {
 	scheme, token, _ := strings.Cut(c.GetHeader("Authorization"), " ")

@@ -231,7 +231,7 @@ func (api *API) ArchiveAccreditation(c *gin.Context) error { return api.accredit
 // RestoreAccreditation undoes the archiving of one.
 //
 //	@Summary		恢复认定
-//	@Description	撤销归档；未归档的记录返回 409。
+//	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
 //	@ID				restoreAccreditation
 //	@Tags			基地
 //	@Produce		json

@@ -225,6 +225,7 @@ func (api *API) activities() *resource[activity.Activity, *activity.Activity, Ac
 		},
 		forStaff: func(a *activity.Activity, s Staff) any {
 			v := api.writer()
+			v.stored = true
 			return ActivityForStaff{Activity: v.detail(v.snapshot.ResolveActivity(a), a), Staff: s}
 		},
 	}

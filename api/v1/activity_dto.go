@@ -128,6 +128,8 @@ type view struct {
 	out      geo.Datum
 	now      time.Time
 	on       string // the date for which accreditations are shown
+	// stored shows sessions with their own states, which those of their activity override for the public: staff lets them through.
+	stored bool
 }
 
 // view is how a request sees the records; accreditations as of a date, which is today for none.
@@ -157,7 +159,10 @@ func (v view) session(a *activity.Activity, where *catalog.Where, i int) Session
 	if s.VenueID != "" {
 		out.Venue = venueRef(where)
 	}
-	if a.State != activity.Scheduled {
+	switch {
+	case v.stored:
+		out.State = string(s.State)
+	case a.State != activity.Scheduled:
 		out.StateReason = optional(&a.StateReason)
 	}
 	return out

@@ -49,7 +49,7 @@ type SessionInput struct {
 	Capacity     *int        `json:"capacity" validate:"optional" minimum:"0" example:"60"`
 	Availability string      `json:"availability" validate:"optional" enums:"available,full,unknown" default:"unknown"`
 	State        string      `json:"state" validate:"optional" enums:"scheduled,cancelled,postponed,rescheduled,moved_online" default:"scheduled"`
-	StateReason  string      `json:"state_reason" validate:"optional" maxLength:"200" example:"台风预警"` // 取消、延期、转线上时必填，公众可见
+	StateReason  string      `json:"state_reason" validate:"optional" maxLength:"200" example:"台风预警"` // 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
 }
 
 // ReadOnly lists what an answer has besides.
@@ -109,7 +109,7 @@ type ActivityInput struct {
 	Booking       *activity.Booking    `json:"booking" validate:"optional"`
 	Availability  string               `json:"availability" validate:"optional" enums:"available,full,unknown" default:"unknown"`
 	State         string               `json:"state" validate:"optional" enums:"scheduled,cancelled,postponed,rescheduled,moved_online" default:"scheduled"`
-	StateReason   string               `json:"state_reason" validate:"optional" maxLength:"200" example:"台风预警"`                     // 取消、延期、转线上时必填，公众可见
+	StateReason   string               `json:"state_reason" validate:"optional" maxLength:"200" example:"台风预警"`                     // 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
 	Calendar      string               `json:"calendar" validate:"optional" enums:"sessions,periodic,permanent" default:"sessions"` // periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
 	Schedule      *activity.Schedule   `json:"schedule" validate:"optional"`                                                        // 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留
 	Sessions      []SessionInput       `json:"sessions" validate:"optional"`                                                        // 最多 400 场；修改时按 id 匹配，缺少的会被删除

@@ -66,6 +66,7 @@ func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().p
 //
 //	@Summary		修改一个场次
 //	@Description	例如取消、改期、满员。返回整个活动；If-Match 用活动的 ETag。
+//	@Description	须审核的作者：取消、改期、换到本单位的场馆立即生效，原因（state_reason）等待审核，响应头 Link（rel="working-copy"）是那份修改；换到别的单位的场馆或自述的地点，整份修改等待审核（202）。
 //	@ID				updateSession
 //	@Tags			活动
 //	@Accept			json
@@ -177,7 +178,7 @@ func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().
 // RestoreActivity undoes the archiving of an activity.
 //
 //	@Summary		恢复活动
-//	@Description	撤销归档；未归档的活动返回 409。
+//	@Description	撤销归档；未归档的活动返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
 //	@ID				restoreActivity
 //	@Tags			活动
 //	@Produce		json

@@ -163,7 +163,7 @@ func TestChangesSayOnlyWhatThePublicSees(t *testing.T) {
 		for r.step(t, c, 100) > 0 {
 			continue
 		}
-		require.Len(t, r.records, 5, "the regions")
+		require.Len(t, r.records, 6, "the regions")
 		next := func() (out []string) {
 			page := c.Get(base + "/changes?since=" + r.since)
 			for _, one := range items(t, page) {

@@ -197,7 +197,7 @@ func (api *API) ArchiveLecturer(c *gin.Context) error { return api.lecturers().a
 // RestoreLecturer undoes the archiving of one.
 //
 //	@Summary		恢复讲师
-//	@Description	撤销归档；未归档的记录返回 409。
+//	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
 //	@ID				restoreLecturer
 //	@Tags			讲师
 //	@Produce		json

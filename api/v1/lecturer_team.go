@@ -180,7 +180,7 @@ func (api *API) ArchiveLecturerTeam(c *gin.Context) error { return api.lecturerT
 // RestoreLecturerTeam undoes the archiving of one.
 //
 //	@Summary		恢复讲师团
-//	@Description	撤销归档；未归档的记录返回 409。
+//	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
 //	@ID				restoreLecturerTeam
 //	@Tags			讲师
 //	@Produce		json

@@ -40,6 +40,7 @@ func start(t testing.TB, dsn string, clock func() time.Time, env ...string) (*te
 	t.Cleanup(func() { require.NoError(t, s.Close()) })
 	_, err = s.Regions().Put(t.Context(), []region.Region{{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
 		{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true},
+		{Code: "321002", Name: "广陵区", Level: region.County, ParentCode: "321000", Official: true},
 		{Code: "321003", Name: "邗江区", Level: region.County, ParentCode: "321000", Official: true},
 		{Code: "321003001", Name: "邗上街道", Level: region.Street, ParentCode: "321003", Official: true},
 		{Code: "321000-SGSX", Name: "蜀冈—瘦西湖风景名胜区", Level: region.Zone, ParentCode: "321000"}})

@@ -211,7 +211,7 @@ func TestMetricsAndHeaders(t *testing.T) {
 	text := c.Do("GET", "/metrics", "").Body
 	for _, line := range []string{`kepu_http_requests_total{method="POST",route="/api/v1/venues",status="201"} 1`,
 		`kepu_http_requests_total{method="GET",route="/api/v1/venues/:id",status="404"} 1`, `kepu_http_requests_total{method="other",route="none",status="404"} 1`,
-		`kepu_catalog_records{kind="venue"} 1`, `kepu_catalog_records{kind="region"} 5`, "kepu_catalog_lag_seconds", "kepu_catalog_position 6",
+		`kepu_catalog_records{kind="venue"} 1`, `kepu_catalog_records{kind="region"} 6`, "kepu_catalog_lag_seconds", "kepu_catalog_position 7",
 		`go_sql_open_connections{db_name="reader"}`, "go_goroutines"} {
 		require.Contains(t, text, line)
 	}

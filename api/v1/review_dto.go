@@ -1,9 +1,10 @@
 package v1
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
+	"kepu/api/respond"
 	"kepu/internal/record"
 	"kepu/internal/review"
 )
@@ -24,7 +25,7 @@ type ReviewItem struct {
 	ID            string            `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Title         string            `json:"title" example:"月球讲座"`
 	IsRevision    bool              `json:"is_revision" example:"false"`                                                     // true：已发布记录的修改
-	Etag          string            `json:"etag" example:"2"`                                                                // 决定时作为 If-Match
+	Etag          string            `json:"etag" example:"r2"`                                                               // 决定时作为 If-Match；修改以 r 开头
 	Manage        string            `json:"manage" example:"/api/v1/manage/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 在哪里看全文
 	Organizations []OrganizationRef `json:"organizations"`
 	Regions       []RegionRef       `json:"regions"`
@@ -79,7 +80,7 @@ type BulkInput struct {
 type BulkItem struct {
 	Kind string `json:"kind" validate:"required" enums:"venue,activity,accreditation,lecturer_team,lecturer" example:"activity"`
 	ID   string `json:"id" validate:"required" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
-	Etag string `json:"etag" validate:"required" example:"2"` // 审核队列里的 etag
+	Etag string `json:"etag" validate:"required" example:"r2"` // 审核队列里的 etag
 }
 
 // BulkResult is what became of one record.
@@ -93,7 +94,7 @@ type BulkResult struct {
 
 func (api *API) reviewItem(i *review.Item, now time.Time) ReviewItem {
 	s := api.Catalog.Snapshot()
-	out := ReviewItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, IsRevision: i.IsRevision, Etag: fmt.Sprint(i.Version),
+	out := ReviewItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, IsRevision: i.IsRevision, Etag: itemTag(i),
 		Manage: manageAddress(i), Organizations: []OrganizationRef{}, Regions: []RegionRef{},
 		SubmittedAt: local(i.SubmittedAt), SubmittedBy: optional(&i.SubmittedBy), Objection: optional(&i.Objection), AgeDays: int(now.Sub(i.SubmittedAt) / day)}
 	for _, id := range i.Organizations {
@@ -110,4 +111,12 @@ func (api *API) reviewItem(i *review.Item, now time.Time) ReviewItem {
 		out.ClaimedBy, out.ClaimedAt = &i.Claim.Name, localOrNull(&i.Claim.At)
 	}
 	return out
+}
+
+// itemTag is what If-Match of a decision asks for.
+func itemTag(i *review.Item) string {
+	if i.IsRevision {
+		return respond.EditPrefix + strconv.FormatInt(i.Version, 10)
+	}
+	return strconv.FormatInt(i.Version, 10)
 }

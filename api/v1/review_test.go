@@ -129,7 +129,7 @@ func TestAnEditOfAPublishedRecordWaits(t *testing.T) {
 		// Meanwhile the reviewer mends another field, which the edit leaves alone.
 		require.Equal(t, 200, k.reviewer.Do("PATCH", public, `{"url": "https://example.org/"}`, "If-Match", "*").Status)
 		item := items(t, k.reviewer.Get(base+"/manage/reviews"))[0]
-		require.Equal(t, []any{true, "2"}, []any{item["is_revision"], item["etag"]})
+		require.Equal(t, []any{true, "r2"}, []any{item["is_revision"], item["etag"]})
 		require.Equal(t, "新简介", k.reviewer.Get(item["manage"].(string))["description"])
 		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/return", `{"reasons": [{"text": "太短"}]}`, "If-Match", item["etag"].(string)).Status)
 		require.Equal(t, []any{map[string]any{"field": "", "text": "太短"}}, k.author.Get(manage)["reasons"])
@@ -170,7 +170,8 @@ func TestSessionsAreMovedAtOnce(t *testing.T) {
 		c.Refused(k.author.Do("PATCH", public+"/sessions/"+session(1)["id"].(string), `{"capacity": 3, "state": "scheduled"}`, "If-Match", "*"), 409, "mixed")
 		sessions := c.Get(public)["sessions"].([]any)
 		require.Len(t, sessions, 3)
-		require.Equal(t, []any{"rescheduled", "讲师晚到", "2026-11-28T14:00:00+08:00"}, []any{sessions[0].(map[string]any)["state"], sessions[0].(map[string]any)["state_reason"], sessions[0].(map[string]any)["start"]})
+		require.Equal(t, "<"+manage+`?revision=pending>; rel="working-copy"`, res.Header.Get("Link"))
+		require.Equal(t, []any{"rescheduled", nil, "2026-11-28T14:00:00+08:00"}, []any{sessions[0].(map[string]any)["state"], sessions[0].(map[string]any)["state_reason"], sessions[0].(map[string]any)["start"]})
 		require.Equal(t, "月球讲座", c.Get(public)["title"])
 
 		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/approve", "", "If-Match", "*").Status)
@@ -179,12 +180,14 @@ func TestSessionsAreMovedAtOnce(t *testing.T) {
 		sessions = after["sessions"].([]any)
 		require.Len(t, sessions, 3, "the third is out, the fourth in")
 		first, second, third := sessions[0].(map[string]any), sessions[1].(map[string]any), sessions[2].(map[string]any)
-		require.Equal(t, []any{"2026-11-28T14:00:00+08:00", "rescheduled", 50.0}, []any{first["start"], first["state"], first["capacity"]})
+		require.Equal(t, []any{"2026-11-28T14:00:00+08:00", "rescheduled", "讲师晚到", 50.0}, []any{first["start"], first["state"], first["state_reason"], first["capacity"]})
 		require.Equal(t, []any{"cancelled", "停电"}, []any{second["state"], second["state_reason"]})
 		require.Equal(t, "2026-12-05T09:00:00+08:00", third["start"])
 		require.Nil(t, k.author.Get(manage)["pending"])
 		require.Equal(t, 200, k.author.Do("PATCH", public, `{"state": "cancelled", "state_reason": "改期另行通知"}`, "If-Match", "*").Status)
-		require.Equal(t, "cancelled", c.Get(public)["state"])
+		require.Equal(t, []any{"cancelled", nil}, []any{c.Get(public)["state"], c.Get(public)["state_reason"]}, "the reason is free text")
+		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/approve", "", "If-Match", "*").Status)
+		require.Equal(t, []any{"cancelled", "改期另行通知"}, []any{c.Get(public)["state"], c.Get(public)["state_reason"]})
 	})
 }
 

@@ -104,28 +104,37 @@ func (r *resource[T, P, I]) manage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return r.answerStaff(c, http.StatusOK, v)
+	write := respond.Written
+	if p.Revision != "" {
+		write = respond.WrittenEdit
+	}
+	return r.answerStaff(c, v, write)
 }
 
-func (r *resource[T, P, I]) answerStaff(c *gin.Context, status int, v *T) error {
+func (r *resource[T, P, I]) answerStaff(c *gin.Context, v *T, write func(c *gin.Context, status int, version int64, body []byte)) error {
 	head := P(v).Head()
 	staff, err := r.staffOf(c, head.ID, head.Publication)
 	if err != nil {
 		return err
 	}
-	respond.Written(c, status, head.Version, []byte(respond.Render(r.forStaff(v, staff))))
+	write(c, http.StatusOK, head.Version, []byte(respond.Render(r.forStaff(v, staff))))
 	return nil
+}
+
+// pendingPath is where an edit that waits is read and changed.
+func (r *resource[T, P, I]) pendingPath(pending *review.Revision) string {
+	return "/api/v1/manage/" + r.path[len("/api/v1/"):] + "/" + pending.RecordID + "?revision=pending"
 }
 
 // proposed answers an edit of a published record that waits for its review.
 func (r *resource[T, P, I]) proposed(c *gin.Context, p WriteParams, pending *review.Revision) error {
-	c.Header("Location", "/api/v1/manage/"+r.path[len("/api/v1/"):]+"/"+pending.RecordID+"?revision=pending")
+	c.Header("Location", r.pendingPath(pending))
 	v, err := r.desk.Proposed(pending)
 	if err != nil {
 		return err
 	}
 	staff := Staff{Pending: pendingDTO(pending), Reasons: []record.Reason{}}
-	respond.Written(c, http.StatusAccepted, pending.Version, []byte(respond.Render(r.forStaff(v, staff))))
+	respond.WrittenEdit(c, http.StatusAccepted, pending.Version, []byte(respond.Render(r.forStaff(v, staff))))
 	return nil
 }
 
@@ -160,16 +169,16 @@ func (r *resource[T, P, I]) patchPending(c *gin.Context) error {
 		return err
 	}
 	v, err := r.desk.UpdatePending(c.Request.Context(), c.Param("id"), match, func(v *T, now time.Time) error {
-		in := r.form(v)
+		before, in := record.Clone(v), r.form(v)
 		if err := merge(in, patch); err != nil {
 			return err
 		}
-		return r.checked(r.apply(in, v, now), v)
+		return r.checked(r.apply(in, v, now), before, v)
 	})
 	if err != nil {
 		return err
 	}
-	return r.answerStaff(c, http.StatusOK, v)
+	return r.answerStaff(c, v, respond.WrittenEdit)
 }
 
 // dropPending forgets an edit that is not public yet.

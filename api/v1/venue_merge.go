@@ -61,12 +61,16 @@ func (api *API) MergeVenue(c *gin.Context) error {
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	// Who merges must be allowed to write both.
-	if _, err := api.Venues.FindToWrite(c.Request.Context(), in.Into); err != nil && (errs.KindOf(err) != errs.NotFound) {
-		return err
-	} else if err != nil {
-		vs.Add("into", "reference", "没有这个场馆，或已归档："+in.Into, "there is no such venue, or it is archived: "+in.Into)
-		return vs.Err()
+	// Who merges must review both.
+	for _, id := range []string{c.Param("id"), in.Into} {
+		err := api.Reviews.MayDecide(c.Request.Context(), record.Venue, id)
+		if errs.KindOf(err) == errs.NotFound {
+			vs.Add("into", "reference", "没有这个场馆，或已归档："+in.Into, "there is no such venue, or it is archived: "+in.Into)
+			return vs.Err()
+		}
+		if err != nil {
+			return err
+		}
 	}
 	survivor, err := api.VenueMerger.MergeVenues(p.context(c), c.Param("id"), in.Into, match, record.Millis(api.Clock()))
 	return r.written(c, p, survivor, err)

@@ -190,7 +190,7 @@ func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive
 // RestoreVenue undoes the archiving of a venue.
 //
 //	@Summary		恢复场馆
-//	@Description	撤销归档；未归档的和已合并的场馆返回 409。
+//	@Description	撤销归档；未归档的和已合并的场馆返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
 //	@ID				restoreVenue
 //	@Tags			场馆
 //	@Produce		json

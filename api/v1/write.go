@@ -101,7 +101,7 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 		return err
 	}
 	v := new(T)
-	if err := r.checked(r.apply(in, v, r.api.Clock()), v); err != nil {
+	if err := r.checked(r.apply(in, v, r.api.Clock()), nil, v); err != nil {
 		return err
 	}
 	once, err := r.once(c, body, v)
@@ -149,10 +149,10 @@ func (r *resource[T, P, I]) save(ctx context.Context, v *T, once *record.Once, c
 }
 
 // checked joins violations of the input with those of the record, so that the client sees all at once. Without any of the input
-// the service checks the record.
-func (r *resource[T, P, I]) checked(vs errs.Violations, v *T) error {
+// the service checks the record. before is nil for a new one.
+func (r *resource[T, P, I]) checked(vs errs.Violations, before, v *T) error {
 	if len(vs) > 0 {
-		vs.Merge("", record.Check(P(v)))
+		vs.Merge("", record.CheckChange(before, P(v)))
 	}
 	return vs.Err()
 }
@@ -181,11 +181,11 @@ func (r *resource[T, P, I]) patch(c *gin.Context) error {
 		return err
 	}
 	return r.change(c, match, p, new(I), func(v *T, patch []byte, now time.Time) error {
-		in := r.form(v)
+		before, in := record.Clone(v), r.form(v)
 		if err := merge(in, patch); err != nil {
 			return err
 		}
-		return r.checked(r.apply(in, v, now), v)
+		return r.checked(r.apply(in, v, now), before, v)
 	})
 }
 
@@ -205,7 +205,10 @@ func (r *resource[T, P, I]) change(c *gin.Context, match record.Match, p WritePa
 	}
 	after, pending, err := r.desk.Update(p.context(c), c.Param("id"), match, apply)
 	if err == nil && pending != nil {
-		return r.proposed(c, p, pending)
+		if after == nil {
+			return r.proposed(c, p, pending)
+		}
+		c.Header("Link", "<"+r.pendingPath(pending)+`>; rel="working-copy"`)
 	}
 	return r.written(c, p, after, err)
 }
@@ -244,7 +247,11 @@ func (r *resource[T, P, I]) restore(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	after, err := r.service.Restore(p.context(c), c.Param("id"))
+	restore := r.service.Restore
+	if r.desk != nil {
+		restore = r.desk.Restore
+	}
+	after, err := restore(p.context(c), c.Param("id"))
 	return r.written(c, p, after, err)
 }
 
@@ -285,7 +292,7 @@ func (r *resource[T, P, I]) precondition(c *gin.Context, checks ...func(*T) erro
 	if match, err = ifMatch(c.GetHeader("If-Match")); err != nil {
 		return match, p, err
 	}
-	if !match.Any && match.Version != head.Version {
+	if !match.Meets(head.Version) {
 		return match, p, record.Stale(head.Version)
 	}
 	p, err = writeParams(c)
@@ -304,11 +311,12 @@ func ifMatch(header string) (record.Match, error) {
 	}
 	tag := strings.Trim(strings.TrimPrefix(header, "W/"), `"`)
 	number, _, _ := strings.Cut(tag, "-")
+	number, isEdit := strings.CutPrefix(number, respond.EditPrefix)
 	version, err := strconv.ParseInt(number, 10, 64)
 	if err != nil {
 		version = -1 // a tag that is not ours matches nothing
 	}
-	return record.Match{Version: version}, nil
+	return record.Match{Version: version, Edit: isEdit}, nil
 }
 
 // catchUp makes a write visible to the next request. The write is kept already, so a failure is for the log: the catalog

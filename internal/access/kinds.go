@@ -1,6 +1,8 @@
 package access
 
 import (
+	"fmt"
+
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/errs"
@@ -11,26 +13,34 @@ import (
 	"kepu/internal/venue"
 )
 
-// organizationScope is the organization itself.
-func organizationScope(_ *directory, o *organization.Organization) Scope {
+// organizationScopes are the organization itself.
+func organizationScopes(_ *directory, o *organization.Organization) []Scope {
 	// A new one is not yet known here, so its parent's staff is named as well.
-	return Scope{Organizations: []string{o.ID, o.ParentID}, Regions: []string{o.RegionCode}}
+	return []Scope{{Organizations: []string{o.ID, o.ParentID}, Regions: []string{o.RegionCode}}}
 }
 
-func venueScope(d *directory, v *venue.Venue) Scope { return d.scope(placeOfVenue(v)) }
+func venueScopes(d *directory, v *venue.Venue) []Scope { return []Scope{d.scope(placeOfVenue(v))} }
 
-// activityScope is that of its organizer; where nobody is named, its venue's or its place's region.
-func activityScope(d *directory, a *activity.Activity) Scope {
+// activityScopes are those of its organizer; where nobody is named, its venue's or its place's region.
+func activityScopes(d *directory, a *activity.Activity) []Scope {
 	scope := d.scope(place{organization: a.OrganizerID})
 	if scope.Regions[0] != "" {
-		return scope
+		return []Scope{scope}
 	}
 	if v, ok := d.venues[a.VenueID]; ok {
 		scope.Regions = d.scope(v).Regions
 	} else if a.Place != nil {
 		scope.Regions = []string{a.Place.RegionCode}
 	}
-	return scope
+	return []Scope{scope}
+}
+
+func activityVenues(a *activity.Activity) []string {
+	ids := []string{a.VenueID}
+	for i := range a.Sessions {
+		ids = append(ids, a.Sessions[i].VenueID)
+	}
+	return ids
 }
 
 func accreditationScope(d *directory, a *accreditation.Accreditation) Scope {
@@ -40,25 +50,43 @@ func accreditationScope(d *directory, a *accreditation.Accreditation) Scope {
 	return d.scope(place{organization: a.OrganizationID})
 }
 
-func teamScope(d *directory, t *lecturer.Team) Scope { return d.scope(placeOfTeam(t)) }
+func teamScopes(d *directory, t *lecturer.Team) []Scope { return []Scope{d.scope(placeOfTeam(t))} }
 
-// lecturerScope is that of the teams that have appointed somebody.
-func lecturerScope(d *directory, l *lecturer.Lecturer) Scope {
-	var scope Scope
+// lecturerScopes are those of the teams that have appointed somebody; administrators write who belongs to none.
+func lecturerScopes(d *directory, l *lecturer.Lecturer) []Scope {
+	var scopes []Scope
 	for _, a := range l.Appointments {
-		if team, ok := d.teams[a.TeamID]; ok {
-			one := d.scope(team)
-			scope.Organizations = append(scope.Organizations, one.Organizations...)
-			scope.Regions = append(scope.Regions, one.Regions...)
-		}
+		scopes = append(scopes, d.scope(d.teams[a.TeamID]))
 	}
-	return scope
+	if scopes == nil {
+		scopes = []Scope{{}}
+	}
+	return scopes
+}
+
+// lecturerRelations are the appointments, each with all that it says.
+func lecturerRelations(d *directory, l *lecturer.Lecturer) map[string]Scope {
+	out := map[string]Scope{}
+	for _, a := range l.Appointments {
+		out[fmt.Sprintf("%+v", a)] = d.scope(d.teams[a.TeamID])
+	}
+	return out
+}
+
+// under is the relation to an organization; none for an empty id.
+func (d *directory) under(organizationID string) map[string]Scope {
+	if organizationID == "" {
+		return nil
+	}
+	return map[string]Scope{organizationID: d.scope(place{organization: organizationID})}
 }
 
 // Organizations guards organizations. What identifies one, and where it stands, is the reviewers' to change.
 func (r *Rules) Organizations() record.Guard[organization.Organization] {
-	return &guard[organization.Organization, *organization.Organization]{directory: &r.directory, kind: record.Organization, scope: organizationScope,
-		writers: []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner},
+	return &guard[organization.Organization, *organization.Organization]{directory: &r.directory, kind: record.Organization, scopes: organizationScopes,
+		relations: func(d *directory, o *organization.Organization) map[string]Scope { return d.under(o.ParentID) },
+		writers:   []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner},
+		keepers:   Reviewers,
 		check: func(d *directory, o *organization.Organization) (vs errs.Violations) {
 			if d.organizationWithin(o.ParentID, o.ID) {
 				vs.Add("parent_id", "circle", "上级单位不能是自己或自己的下属单位", "the parent must not be the organization itself or one below it")
@@ -81,6 +109,8 @@ func (r *Rules) Organizations() record.Guard[organization.Organization] {
 				return "publication"
 			case before.Trusted != after.Trusted:
 				return "trusted"
+			case before.Unverified != after.Unverified:
+				return "verified"
 			}
 			return ""
 		}}
@@ -88,26 +118,32 @@ func (r *Rules) Organizations() record.Guard[organization.Organization] {
 
 // Venues guards venues.
 func (r *Rules) Venues() record.Guard[venue.Venue] {
-	return &guard[venue.Venue, *venue.Venue]{directory: &r.directory, kind: record.Venue, scope: venueScope, writers: staff}
+	return &guard[venue.Venue, *venue.Venue]{directory: &r.directory, kind: record.Venue, scopes: venueScopes, writers: staff,
+		relations: func(d *directory, v *venue.Venue) map[string]Scope { return d.under(v.OrganizationID) }}
 }
 
 // Activities guards activities.
 func (r *Rules) Activities() record.Guard[activity.Activity] {
-	return &guard[activity.Activity, *activity.Activity]{directory: &r.directory, kind: record.Activity, scope: activityScope, writers: staff}
+	return &guard[activity.Activity, *activity.Activity]{directory: &r.directory, kind: record.Activity, scopes: activityScopes, writers: staff,
+		relations: func(d *directory, a *activity.Activity) map[string]Scope { return d.under(a.OrganizerID) }, venues: activityVenues}
 }
 
 // Accreditations guards accreditations.
 func (r *Rules) Accreditations() record.Guard[accreditation.Accreditation] {
-	return &guard[accreditation.Accreditation, *accreditation.Accreditation]{directory: &r.directory, kind: record.Accreditation, scope: accreditationScope,
-		writers: staff, reviewed: true}
+	return &guard[accreditation.Accreditation, *accreditation.Accreditation]{directory: &r.directory, kind: record.Accreditation, writers: staff, reviewed: true,
+		scopes: func(d *directory, a *accreditation.Accreditation) []Scope { return []Scope{accreditationScope(d, a)} },
+		relations: func(d *directory, a *accreditation.Accreditation) map[string]Scope {
+			return map[string]Scope{a.VenueID + " " + a.OrganizationID: accreditationScope(d, a)}
+		}}
 }
 
 // Teams guards lecturer teams.
 func (r *Rules) Teams() record.Guard[lecturer.Team] {
-	return &guard[lecturer.Team, *lecturer.Team]{directory: &r.directory, kind: record.LecturerTeam, scope: teamScope, writers: staff}
+	return &guard[lecturer.Team, *lecturer.Team]{directory: &r.directory, kind: record.LecturerTeam, scopes: teamScopes, writers: staff,
+		relations: func(d *directory, t *lecturer.Team) map[string]Scope { return d.under(t.OrganizationID) }}
 }
 
 // Lecturers guards lecturers.
 func (r *Rules) Lecturers() record.Guard[lecturer.Lecturer] {
-	return &guard[lecturer.Lecturer, *lecturer.Lecturer]{directory: &r.directory, kind: record.Lecturer, scope: lecturerScope, writers: staff}
+	return &guard[lecturer.Lecturer, *lecturer.Lecturer]{directory: &r.directory, kind: record.Lecturer, scopes: lecturerScopes, relations: lecturerRelations, writers: staff}
 }

@@ -73,6 +73,7 @@ func (p *packer) meta(m *record.Meta) {
 	p.time(&m.UpdatedAt)
 	maybe(p, &m.ArchivedAt, (*packer).time)
 	word(p, &m.Publication)
+	p.bool(&m.Restored)
 	maybe(p, &m.Source, func(p *packer, s *record.Source) {
 		text(p, &s.Name)
 		text(p, &s.ID)

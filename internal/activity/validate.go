@@ -183,8 +183,30 @@ func (s *Session) validate() errs.Violations {
 func checkState(vs *errs.Violations, state State, reason string) {
 	vs.OneOf("state", string(state), States)
 	vs.Line("state_reason", reason, 200)
-	if reason == "" && (!state.Live() || state == MovedOnline) {
-		vs.Add("state_reason", "required", "请写明原因，公众会看到", "say why; the public will read it")
+}
+
+// CheckChange finds states without the reason that a change to them must give. A reason that nobody has let through yet is not asked for again.
+func (a *Activity) CheckChange(before *Activity) errs.Violations {
+	var vs errs.Violations
+	if before == nil {
+		before = &Activity{}
+	}
+	checkReason(&vs, "state_reason", a.State, a.StateReason, before.State, before.StateReason)
+	there := before.byID()
+	for i := range a.Sessions {
+		s, was := &a.Sessions[i], &Session{}
+		if known, ok := there[s.ID]; ok {
+			was = known
+		}
+		checkReason(&vs, errs.Index("sessions", i)+".state_reason", s.State, s.StateReason, was.State, was.StateReason)
+	}
+	return vs
+}
+
+func checkReason(vs *errs.Violations, field string, state State, reason string, stateBefore State, reasonBefore string) {
+	needed := !state.Live() || state == MovedOnline
+	if needed && reason == "" && (state != stateBefore || reasonBefore != "") {
+		vs.Add(field, "required", "请写明原因，公众会看到", "say why; the public will read it")
 	}
 }
 

@@ -41,6 +41,9 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		}
 		return n.Tell(ctx, notice.Notice{Event: event, Kind: e.Kind, RecordID: e.RecordID, Title: title, Text: text}, organizations, submitter)
 	}
+	s.reviews.TellNamed = func(ctx context.Context, of record.Kind, id, title string, operators []string) error {
+		return n.Tell(ctx, notice.Notice{Event: notice.Named, Kind: of, RecordID: id, Title: title}, operators)
+	}
 	s.members.Tell = func(ctx context.Context, a *membership.Application) error {
 		title := ""
 		if v := s.feed.catalog.Snapshot().Venue(a.VenueID); v != nil {

@@ -46,7 +46,8 @@ func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Log
 // review lets what authors write be reviewed.
 func (s *services) review(st *store.Store, clock func() time.Time) v1.Reviews {
 	desk := review.NewDesk(st.Reviews(), st.Together, clock)
-	live := &review.Live[activity.Activity]{Take: (*activity.Activity).TakeLive, Check: (*activity.Activity).CheckMoves, Rebase: (*activity.Activity).Rebase}
+	live := &review.Live[activity.Activity]{Split: (*activity.Activity).Split, Check: (*activity.Activity).CheckMoves,
+		Explain: (*activity.Activity).Explain, Rebase: (*activity.Activity).Rebase}
 	return v1.Reviews{
 		Desk:       desk,
 		Venues:     review.Register(desk, s.venues, func(v *venue.Venue) string { return v.Name }, nil),

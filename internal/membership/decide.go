@@ -155,7 +155,8 @@ func (s *Service) refuse(ctx context.Context, id string, match record.Match, act
 // Approve lets an organization in, or gives it the venue that it claims. A join makes the organization, or takes one that is registered already.
 // Forbidden, Conflict.
 func (s *Service) Approve(ctx context.Context, id string, match record.Match, existing string) (a *Application, err error) {
-	err = s.Together(ctx, func(ctx context.Context) error {
+	// What the record refers to is what was applied for.
+	err = s.Together(record.AsDecision(ctx), func(ctx context.Context) error {
 		made := &organization.Organization{}
 		made.ID = record.NewID()
 		a, err = s.decide(ctx, id, match, "approve", func(a *Application) error {

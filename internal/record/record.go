@@ -73,6 +73,7 @@ type Meta struct {
 	UpdatedAt   time.Time
 	ArchivedAt  *time.Time // nil while the record lives
 	Publication Publication
+	Restored    bool    // from where the public had seen it, and not public again yet: it waits for a review
 	Source      *Source // nil for records entered here
 }
 
@@ -82,8 +83,10 @@ func (m *Meta) Head() *Meta { return m }
 // Public says whether the public sees the record.
 func (m *Meta) Public() bool { return m.ArchivedAt == nil && m.Publication == Published }
 
-// Gone says whether the public once saw the record, which is archived now.
-func (m *Meta) Gone() bool { return m.ArchivedAt != nil && m.Publication == Published }
+// Gone says whether the public once saw the record, which is archived now, or restored and not public again yet.
+func (m *Meta) Gone() bool {
+	return m.Publication == Published && m.ArchivedAt != nil || m.Publication != Published && m.Restored
+}
 
 // State is the publication as clients see it.
 func (m *Meta) State() Publication {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -18,6 +19,12 @@ type Aggregate[T any] interface {
 	Validate() errs.Violations
 }
 
+// ChangeChecker is an aggregate with rules on what a change must say beside what the record says by itself.
+type ChangeChecker[T any] interface {
+	// CheckChange gives what is wrong with the change from before, which is nil for a new record.
+	CheckChange(before *T) errs.Violations
+}
+
 // Store keeps one kind of record.
 type Store[T any] interface {
 	// Create inserts a record. Invalid: a reference names nothing; Conflict: a unique value is taken. With once, a repeated
@@ -31,6 +38,8 @@ type Store[T any] interface {
 	// run edit more than once. NotFound; Invalid and Conflict as Create, and Conflict in_use when edit archives what future
 	// sessions need.
 	Change(ctx context.Context, id string, edit func(*T) error) (*T, error)
+	// Lock reads a record and keeps everybody else from writing it until the end of the transaction of ctx. NotFound.
+	Lock(ctx context.Context, id string) (*T, error)
 	// InState gives the living records in a state of publication.
 	InState(ctx context.Context, state Publication) ([]*T, error)
 	Imports[T]
@@ -50,11 +59,18 @@ type Replayed struct{ ID, Answer string }
 // Error says that nothing was written.
 func (*Replayed) Error() string { return "created before with the same Idempotency-Key" }
 
-// Match is what If-Match asks for: a version, or any for "*".
+// Match is what If-Match asks for: a version of the record, or of the edit of it that waits, or any for "*".
 type Match struct {
 	Any     bool
+	Edit    bool // the version is that of an edit, which counts its own
 	Version int64
 }
+
+// Meets tells whether a version of the record is asked for.
+func (m Match) Meets(version int64) bool { return m.Any || !m.Edit && m.Version == version }
+
+// MeetsEdit tells whether a version of the edit that waits is asked for.
+func (m Match) MeetsEdit(version int64) bool { return m.Any || m.Edit && m.Version == version }
 
 // dryRun marks a context whose writes are tried and undone.
 type dryRun struct{}
@@ -65,14 +81,27 @@ func DryRun(ctx context.Context) context.Context { return context.WithValue(ctx,
 // IsDryRun tells whether writes in a context are to be undone.
 func IsDryRun(ctx context.Context) bool { return ctx.Value(dryRun{}) != nil }
 
+// decision marks a context in which a reviewer lets through what its author has handed in.
+type decision struct{}
+
+// AsDecision gives a context for the writes of a decision. The author, who had rights over what the record refers to, chose it; the reviewer needs
+// none over it.
+func AsDecision(ctx context.Context) context.Context { return context.WithValue(ctx, decision{}, true) }
+
+// IsDecision tells whether the writes of a context let through what somebody else has handed in.
+func IsDecision(ctx context.Context) bool { return ctx.Value(decision{}) != nil }
+
 // Guard decides who may see and who may write the records of one kind. Who acts is in the context.
 type Guard[T any] interface {
 	// See is NotFound for who must not know that the record is there.
 	See(ctx context.Context, v *T) error
 	// Write is Forbidden for who sees the record and may not bring it from before, which is nil for a new one, to after; NotFound as See.
 	Write(ctx context.Context, before, after *T) error
-	// Publishes tells whether who acts may publish the record without a review.
-	Publishes(ctx context.Context, v *T) bool
+	// Publishes tells whether who acts may let the public see the record without a review; public is what the public sees of it, nil for nothing.
+	Publishes(ctx context.Context, public, v *T) bool
+	// Foreign gives the venues that the record names and public, which may be nil, does not, and that another organization runs than who acts
+	// belongs to: the operator by the venue.
+	Foreign(ctx context.Context, public, v *T) map[string]string
 	// Decides tells whether who acts reviews the record.
 	Decides(ctx context.Context, v *T) bool
 	// Belongs gives the organizations and regions of the record.
@@ -137,22 +166,46 @@ func (s *Service[T, P]) FindToWrite(ctx context.Context, id string) (*T, error) 
 	return v, nil
 }
 
+// LockToWrite is FindToWrite within a transaction, until whose end nobody else writes the record. NotFound, Forbidden.
+func (s *Service[T, P]) LockToWrite(ctx context.Context, id string) (*T, error) {
+	if !ValidID(id) {
+		return nil, Missing(s.Kind, id)
+	}
+	v, err := s.Store.Lock(ctx, id)
+	if err == nil {
+		err = s.mayWrite(ctx, v, v)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
 // Update lets edit change a living record. NotFound, Gone, PreconditionFailed, Invalid, Conflict.
 func (s *Service[T, P]) Update(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
-	return s.change(ctx, id, match, func(v *T, now time.Time) error {
+	return s.update(ctx, id, match, edit, CheckChange[T, P])
+}
+
+// UpdatePart is Update with a part of a change that was found right as a whole: what a whole change must say is not asked for again.
+func (s *Service[T, P]) UpdatePart(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
+	return s.update(ctx, id, match, edit, func(_ *T, after P) errs.Violations { return checkAlone[T](after) })
+}
+
+func (s *Service[T, P]) update(ctx context.Context, id string, match Match, edit func(*T, time.Time) error, check func(before *T, after P) errs.Violations) (*T, error) {
+	return s.change(ctx, id, match, func(before, v *T, now time.Time) error {
 		if P(v).Head().ArchivedAt != nil {
 			return Gone(s.Kind)
 		}
 		if err := edit(v, now); err != nil {
 			return err
 		}
-		return Check(P(v)).Err()
+		return check(before, P(v)).Err()
 	})
 }
 
 // Archive takes a record from the public. NotFound, Gone when it already is, PreconditionFailed, Conflict in_use.
 func (s *Service[T, P]) Archive(ctx context.Context, id string, match Match) (*T, error) {
-	return s.change(ctx, id, match, func(v *T, now time.Time) error {
+	return s.change(ctx, id, match, func(_, v *T, now time.Time) error {
 		head := P(v).Head()
 		if head.ArchivedAt != nil {
 			return Gone(s.Kind)
@@ -164,34 +217,43 @@ func (s *Service[T, P]) Archive(ctx context.Context, id string, match Match) (*T
 
 // Restore undoes Archive. NotFound, Conflict when the record is not archived.
 func (s *Service[T, P]) Restore(ctx context.Context, id string) (*T, error) {
-	return s.change(ctx, id, Match{Any: true}, func(v *T, _ time.Time) error {
+	return s.RestoreWith(ctx, id, func(*T) {})
+}
+
+// RestoreWith is Restore where settle says what becomes of the record's publication.
+func (s *Service[T, P]) RestoreWith(ctx context.Context, id string, settle func(v *T)) (*T, error) {
+	return s.change(ctx, id, Match{Any: true}, func(_, v *T, _ time.Time) error {
 		head := P(v).Head()
 		if head.ArchivedAt == nil {
 			return errs.New(errs.Conflict, "not_archived", "该记录未归档，无需恢复", "the record is not archived, so there is nothing to restore")
 		}
 		head.ArchivedAt = nil
+		settle(v)
 		return nil
 	})
 }
 
-func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit func(*T, time.Time) error) (*T, error) {
+func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit func(before, v *T, now time.Time) error) (*T, error) {
 	if !ValidID(id) {
 		return nil, Missing(s.Kind, id)
 	}
 	now := Millis(s.Clock())
 	return s.Store.Change(ctx, id, func(v *T) error {
-		head, before := P(v).Head(), *v
+		head, before := P(v).Head(), Clone(v)
 		if err := s.mayWrite(ctx, v, v); err != nil {
 			return err
 		}
-		if !match.Any && match.Version != head.Version {
+		if !match.Meets(head.Version) {
 			return Stale(head.Version)
 		}
-		if err := edit(v, now); err != nil {
+		if err := edit(before, v, now); err != nil {
 			return err
 		}
-		if err := s.mayWrite(ctx, &before, v); err != nil {
+		if err := s.mayWrite(ctx, before, v); err != nil {
 			return err
+		}
+		if head.Publication == Published {
+			head.Restored = false
 		}
 		head.Version++
 		head.UpdatedAt = now
@@ -199,8 +261,33 @@ func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit
 	})
 }
 
-// Check brings a record into its one form and gives everything that is wrong with it by itself.
-func Check[T any, P Aggregate[T]](v P) errs.Violations {
+// Clone gives a record that shares nothing with v. What JSON leaves out, secrets, it has not.
+func Clone[T any](v *T) *T {
+	text, err := json.Marshal(v)
+	out := new(T)
+	if err == nil {
+		err = json.Unmarshal(text, out)
+	}
+	if err != nil {
+		panic(err) // plain fields only
+	}
+	return out
+}
+
+// Check brings a new record into its one form and gives everything that is wrong with it.
+func Check[T any, P Aggregate[T]](v P) errs.Violations { return CheckChange[T](nil, v) }
+
+// CheckChange brings a record into its one form and gives everything that is wrong with it and with its change from before, which is nil for a
+// new one.
+func CheckChange[T any, P Aggregate[T]](before *T, after P) errs.Violations {
+	vs := checkAlone[T](after)
+	if checker, ok := any(after).(ChangeChecker[T]); ok {
+		vs.Merge("", checker.CheckChange(before))
+	}
+	return vs
+}
+
+func checkAlone[T any, P Aggregate[T]](v P) errs.Violations {
 	v.Normalize()
 	vs := v.Head().Validate()
 	vs.Merge("", v.Validate())

@@ -107,10 +107,35 @@ func (k *Kind[T, P]) visible(ctx context.Context, id string) error {
 // reviews is NotFound or Forbidden for who does not review the record.
 func (k *Kind[T, P]) reviews(ctx context.Context, id string) error {
 	v, err := k.Service.FindToWrite(ctx, id)
-	if err == nil && !k.Service.Guard.Decides(ctx, v) {
-		err = errs.New(errs.Forbidden, "not_allowed", "只有审核员可以决定", "only reviewers decide")
+	if err != nil {
+		return err
+	}
+	return k.mayDecide(ctx, v)
+}
+
+// lock is reviews within a transaction, until whose end nobody else writes the record.
+func (k *Kind[T, P]) lock(ctx context.Context, id string) error {
+	v, err := k.Service.LockToWrite(ctx, id)
+	if err != nil {
+		return err
+	}
+	return k.mayDecide(ctx, v)
+}
+
+// hold keeps everybody else from writing a public record until the end of the transaction.
+func (k *Kind[T, P]) hold(ctx context.Context, id string) error {
+	v, err := k.Service.Store.Lock(ctx, id)
+	if err == nil && !P(v).Head().Public() {
+		err = record.Gone(k.Service.Kind)
 	}
 	return err
+}
+
+func (k *Kind[T, P]) mayDecide(ctx context.Context, v *T) error {
+	if k.Service.Guard.Decides(ctx, v) {
+		return nil
+	}
+	return errs.New(errs.Forbidden, "not_allowed", "只有审核员可以决定", "only reviewers decide")
 }
 
 // waits tells whether the record, or an edit of it, waits for a review.
@@ -135,7 +160,7 @@ var states = map[string]record.Publication{Approved: record.Published, Returned:
 var actions = map[string]audit.Action{Approved: "approve", Returned: "return", Rejected: "reject"}
 
 func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, d Decision) error {
-	ctx = audit.As(ctx, actions[d.Event], InWords(d.Reasons))
+	ctx = record.AsDecision(audit.As(ctx, actions[d.Event], InWords(d.Reasons)))
 	r, err := k.PendingOf(ctx, id)
 	if err != nil {
 		return err
@@ -172,7 +197,7 @@ func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, 
 }
 
 func (k *Kind[T, P]) decideRevision(ctx context.Context, r *Revision, match record.Match, d Decision) error {
-	if !match.Any && match.Version != r.Version {
+	if !match.MeetsEdit(r.Version) {
 		return record.Stale(r.Version)
 	}
 	if d.Event == Approved {
@@ -185,7 +210,7 @@ func (k *Kind[T, P]) decideRevision(ctx context.Context, r *Revision, match reco
 	} else {
 		over := r.Version
 		r.Version, r.State, r.UpdatedAt = over+1, states[d.Event], record.Millis(k.desk.Clock())
-		if err := k.desk.Store.SaveRevision(ctx, *r, over); err != nil {
+		if err := k.desk.Store.SaveRevision(ctx, r, over); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,9 @@ package review
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"maps"
+	"slices"
 	"time"
 
 	"kepu/internal/audit"
@@ -19,12 +22,15 @@ type Kind[T any, P record.Aggregate[T]] struct {
 	live    *Live[T]
 }
 
-// Live is the part of a record that its authors change at once, without a review, and which no revision touches.
+// Live is the part of a record that its authors change at once, without a review: facts that people have to hear of in time, never free text.
 type Live[T any] struct {
-	// Take gives target the live part of a record.
-	Take func(target, from *T)
-	// Check gives what an author's change of the live part lacks, which the public will see at once.
+	// Split gives the record with the live part of an edit alone, and with its other part alone; the texts that explain the live part are in
+	// neither. held says that the edit changes where something takes place, to what a reviewer has to see: then nothing is live.
+	Split func(before, after *T, foreign map[string]string) (live, other *T, held bool)
+	// Check gives what an author's change of the live part lacks.
 	Check func(before, after *T) errs.Violations
+	// Explain gives an edit that waits what of the live part, and of the texts that explain it, another edit changes.
+	Explain func(pending, before, after *T)
 	// Rebase gives merged, which is a record with an edit of it, what the live part has become since the edit began.
 	Rebase func(current, base, edited, merged *T, now time.Time)
 }
@@ -37,19 +43,18 @@ func Register[T any, P record.Aggregate[T]](d *Desk, s *record.Service[T, P], ti
 	return k
 }
 
-// settle turns what a writer asks for into what the writer may have: publishing, or handing in.
-func (k *Kind[T, P]) settle(ctx context.Context, v *T, before record.Publication) error {
+// settle turns what a writer asks for into what the writer may have: publishing, or handing in. public is what the public sees of the record, nil for
+// nothing.
+func (k *Kind[T, P]) settle(ctx context.Context, public, v *T, before record.Publication) error {
 	head := P(v).Head()
 	wish := head.Publication
 	if wish == before {
 		return nil
 	}
-	if wish == record.NeedsChanges || wish == record.Rejected || wish == record.Archived {
-		var vs errs.Violations
-		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted), string(record.Published), string(record.Withdrawn)})
+	if vs := checkWish(wish); len(vs) > 0 {
 		return vs.Err()
 	}
-	publishes := k.Service.Guard.Publishes(ctx, v)
+	publishes := k.Service.Guard.Publishes(ctx, public, v)
 	switch {
 	case publishes && wish == record.Submitted:
 		head.Publication = record.Published
@@ -61,131 +66,232 @@ func (k *Kind[T, P]) settle(ctx context.Context, v *T, before record.Publication
 	return nil
 }
 
-// noteStep keeps what a write did to the publication.
-func (k *Kind[T, P]) noteStep(ctx context.Context, id string, before, after record.Publication) error {
-	event := ""
-	switch {
-	case before == after:
-	case after == record.Submitted:
-		event = Submitted
-	case after == record.Withdrawn:
+// checkWish refuses publications that only reviewers and the archive give.
+func checkWish(wish record.Publication) (vs errs.Violations) {
+	if wish == record.NeedsChanges || wish == record.Rejected || wish == record.Archived {
+		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted), string(record.Published), string(record.Withdrawn)})
+	}
+	return vs
+}
+
+// noteStep keeps what a write did to the publication of a record that was before, which is nil for a new one.
+func (k *Kind[T, P]) noteStep(ctx context.Context, before, v *T) error {
+	head, was, event := P(v).Head(), record.Publication(""), ""
+	if before != nil {
+		was = P(before).Head().Publication
+	}
+	switch is := head.Publication; {
+	case is == record.Submitted && was == record.Submitted:
+		return k.tellNamed(ctx, before, v)
+	case is == was:
+	case is == record.Submitted:
+		return k.handedIn(ctx, nil, v, false)
+	case is == record.Withdrawn:
 		event = Withdrawn
-	case after == record.Published && before == record.Submitted:
+	case is == record.Published && was == record.Submitted:
 		event = Approved
 	}
 	if event == "" {
 		return nil
 	}
-	return k.desk.note(ctx, k.Service.Kind, id, event, false, nil, "")
+	return k.desk.note(ctx, k.Service.Kind, head.ID, event, false, nil, "")
+}
+
+// handedIn keeps that a record, or an edit of what the public sees, waits for a review.
+func (k *Kind[T, P]) handedIn(ctx context.Context, public, v *T, isRevision bool) error {
+	if err := k.desk.note(ctx, k.Service.Kind, P(v).Head().ID, Submitted, isRevision, nil, ""); err != nil {
+		return err
+	}
+	return k.tellNamed(ctx, public, v)
+}
+
+// tellNamed tells the operators of venues of others that a record names anew.
+func (k *Kind[T, P]) tellNamed(ctx context.Context, before, v *T) error {
+	operators := slices.Sorted(maps.Values(k.Service.Guard.Foreign(ctx, before, v)))
+	if len(operators) == 0 || k.desk.TellNamed == nil {
+		return nil
+	}
+	return k.desk.TellNamed(ctx, k.Service.Kind, P(v).Head().ID, k.title(v), slices.Compact(operators))
 }
 
 // Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is asked for. The first answer to a
 // repeated create is not found here but by Replay, outside of the transaction.
 func (k *Kind[T, P]) Create(ctx context.Context, v *T, once *record.Once) error {
-	if err := k.settle(ctx, v, ""); err != nil {
-		return err
-	}
+	wish := P(v).Head().Publication
 	return k.desk.Together(ctx, func(ctx context.Context) error {
+		P(v).Head().Publication = wish // as it was, where all begins again
+		if err := k.settle(ctx, nil, v, ""); err != nil {
+			return err
+		}
 		if err := k.Service.Create(ctx, v, once); err != nil {
 			return err
 		}
-		head := P(v).Head()
-		return k.noteStep(ctx, head.ID, "", head.Publication)
+		return k.noteStep(ctx, nil, v)
 	})
 }
 
-// Update is Service.Update for who may publish and for what is not public. An author's edit of a published record becomes a revision, which is
-// given as well, and leaves the record as it is.
-func (k *Kind[T, P]) Update(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (*T, *Revision, error) {
-	current, err := k.Service.FindToWrite(ctx, id)
-	if err != nil {
-		return nil, nil, err
-	}
-	if head := P(current).Head(); head.Public() && !k.Service.Guard.Publishes(ctx, current) {
-		return k.propose(ctx, current, match, edit)
-	}
-	v, err := k.direct(ctx, id, match, edit)
-	return v, nil, err
-}
-
-// direct changes the record itself.
-func (k *Kind[T, P]) direct(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, err error) {
-	var before record.Publication
+// Restore undoes the archiving of a record. What the public had seen waits for a review where who acts may not publish it.
+func (k *Kind[T, P]) Restore(ctx context.Context, id string) (v *T, err error) {
 	err = k.desk.Together(ctx, func(ctx context.Context) error {
-		v, err = k.Service.Update(ctx, id, match, func(v *T, now time.Time) error {
-			before = P(v).Head().Publication
-			if err := edit(v, now); err != nil {
-				return err
+		var before *T
+		v, err = k.Service.RestoreWith(ctx, id, func(v *T) {
+			head := P(v).Head()
+			before = record.Clone(v)
+			if head.Publication == record.Published && !k.Service.Guard.Publishes(ctx, nil, v) {
+				head.Publication, head.Restored = record.Submitted, true
 			}
-			return k.settle(ctx, v, before)
 		})
 		if err != nil {
 			return err
 		}
-		return k.noteStep(ctx, id, before, P(v).Head().Publication)
+		return k.noteStep(ctx, before, v)
 	})
 	return v, err
 }
 
-// propose keeps an author's edit of a published record as a revision. What is live is changed at once instead.
-func (k *Kind[T, P]) propose(ctx context.Context, current *T, match record.Match, edit func(v *T, now time.Time) error) (*T, *Revision, error) {
+// errWaits says that an edit of what the public sees is not its author's to publish.
+var errWaits = errors.New("the edit waits for a review")
+
+// Update is Service.Update for who may publish and for what is not public. An author's edit of a published record becomes a revision, which is
+// given as well, and leaves the record as it is but for what is live. Which of these it is depends on the record as it is in the transaction.
+func (k *Kind[T, P]) Update(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, r *Revision, err error) {
+	err = k.desk.Together(ctx, func(ctx context.Context) error {
+		var current, after *T
+		r = nil
+		v, err = k.Service.Update(ctx, id, match, func(v *T, now time.Time) error {
+			current = record.Clone(v)
+			if err := edit(v, now); err != nil {
+				return err
+			}
+			public := current
+			if !P(current).Head().Public() {
+				public = nil
+			} else if !k.Service.Guard.Publishes(ctx, public, v) {
+				after = v
+				return errWaits
+			}
+			return k.settle(ctx, public, v, P(current).Head().Publication)
+		})
+		switch {
+		case errors.Is(err, errWaits):
+			v, r, err = k.propose(ctx, current, P(after).Head().Publication, match, edit)
+			return err
+		case err != nil:
+			return err
+		}
+		return k.noteStep(ctx, current, v)
+	})
+	return v, r, err
+}
+
+// propose keeps an author's edit of a published record as a revision. What is live is changed at once instead; the texts that explain it wait.
+func (k *Kind[T, P]) propose(ctx context.Context, current *T, wish record.Publication, match record.Match, edit func(v *T, now time.Time) error) (*T, *Revision, error) {
+	if vs := checkWish(wish); len(vs) > 0 {
+		return nil, nil, vs.Err()
+	}
 	id := P(current).Head().ID
+	if wish == record.Withdrawn {
+		v, err := k.Service.Update(ctx, id, match, edit)
+		if err != nil {
+			return nil, nil, err
+		}
+		return v, nil, k.noteStep(ctx, current, v)
+	}
 	// Tried first, so that everything is checked as in a write.
 	after, err := k.Service.Update(record.DryRun(ctx), id, match, edit)
 	if err != nil {
 		return nil, nil, err
 	}
-	wish := P(after).Head().Publication
-	immediate, err := k.immediate(current, after)
+	P(after).Head().Publication = record.Published
+	if same[T, P](current, after) && wish == record.Published {
+		return current, nil, nil // nothing to review
+	}
+	live, err := k.split(ctx, current, after)
 	if err != nil {
 		return nil, nil, err
 	}
-	if wish == record.Published && same[T, P](current, after) {
-		return current, nil, nil // nothing to review
+	if live == nil {
+		r, err := k.open(ctx, current, after, wish)
+		return nil, r, err
 	}
-	if immediate || wish == record.Withdrawn {
-		v, err := k.direct(ctx, id, match, edit)
+	v, err := k.Service.UpdatePart(ctx, id, match, func(v *T, _ time.Time) error {
+		head := *P(v).Head()
+		*v = *record.Clone(live)
+		*P(v).Head() = head
+		return nil
+	})
+	if err != nil || same[T, P](v, after) {
 		return v, nil, err
 	}
-	over := int64(0)
-	there, err := k.desk.Store.Revision(ctx, id)
-	switch {
-	case err == nil && there.State != record.Rejected:
-		return nil, nil, errs.New(errs.Conflict, "pending", "已有一份修改尚未发布，请在 /manage/…?revision=pending 继续修改，或删除它后重来",
-			"an edit waits already; go on with it at /manage/…?revision=pending, or delete it and begin again")
-	case err == nil:
-		over = there.Version
-	case errs.KindOf(err) != errs.NotFound:
-		return nil, nil, err
+	r, err := k.explain(ctx, current, v, after, wish)
+	return v, r, err
+}
+
+// split gives the record with what of an edit is live alone; nil where nothing is. An edit that mixes it with other changes is refused.
+func (k *Kind[T, P]) split(ctx context.Context, before, after *T) (*T, error) {
+	if k.live == nil {
+		return nil, nil
 	}
-	P(after).Head().Publication = record.Published
+	live, other, held := k.live.Split(before, after, k.Service.Guard.Foreign(ctx, before, after))
+	switch {
+	case held || same[T, P](before, live):
+		return nil, nil
+	case !same[T, P](before, other):
+		return nil, errs.New(errs.Conflict, "mixed", "取消、改期等立即生效，其他修改需要审核，请分两次提交",
+			"cancelling and moving take effect at once, other changes are reviewed: send them apart")
+	}
+	vs := k.live.Check(before, after)
+	return live, vs.Err()
+}
+
+// open keeps an edit as a new revision of a record.
+func (k *Kind[T, P]) open(ctx context.Context, current, after *T, wish record.Publication) (*Revision, error) {
+	there, err := k.PendingOf(ctx, P(current).Head().ID)
+	if err != nil {
+		return nil, err
+	}
+	over := int64(0)
+	if there != nil {
+		if there.State != record.Rejected {
+			return nil, errs.New(errs.Conflict, "pending", "已有一份修改尚未发布，请在 /manage/…?revision=pending 继续修改，或删除它后重来",
+				"an edit waits already; go on with it at /manage/…?revision=pending, or delete it and begin again")
+		}
+		over = there.Version
+	}
 	now := record.Millis(k.desk.Clock())
-	r := Revision{Kind: k.Service.Kind, RecordID: id, Version: over + 1, State: record.Submitted, Base: encode(current), Body: encode(after),
+	r := &Revision{Kind: k.Service.Kind, RecordID: P(current).Head().ID, Version: over + 1, State: record.Submitted, Base: encode(current), Body: encode(after),
 		AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
 	if wish == record.Draft {
 		r.State = record.Draft
 	}
-	return current, &r, k.save(ctx, r, over, true)
+	if err := k.save(ctx, r, over); err != nil || r.State == record.Draft {
+		return r, err
+	}
+	return r, k.handedIn(ctx, current, after, true)
 }
 
-// immediate tells whether an edit changes nothing but what is live; an edit that mixes both is refused.
-func (k *Kind[T, P]) immediate(before, after *T) (bool, error) {
-	if k.live == nil {
-		return false, nil
+// explain keeps the texts that explain a change of the live part, of which the record has become live, as an edit, or within the one that waits already.
+func (k *Kind[T, P]) explain(ctx context.Context, before, live, after *T, wish record.Publication) (*Revision, error) {
+	r, err := k.PendingOf(ctx, P(live).Head().ID)
+	if err != nil {
+		return nil, err
 	}
-	lived, rest := *before, *after
-	k.live.Take(&lived, after)
-	k.live.Take(&rest, before)
-	changesLive, changesRest := !same[T, P](before, &lived), !same[T, P](before, &rest)
-	if changesLive && !changesRest {
-		vs := k.live.Check(before, after)
-		return true, vs.Err()
+	if r == nil || r.State == record.Rejected {
+		return k.open(ctx, live, after, wish)
 	}
-	if changesLive && changesRest {
-		return false, errs.New(errs.Conflict, "mixed", "取消、改期等立即生效，其他修改需要审核，请分两次提交",
-			"cancelling and moving take effect at once, other changes are reviewed: send them apart")
+	base, err := decode[T](r.Base)
+	if err != nil {
+		return nil, err
 	}
-	return changesLive, nil
+	body, err := decode[T](r.Body)
+	if err != nil {
+		return nil, err
+	}
+	k.live.Explain(base, before, live)
+	k.live.Explain(body, before, after)
+	over := r.Version
+	r.Version, r.Base, r.Body, r.UpdatedAt = over+1, encode(base), encode(body), record.Millis(k.desk.Clock())
+	return r, k.save(ctx, r, over)
 }
 
 // same compares records but for what every write changes.
@@ -195,20 +301,9 @@ func same[T any, P record.Aggregate[T]](a, b *T) bool {
 	return string(encode(&x)) == string(encode(&y))
 }
 
-// save keeps a revision, with the event when it is handed in.
-func (k *Kind[T, P]) save(ctx context.Context, r Revision, over int64, isNew bool) error {
-	if record.IsDryRun(ctx) {
-		return nil
-	}
-	return k.desk.Together(audit.As(ctx, "revise", ""), func(ctx context.Context) error {
-		if err := k.desk.Store.SaveRevision(ctx, r, over); err != nil {
-			return err
-		}
-		if r.State != record.Submitted || !isNew {
-			return nil
-		}
-		return k.desk.note(ctx, r.Kind, r.RecordID, Submitted, true, nil, "")
-	})
+// save keeps a revision over the one of a version.
+func (k *Kind[T, P]) save(ctx context.Context, r *Revision, over int64) error {
+	return k.desk.Store.SaveRevision(audit.As(ctx, "revise", ""), r, over)
 }
 
 func encode(v any) json.RawMessage {

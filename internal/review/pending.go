@@ -44,16 +44,28 @@ func (k *Kind[T, P]) PendingOf(ctx context.Context, id string) (*Revision, error
 }
 
 // UpdatePending changes an edit that is not public yet. NotFound, Forbidden, PreconditionFailed, Invalid, Conflict.
-func (k *Kind[T, P]) UpdatePending(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (*T, error) {
-	r, err := k.openRevision(ctx, id, match)
-	if err != nil {
-		return nil, err
-	}
+func (k *Kind[T, P]) UpdatePending(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, err error) {
+	err = k.desk.Together(ctx, func(ctx context.Context) error {
+		current, r, err := k.openRevision(ctx, id, match)
+		if err != nil {
+			return err
+		}
+		if r.State == record.Rejected {
+			return errs.New(errs.Conflict, "rejected", "这份修改已被否决，请删除它，或重新修改已发布的记录", "this edit was rejected; delete it, or edit the published record anew")
+		}
+		v, err = k.revise(ctx, current, r, edit)
+		return err
+	})
+	return v, err
+}
+
+// revise changes a revision of a record.
+func (k *Kind[T, P]) revise(ctx context.Context, current *T, r *Revision, edit func(v *T, now time.Time) error) (*T, error) {
 	v, err := k.Proposed(r)
 	if err != nil {
 		return nil, err
 	}
-	now := record.Millis(k.desk.Clock())
+	was, now := record.Clone(v), record.Millis(k.desk.Clock())
 	if err := edit(v, now); err != nil {
 		return nil, err
 	}
@@ -72,46 +84,46 @@ func (k *Kind[T, P]) UpdatePending(ctx context.Context, id string, match record.
 	P(v).Head().Publication = record.Published
 	r.Body = encode(v)
 	// Tried on the record as it is now, so that everything is checked as in a write.
-	if _, err := k.Service.Update(record.DryRun(ctx), id, record.Match{Any: true}, k.taking(r)); err != nil {
+	if _, err := k.Service.Update(record.DryRun(ctx), r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {
 		return nil, err
 	}
 	over := r.Version
 	r.Version, r.UpdatedAt = over+1, now
-	if err := k.save(ctx, *r, over, before != record.Submitted); err != nil {
+	if err := k.save(ctx, r, over); err != nil {
+		return nil, err
+	}
+	switch {
+	case r.State != record.Submitted:
+	case before != record.Submitted:
+		err = k.handedIn(ctx, current, v, true)
+	default:
+		err = k.tellNamed(ctx, was, v)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return k.Proposed(r)
 }
 
-func (k *Kind[T, P]) openRevision(ctx context.Context, id string, match record.Match) (*Revision, error) {
-	if _, err := k.Service.FindToWrite(ctx, id); err != nil {
-		return nil, err
+// openRevision gives a record, which nobody else writes until the end of the transaction, and its edit of a version.
+func (k *Kind[T, P]) openRevision(ctx context.Context, id string, match record.Match) (*T, *Revision, error) {
+	current, err := k.Service.LockToWrite(ctx, id)
+	if err != nil {
+		return nil, nil, err
 	}
 	r, err := k.desk.Store.Revision(ctx, id)
-	switch {
-	case err != nil:
-		return nil, err
-	case !match.Any && match.Version != r.Version:
-		return nil, record.Stale(r.Version)
-	case r.State == record.Rejected:
-		return nil, errs.New(errs.Conflict, "rejected", "这份修改已被否决，请删除它，或重新修改已发布的记录", "this edit was rejected; delete it, or edit the published record anew")
+	if err == nil && !match.MeetsEdit(r.Version) {
+		err = record.Stale(r.Version)
 	}
-	return r, nil
+	return current, r, err
 }
 
 // DropPending forgets an edit that is not public yet. NotFound, Forbidden, PreconditionFailed.
 func (k *Kind[T, P]) DropPending(ctx context.Context, id string, match record.Match) error {
-	if _, err := k.Service.FindToWrite(ctx, id); err != nil {
-		return err
-	}
-	r, err := k.desk.Store.Revision(ctx, id)
-	if err != nil {
-		return err
-	}
-	if !match.Any && match.Version != r.Version {
-		return record.Stale(r.Version)
-	}
 	return k.desk.Together(audit.As(ctx, "drop_revision", ""), func(ctx context.Context) error {
+		if _, _, err := k.openRevision(ctx, id, match); err != nil {
+			return err
+		}
 		if err := k.desk.Store.DropRevision(ctx, id); err != nil {
 			return err
 		}

@@ -116,17 +116,17 @@ func (d *Desk) Decide(ctx context.Context, of record.Kind, id string, match reco
 			return err
 		}
 	}
-	if err := k.reviews(ctx, id); err != nil {
-		return err
-	}
-	claims, err := d.Store.Claims(ctx)
-	if err != nil {
-		return err
-	}
-	if c, ok := claims[id]; ok && c.AccountID != Me(ctx) {
-		return claimed(c)
-	}
 	return d.Together(ctx, func(ctx context.Context) error {
+		if err := k.lock(ctx, id); err != nil {
+			return err
+		}
+		claims, err := d.Store.Claims(ctx)
+		if err != nil {
+			return err
+		}
+		if c, ok := claims[id]; ok && c.AccountID != Me(ctx) {
+			return claimed(c)
+		}
 		if err := k.decide(ctx, id, match, decision); err != nil {
 			return err
 		}
@@ -169,24 +169,26 @@ func (d *Desk) setClaim(ctx context.Context, of record.Kind, id string, take boo
 	if err != nil {
 		return err
 	}
-	if err := k.reviews(ctx, id); err != nil {
-		return err
-	}
-	if waits, err := k.waits(ctx, id); err != nil || !waits {
-		return cmp.Or(err, notWaiting())
-	}
-	claims, err := d.Store.Claims(ctx)
-	if err != nil {
-		return err
-	}
-	if there, ok := claims[id]; ok && !take && there.AccountID != Me(ctx) {
-		return claimed(there)
-	}
-	return d.Store.SetClaim(ctx, c)
+	return d.Together(ctx, func(ctx context.Context) error {
+		if err := k.lock(ctx, id); err != nil {
+			return err
+		}
+		if waits, err := k.waits(ctx, id); err != nil || !waits {
+			return cmp.Or(err, notWaiting())
+		}
+		claims, err := d.Store.Claims(ctx)
+		if err != nil {
+			return err
+		}
+		if there, ok := claims[id]; ok && !take && there.AccountID != Me(ctx) {
+			return claimed(there)
+		}
+		return d.Store.SetClaim(ctx, c)
+	})
 }
 
 // Object keeps the objection of who acts to a published record, for its reviewer to decide: Approved dismisses it, Returned and Rejected take
-// the record from the public. The caller has seen to it that who acts may object. Invalid, Conflict.
+// the record from the public. The caller has seen to it that who acts may object. Invalid, Gone, Conflict.
 func (d *Desk) Object(ctx context.Context, of record.Kind, id, text string) error {
 	var vs errs.Violations
 	vs.Required("text", text)
@@ -194,14 +196,17 @@ func (d *Desk) Object(ctx context.Context, of record.Kind, id, text string) erro
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	there, err := d.Store.Objections(ctx)
-	if err != nil {
-		return err
-	}
-	if _, ok := there[id]; ok {
-		return errs.New(errs.Conflict, "objected", "已有一份异议在等待审核", "an objection waits for its review already")
-	}
 	return d.Together(ctx, func(ctx context.Context) error {
+		if err := d.kinds[of].hold(ctx, id); err != nil {
+			return err
+		}
+		there, err := d.Store.Objections(ctx)
+		if err != nil {
+			return err
+		}
+		if _, ok := there[id]; ok {
+			return errs.New(errs.Conflict, "objected", "已有一份异议在等待审核", "an objection waits for its review already")
+		}
 		if err := d.note(ctx, of, id, Objection, false, nil, text); err != nil {
 			return err
 		}

@@ -65,8 +65,8 @@ type Store interface {
 	Revision(ctx context.Context, id string) (*Revision, error)
 	// Revisions gives the edits in a state.
 	Revisions(ctx context.Context, state record.Publication) ([]Revision, error)
-	// SaveRevision keeps an edit over the one of a version, 0 for none. PreconditionFailed.
-	SaveRevision(ctx context.Context, r Revision, over int64) error
+	// SaveRevision keeps an edit over the one of a version, 0 for none: then it sets the version, which no edit of the record had. PreconditionFailed.
+	SaveRevision(ctx context.Context, r *Revision, over int64) error
 	// DropRevision forgets the edit of a record and who has claimed it.
 	DropRevision(ctx context.Context, id string) error
 	// Note keeps an event.
@@ -93,7 +93,10 @@ type Desk struct {
 	Clock    func() time.Time
 	// Tell is handed every event but comments within its transaction, with the title and the organizations of its record, and who handed it in; nil for
 	// nobody to tell.
-	Tell  func(ctx context.Context, e Event, title string, organizations []string, submitter string) error
+	Tell func(ctx context.Context, e Event, title string, organizations []string, submitter string) error
+	// TellNamed is handed, within its transaction, a record that is handed in and the operators of venues that it names; nil for nobody to tell.
+	TellNamed func(ctx context.Context, of record.Kind, id, title string, operators []string) error
+
 	kinds map[record.Kind]kind
 	order []record.Kind
 }
@@ -115,6 +118,10 @@ type kind interface {
 	visible(ctx context.Context, id string) error
 	// reviews is NotFound or Forbidden for who does not review the record.
 	reviews(ctx context.Context, id string) error
+	// lock is reviews within a transaction, until whose end nobody else writes the record.
+	lock(ctx context.Context, id string) error
+	// hold keeps everybody else from writing a public record until the end of the transaction. NotFound, Gone.
+	hold(ctx context.Context, id string) error
 	// describe gives the title and the organizations of a record.
 	describe(ctx context.Context, id string) (title string, organizations []string, err error)
 	// waits tells whether there is something to decide.

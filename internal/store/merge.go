@@ -57,7 +57,7 @@ func mergeable(t *tx, id string, match record.Match) (*venue.Venue, error) {
 		return nil, err
 	case v.ArchivedAt != nil:
 		return nil, record.Gone(record.Venue)
-	case !match.Any && match.Version != v.Version:
+	case !match.Meets(v.Version):
 		return nil, record.Stale(v.Version)
 	}
 	return v, nil

@@ -73,6 +73,19 @@ func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
 	return v, r.missing(err, id)
 }
 
+// Lock reads a record for a later write; see record.Store.
+func (r *records[T, P]) Lock(ctx context.Context, id string) (*T, error) {
+	outer, ok := ctx.Value(txKey{}).(*tx)
+	if !ok {
+		return nil, errors.New("a lock needs a transaction that holds it: see Together")
+	}
+	v, err := r.read(outer.forUpdate(), id)
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, record.Missing(r.kind, id)
+	}
+	return v, err // not translated: the transaction may have to begin again
+}
+
 func (r *records[T, P]) missing(err error, id string) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return record.Missing(r.kind, id)

@@ -81,9 +81,15 @@ func (s reviews) Revision(ctx context.Context, id string) (*review.Revision, err
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, noRevision()
 	}
+	if err == nil && row.State == dropped {
+		return nil, noRevision()
+	}
 	r := row.revision()
 	return &r, translate(err)
 }
+
+// dropped is the state of a row without an edit. It keeps the version, so that the next edit of the record is never taken for the last one.
+const dropped = ""
 
 // Revisions gives the edits in a state; see review.Store.
 func (s reviews) Revisions(ctx context.Context, state record.Publication) ([]review.Revision, error) {
@@ -93,12 +99,14 @@ func (s reviews) Revisions(ctx context.Context, state record.Publication) ([]rev
 }
 
 // SaveRevision keeps an edit; see review.Store.
-func (s reviews) SaveRevision(ctx context.Context, r review.Revision, over int64) error {
+func (s reviews) SaveRevision(ctx context.Context, r *review.Revision, over int64) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
 		var there revisionRow
 		err := t.forUpdate().Where("record_id = ?", r.RecordID).Take(&there).Error
 		was := r.Base
 		switch {
+		case err == nil && there.State == dropped && over == 0:
+			r.Version = there.Version + 1
 		case err == nil && there.Version != over:
 			return record.Stale(there.Version)
 		case err == nil:
@@ -119,14 +127,14 @@ func (s reviews) DropRevision(ctx context.Context, id string) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
 		var there revisionRow
 		err := t.forUpdate().Where("record_id = ?", id).Take(&there).Error
-		if errors.Is(err, gorm.ErrRecordNotFound) {
+		if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && there.State == dropped {
 			return noRevision()
 		}
 		if err != nil {
 			return err
 		}
 		t.trail = append(t.trail, step{op: change.Update, kind: record.Kind(there.Kind), id: id, at: record.Millis(time.Now()), before: json.RawMessage(there.Body), after: json.RawMessage(there.Base)})
-		if err := t.Where("record_id = ?", id).Delete(&revisionRow{}).Error; err != nil {
+		if err := t.Model(&revisionRow{}).Where("record_id = ?", id).Updates(map[string]any{"state": dropped, "base": "", "body": "", "author_id": ""}).Error; err != nil {
 			return err
 		}
 		return t.Where("record_id = ?", id).Delete(&reviewClaimRow{}).Error

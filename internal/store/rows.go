@@ -42,6 +42,13 @@ func (r *metaRow) meta() record.Meta {
 	return m
 }
 
+// reviewed is meta of a kind that is reviewed, whose table has the column restored.
+func (r *metaRow) reviewed(restored bool) record.Meta {
+	m := r.meta()
+	m.Restored = restored
+	return m
+}
+
 // null keeps an empty text as NULL, so that it refers to nothing and collides with nothing.
 func null(s string) *string {
 	if s == "" {
@@ -146,6 +153,7 @@ func (r *organizationRow) organization() *organization.Organization {
 
 type venueRow struct {
 	Meta           metaRow `gorm:"embedded"`
+	Restored       bool
 	Name           string
 	Aliases        []string `gorm:"serializer:json"`
 	Description    string
@@ -173,7 +181,7 @@ type venueRow struct {
 func (venueRow) TableName() string { return "venues" }
 
 func venueToRow(v *venue.Venue) *venueRow {
-	return &venueRow{Meta: metaToRow(&v.Meta), Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText,
+	return &venueRow{Meta: metaToRow(&v.Meta), Restored: v.Restored, Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText,
 		Category: v.Category, Form: string(v.Form), OrganizationID: null(v.OrganizationID), RegionCode: null(v.RegionCode),
 		ZoneCode: null(v.ZoneCode), Address: v.Address, Location: locationToRow(v.Location), OpeningHours: v.OpeningHours, Stops: v.Stops, Admission: v.Admission,
 		Audiences: v.Audiences, Languages: v.Languages, Images: v.Images, Contact: v.Contact, URL: v.URL,
@@ -181,7 +189,7 @@ func venueToRow(v *venue.Venue) *venueRow {
 }
 
 func (r *venueRow) venue() *venue.Venue {
-	return &venue.Venue{Meta: r.Meta.meta(), Name: r.Name, Aliases: r.Aliases, Description: r.Description, PlainText: r.PlainText,
+	return &venue.Venue{Meta: r.Meta.reviewed(r.Restored), Name: r.Name, Aliases: r.Aliases, Description: r.Description, PlainText: r.PlainText,
 		Category: r.Category, Form: venue.Form(r.Form), OrganizationID: text(r.OrganizationID), RegionCode: text(r.RegionCode),
 		ZoneCode: text(r.ZoneCode), Address: r.Address, Location: r.Location.location(), OpeningHours: r.OpeningHours, Stops: orEmpty(r.Stops), Admission: r.Admission,
 		Audiences: r.Audiences, Languages: r.Languages, Images: r.Images, Contact: r.Contact, URL: r.URL,

@@ -9,6 +9,7 @@ import (
 
 type accreditationRow struct {
 	Meta           metaRow `gorm:"embedded"`
+	Restored       bool
 	VenueID        *string
 	OrganizationID *string
 	Scheme         string
@@ -28,13 +29,13 @@ type accreditationRow struct {
 func (accreditationRow) TableName() string { return "accreditations" }
 
 func accreditationToRow(a *accreditation.Accreditation) *accreditationRow {
-	return &accreditationRow{Meta: metaToRow(&a.Meta), VenueID: null(a.VenueID), OrganizationID: null(a.OrganizationID), Scheme: a.Scheme,
+	return &accreditationRow{Meta: metaToRow(&a.Meta), Restored: a.Restored, VenueID: null(a.VenueID), OrganizationID: null(a.OrganizationID), Scheme: a.Scheme,
 		Level: a.Level, Family: a.Family, Class: a.Class, Cycle: a.Cycle, Issuer: a.Issuer, CertificateNo: a.CertificateNo,
 		ValidFrom: a.ValidFrom, ValidTo: a.ValidTo, Suspended: a.Suspended, RevokedOn: a.RevokedOn, RevokedReason: a.RevokedReason}
 }
 
 func (r *accreditationRow) record() *accreditation.Accreditation {
-	return &accreditation.Accreditation{Meta: r.Meta.meta(), VenueID: text(r.VenueID), OrganizationID: text(r.OrganizationID), Scheme: r.Scheme,
+	return &accreditation.Accreditation{Meta: r.Meta.reviewed(r.Restored), VenueID: text(r.VenueID), OrganizationID: text(r.OrganizationID), Scheme: r.Scheme,
 		Level: r.Level, Family: r.Family, Class: r.Class, Cycle: r.Cycle, Issuer: r.Issuer, CertificateNo: r.CertificateNo,
 		ValidFrom: r.ValidFrom, ValidTo: r.ValidTo, Suspended: orEmpty(r.Suspended), RevokedOn: r.RevokedOn, RevokedReason: r.RevokedReason}
 }

@@ -9,6 +9,7 @@ import (
 
 type activityRow struct {
 	Meta          metaRow `gorm:"embedded"`
+	Restored      bool
 	Title         string
 	Summary       string
 	PlainText     string
@@ -42,7 +43,7 @@ type activityRow struct {
 func (activityRow) TableName() string { return "activities" }
 
 func activityToRow(a *activity.Activity) *activityRow {
-	return &activityRow{Meta: metaToRow(&a.Meta), Title: a.Title, Summary: a.Summary, PlainText: a.PlainText, Description: a.Description,
+	return &activityRow{Meta: metaToRow(&a.Meta), Restored: a.Restored, Title: a.Title, Summary: a.Summary, PlainText: a.PlainText, Description: a.Description,
 		Type: a.Type, Mode: string(a.Mode), OrganizerID: null(a.OrganizerID), VenueID: null(a.VenueID), Place: a.Place,
 		Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, LecturerIDs: a.LecturerIDs, AgeMin: a.AgeMin, AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL,
 		OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images, Accessibility: a.Accessibility, Price: a.Price, Booking: a.Booking,
@@ -51,7 +52,7 @@ func activityToRow(a *activity.Activity) *activityRow {
 
 // activity gives the record without its sessions.
 func (r *activityRow) activity() *activity.Activity {
-	return &activity.Activity{Meta: r.Meta.meta(), Title: r.Title, Summary: r.Summary, PlainText: r.PlainText, Description: r.Description,
+	return &activity.Activity{Meta: r.Meta.reviewed(r.Restored), Title: r.Title, Summary: r.Summary, PlainText: r.PlainText, Description: r.Description,
 		Type: r.Type, Mode: activity.Mode(r.Mode), OrganizerID: text(r.OrganizerID), VenueID: text(r.VenueID), Place: r.Place,
 		Audiences: r.Audiences, Themes: r.Themes, CampaignIDs: orEmpty(r.CampaignIDs), LecturerIDs: orEmpty(r.LecturerIDs), AgeMin: r.AgeMin, AgeMax: r.AgeMax, Languages: r.Languages, URL: r.URL,
 		OnlineURL: r.OnlineURL, Contact: r.Contact, Images: r.Images, Accessibility: r.Accessibility, Price: r.Price, Booking: r.Booking,

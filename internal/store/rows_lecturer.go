@@ -12,6 +12,7 @@ import (
 
 type teamRow struct {
 	Meta           metaRow `gorm:"embedded"`
+	Restored       bool
 	Name           string
 	Kind           string
 	Description    string
@@ -24,17 +25,18 @@ type teamRow struct {
 func (teamRow) TableName() string { return "lecturer_teams" }
 
 func teamToRow(t *lecturer.Team) *teamRow {
-	return &teamRow{Meta: metaToRow(&t.Meta), Name: t.Name, Kind: t.Kind, Description: t.Description, OrganizationID: null(t.OrganizationID),
+	return &teamRow{Meta: metaToRow(&t.Meta), Restored: t.Restored, Name: t.Name, Kind: t.Kind, Description: t.Description, OrganizationID: null(t.OrganizationID),
 		RegionCode: null(t.RegionCode), Contact: t.Contact, Terms: t.Terms}
 }
 
 func (r *teamRow) team() *lecturer.Team {
-	return &lecturer.Team{Meta: r.Meta.meta(), Name: r.Name, Kind: r.Kind, Description: r.Description, OrganizationID: text(r.OrganizationID),
+	return &lecturer.Team{Meta: r.Meta.reviewed(r.Restored), Name: r.Name, Kind: r.Kind, Description: r.Description, OrganizationID: text(r.OrganizationID),
 		RegionCode: text(r.RegionCode), Contact: r.Contact, Terms: orEmpty(r.Terms)}
 }
 
 type lecturerRow struct {
 	Meta         metaRow `gorm:"embedded"`
+	Restored     bool
 	Name         string
 	Title        string
 	Employer     string
@@ -48,12 +50,12 @@ type lecturerRow struct {
 func (lecturerRow) TableName() string { return "lecturers" }
 
 func lecturerToRow(l *lecturer.Lecturer) *lecturerRow {
-	return &lecturerRow{Meta: metaToRow(&l.Meta), Name: l.Name, Title: l.Title, Employer: l.Employer, Field: l.Field, Introduction: l.Introduction,
+	return &lecturerRow{Meta: metaToRow(&l.Meta), Restored: l.Restored, Name: l.Name, Title: l.Title, Employer: l.Employer, Field: l.Field, Introduction: l.Introduction,
 		Topics: l.Topics, Regions: l.Regions, Appointments: l.Appointments}
 }
 
 func (r *lecturerRow) lecturer() *lecturer.Lecturer {
-	return &lecturer.Lecturer{Meta: r.Meta.meta(), Name: r.Name, Title: r.Title, Employer: r.Employer, Field: r.Field, Introduction: r.Introduction,
+	return &lecturer.Lecturer{Meta: r.Meta.reviewed(r.Restored), Name: r.Name, Title: r.Title, Employer: r.Employer, Field: r.Field, Introduction: r.Introduction,
 		Topics: orEmpty(r.Topics), Regions: orEmpty(r.Regions), Appointments: orEmpty(r.Appointments)}
 }
 

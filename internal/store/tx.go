@@ -39,6 +39,7 @@ func (r changeRow) entry() change.Entry {
 // tx is a transaction that writes. What it logs enters the change log and the audit trail just before it commits.
 type tx struct {
 	*gorm.DB
+	dry     bool // all is undone at the end
 	changes []changeRow
 	trail   []step
 }
@@ -78,7 +79,7 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 	var err error
 	for attempt := range attempts {
 		err = s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-			t := &tx{DB: db}
+			t := &tx{DB: db, dry: dry}
 			if err := fn(t); err != nil {
 				return err
 			}
@@ -117,9 +118,22 @@ func (s *Store) reading(ctx context.Context) *gorm.DB {
 	return s.reader.WithContext(ctx)
 }
 
-// within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again.
+// trySavepoint names where a dry run within a larger write begins.
+const trySavepoint = "try"
+
+// within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again. In a dry run of its own it
+// alone is undone.
 func (t *tx) within(ctx context.Context, fn func(*tx) error) error {
-	inner := &tx{DB: t.DB}
+	inner := &tx{DB: t.DB, dry: record.IsDryRun(ctx)}
+	if inner.dry && !t.dry {
+		if err := t.SavePoint(trySavepoint).Error; err != nil {
+			return err
+		}
+		if err := fn(inner); err != nil {
+			return err
+		}
+		return t.RollbackTo(trySavepoint).Error
+	}
 	if err := fn(inner); err != nil {
 		return err
 	}

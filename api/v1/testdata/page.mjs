@@ -40,6 +40,8 @@ async function accessible(page, what) {
 }
 
 const shot = (page, name) => shots && page.screenshot({ path: `${shots}/${name}.png` })
+// shown waits until the page shows all the words, parts of which may be fetched after its heading.
+const shown = (page, words) => page.waitForFunction((all) => all.every((one) => document.querySelector('main').innerText.includes(one)), words)
 const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor()
 const here = { geolocation: { latitude: 32.391, longitude: 119.408 }, permissions: ['geolocation'] }
 
@@ -92,8 +94,7 @@ for (const size of Object.keys(sizes)) {
   await page.goForward()
   await page.getByRole('link', { name: '示例天文馆' }).click()
   await heading(page, '示例天文馆')
-  const venue = await page.locator('main').innerText()
-  for (const words of ['现在不开放', '11月28日（周六）09:00', '09:00–17:00', '扬州市科普教育基地', '坐轮椅可以进出', '没有电梯']) assert.ok(venue.includes(words), words)
+  await shown(page, ['现在不开放', '11月28日（周六）09:00', '09:00–17:00', '扬州市科普教育基地', '坐轮椅可以进出', '没有电梯'])
   await accessible(page, 'a venue')
   await close(page)
 

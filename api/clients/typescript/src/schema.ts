@@ -1270,7 +1270,7 @@ export interface components {
              */
             state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
             /**
-             * @description 取消、延期、转线上时必填，公众可见
+             * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
              */
             state_reason?: string | null;
@@ -1536,7 +1536,7 @@ export interface components {
              */
             state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
             /**
-             * @description 取消、延期、转线上时必填，公众可见
+             * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
              */
             state_reason?: string | null;
@@ -1976,7 +1976,7 @@ export interface components {
         BulkItem: {
             /**
              * @description 审核队列里的 etag
-             * @example 2
+             * @example r2
              */
             etag: string;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
@@ -4074,8 +4074,8 @@ export interface components {
             /** @example shenheyuan */
             claimed_by: string | null;
             /**
-             * @description 决定时作为 If-Match
-             * @example 2
+             * @description 决定时作为 If-Match；修改以 r 开头
+             * @example r2
              */
             etag: string;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
@@ -4429,7 +4429,7 @@ export interface components {
              */
             state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
             /**
-             * @description 取消、延期、转线上时必填，公众可见
+             * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
              */
             state_reason?: string | null;
@@ -4465,7 +4465,7 @@ export interface components {
              */
             state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
             /**
-             * @description 取消、延期、转线上时必填，公众可见
+             * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
              */
             state_reason?: string | null;

@@ -1,0 +1,198 @@
+package access
+
+import (
+	"context"
+	"slices"
+
+	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/record"
+)
+
+// guard is the rules for one kind.
+type guard[T any, P record.Aggregate[T]] struct {
+	directory *directory
+	kind      record.Kind
+	// scopes give where a record belongs: one, but for lecturers, who belong to each team that has appointed them. Who writes needs rights over
+	// one of them; who publishes, decides or archives, over all.
+	scopes func(d *directory, v *T) []Scope
+	// relations give what a record stands under, by a key that changes with what the record says of it: organizer, operator, parent, subject, team.
+	relations func(d *directory, v *T) map[string]Scope
+	// venues give the venues that a record names without belonging to them; nil where there are none.
+	venues func(v *T) []string
+	// writers are the roles that may write within their scope.
+	writers []identity.Role
+	// keepers are the roles that create, archive and restore; nil for the writers.
+	keepers []identity.Role
+	// reviewed says that no organization is trusted to publish such a record.
+	reviewed bool
+	// reserved names a change that writers may not make, who are no reviewers; empty for none. nil where there is none.
+	reserved func(before, after *T) string
+	// check finds what is wrong with where the record would stand; nil where nothing can be.
+	check func(d *directory, v *T) errs.Violations
+}
+
+// reachesAny tells whether who acts has one of the roles over one of the scopes.
+func (d *directory) reachesAny(p *identity.Principal, scopes []Scope, roles []identity.Role) bool {
+	return slices.ContainsFunc(scopes, func(s Scope) bool { return d.reaches(p, s, roles...) })
+}
+
+// reachesAll tells whether who acts has one of the roles over each of the scopes.
+func (d *directory) reachesAll(p *identity.Principal, scopes []Scope, roles []identity.Role) bool {
+	return !slices.ContainsFunc(scopes, func(s Scope) bool { return !d.reaches(p, s, roles...) })
+}
+
+// See is NotFound for who must not know of a record: what was never public belongs to the staff of its scope.
+func (g *guard[T, P]) See(ctx context.Context, v *T) error {
+	if head := P(v).Head(); head.Public() || head.Gone() {
+		return nil
+	}
+	p, d := identity.From(ctx), g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if !d.reachesAny(&p, g.scopes(d, v), staff) {
+		return record.Missing(g.kind, P(v).Head().ID)
+	}
+	return nil
+}
+
+// Write is Forbidden for who may not bring a record from before to after.
+func (g *guard[T, P]) Write(ctx context.Context, before, after *T) error {
+	if before != nil {
+		if err := g.See(ctx, before); err != nil {
+			return err
+		}
+	}
+	p, d := identity.From(ctx), g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if before != nil && !d.reachesAny(&p, g.scopes(d, before), g.writers) {
+		return errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区", "this record belongs to another organization or region than yours")
+	}
+	if before == after {
+		return nil
+	}
+	scopes := g.scopes(d, after)
+	if !g.mayKeep(d, &p, before, after) || !d.reachesAny(&p, scopes, g.writers) {
+		return outOfScope()
+	}
+	if g.check != nil {
+		if err := g.check(d, after).Err(); err != nil {
+			return err
+		}
+	}
+	if g.reserved != nil && before != nil && !d.reachesAll(&p, scopes, Reviewers) {
+		if field := g.reserved(before, after); field != "" {
+			return errs.New(errs.Forbidden, "reserved_field", field+" 只能由审核员修改", field+" is changed by reviewers only")
+		}
+	}
+	if !record.IsDecision(ctx) && !g.mayRelate(d, &p, before, after) {
+		return outOfScope()
+	}
+	return nil
+}
+
+func outOfScope() error {
+	return errs.New(errs.Forbidden, "out_of_scope", "只能登记和修改属于您的单位或辖区的记录，请检查所属单位、上级单位、讲师团和行政区划",
+		"you may write records of your own organization or region only; look at the organizations, the teams and the region that it names")
+}
+
+// mayKeep tells whether who acts may create, archive or restore the record, where the write does one of these.
+func (g *guard[T, P]) mayKeep(d *directory, p *identity.Principal, before, after *T) bool {
+	keepers := g.keepers
+	if keepers == nil {
+		keepers = g.writers
+	}
+	if before == nil {
+		return d.reachesAny(p, g.scopes(d, after), keepers)
+	}
+	isArchived := func(v *T) bool { return P(v).Head().ArchivedAt != nil }
+	return isArchived(before) == isArchived(after) || d.reachesAll(p, g.scopes(d, after), keepers)
+}
+
+// mayRelate tells whether who acts has rights over each relation that the record gains, loses or says something else of.
+func (g *guard[T, P]) mayRelate(d *directory, p *identity.Principal, before, after *T) bool {
+	was, is := map[string]Scope{}, g.relations(d, after)
+	if before != nil {
+		was = g.relations(d, before)
+	}
+	lacks := func(of, other map[string]Scope) bool {
+		for key, scope := range of {
+			if _, stays := other[key]; !stays && !d.reaches(p, scope, g.writers...) {
+				return true
+			}
+		}
+		return false
+	}
+	return !lacks(was, is) && !lacks(is, was)
+}
+
+// Belongs gives the organizations and regions of a record.
+func (g *guard[T, P]) Belongs(v *T) (organizations, regions []string) {
+	d := g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	for _, scope := range g.scopes(d, v) {
+		organizations = append(organizations, scope.Organizations...)
+		regions = append(regions, scope.Regions...)
+	}
+	return organizations, regions
+}
+
+// Decides tells whether who acts reviews a record.
+func (g *guard[T, P]) Decides(ctx context.Context, v *T) bool {
+	p, d := identity.From(ctx), g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.reachesAll(&p, g.scopes(d, v), Reviewers)
+}
+
+// Publishes tells whether who acts may publish a record without a review: reviewers, and people of organizations that are trusted, as long as no
+// venue of others is named anew.
+func (g *guard[T, P]) Publishes(ctx context.Context, public, v *T) bool {
+	p, d := identity.From(ctx), g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	scopes := g.scopes(d, v)
+	if public != nil {
+		scopes = append(scopes, g.scopes(d, public)...)
+	}
+	if d.reachesAll(&p, scopes, Reviewers) {
+		return true
+	}
+	trusted := func(id string) bool {
+		return d.isTrusted(id) && d.reaches(&p, Scope{Organizations: []string{id}}, g.writers...)
+	}
+	for _, scope := range scopes {
+		if g.reviewed || !slices.ContainsFunc(scope.Organizations, trusted) {
+			return false
+		}
+	}
+	return len(g.foreign(d, &p, public, v)) == 0
+}
+
+// Foreign gives the venues of others that a record names anew.
+func (g *guard[T, P]) Foreign(ctx context.Context, public, v *T) map[string]string {
+	p, d := identity.From(ctx), g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return g.foreign(d, &p, public, v)
+}
+
+func (g *guard[T, P]) foreign(d *directory, p *identity.Principal, public, v *T) map[string]string {
+	if g.venues == nil {
+		return nil
+	}
+	var there []string
+	if public != nil {
+		there = g.venues(public)
+	}
+	out := map[string]string{}
+	for _, id := range g.venues(v) {
+		// A venue that nobody runs has nobody to ask.
+		if at := d.venues[id]; at.organization != "" && !slices.Contains(there, id) && !d.reaches(p, d.scope(at), staff...) {
+			out[id] = at.organization
+		}
+	}
+	return out
+}
