@@ -65,6 +65,7 @@ var writers = map[string]string{"venues": "owner editor", "activities": "owner e
 
 // world is records of each kind, owner and state.
 type world struct {
+	bodies   int
 	ids      map[string]string // "venues own draft"
 	sessions map[string]string // of an activity, by its id
 	units    map[string]string // organizations by owner
@@ -115,16 +116,18 @@ func (w *world) body(kind, owner, state string) string {
 	if publication == "" {
 		publication = "published"
 	}
+	w.bodies++ // each accreditation holds on a day of its own
+	day := time.Date(2000, 1, w.bodies, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 	unit, region := w.units[owner], map[string]string{"own": "321003", "child": "321003001", "other": "321003", "elsewhere": "321002"}[owner]
 	form := map[string]string{
 		"organizations":  `{"name": "%[4]s", "type": "other", "region_code": "%[2]s", "parent_id": "%[1]s", "publication": "%[3]s"}`,
 		"venues":         `{"name": "%[4]s", "category": "museum", "region_code": "%[2]s", "organization_id": "%[1]s", "publication": "%[3]s"}`,
 		"activities":     `{"title": "%[4]s", "type": "lecture", "organizer_id": "%[1]s", "publication": "%[3]s", "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`,
-		"accreditations": `{"organization_id": "%[1]s", "scheme": "national_base", "class": "science_venue", "cycle": "2021-2025", "publication": "%[3]s"}`,
+		"accreditations": `{"organization_id": "%[1]s", "scheme": "county_base", "issuer": "示例", "valid_from": "%[6]s", "valid_to": "%[6]s", "publication": "%[3]s"}`,
 		"lecturer-teams": `{"name": "%[4]s", "kind": "lecturers", "region_code": "%[2]s", "organization_id": "%[1]s", "publication": "%[3]s"}`,
 		"lecturers":      `{"name": "%[4]s", "publication": "%[3]s", "appointments": [{"team_id": "%[5]s", "from": "2026-01-01"}]}`,
 	}[kind]
-	return fmt.Sprintf(form, unit, region, publication, "示例 "+owner+" "+state, w.ids["lecturer-teams "+owner+" published"])
+	return fmt.Sprintf(form, unit, region, publication, "示例 "+owner+" "+state, w.ids["lecturer-teams "+owner+" published"], day)
 }
 
 func callers(t *testing.T, c *testkit.Client, w *world) []caller {

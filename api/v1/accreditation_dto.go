@@ -24,6 +24,7 @@ type AccreditationFacts struct {
 	Suspended     []accreditation.Suspension `json:"suspended"`                                                              // 暂停的时段
 	RevokedOn     *string                    `json:"revoked_on" example:"2024-07-01" extensions:"x-nullable"`                // 撤销生效的日期
 	RevokedReason *string                    `json:"revoked_reason" extensions:"x-nullable"`                                 // 撤销原因
+	Document      *accreditation.Document    `json:"document" extensions:"x-nullable"`                                       // 认定文件；null 表示未登记
 	State         string                     `json:"state" example:"valid" enums:"upcoming,valid,suspended,expired,revoked"` // 在所查日期（默认今天）的状态，按日期算出
 }
 
@@ -50,7 +51,16 @@ func accreditationFacts(a *accreditation.Accreditation, on string) Accreditation
 	}
 	return AccreditationFacts{Scheme: a.Scheme, SchemeName: name, Level: a.Level, Family: optional(&a.Family), Class: optional(&a.Class),
 		Cycle: optional(&a.Cycle), Issuer: optional(&a.Issuer), CertificateNo: optional(&a.CertificateNo), ValidFrom: a.From(), ValidTo: optional(new(a.To())),
-		Suspended: a.Suspended, RevokedOn: optional(&a.RevokedOn), RevokedReason: optional(&a.RevokedReason), State: string(a.On(on))}
+		Suspended: a.Suspended, RevokedOn: optional(&a.RevokedOn), RevokedReason: optional(&a.RevokedReason),
+		Document: documentOf(a), State: string(a.On(on))}
+}
+
+// documentOf is the official document; nil for none known.
+func documentOf(a *accreditation.Accreditation) *accreditation.Document {
+	if a.Document == (accreditation.Document{}) {
+		return nil
+	}
+	return &a.Document
 }
 
 func accreditationDTO(s *catalog.Snapshot, a *accreditation.Accreditation, on string) Accreditation {
@@ -85,6 +95,7 @@ type AccreditationInput struct {
 	Suspended      []accreditation.Suspension `json:"suspended" validate:"optional"`                       // 暂停的时段
 	RevokedOn      string                     `json:"revoked_on" validate:"optional" example:"2024-07-01"` // 自这一天起撤销
 	RevokedReason  string                     `json:"revoked_reason" validate:"optional" maxLength:"500"`
+	Document       *accreditation.Document    `json:"document" validate:"optional"` // 认定文件；国家级和省级的发布时必填
 	Publication    string                     `json:"publication" validate:"optional" enums:"draft,published,withdrawn" default:"published"`
 	Source         *record.Source             `json:"source" validate:"optional"`
 }
@@ -97,13 +108,17 @@ func (AccreditationInput) ReadOnly() []string {
 func accreditationForm(a *accreditation.Accreditation) *AccreditationInput {
 	return &AccreditationInput{VenueID: a.VenueID, OrganizationID: a.OrganizationID, Scheme: a.Scheme, Level: a.Level, Family: a.Family, Class: a.Class,
 		Cycle: a.Cycle, Issuer: a.Issuer, CertificateNo: a.CertificateNo, ValidFrom: a.ValidFrom, ValidTo: a.ValidTo, Suspended: a.Suspended,
-		RevokedOn: a.RevokedOn, RevokedReason: a.RevokedReason, Publication: string(a.Publication), Source: a.Source}
+		RevokedOn: a.RevokedOn, RevokedReason: a.RevokedReason, Document: documentOf(a), Publication: string(a.Publication), Source: a.Source}
 }
 
 func applyAccreditation(in *AccreditationInput, a *accreditation.Accreditation, _ time.Time) errs.Violations {
 	a.VenueID, a.OrganizationID, a.Scheme, a.Level, a.Family, a.Class = in.VenueID, in.OrganizationID, in.Scheme, in.Level, in.Family, in.Class
 	a.Cycle, a.Issuer, a.CertificateNo, a.ValidFrom, a.ValidTo = in.Cycle, in.Issuer, in.CertificateNo, in.ValidFrom, in.ValidTo
 	a.Suspended, a.RevokedOn, a.RevokedReason = in.Suspended, in.RevokedOn, in.RevokedReason
+	a.Document = accreditation.Document{}
+	if in.Document != nil {
+		a.Document = *in.Document
+	}
 	applyHead(&a.Meta, in.Publication, in.Source)
 	return nil
 }

@@ -28,9 +28,9 @@ func TestBasesBeforeAndAfterACycleEnds(t *testing.T) {
 			a, tag := c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, %s}`, id[venue], rest))
 			return base + "/accreditations/" + a["id"].(string), tag
 		}
-		old, tag := name("馆甲", `"scheme": "national_base", "class": "science_venue", "cycle": "2021-2025", "valid_from": "2022-04-20"`)
-		name("馆甲", `"scheme": "provincial_base", "family": "social_science", "cycle": "2026-2030"`)
-		name("馆乙", `"scheme": "江苏省科普教育基地", "family": "natural_science", "cycle": "2021-2025"`)
+		old, tag := name("馆甲", `"scheme": "national_base", "class": "science_venue", "cycle": "2021-2025", "valid_from": "2022-04-20", "document": {"title": "认定文件"}`)
+		name("馆甲", `"scheme": "provincial_base", "family": "social_science", "cycle": "2026-2030", "document": {"title": "认定文件"}`)
+		name("馆乙", `"scheme": "江苏省科普教育基地", "family": "natural_science", "cycle": "2021-2025", "document": {"title": "认定文件"}`)
 		name("馆丙", `"scheme": "municipal_base", "class": "enterprise", "cycle": "2026-2030", "suspended": [{"from": "2026-11-01", "to": "2026-11-30", "reason": "整改"}]`)
 
 		bases := func(query string) []string { return named(t, c.Get(base+"/bases?"+query)) }

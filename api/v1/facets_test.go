@@ -23,7 +23,7 @@ func TestFacetsCountWhatTheirValuesFind(t *testing.T) {
 			v, _ := c.Create(base+"/venues?allow_similar=true", fmt.Sprintf(`{"name": "馆%d", "category": %q, "region_code": %q, "audiences": [%q], "admission": {"free": %t},
 				"opening_hours": {"weekly": [{"days": ["sat", "sun"], "open": "09:00", "close": "17:00"}]}}`,
 				i, []string{"museum", "natural_history_museum", "park"}[i%3], []string{"321003", "321003001"}[i%2], []string{"youth", "senior"}[i%2], i%2 == 0))
-			c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": %q, "cycle": "2026-2030", "valid_from": "2026-01-01"}`, v["id"],
+			c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": %q, "cycle": "2026-2030", "valid_from": "2026-01-01", "document": {"title": "认定文件"}}`, v["id"],
 				[]string{"municipal_base", "national_base"}[i%2]))
 			venues = append(venues, v["id"])
 		}

@@ -41,7 +41,7 @@ func furnished(f *testing.F) (h http.Handler, paths []string) {
 	venue := create("/venues", museum)
 	create("/activities", lecture(venue))
 	create("/venues", caravan)
-	create("/accreditations", `{"venue_id": "`+venue+`", "scheme": "national_base", "cycle": "2026-2030"}`)
+	create("/accreditations", `{"venue_id": "`+venue+`", "scheme": "national_base", "cycle": "2026-2030", "document": {"title": "认定文件"}}`)
 	team := create("/lecturer-teams", `{"name": "团", "kind": "seniors", "terms": [{"number": 1, "from": "2026-01-01"}]}`)
 	create("/lecturers", `{"name": "人", "appointments": [{"team_id": "`+team+`", "term": 1}]}`)
 	create("/campaigns", `{"template": "national-science-day", "year": 2026}`)

@@ -14,7 +14,7 @@ func TestHome(t *testing.T) {
 		near, _ := c.Create(base+"/venues", `{"name": "近馆", "category": "museum", "location": {"lat": 32.39, "lng": 119.41}}`)
 		far, _ := c.Create(base+"/venues", `{"name": "远馆", "category": "park", "location": {"lat": 32.6, "lng": 119.6}}`)
 		c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": "municipal_base", "cycle": "2026-2030", "valid_from": "2026-06-01"}`, near["id"]))
-		c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": "provincial_base", "cycle": "2026-2030", "valid_from": "2026-09-01"}`, far["id"]))
+		c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": "provincial_base", "cycle": "2026-2030", "valid_from": "2026-09-01", "document": {"title": "认定文件"}}`, far["id"]))
 		c.Create(base+"/campaigns", `{"key": "past", "name": "过去的", "from": "2026-10-01", "to": "2026-10-31"}`)
 		c.Create(base+"/campaigns", `{"key": "next", "name": "将来的", "from": "2026-12-01", "to": "2026-12-31"}`)
 		c.Create(base+"/campaigns", `{"key": "on", "name": "正在的", "from": "2026-11-01", "to": "2026-11-30"}`)

@@ -115,7 +115,8 @@ func TestWhatWasReadCanBeSentBack(t *testing.T) {
 			"sessions": [{"start": "2026-11-28T19:00:00+08:00", "venue_id": "`+venue["id"].(string)+`"},
 				{"start": "2026-11-29T19:00:00+08:00", "place": {"address": "河边"}}]}`)
 		accreditation, _ := c.Create(base+"/accreditations", `{"venue_id": "`+venue["id"].(string)+`", "scheme": "provincial_base", "family": "natural_science",
-			"cycle": "2026-2030", "suspended": [{"from": "2026-11-01", "reason": "整改"}], "revoked_on": "2027-01-01", "revoked_reason": "x"}`)
+			"cycle": "2026-2030", "suspended": [{"from": "2026-11-01", "reason": "整改"}], "revoked_on": "2027-01-01", "revoked_reason": "x",
+			"document": {"title": "认定文件", "number": "1号", "url": "https://example.org/1"}}`)
 		group, _ := c.Create(base+"/lecturer-teams", `{"name": "团", "kind": "seniors", "organization_id": "`+org["id"].(string)+`", "region_code": "321003",
 			"contact": {"email": "a@example.org"}, "terms": [{"number": 1, "from": "2024-01-01"}]}`)
 		lecturer, _ := c.Create(base+"/lecturers", `{"name": "人", "topics": [{"title": "月球", "audiences": ["primary"], "minutes": 45}], "regions": ["321003"],

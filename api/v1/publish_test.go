@@ -86,7 +86,7 @@ func TestWhatWasPublicRestoresForReview(t *testing.T) {
 			"venues": create(c, "venues", fmt.Sprintf(`{"name": "流动馆", "category": "museum", "region_code": "321003", "organization_id": %q}`, k.unit)),
 			"activities": create(c, "activities", fmt.Sprintf(`{"title": "讲座", "type": "lecture", "organizer_id": %q,
 				"sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit)),
-			"accreditations": create(c, "accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": "municipal_base", "cycle": "2026-2030"}`, k.venue)),
+			"accreditations": create(c, "accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": "county_base", "issuer": "县科协", "cycle": "2026-2030"}`, k.venue)),
 			"lecturer-teams": team,
 			"lecturers":      create(c, "lecturers", fmt.Sprintf(`{"name": "王老师", "appointments": [{"team_id": %q, "from": "2026-01-01"}]}`, team)),
 		}

@@ -290,7 +290,8 @@ func TestATrustedOrganizationPublishesAtOnce(t *testing.T) {
 		// Accreditations are never one's own to give.
 		made, _ := k.author.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": "national_base", "class": "science_venue", "cycle": "2026-2030"}`, k.venue))
 		require.Equal(t, "submitted", made["publication"])
-		require.Equal(t, []string{"全国科普教育基地"}, waiting(t, k.reviewer, ""))
+		require.Equal(t, []string{"全国科普教育基地"}, waiting(t, staff(t, c, "cityreviewer", `{"role": "reviewer", "region_code": "321000"}`), ""))
+		require.Empty(t, waiting(t, k.reviewer, ""), "a county does not decide national namings")
 		draft, _ := k.author.Create(base+"/activities", fmt.Sprintf(`{"title": "草稿", "type": "lecture", "organizer_id": %q, "publication": "draft", "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit))
 		require.Equal(t, "draft", draft["publication"])
 	})

@@ -22,6 +22,7 @@ type place struct {
 type directory struct {
 	mu            sync.RWMutex
 	regions       map[string]string // parent by code
+	levels        map[string]region.Level
 	organizations map[string]place
 	venues        map[string]place
 	teams         map[string]place
@@ -41,11 +42,11 @@ func (r *Rules) Put(data Records, whole bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if whole || d.regions == nil {
-		d.regions = map[string]string{}
+		d.regions, d.levels = map[string]string{}, map[string]region.Level{}
 		d.organizations, d.venues, d.teams = map[string]place{}, map[string]place{}, map[string]place{}
 	}
 	for _, one := range data.Regions {
-		d.regions[one.Code] = one.ParentCode
+		d.regions[one.Code], d.levels[one.Code] = one.ParentCode, one.Level
 	}
 	for _, o := range data.Organizations {
 		d.organizations[o.ID] = placeOf(o)

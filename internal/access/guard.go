@@ -24,6 +24,8 @@ type guard[T any, P record.Aggregate[T]] struct {
 	writers []identity.Role
 	// keepers are the roles that create, archive and restore; nil for the writers.
 	keepers []identity.Role
+	// decides tells whether the grant of a reviewer reaches as far up as a record of its scope; nil where every one does.
+	decides func(d *directory, g identity.Grant, v *T) bool
 	// reviewed says that no organization is trusted to publish such a record.
 	reviewed bool
 	// reserved names a change that writers may not make, who are no reviewers; empty for none. nil where there is none.
@@ -40,6 +42,28 @@ func (d *directory) reachesAny(p *identity.Principal, scopes []Scope, roles []id
 // reachesAll tells whether who acts has one of the roles over each of the scopes.
 func (d *directory) reachesAll(p *identity.Principal, scopes []Scope, roles []identity.Role) bool {
 	return !slices.ContainsFunc(scopes, func(s Scope) bool { return !d.reaches(p, s, roles...) })
+}
+
+// actor is who acts, without the grants of reviewers that do not reach as far up as each of the records, of which nil ones do not count.
+func (g *guard[T, P]) actor(ctx context.Context, records ...*T) identity.Principal {
+	p := identity.From(ctx)
+	if g.decides == nil {
+		return p
+	}
+	p.Grants = slices.DeleteFunc(slices.Clone(p.Grants), func(grant identity.Grant) bool {
+		return grant.Role == identity.Reviewer && slices.ContainsFunc(records, func(v *T) bool { return v != nil && !g.decides(g.directory, grant, v) })
+	})
+	return p
+}
+
+// levelAbove is the error for a reviewer whose scope a record lies in, while another level decides it; else it is err.
+func (g *guard[T, P]) levelAbove(ctx context.Context, v *T, err error) error {
+	p, d := identity.From(ctx), g.directory
+	if g.decides == nil || !d.reachesAny(&p, g.scopes(d, v), Reviewers) {
+		return err
+	}
+	return errs.New(errs.Forbidden, "level_above", "县（市、区）只决定县级的认定；市级、省级和国家级的由市科协决定",
+		"a county decides namings of its own level; municipal, provincial and national ones are the city's to decide")
 }
 
 // See is NotFound for who must not know of a record: what was never public belongs to the staff of its scope.
@@ -63,18 +87,19 @@ func (g *guard[T, P]) Write(ctx context.Context, before, after *T) error {
 			return err
 		}
 	}
-	p, d := identity.From(ctx), g.directory
+	d := g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
+	p := g.actor(ctx, before, after)
 	if before != nil && !d.reachesAny(&p, g.scopes(d, before), g.writers) {
-		return errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区", "this record belongs to another organization or region than yours")
+		return g.levelAbove(ctx, before, errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区", "this record belongs to another organization or region than yours"))
 	}
 	if before == after {
 		return nil
 	}
 	scopes := g.scopes(d, after)
 	if !g.mayKeep(d, &p, before, after) || !d.reachesAny(&p, scopes, g.writers) {
-		return outOfScope()
+		return g.levelAbove(ctx, after, outOfScope())
 	}
 	if g.check != nil {
 		if err := g.check(d, after).Err(); err != nil {
@@ -141,18 +166,20 @@ func (g *guard[T, P]) Belongs(v *T) (organizations, regions []string) {
 
 // Decides tells whether who acts reviews a record.
 func (g *guard[T, P]) Decides(ctx context.Context, v *T) bool {
-	p, d := identity.From(ctx), g.directory
+	d := g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
+	p := g.actor(ctx, v)
 	return d.reachesAll(&p, g.scopes(d, v), Reviewers)
 }
 
 // Publishes tells whether who acts may publish a record without a review: reviewers, and people of organizations that are trusted, as long as no
 // venue of others is named anew.
 func (g *guard[T, P]) Publishes(ctx context.Context, public, v *T) bool {
-	p, d := identity.From(ctx), g.directory
+	d := g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
+	p := g.actor(ctx, public, v)
 	scopes := g.scopes(d, v)
 	if public != nil {
 		scopes = append(scopes, g.scopes(d, public)...)

@@ -10,6 +10,7 @@ import (
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/region"
 	"kepu/internal/venue"
 )
 
@@ -128,10 +129,25 @@ func (r *Rules) Activities() record.Guard[activity.Activity] {
 		relations: func(d *directory, a *activity.Activity) map[string]Scope { return d.under(a.OrganizerID) }, venues: activityVenues}
 }
 
+// decidesNaming tells whether a reviewer decides who is named at the level of an accreditation: a county names at its own level; the city's
+// association and the province's see to all; streets and villages name nobody.
+func decidesNaming(d *directory, g identity.Grant, a *accreditation.Accreditation) bool {
+	switch d.levels[g.RegionCode] {
+	case region.Province, region.City:
+		return true
+	case region.County, region.Zone:
+		full := *a
+		full.Normalize() // a scheme may have one level only
+		return full.Level == "county"
+	}
+	return false
+}
+
 // Accreditations guards accreditations.
 func (r *Rules) Accreditations() record.Guard[accreditation.Accreditation] {
 	return &guard[accreditation.Accreditation, *accreditation.Accreditation]{directory: &r.directory, kind: record.Accreditation, writers: staff, reviewed: true,
-		scopes: func(d *directory, a *accreditation.Accreditation) []Scope { return []Scope{accreditationScope(d, a)} },
+		decides: decidesNaming,
+		scopes:  func(d *directory, a *accreditation.Accreditation) []Scope { return []Scope{accreditationScope(d, a)} },
 		relations: func(d *directory, a *accreditation.Accreditation) map[string]Scope {
 			return map[string]Scope{a.VenueID + " " + a.OrganizationID: accreditationScope(d, a)}
 		}}

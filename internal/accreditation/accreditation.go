@@ -28,6 +28,14 @@ type Accreditation struct {
 	Suspended      []Suspension
 	RevokedOn      string // first day without it; empty while it stands
 	RevokedReason  string
+	Document       Document // zero for none known
+}
+
+// Document is the official document (认定文件) that names somebody.
+type Document struct {
+	Title  string `json:"title" validate:"required" example:"关于命名2026—2030年度全国科普教育基地的决定"`     // 文件名称
+	Number string `json:"number" validate:"optional" example:"科协发普字〔2026〕12号"`                // 文号
+	URL    string `json:"url" validate:"optional" example:"https://example.org/documents/12"` // 公开网址
 }
 
 // Suspension is days on which an accreditation rests (暂停), both ends included.
@@ -94,7 +102,8 @@ const (
 
 // Normalize brings texts into their one form, and takes from the scheme what it alone decides.
 func (a *Accreditation) Normalize() {
-	record.Trim(&a.Scheme, &a.Level, &a.Family, &a.Class, &a.Cycle, &a.Issuer, &a.CertificateNo, &a.ValidFrom, &a.ValidTo, &a.RevokedOn, &a.RevokedReason)
+	record.Trim(&a.Scheme, &a.Level, &a.Family, &a.Class, &a.Cycle, &a.Issuer, &a.CertificateNo, &a.ValidFrom, &a.ValidTo, &a.RevokedOn, &a.RevokedReason,
+		&a.Document.Title, &a.Document.Number, &a.Document.URL)
 	if scheme, ok := FindScheme(a.Scheme); ok {
 		a.Scheme = scheme.Code
 		a.Issuer = cmp.Or(a.Issuer, scheme.Issuer)
@@ -134,6 +143,11 @@ func (a *Accreditation) Validate() errs.Violations {
 	if a.RevokedReason != "" && a.RevokedOn == "" {
 		vs.Required("revoked_on", "")
 	}
+	if a.Document != (Document{}) {
+		vs.Text("document.title", a.Document.Title, 200)
+	}
+	vs.Line("document.number", a.Document.Number, 100)
+	vs.WebAddress("document.url", a.Document.URL)
 	return vs
 }
 

@@ -16,27 +16,29 @@ import (
 func TestImportAccreditations(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		imported(t, env, "venues", "--allow-similar", "--source", "s", file(t, "v.csv", "名称,别名,类别\n馆甲,甲馆,博物馆\n馆乙,,博物馆\n馆丙,甲馆,博物馆\n"))
-		sheet := file(t, "a.csv", `场馆,单位,认定类别,级别,分类,周期,证书编号,有效期起
-馆甲,,全国科普教育基地,,科技场馆类,2021-2025,KP-1,2022-04-20
-馆乙,,省级基地,,,,,
-,示例学校,科学教育综合示范学校,省级,,,,2024-01-01
-没有的馆,,national_base,,,2021-2025,,
-甲馆,,national_base,,,2021-2025,,
-馆乙,,sector_base,,,,,2024-01-01
+		sheet := file(t, "a.csv", `场馆,单位,认定类别,级别,分类,周期,证书编号,有效期起,文件名称,文号,文件网址
+馆甲,,全国科普教育基地,,科技场馆类,2021-2025,KP-1,2022-04-20,关于命名的决定,〔2022〕1号,https://example.org/1
+馆乙,,省级基地,,,,,,,,
+,示例学校,科学教育综合示范学校,省级,,,,2024-01-01,示范学校名单,,
+没有的馆,,national_base,,,2021-2025,,,,,
+甲馆,,national_base,,,2021-2025,,,,,
+馆乙,,sector_base,,,,,2024-01-01,,,
+馆乙,,national_base,,,2021-2025,,,,,
+馆甲,,national_base,,科技场馆类,2021-2025,KP-2,,又一份决定,,
 `)
 		report := imported(t, env, "accreditations", "--source", "s", sheet)
-		require.Equal(t, []int{6, 2, 4}, []int{report.Rows, report.Created, report.Rejected})
+		require.Equal(t, []int{8, 2, 6}, []int{report.Rows, report.Created, report.Rejected})
 		reasons := map[int][]string{}
 		for _, note := range report.Rejections {
 			reasons[note.Row] = append(reasons[note.Row], note.Field)
 		}
-		require.Equal(t, map[int][]string{3: {"scheme", "valid_from"}, 5: {"venue"}, 6: {"venue"}, 7: {"level"}}, reasons)
+		require.Equal(t, map[int][]string{3: {"scheme", "valid_from"}, 5: {"venue"}, 6: {"venue"}, 7: {"level"}, 8: {"document_title"}, 9: {""}}, reasons, "the last is named already")
 		require.Equal(t, 2, imported(t, env, "accreditations", "--source", "s", sheet).Unchanged)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			have, err := s.accreditations.Imported(ctx, "s")
 			require.NoError(t, err)
 			a := have["KP-1"].Record
-			require.Equal(t, []string{"national", "science_venue", "中国科学技术协会"}, []string{a.Level, a.Class, a.Issuer})
+			require.Equal(t, []string{"national", "science_venue", "中国科学技术协会", "关于命名的决定"}, []string{a.Level, a.Class, a.Issuer, a.Document.Title})
 			require.Equal(t, accreditation.Expired, a.On("2026-01-01"))
 		})
 	})

@@ -96,6 +96,9 @@ func accreditations(now time.Time, id func(name string) string) []*accreditation
 			Suspended: []accreditation.Suspension{{From: day(-30), To: day(60), Reason: "演示：年度考核后限期整改"}}},
 	}
 	for i, a := range all {
+		if a.Scheme == "national_base" || a.Scheme == "provincial_base" {
+			a.Document = accreditation.Document{Title: "关于命名" + a.Cycle + "年度科普教育基地的决定（演示文件）", Number: fmt.Sprintf("演示〔%d〕%d号", year, i+1)}
+		}
 		a.CertificateNo = fmt.Sprintf("演示-%04d", i+1)
 		a.Source = &record.Source{Name: source, ID: fmt.Sprintf("accreditation-%d", i+1)}
 	}

@@ -15,7 +15,8 @@ import (
 var accreditationLayout = layout{kind: "accreditations", chinese: "认定", required: []string{"scheme"}, columns: []column{{"source_id", "编号", ""},
 	{"venue", "场馆", ""}, {"organization", "单位", ""}, {"scheme", "认定类别", ""}, {"level", "级别", ""}, {"family", "门类", ""}, {"class", "分类", ""},
 	{"cycle", "周期", ""}, {"issuer", "认定单位", ""}, {"certificate_no", "证书编号", ""}, {"valid_from", "有效期起", asDate}, {"valid_to", "有效期止", asDate},
-	{"revoked_on", "撤销日期", asDate}, {"revoked_reason", "撤销原因", ""}}}
+	{"revoked_on", "撤销日期", asDate}, {"revoked_reason", "撤销原因", ""}, {"document_title", "文件名称", ""}, {"document_number", "文号", ""},
+	{"document_url", "文件网址", ""}}}
 
 var accreditationTable = []field[accreditation.Accreditation]{
 	{"venue_id", func(a *accreditation.Accreditation) any { return &a.VenueID }},
@@ -31,9 +32,13 @@ var accreditationTable = []field[accreditation.Accreditation]{
 	{"valid_to", func(a *accreditation.Accreditation) any { return &a.ValidTo }},
 	{"revoked_on", func(a *accreditation.Accreditation) any { return &a.RevokedOn }},
 	{"revoked_reason", func(a *accreditation.Accreditation) any { return &a.RevokedReason }},
+	{"document.title", func(a *accreditation.Accreditation) any { return &a.Document.Title }},
+	{"document.number", func(a *accreditation.Accreditation) any { return &a.Document.Number }},
+	{"document.url", func(a *accreditation.Accreditation) any { return &a.Document.URL }},
 }
 
-var accreditationFields = map[string][]string{"venue_id": {"venue"}, "organization_id": {"organization"}}
+var accreditationFields = map[string][]string{"venue_id": {"venue"}, "organization_id": {"organization"}, "document.title": {"document_title"},
+	"document.number": {"document_number"}, "document.url": {"document_url"}}
 
 // AccreditationServices is the writing of what a file of accreditations brings.
 type AccreditationServices struct {
@@ -50,8 +55,8 @@ func Accreditations(ctx context.Context, services AccreditationServices, file st
 
 func newAccreditationTable(service *accreditation.Service, o *Options, report *Report) *table[accreditation.Accreditation, *accreditation.Accreditation] {
 	return &table[accreditation.Accreditation, *accreditation.Accreditation]{layout: &accreditationLayout,
-		columnsOf: columns(accreditationFields, keep), columnOf: accreditationColumnOf, read: readAccreditation,
-		target: target[accreditation.Accreditation, *accreditation.Accreditation]{kind: record.Accreditation, service: service, options: o, report: report,
+		columnsOf: columns(accreditationFields, keep), read: readAccreditation,
+		target: target[accreditation.Accreditation, *accreditation.Accreditation]{columnOf: accreditationColumnOf, kind: record.Accreditation, service: service, options: o, report: report,
 			describe: func(a *accreditation.Accreditation) fields { return describe(accreditationTable, a) },
 			assign: func(a *accreditation.Accreditation, values fields) error {
 				return assign(accreditationTable, a, values)
@@ -60,14 +65,17 @@ func newAccreditationTable(service *accreditation.Service, o *Options, report *R
 
 func keep(name string) string { return name }
 
-func accreditationColumnOf(path string) string { return strings.TrimSuffix(path, "_id") }
+func accreditationColumnOf(path string) string {
+	return strings.ReplaceAll(strings.TrimSuffix(path, "_id"), ".", "_")
+}
 
 func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
 	c, get := r.cells, r.get
 	a := &accreditation.Accreditation{VenueID: r.venue("venue"), Scheme: get("scheme"), Level: c.code("level", &codelist.All.AccreditationLevels),
 		Family: c.code("family", &codelist.All.BaseFamilies), Class: c.code("class", &codelist.All.BaseClasses), Cycle: get("cycle"), Issuer: get("issuer"),
 		CertificateNo: get("certificate_no"), ValidFrom: get("valid_from"), ValidTo: get("valid_to"), RevokedOn: get("revoked_on"),
-		RevokedReason: get("revoked_reason")}
+		RevokedReason: get("revoked_reason"),
+		Document:      accreditation.Document{Title: get("document_title"), Number: get("document_number"), URL: get("document_url")}}
 	if get("venue") == "" {
 		a.OrganizationID = r.organization()
 	}

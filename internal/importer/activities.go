@@ -51,9 +51,9 @@ func Activities(ctx context.Context, services ActivityServices, file string, dat
 }
 
 func newActivityTable(service *activity.Service, campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity, *activity.Activity] {
-	return &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, columnOf: activityColumnOf, join: joinActivity,
+	return &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, join: joinActivity,
 		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
-		target: target[activity.Activity, *activity.Activity]{kind: record.Activity, service: service, options: o, report: report,
+		target: target[activity.Activity, *activity.Activity]{columnOf: activityColumnOf, kind: record.Activity, service: service, options: o, report: report,
 			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 			assign: func(a *activity.Activity, values fields) error {
 				return assignActivity(sheetActivityTable, a, values)

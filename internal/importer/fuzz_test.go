@@ -100,7 +100,7 @@ func readAll[T any, P record.Aggregate[T]](t *testing.T, table *table[T, P], dat
 	items := table.rows(s, &lookup{directory: unconnected(table.report), report: table.report, venues: have.Venues})
 	read := 0
 	for _, one := range items {
-		require.Empty(t, record.Check(P(one.record)))
+		require.Empty(t, record.CheckRecord(P(one.record)))
 		read += len(one.rows)
 		fresh := new(T)
 		require.NoError(t, table.assign(fresh, table.describe(one.record)))

@@ -3,6 +3,7 @@ package importer
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -68,6 +69,8 @@ type target[T any, P record.Aggregate[T]] struct {
 	report   *Report
 	// seen is told of an item whose record is there already; nil for nothing to say.
 	seen func(one *item[T], have *T)
+	// columnOf names the column of what is wrong, as the author of the file knows it; nil where that is the field.
+	columnOf func(path string) string
 }
 
 // rounds is how often records are merged again that somebody else wrote between reading and writing.
@@ -122,7 +125,7 @@ func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[stri
 			if puts[i].Before == 0 {
 				P(puts[i].Record).Head().Begin(t.options.Clock())
 			}
-			failed[i] = record.Check(P(puts[i].Record)).Err()
+			failed[i] = record.CheckChange(puts[i].Was, P(puts[i].Record)).Err()
 		}
 	default:
 		failed = t.service.Put(ctx, puts)
@@ -145,6 +148,11 @@ func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[stri
 }
 
 func (t *target[T, P]) reject(one *item[T], err error) {
+	if e, ok := errors.AsType[*errs.Error](err); ok && t.columnOf != nil {
+		for i := range e.Violations {
+			e.Violations[i].Field = t.columnOf(e.Violations[i].Field)
+		}
+	}
 	for _, row := range one.rows {
 		t.report.reject(row, err)
 	}
@@ -205,7 +213,7 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 	ours := t.describe(before.Record)
 	merged, kept := merge(base, ours, one.says, t.begun)
 	p.kept = kept
-	put := &record.Put[T]{Record: before.Record, Before: head.Version, Fields: encode(one.says), Same: equal(merged, ours)}
+	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(one.says), Same: equal(merged, ours)}
 	if put.Same {
 		if equal(base, one.says) {
 			return p, nil, nil

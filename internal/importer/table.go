@@ -34,8 +34,6 @@ type table[T any, P record.Aggregate[T]] struct {
 	join func(r *rowReader, into, more *T)
 	// columnsOf names the columns that a field comes from, where these are not called as the field is.
 	columnsOf func(field string) []string
-	// columnOf names the column of what is wrong, as the author of the file knows it.
-	columnOf func(path string) string
 }
 
 // rowReader reads one row.
@@ -154,7 +152,7 @@ func (t *table[T, P]) take(g *gathered[T], r *rowReader) {
 		v = g.items[at].record
 	}
 	P(v).Head().Publication = record.Published
-	found := record.Check(P(v))
+	found := record.CheckRecord(P(v)) // what a change must say depends on what is there
 	for i := range found {
 		found[i].Field = t.columnOf(found[i].Field)
 	}

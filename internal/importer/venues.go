@@ -88,8 +88,8 @@ func newVenueTable(service *venue.Service, have []*venue.Venue, o *Options, repo
 			twins.add(v)
 		}
 	}
-	return &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnOf: venueColumnOf, columnsOf: columns(venueFields, venueColumnOf),
-		target: target[venue.Venue, *venue.Venue]{kind: record.Venue, service: service, options: o, report: report,
+	return &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnsOf: columns(venueFields, venueColumnOf),
+		target: target[venue.Venue, *venue.Venue]{columnOf: venueColumnOf, kind: record.Venue, service: service, options: o, report: report,
 			describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
 			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) }},
 		read: func(r *rowReader) (*venue.Venue, string) {

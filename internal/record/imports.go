@@ -12,6 +12,7 @@ type Imported[T any] struct {
 type Put[T any] struct {
 	Record *T
 	Before int64  // the version that was read; 0 for a new record
+	Was    *T     // as it was read; nil for a new record
 	Fields []byte // JSON: what the import says of the record; nil for nothing worth keeping
 	Same   bool   // the record is as it was: only Fields is kept
 }
@@ -46,7 +47,7 @@ func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
 			head.Version, head.UpdatedAt = put.Before+1, Millis(now)
 		}
 		if !put.Same {
-			errors[i] = Check(P(put.Record)).Err()
+			errors[i] = CheckChange(put.Was, P(put.Record)).Err()
 		}
 		if errors[i] == nil {
 			right, index = append(right, put), append(index, i)

@@ -188,7 +188,7 @@ func (s *Service[T, P]) Update(ctx context.Context, id string, match Match, edit
 
 // UpdatePart is Update with a part of a change that was found right as a whole: what a whole change must say is not asked for again.
 func (s *Service[T, P]) UpdatePart(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
-	return s.update(ctx, id, match, edit, func(_ *T, after P) errs.Violations { return checkAlone[T](after) })
+	return s.update(ctx, id, match, edit, func(_ *T, after P) errs.Violations { return CheckRecord[T](after) })
 }
 
 func (s *Service[T, P]) update(ctx context.Context, id string, match Match, edit func(*T, time.Time) error, check func(before *T, after P) errs.Violations) (*T, error) {
@@ -277,20 +277,21 @@ func Clone[T any](v *T) *T {
 // Check brings a new record into its one form and gives everything that is wrong with it.
 func Check[T any, P Aggregate[T]](v P) errs.Violations { return CheckChange[T](nil, v) }
 
-// CheckChange brings a record into its one form and gives everything that is wrong with it and with its change from before, which is nil for a
-// new one.
-func CheckChange[T any, P Aggregate[T]](before *T, after P) errs.Violations {
-	vs := checkAlone[T](after)
-	if checker, ok := any(after).(ChangeChecker[T]); ok {
-		vs.Merge("", checker.CheckChange(before))
-	}
-	return vs
-}
-
-func checkAlone[T any, P Aggregate[T]](v P) errs.Violations {
+// CheckRecord brings a record into its one form and gives everything that is wrong with it by itself.
+func CheckRecord[T any, P Aggregate[T]](v P) errs.Violations {
 	v.Normalize()
 	vs := v.Head().Validate()
 	vs.Merge("", v.Validate())
+	return vs
+}
+
+// CheckChange brings a record into its one form and gives everything that is wrong with it and with its change from before, which is nil for a
+// new one.
+func CheckChange[T any, P Aggregate[T]](before *T, after P) errs.Violations {
+	vs := CheckRecord[T](after)
+	if checker, ok := any(after).(ChangeChecker[T]); ok {
+		vs.Merge("", checker.CheckChange(before))
+	}
 	return vs
 }
 

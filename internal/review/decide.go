@@ -22,12 +22,12 @@ func (k *Kind[T, P]) unpublished(ctx context.Context, state record.Publication, 
 			out = append(out, k.item(v, false))
 		}
 	}
-	edits, err := k.edits(ctx, revisions, func(current *T) bool { return k.Service.Guard.Write(ctx, current, current) == nil })
+	edits, err := k.edits(ctx, revisions, func(v *T) bool { return k.Service.Guard.Write(ctx, v, v) == nil })
 	return append(out, edits...), err
 }
 
-// edits gives the edits of records of the kind, which live, that pass.
-func (k *Kind[T, P]) edits(ctx context.Context, revisions []Revision, pass func(current *T) bool) (out []Item, err error) {
+// edits gives the edits of records of the kind, which live, that pass as they are and as they would become.
+func (k *Kind[T, P]) edits(ctx context.Context, revisions []Revision, pass func(v *T) bool) (out []Item, err error) {
 	for i := range revisions {
 		if revisions[i].Kind != k.Service.Kind {
 			continue
@@ -43,7 +43,9 @@ func (k *Kind[T, P]) edits(ctx context.Context, revisions []Revision, pass func(
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, k.item(v, true))
+		if pass(v) {
+			out = append(out, k.item(v, true))
+		}
 	}
 	return out, nil
 }
@@ -60,7 +62,7 @@ func (k *Kind[T, P]) waiting(ctx context.Context, revisions []Revision, objectio
 			out = append(out, k.item(v, false))
 		}
 	}
-	edits, err := k.edits(ctx, revisions, func(current *T) bool { return k.Service.Guard.Decides(ctx, current) })
+	edits, err := k.edits(ctx, revisions, func(v *T) bool { return k.Service.Guard.Decides(ctx, v) })
 	if err != nil {
 		return nil, err
 	}
@@ -131,10 +133,32 @@ func (k *Kind[T, P]) hold(ctx context.Context, id string) error {
 	return err
 }
 
+// mayDecide is Forbidden for who does not review the record as it is, and as an edit that waits would make it.
 func (k *Kind[T, P]) mayDecide(ctx context.Context, v *T) error {
-	if k.Service.Guard.Decides(ctx, v) {
-		return nil
+	r, err := k.PendingOf(ctx, P(v).Head().ID)
+	if err != nil {
+		return err
 	}
+	decided := []*T{v}
+	if r != nil && r.State == record.Submitted {
+		proposed, err := k.Proposed(r)
+		if err != nil {
+			return err
+		}
+		decided = append(decided, proposed)
+	}
+	for _, one := range decided {
+		if err := k.Service.Guard.Write(ctx, one, one); err != nil {
+			return err
+		}
+		if !k.Service.Guard.Decides(ctx, one) {
+			return notReviewer()
+		}
+	}
+	return nil
+}
+
+func notReviewer() error {
 	return errs.New(errs.Forbidden, "not_allowed", "只有审核员可以决定", "only reviewers decide")
 }
 

@@ -119,6 +119,9 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 		if version := P(before).Head().Version; version != put.Before {
 			return record.Stale(version)
 		}
+		if err := r.refuseConflict(t, before, put.Record); err != nil {
+			return err
+		}
 		if err := t.checkReferences(r.references(before), r.references(put.Record)); err != nil {
 			return err
 		}
@@ -136,9 +139,22 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 
 // createIn inserts records within a transaction.
 func (r *records[T, P]) createIn(t *tx, all ...*T) error {
+	if r.conflict != nil && len(all) > 1 {
+		for _, v := range all { // each may stand in the way of the next
+			if err := r.createIn(t, v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	var references []reference
 	for _, v := range all {
 		references = append(references, r.references(v)...)
+	}
+	for _, v := range all {
+		if err := r.refuseConflict(t, nil, v); err != nil {
+			return err
+		}
 	}
 	if err := t.checkReferences(nil, references); err != nil {
 		return err

@@ -23,7 +23,7 @@ func TestMergedVenuesLeaveEverythingToTheSurvivor(t *testing.T) {
 		guest.SetSessions([]activity.Session{{Start: *at(50), VenueID: twin.ID}, {Start: *at(80)}}, now)
 		require.NoError(t, s.activities.Create(t.Context(), guest, nil))
 		accreditations := accreditation.Service{Kind: record.Accreditation, Store: st.Accreditations(), Clock: clock}
-		named := &accreditation.Accreditation{VenueID: twin.ID, Scheme: "national_base", Cycle: "2021-2025"}
+		named := &accreditation.Accreditation{VenueID: twin.ID, Scheme: "municipal_base", Cycle: "2021-2025"}
 		require.NoError(t, accreditations.Create(t.Context(), named, nil))
 
 		_, err := st.MergeVenues(t.Context(), twin.ID, twin.ID, record.Match{Any: true}, *at(0))

@@ -27,6 +27,8 @@ type records[T any, P record.Aggregate[T]] struct {
 	update func(t *tx, v *T) error
 	// references gives what the record refers to.
 	references func(v *T) []reference
+	// conflict is the error of a record that cannot stand beside others; before is nil for a new one. nil where nothing can be.
+	conflict func(t *tx, before, after *T) error
 	// inUse finds the activities that need the record at a time; nil where nothing can.
 	inUse func(db *gorm.DB, id string, now time.Time) ([]string, error)
 }
@@ -114,7 +116,10 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 		if err != nil {
 			return r.missing(err, id)
 		}
-		before, was, refs := *P(v).Head(), image(v), r.references(v)
+		before, was, refs, old := *P(v).Head(), image(v), r.references(v), (*T)(nil)
+		if r.conflict != nil {
+			old = record.Clone(v)
+		}
 		if err := edit(v); err != nil {
 			return err
 		}
@@ -128,6 +133,9 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 			}
 		case before.ArchivedAt != nil && head.ArchivedAt == nil:
 			op, refs = change.Restore, nil // what it refers to may have been archived meanwhile
+		}
+		if err := r.refuseConflict(t, old, v); err != nil {
+			return err
 		}
 		if head.ArchivedAt == nil {
 			if err := t.checkReferences(refs, r.references(v)); err != nil {
@@ -170,6 +178,13 @@ func (r *records[T, P]) refuseInUse(db *gorm.DB, id string, now time.Time) error
 	e := errs.New(errs.Conflict, "in_use", "还有未结束的活动场次，请先取消或改期，再归档", "future sessions need it; cancel or move them first")
 	e.Members = map[string]any{"count": len(ids), "ids": ids[:min(len(ids), namedInUse)]}
 	return e
+}
+
+func (r *records[T, P]) refuseConflict(t *tx, before, after *T) error {
+	if r.conflict == nil {
+		return nil
+	}
+	return r.conflict(t, before, after)
 }
 
 // checkReferences refuses references that are not among those from before and name nothing, or something archived.

@@ -433,6 +433,8 @@ export interface components {
              * @example 2021-2025
              */
             cycle: string | null;
+            /** @description 认定文件；null 表示未登记 */
+            document: components["schemas"]["Document"] | null;
             /**
              * @description 代码表 base_families
              * @example natural_science
@@ -537,6 +539,8 @@ export interface components {
              * @example 2021-2025
              */
             cycle: string | null;
+            /** @description 认定文件；null 表示未登记 */
+            document: components["schemas"]["Document"] | null;
             /**
              * @description 代码表 base_families
              * @example natural_science
@@ -636,6 +640,8 @@ export interface components {
              * @example 2021-2025
              */
             cycle?: string | null;
+            /** @description 认定文件；国家级和省级的发布时必填 */
+            document?: components["schemas"]["Document"] | null;
             /**
              * @description 代码表 base_families
              * @example natural_science
@@ -708,6 +714,8 @@ export interface components {
              * @example 2021-2025
              */
             cycle?: string | null;
+            /** @description 认定文件；国家级和省级的发布时必填 */
+            document?: components["schemas"]["Document"] | null;
             /**
              * @description 代码表 base_families
              * @example natural_science
@@ -773,6 +781,8 @@ export interface components {
              * @example 2021-2025
              */
             cycle: string | null;
+            /** @description 认定文件；null 表示未登记 */
+            document: components["schemas"]["Document"] | null;
             /**
              * @description 代码表 base_families
              * @example natural_science
@@ -2401,6 +2411,23 @@ export interface components {
             for: string;
             /** @example 半价 */
             text: string;
+        };
+        Document: {
+            /**
+             * @description 文号
+             * @example 科协发普字〔2026〕12号
+             */
+            number?: string;
+            /**
+             * @description 文件名称
+             * @example 关于命名2026—2030年度全国科普教育基地的决定
+             */
+            title: string;
+            /**
+             * @description 公开网址
+             * @example https://example.org/documents/12
+             */
+            url?: string;
         };
         FacetValue: {
             /**
