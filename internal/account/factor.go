@@ -39,8 +39,10 @@ func (f *Factor) Confirmed() bool { return f != nil && f.ConfirmedAt != nil }
 type Factors interface {
 	// Factor gives the second factor of an account; nil for none.
 	Factor(ctx context.Context, accountID string) (*Factor, error)
-	// SaveFactor replaces the second factor of an account.
-	SaveFactor(ctx context.Context, accountID string, f Factor) error
+	// BeginFactor keeps the secret of a second factor that is not confirmed yet, over another such one; false when a confirmed one is there.
+	BeginFactor(ctx context.Context, accountID string, sealed []byte) (bool, error)
+	// ConfirmFactor takes a second factor into use; false when the one that was begun has another secret, or is confirmed.
+	ConfirmFactor(ctx context.Context, accountID string, f Factor) (bool, error)
 	// DropFactor takes the second factor from an account.
 	DropFactor(ctx context.Context, accountID string) error
 	// UseStep notes that a code was used; false when it, or a later one, was used before.
@@ -102,18 +104,18 @@ func (s *Service) Enrol(ctx context.Context, issuer string) (secret, uri string,
 	if s.Vault == nil {
 		return "", "", errs.New(errs.Conflict, "no_secret_key", "服务未配置 secret_key，不能启用两步验证，请联系管理员", "the service has no secret_key, which second factors need; ask its operator")
 	}
-	there, err := s.Factors.Factor(ctx, p.ID)
-	if err != nil {
-		return "", "", err
-	}
-	if there.Confirmed() {
-		return "", "", errs.New(errs.Conflict, "enrolled", "两步验证已启用；要更换请先停用", "a second factor is in use; end it first to have another")
-	}
 	key, err := totp.Generate(totp.GenerateOpts{Issuer: issuer, AccountName: p.Name, Period: period})
 	if err != nil {
 		return "", "", err
 	}
-	return key.Secret(), key.URL(), s.Factors.SaveFactor(ctx, p.ID, Factor{Sealed: s.Vault.Seal("totp "+p.ID, key.Secret())})
+	begun, err := s.Factors.BeginFactor(ctx, p.ID, s.Vault.Seal("totp "+p.ID, key.Secret()))
+	if err == nil && !begun {
+		err = errs.New(errs.Conflict, "enrolled", "两步验证已启用；要更换请先停用", "a second factor is in use; end it first to have another")
+	}
+	if err != nil {
+		return "", "", err
+	}
+	return key.Secret(), key.URL(), nil
 }
 
 // Confirm takes the second factor of who acts into use, and gives the codes on paper, which are shown once. Conflict, Invalid, Limited.
@@ -124,7 +126,7 @@ func (s *Service) Confirm(ctx context.Context, code string) (recovery []string, 
 		return nil, err
 	}
 	if f == nil || f.Confirmed() {
-		return nil, errs.New(errs.Conflict, "not_enrolled", "请先开始设置两步验证（POST /me/totp）", "begin with POST /me/totp")
+		return nil, notBegun()
 	}
 	if err := s.checkOwnCode(ctx, p, code); err != nil {
 		return nil, err
@@ -140,10 +142,18 @@ func (s *Service) Confirm(ctx context.Context, code string) (recovery []string, 
 		recovery = append(recovery, one)
 		f.Recovery = append(f.Recovery, s.Vault.Mac("recovery "+p.ID, one))
 	}
-	if err := s.Factors.SaveFactor(ctx, p.ID, *f); err != nil {
+	confirmed, err := s.Factors.ConfirmFactor(ctx, p.ID, *f)
+	if err == nil && !confirmed { // another request was faster
+		err = notBegun()
+	}
+	if err != nil {
 		return nil, err
 	}
 	return recovery, s.Trail.Note(ctx, audit.New(ctx, "second_factor_on", record.Account, p.ID, now))
+}
+
+func notBegun() error {
+	return errs.New(errs.Conflict, "not_enrolled", "请先开始设置两步验证（POST /me/totp）", "begin with POST /me/totp")
 }
 
 // checkOwnCode is Invalid for a wrong code of who acts, and Limited after too many.

@@ -35,8 +35,9 @@ type Store interface {
 	SecretOf(ctx context.Context, accountID string) (Secret, error)
 	// KnownNetwork tells whether an account has begun a session from a network since a time.
 	KnownNetwork(ctx context.Context, username, network string, since time.Time) (bool, error)
-	// AddSession keeps a session, and ends those beyond most that were used least lately.
-	AddSession(ctx context.Context, s Session, network string, most int) error
+	// AddSession keeps a session of an account that is at a version, and ends those beyond most that were used least lately. PreconditionFailed:
+	// the account was changed since, perhaps its password.
+	AddSession(ctx context.Context, s Session, version int64, network string, most int) error
 	// SessionByToken gives the session of a token with its account and secret. NotFound.
 	SessionByToken(ctx context.Context, tokenHash string) (*Session, *Account, Secret, error)
 	// Touch notes when a session was used.
@@ -115,6 +116,14 @@ type PasswordChange struct{ Current, New string }
 
 // ChangePassword gives the person who acts a new password, and ends all other sessions. Invalid; Limited after too many wrong ones.
 func (s *Service) ChangePassword(ctx context.Context, in PasswordChange) error {
+	err := s.changePassword(ctx, in)
+	if errs.KindOf(err) == errs.PreconditionFailed { // the account was written meanwhile, perhaps with another password
+		err = s.changePassword(ctx, in)
+	}
+	return err
+}
+
+func (s *Service) changePassword(ctx context.Context, in PasswordChange) error {
 	person := identity.From(ctx)
 	account, err := s.Find(ctx, person.ID)
 	if err != nil {
@@ -151,7 +160,7 @@ func (s *Service) ChangePassword(ctx context.Context, in PasswordChange) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.Update(audit.As(ctx, audit.PasswordChange, ""), account.ID, record.Match{Any: true}, func(a *Account, now time.Time) error {
+	_, err = s.Update(audit.As(ctx, audit.PasswordChange, ""), account.ID, record.Match{Version: account.Version}, func(a *Account, now time.Time) error {
 		a.NewSecret = &Secret{Hash: hash, ChangedAt: now}
 		a.KeepSession = person.SessionID
 		return nil

@@ -99,7 +99,11 @@ func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time
 	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
 		Address: origin.Address, UserAgent: origin.UserAgent}
 	network, _ := identity.Network(origin.Address)
-	if err := s.Accounts.AddSession(ctx, session, network, maxSessions); err != nil {
+	err := s.Accounts.AddSession(ctx, session, a.Version, network, maxSessions)
+	if errs.KindOf(err) == errs.PreconditionFailed { // another password, perhaps
+		err = sessionOver()
+	}
+	if err != nil {
 		return nil, err
 	}
 	if err := s.note(ctx, audit.SignIn, a, now); err != nil {

@@ -14,9 +14,8 @@ import (
 )
 
 // Claim asks that a venue be run by an organization of who acts. NotFound, Forbidden, Conflict.
-func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement string) (*Application, error) {
-	v, err := s.Venues.Find(ctx, venueID)
-	if err != nil {
+func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement string) (a *Application, err error) {
+	if _, err := s.Venues.Find(ctx, venueID); err != nil {
 		return nil, err
 	}
 	if err := s.Rules.Organization(ctx, organizationID, identity.Owner, identity.Editor); errs.KindOf(err) == errs.NotFound {
@@ -26,23 +25,33 @@ func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement 
 	} else if err != nil {
 		return nil, err
 	}
-	if v.ArchivedAt != nil {
-		return nil, record.Gone(record.Venue)
-	}
-	if v.OrganizationID == organizationID {
-		return nil, errs.New(errs.Conflict, "claimed", "该场馆已由这个单位运营", "this organization runs the venue already")
+	a = &Application{Type: Claim, State: Submitted, OrganizationID: organizationID, VenueID: venueID, Statement: statement, AccountID: identity.From(ctx).ID}
+	return a, s.Together(ctx, func(ctx context.Context) error {
+		if err := s.mayClaim(ctx, venueID, organizationID); err != nil {
+			return err
+		}
+		return s.Applications.Create(ctx, a, nil)
+	})
+}
+
+// mayClaim is Gone or Conflict for what cannot be claimed, until the end of the transaction, because it locks the venue.
+func (s *Service) mayClaim(ctx context.Context, venueID, organizationID string) error {
+	v, err := s.Venues.Store.Lock(ctx, venueID)
+	switch {
+	case err != nil:
+		return err
+	case v.ArchivedAt != nil:
+		return record.Gone(record.Venue)
+	case v.OrganizationID == organizationID:
+		return errs.New(errs.Conflict, "claimed", "该场馆已由这个单位运营", "this organization runs the venue already")
 	}
 	open, err := s.find(ctx, func(a *Application) bool {
 		return a.Type == Claim && a.State.Open() && a.VenueID == venueID && a.OrganizationID == organizationID
 	})
-	if err != nil {
-		return nil, err
+	if err == nil && len(open) > 0 {
+		err = errs.New(errs.Conflict, "claimed", "已有一份认领申请在等待审核", "such a claim waits for its review already")
 	}
-	if len(open) > 0 {
-		return nil, errs.New(errs.Conflict, "claimed", "已有一份认领申请在等待审核", "such a claim waits for its review already")
-	}
-	a := &Application{Type: Claim, State: Submitted, OrganizationID: organizationID, VenueID: venueID, Statement: statement, AccountID: identity.From(ctx).ID}
-	return a, s.Applications.Create(ctx, a, nil)
+	return err
 }
 
 // Restate changes why an organization of who acts claims a venue, and hands the claim in again. NotFound, Forbidden, PreconditionFailed, Conflict, Invalid.

@@ -70,15 +70,22 @@ func (s *Service) Invitation(ctx context.Context, token string) (*Invitation, er
 	return i, err
 }
 
-// use archives an invitation, which only one can do.
+// use archives an invitation, which only one can do. Unauthenticated.
 func (s *Service) use(ctx context.Context, i *Invitation, by string) error {
 	return s.Together(ctx, func(ctx context.Context) error {
-		after, err := s.Invitations.Update(ctx, i.ID, record.Match{Version: i.Version}, func(i *Invitation, _ time.Time) error {
+		there, err := s.invitations.Lock(ctx, i.ID)
+		if err != nil {
+			return err
+		}
+		if there.ArchivedAt != nil || !s.Clock().Before(there.ExpiresAt) {
+			return ticket()
+		}
+		_, err = s.Invitations.Update(ctx, i.ID, record.Match{Any: true}, func(i *Invitation, _ time.Time) error {
 			i.AcceptedBy = by
 			return nil
 		})
 		if err == nil {
-			_, err = s.Invitations.Archive(ctx, i.ID, record.Match{Version: after.Version})
+			_, err = s.Invitations.Archive(ctx, i.ID, record.Match{Any: true})
 		}
 		return err
 	})
@@ -159,12 +166,38 @@ func RoleIn(a *account.Account, organizationID string) identity.Role {
 
 // SetRole gives a member another role, or with none takes the member out. An organization keeps an owner. NotFound, Forbidden, Invalid, Conflict.
 func (s *Service) SetRole(ctx context.Context, organizationID, accountID string, role identity.Role) (*account.Account, error) {
-	if err := s.MayManage(ctx, organizationID); err != nil {
-		return nil, err
-	}
-	return s.setRole(ctx, organizationID, accountID, role)
+	var a *account.Account
+	err := s.holding(ctx, organizationID, func(ctx context.Context) (err error) {
+		if err = s.MayManage(ctx, organizationID); err == nil {
+			a, err = s.setRole(ctx, organizationID, accountID, role)
+		}
+		return err
+	})
+	return a, err
 }
 
+// holding runs fn while nobody else changes who belongs to an organization, and with the roles that who acts has by then. NotFound.
+func (s *Service) holding(ctx context.Context, organizationID string, fn func(ctx context.Context) error) error {
+	return s.Together(ctx, func(ctx context.Context) error {
+		if !record.ValidID(organizationID) {
+			return record.Missing(record.Organization, organizationID)
+		}
+		if _, err := s.Organizations.Store.Lock(ctx, organizationID); err != nil {
+			return err
+		}
+		if me := identity.From(ctx); me.Kind == identity.Person {
+			a, err := s.Accounts.Find(ctx, me.ID)
+			if err != nil {
+				return err
+			}
+			me.Grants = a.Grants
+			ctx = identity.With(ctx, me)
+		}
+		return fn(ctx)
+	})
+}
+
+// setRole is SetRole while the organization is held.
 func (s *Service) setRole(ctx context.Context, organizationID, accountID string, role identity.Role) (a *account.Account, err error) {
 	var vs errs.Violations
 	if role != "" {
@@ -201,20 +234,22 @@ func (s *Service) setRole(ctx context.Context, organizationID, accountID string,
 
 // Leave takes who acts out of an organization. NotFound, Conflict.
 func (s *Service) Leave(ctx context.Context, organizationID string) error {
-	_, err := s.setRole(ctx, organizationID, identity.From(ctx).ID, "")
-	return err
+	return s.holding(ctx, organizationID, func(ctx context.Context) error {
+		_, err := s.setRole(ctx, organizationID, identity.From(ctx).ID, "")
+		return err
+	})
 }
 
 // Transfer hands an organization over: another member becomes its owner, and who acts its editor. NotFound, Forbidden, Conflict.
 func (s *Service) Transfer(ctx context.Context, organizationID, to string) error {
 	me := identity.From(ctx)
-	if err := s.MayTransfer(ctx, organizationID); err != nil {
-		return err
-	}
 	if to == me.ID {
 		return errs.New(errs.Conflict, "own_account", "不能移交给自己", "you cannot hand it over to yourself")
 	}
-	return s.Together(ctx, func(ctx context.Context) error {
+	return s.holding(ctx, organizationID, func(ctx context.Context) error {
+		if err := s.MayTransfer(ctx, organizationID); err != nil {
+			return err
+		}
 		if _, err := s.setRole(ctx, organizationID, to, identity.Owner); err != nil {
 			return err
 		}

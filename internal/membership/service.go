@@ -119,8 +119,8 @@ func (s *Service) WithdrawByTicket(ctx context.Context, a *Application, match re
 
 // FirstAccount makes the account of who applied, once the organization was let in: its owner. Conflict, Invalid.
 func (s *Service) FirstAccount(ctx context.Context, a *Application, username, password string) (*account.Account, error) {
-	if a.State != Approved || a.AccountID != "" {
-		return nil, errs.New(errs.Conflict, "no_account_due", "申请尚未通过，或账号已开设", "the application was not approved yet, or its account is made already")
+	if err := a.accountDue(); err != nil {
+		return nil, err
 	}
 	ctx = as(ctx, a.ID)
 	one := &account.Account{Username: username, Name: a.Private.Name, Email: a.Private.Email,
@@ -129,13 +129,28 @@ func (s *Service) FirstAccount(ctx context.Context, a *Application, username, pa
 		return nil, err
 	}
 	return one, s.Together(ctx, func(ctx context.Context) error {
+		there, err := s.applications.Lock(ctx, a.ID)
+		if err == nil {
+			err = there.accountDue()
+		}
+		if err != nil {
+			return err
+		}
 		if err := s.Accounts.Create(ctx, one, nil); err != nil {
 			return err
 		}
-		_, err := s.Applications.Update(ctx, a.ID, record.Match{Version: a.Version}, func(a *Application, _ time.Time) error {
+		_, err = s.Applications.Update(ctx, a.ID, record.Match{Any: true}, func(a *Application, _ time.Time) error {
 			a.AccountID = one.ID
 			return nil
 		})
 		return err
 	})
+}
+
+// accountDue is Conflict unless the application was approved and has no account yet.
+func (a *Application) accountDue() error {
+	if a.State == Approved && a.AccountID == "" {
+		return nil
+	}
+	return errs.New(errs.Conflict, "no_account_due", "申请尚未通过，或账号已开设", "the application was not approved yet, or its account is made already")
 }

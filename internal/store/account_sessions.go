@@ -7,6 +7,7 @@ import (
 	"gorm.io/gorm"
 
 	"kepu/internal/account"
+	"kepu/internal/record"
 )
 
 type accountSessionRow struct {
@@ -40,15 +41,22 @@ func (s accounts) KnownNetwork(ctx context.Context, username, network string, si
 }
 
 // AddSession keeps a session; see account.Store.
-func (s accounts) AddSession(ctx context.Context, one account.Session, network string, most int) error {
+func (s accounts) AddSession(ctx context.Context, one account.Session, version int64, network string, most int) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
+		a, err := s.read(t.forUpdate(), one.AccountID)
+		if err != nil {
+			return s.records.missing(err, one.AccountID)
+		}
+		if a.Version != version {
+			return record.Stale(a.Version)
+		}
 		row := &accountSessionRow{ID: one.ID, AccountID: one.AccountID, TokenHash: one.TokenHash, CreatedAt: one.CreatedAt, UsedAt: one.UsedAt,
 			ExpiresAt: one.ExpiresAt, Address: one.Address, Network: network, UserAgent: one.UserAgent}
 		if err := t.Create(row).Error; err != nil {
 			return err
 		}
 		var beyond []string
-		err := t.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND expires_at > ?", one.AccountID, one.CreatedAt).
+		err = t.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND expires_at > ?", one.AccountID, one.CreatedAt).
 			Order("used_at DESC, id DESC").Offset(most).Limit(batchSize).Pluck("id", &beyond).Error
 		if err != nil || len(beyond) == 0 {
 			return err

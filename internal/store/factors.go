@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"slices"
@@ -42,11 +43,33 @@ func (s factors) Factor(ctx context.Context, accountID string) (*account.Factor,
 	return &account.Factor{Sealed: row.Sealed, ConfirmedAt: utc(row.ConfirmedAt), LastStep: row.LastStep, Recovery: row.Recovery}, nil
 }
 
-// SaveFactor replaces a second factor; see account.Factors.
-func (s factors) SaveFactor(ctx context.Context, accountID string, f account.Factor) error {
-	return s.store.write(ctx, writeTime, func(t *tx) error {
-		return t.Save(&factorRow{AccountID: accountID, Sealed: f.Sealed, ConfirmedAt: f.ConfirmedAt, LastStep: f.LastStep, Recovery: orEmpty(f.Recovery)}).Error
+// BeginFactor keeps a second factor that is not confirmed yet; see account.Factors.
+func (s factors) BeginFactor(ctx context.Context, accountID string, sealed []byte) (begun bool, err error) {
+	return s.replace(ctx, accountID, func(there *factorRow) bool { return there == nil || there.ConfirmedAt == nil },
+		&factorRow{AccountID: accountID, Sealed: sealed, Recovery: []string{}})
+}
+
+// ConfirmFactor takes a second factor into use; see account.Factors.
+func (s factors) ConfirmFactor(ctx context.Context, accountID string, f account.Factor) (confirmed bool, err error) {
+	return s.replace(ctx, accountID, func(there *factorRow) bool {
+		return there != nil && there.ConfirmedAt == nil && bytes.Equal(there.Sealed, f.Sealed)
+	}, &factorRow{AccountID: accountID, Sealed: f.Sealed, ConfirmedAt: f.ConfirmedAt, LastStep: f.LastStep, Recovery: orEmpty(f.Recovery)})
+}
+
+// replace keeps a row over one that fits; nil stands for none.
+func (s factors) replace(ctx context.Context, accountID string, fits func(there *factorRow) bool, by *factorRow) (done bool, err error) {
+	err = s.store.write(ctx, writeTime, func(t *tx) error {
+		there := new(factorRow)
+		err := t.forUpdate().Where("account_id = ?", accountID).Take(there).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) {
+			there, err = nil, nil
+		}
+		if done = err == nil && fits(there); !done {
+			return err
+		}
+		return t.Save(by).Error
 	})
+	return done, err
 }
 
 // DropFactor takes a second factor away; see account.Factors.
