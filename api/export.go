@@ -17,10 +17,6 @@ import (
 const (
 	// exportPage is how many rows are read at a time: enough that a list is walked in few steps, few enough that they fit the memory.
 	exportPage = 1000
-	// exportsAtOnce is how many tables are written at a time, because each walks a whole list.
-	exportsAtOnce = 4
-	// exportPatience is how long a client may take for a part of a table, in place of the limit of the server for the whole answer.
-	exportPatience = 30 * time.Second
 )
 
 // tableTypes is the media types of tables by their format.
@@ -31,7 +27,7 @@ var tableTypes = map[string]string{"csv": "text/csv; charset=utf-8", "xlsx": wor
 type export struct {
 	sheet *sheets.Sheet
 	list  func(*gin.Context) error
-	turns chan struct{} // one for each table that is being written
+	large *large
 }
 
 // handler answers with the list, or as a table where the query says so.
@@ -53,12 +49,11 @@ func (e *export) handler(c *gin.Context) error {
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	select {
-	case e.turns <- struct{}{}:
-		defer func() { <-e.turns }()
-	default:
-		return errs.TooMany("busy", "正在导出的表格较多，请稍后再试", "many tables are being written", 5*time.Second)
+	done, err := e.large.take(c, e.large.tables)
+	if err != nil {
+		return err
 	}
+	defer done()
 	query.Del("format")
 	return e.write(c, query, format)
 }
@@ -98,8 +93,7 @@ func (e *export) rows(c *gin.Context, query url.Values, format string, page *lis
 	if format == "xlsx" {
 		begin = sheets.NewWorkbook
 	}
-	control := http.NewResponseController(c.Writer)
-	out, err := begin(c.Writer, e.sheet)
+	out, err := begin(respond.Paced(c), e.sheet)
 	if err != nil {
 		return err
 	}
@@ -109,7 +103,6 @@ func (e *export) rows(c *gin.Context, query url.Values, format string, page *lis
 				return err
 			}
 		}
-		_ = control.SetWriteDeadline(time.Now().Add(exportPatience)) // where the connection knows none, there is no limit
 		if err := out.Flush(); err != nil {
 			return err
 		}
@@ -177,9 +170,7 @@ func (r *recorder) Size() int { return len(r.body) }
 func (r *recorder) Written() bool { return len(r.body) > 0 }
 
 // tables gives lists as tables.
-type tables struct{ turns chan struct{} }
-
-func newTables() tables { return tables{make(chan struct{}, exportsAtOnce)} }
+type tables struct{ large *large }
 
 // handler lets a list be had as a table; a route that is no list stays as it is.
 func (t tables) handler(path string, list func(*gin.Context) error) func(*gin.Context) error {
@@ -187,7 +178,7 @@ func (t tables) handler(path string, list func(*gin.Context) error) func(*gin.Co
 	if sheet == nil {
 		return list
 	}
-	return (&export{sheet: sheet, list: list, turns: t.turns}).handler
+	return (&export{sheet: sheet, list: list, large: t.large}).handler
 }
 
 // asFormat takes a path that ends in .csv or .xlsx for that of the list, which is asked for that format.

@@ -14,6 +14,7 @@ import (
 
 	"kepu/api/middleware"
 	"kepu/api/respond"
+	"kepu/internal/errs"
 )
 
 // lists serves a list whose pages are the given ones, as a table.
@@ -33,7 +34,7 @@ func lists(t *testing.T, log io.Writer, turns tables, list func(*gin.Context) er
 // TestATableThatBreaksOffIsSeen: who downloads a table must not take half of it for the whole.
 func TestATableThatBreaksOffIsSeen(t *testing.T) {
 	var log strings.Builder
-	server := lists(t, &log, newTables(), func(c *gin.Context) error {
+	server := lists(t, &log, tables{newLarge(middleware.Credentials{})}, func(c *gin.Context) error {
 		if c.Request.URL.Query().Has("cursor") { // gin keeps the query of its first look
 			return errors.New("the database is away")
 		}
@@ -51,33 +52,66 @@ func TestATableThatBreaksOffIsSeen(t *testing.T) {
 	require.Contains(t, log.String(), "the database is away")
 }
 
-// TestTablesTakeTurns: so many at a time, and the others are told when to come again.
+// TestTablesTakeTurns: so many at a time, and the others are told when to come again; staff has turns that strangers do not take.
 func TestTablesTakeTurns(t *testing.T) {
 	begun, wait := make(chan bool), make(chan bool)
-	server := lists(t, io.Discard, newTables(), func(c *gin.Context) error {
+	big := newLarge(middleware.Credentials{AdminKey: "key", IsSession: func(string) bool { return false }, IsKey: func(string) bool { return false }})
+	server := lists(t, io.Discard, tables{big}, func(c *gin.Context) error {
 		begun <- true
 		<-wait
 		respond.List(c, map[string]any{"items": []any{}, "next_cursor": nil})
 		return nil
 	})
-	done := make(chan int, exportsAtOnce)
-	get := func() int {
-		res, err := http.Get(server.URL + "/organizations?format=csv")
+	atOnce := cap(big.tables.all)
+	done := make(chan int, atOnce+1)
+	get := func(token string) int {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/organizations?format=csv", nil)
+		if err != nil {
+			return 0
+		}
+		if token != "" {
+			req.Header.Set("Authorization", "Bearer "+token)
+		}
+		res, err := http.DefaultClient.Do(req)
 		if err != nil {
 			return 0
 		}
 		_ = res.Body.Close()
 		return res.StatusCode
 	}
-	for range exportsAtOnce {
-		go func() { done <- get() }()
+	for range atOnce {
+		go func() { done <- get("") }()
 		<-begun
 	}
-	require.Equal(t, 429, get())
+	require.Equal(t, 429, get(""))
+	require.Equal(t, 429, get("wrong"), "who shows a wrong token is a stranger")
+	go func() { done <- get("key") }()
+	<-begun
 	close(wait)
-	for range exportsAtOnce {
+	for range atOnce + 1 {
 		require.Equal(t, 200, <-done)
 	}
 	go func() { <-begun }()
-	require.Equal(t, 200, get(), "a turn is given back")
+	require.Equal(t, 200, get(""), "a turn is given back")
+}
+
+// TestOneClientTakesFewTurns: the others are there for the others.
+func TestOneClientTakesFewTurns(t *testing.T) {
+	turns := newTurns(3, 2)
+	c, _ := gin.CreateTestContext(httptest.NewRecorder())
+	c.Request = httptest.NewRequest(http.MethodGet, "/", nil)
+	first, err := turns.take(c, "192.0.2.1")
+	require.NoError(t, err)
+	_, err = turns.take(c, "192.0.2.1")
+	require.NoError(t, err)
+	_, err = turns.take(c, "192.0.2.1")
+	require.Equal(t, errs.Limited, errs.KindOf(err))
+	other, err := turns.take(c, "192.0.2.2")
+	require.NoError(t, err)
+	_, err = turns.take(c, "192.0.2.3")
+	require.Equal(t, errs.Limited, errs.KindOf(err), "none is left")
+	first()
+	other()
+	_, err = turns.take(c, "192.0.2.1")
+	require.NoError(t, err)
 }

@@ -2,6 +2,7 @@ package api
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -33,6 +34,23 @@ func splitForms(all []route) (plain []route, others map[string]forms) {
 		others[record][suffix] = one.handler
 	}
 	return plain, others
+}
+
+// each gives the forms with a wrapper around each handler; nil for none.
+func (f forms) each(wrap func(func(*gin.Context) error) func(*gin.Context) error) forms {
+	if f == nil {
+		return nil
+	}
+	out := forms{}
+	for suffix, handler := range f {
+		out[suffix] = wrap(handler)
+	}
+	return out
+}
+
+// isDocument tells whether a route answers with a file of many records.
+func isDocument(route string) bool {
+	return slices.Contains([]string{".ics", ".atom", ".jsonld", ".geojson"}, path.Ext(route))
 }
 
 // formKey is where choose leaves the suffix for handler.

@@ -60,14 +60,18 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	limiter := middleware.NewLimiter(opts.Limits)
 	known := middleware.Authenticate(opts.Credentials)
 	plain, others := splitForms(routes(a))
-	tables := newTables()
+	big := newLarge(opts.Credentials)
+	tables := tables{big}
 	for _, one := range plain {
 		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter))
 		handler := one.handler
+		if isDocument(one.path) {
+			handler = big.document(handler)
+		}
 		if one.method == http.MethodGet {
 			handler = tables.handler(one.path, handler)
 		}
-		if f := others[one.path]; f != nil && one.method == http.MethodGet {
+		if f := others[one.path].each(big.document); f != nil && one.method == http.MethodGet {
 			chain, handler = append(chain, f.choose), f.handler(handler)
 		}
 		if one.policy == public {

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -143,28 +142,15 @@ func Rows(c *gin.Context, v any, n int, row func(out []byte, i int) []byte) {
 	})
 }
 
-// GeoJSON writes a layer of a map (RFC 7946).
-func GeoJSON(c *gin.Context, v any) {
-	marshalled(v, func(body []byte) { write(c, http.StatusOK, "application/geo+json", body) })
-}
+// Media types of JSON of others.
+const (
+	GeoJSON    = "application/geo+json" // RFC 7946
+	LinkedData = "application/ld+json"
+)
 
-// LinkedData writes JSON-LD.
-func LinkedData(c *gin.Context, v any) {
-	marshalled(v, func(body []byte) { write(c, http.StatusOK, "application/ld+json", body) })
-}
-
-// Document writes a text of another form, whose tag was set by Fresh.
-func Document(c *gin.Context, mediaType string, text func(io.Writer) error) error {
-	out := bodies.Get().(*bytes.Buffer)
-	out.Reset()
-	if err := text(out); err != nil {
-		return err
-	}
-	write(c, http.StatusOK, mediaType, out.Bytes())
-	if out.Cap() <= largest {
-		bodies.Put(out)
-	}
-	return nil
+// Document writes one record as JSON of others, whose tag was set by Fresh.
+func Document(c *gin.Context, mediaType string, v any) {
+	marshalled(v, func(body []byte) { write(c, http.StatusOK, mediaType, body) })
 }
 
 // Reference writes what changes seldom, such as code lists, for the caches of an hour.

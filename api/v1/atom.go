@@ -46,5 +46,5 @@ func (api *API) FeedActivities(c *gin.Context) error {
 		o.ID = o.Self
 	}
 	found := r.snapshot.Activities(&q).Items
-	return respond.Document(c, "application/atom+xml; charset=utf-8", func(out io.Writer) error { return atom.Write(out, r.snapshot, found, o) })
+	return respond.Stream(c, "application/atom+xml; charset=utf-8", func(out io.Writer) error { return atom.Write(out, r.snapshot, found, o) })
 }

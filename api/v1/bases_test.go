@@ -78,7 +78,7 @@ func TestOrganizationsAreNamedToo(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		o, _ := c.Create(base+"/organizations", `{"name": "实验小学（示例）", "type": "school"}`)
 		c.Create(base+"/organizations", `{"name": "中学（示例）", "type": "school"}`)
-		c.Create(base+"/accreditations", fmt.Sprintf(`{"organization_id": %q, "scheme": "科学教育综合示范学校", "valid_from": "2024-03-01", "source": {"name": "x", "id": "1"}}`, o["id"]))
+		c.Create(base+"/accreditations", fmt.Sprintf(`{"organization_id": %q, "scheme": "科学教育综合示范学校", "valid_from": "2024-03-01", "document": {"title": "名单"}, "source": {"name": "x", "id": "1"}}`, o["id"]))
 		require.Equal(t, []string{"实验小学（示例）"}, named(t, c.Get(base+"/organizations?accredited=true")))
 		require.Equal(t, []string{"中学（示例）"}, named(t, c.Get(base+"/organizations?accredited=false")))
 		history := c.Get(base + "/organizations/" + o["id"].(string))["accreditation_history"].([]any)
@@ -95,8 +95,8 @@ func TestFaultyAccreditationsAreRefused(t *testing.T) {
 		for body, want := range map[string][]string{
 			`{"scheme": "x"}`: {"venue_id required", "scheme not_in_list", "valid_from required"},
 			fmt.Sprintf(`{"venue_id": %q, "scheme": "national_base", "level": "county", "class": "castle", "family": "natural_science", "cycle": "2025"}`, v["id"]):  {"level not_in_list", "family conflict", "class not_in_list", "cycle format"},
-			fmt.Sprintf(`{"venue_id": %q, "scheme": "national_base", "cycle": "2021-2025", "valid_to": "2020-01-01", "suspended": [{"to": "2022-01-01"}]}`, v["id"]): {"valid_to order", "suspended[0].from required"},
-			`{"venue_id": "01999999-aaaa-7bbb-8ccc-dddddddddddd", "scheme": "national_base", "cycle": "2021-2025"}`:                                                  {"venue_id reference"},
+			fmt.Sprintf(`{"venue_id": %q, "scheme": "national_base", "cycle": "2021-2025", "valid_to": "2020-01-01", "suspended": [{"to": "2022-01-01"}]}`, v["id"]): {"valid_to order", "suspended[0].from required", "document.title required"},
+			`{"venue_id": "01999999-aaaa-7bbb-8ccc-dddddddddddd", "scheme": "municipal_base", "cycle": "2021-2025"}`:                                                 {"venue_id reference"},
 			`{"scheme": "national_base", "grade": 1}`: {"grade unknown"},
 		} {
 			require.Equal(t, want, c.Refused(c.Do("POST", base+"/accreditations", body), 400, "validation_failed"), body)

@@ -110,8 +110,8 @@ func (api *API) MapActivities(c *gin.Context) error {
 		return err
 	}
 	found := r.snapshot.Activities(&q)
-	layer := Layer[ActivityFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: make([]ActivityFeature, len(found.Items))}
-	for i := range found.Items {
+	layer := Layer[ActivityFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: []ActivityFeature{}}
+	return respond.StreamJSON(c, respond.GeoJSON, layer, len(found.Items), func(i int) any {
 		h := &found.Items[i]
 		a, w := h.Record(), h.At(h.Session)
 		s := &a.Sessions[h.Session]
@@ -120,10 +120,8 @@ func (api *API) MapActivities(c *gin.Context) error {
 		if w.Venue != nil {
 			about.VenueID = &w.Venue.ID
 		}
-		layer.Features[i] = ActivityFeature{Type: "Feature", ID: h.ID, Geometry: pointGeometry(w.Spot, out), Properties: about}
-	}
-	respond.GeoJSON(c, layer)
-	return nil
+		return ActivityFeature{Type: "Feature", ID: h.ID, Geometry: pointGeometry(w.Spot, out), Properties: about}
+	})
 }
 
 // MapVenues answers venues as a layer of a map.
@@ -154,16 +152,14 @@ func (api *API) MapVenues(c *gin.Context) error {
 		return err
 	}
 	found := r.snapshot.Venues(&q)
-	layer := Layer[VenueFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: make([]VenueFeature, len(found.Items))}
-	for i := range found.Items {
+	layer := Layer[VenueFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: []VenueFeature{}}
+	return respond.StreamJSON(c, respond.GeoJSON, layer, len(found.Items), func(i int) any {
 		h := &found.Items[i]
 		about := VenueProperties{Name: h.Name, Category: h.Category, Form: string(h.Form), Address: optional(&h.At.Address), Levels: q.Naming.LevelsOf(h.Named)}
 		if h.Schedule != nil {
 			open := h.Schedule.At(r.now, r.snapshot.Calendar()).Open
 			about.OpenNow = &open
 		}
-		layer.Features[i] = VenueFeature{Type: "Feature", ID: h.ID, Geometry: pointGeometry(h.At, out), Properties: about}
-	}
-	respond.GeoJSON(c, layer)
-	return nil
+		return VenueFeature{Type: "Feature", ID: h.ID, Geometry: pointGeometry(h.At, out), Properties: about}
+	})
 }

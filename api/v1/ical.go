@@ -1,6 +1,8 @@
 package v1
 
 import (
+	"io"
+
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
@@ -49,11 +51,14 @@ func (api *API) CalendarActivities(c *gin.Context) error {
 func (api *API) calendar(r *request, name string, q *catalog.ActivityQuery) error {
 	cal := ical.New(r.snapshot, ical.Options{Name: name, Page: api.activityPage, Points: api.WGS84Output})
 	rest := q.From.Equal(q.Now)
-	for _, h := range r.snapshot.Activities(q).Items {
-		a := h.Record()
-		cal.Add(h.Activity, a, r.snapshot.Matching(q, h.Activity, a), rest)
-	}
-	return respond.Document(r.Context, "text/calendar; charset=utf-8", cal.Write)
+	found := r.snapshot.Activities(q).Items
+	return respond.Stream(r.Context, "text/calendar; charset=utf-8", func(out io.Writer) error {
+		return cal.Write(out, len(found), func(i int) {
+			h := &found[i]
+			a := h.Record()
+			cal.Add(h.Activity, a, r.snapshot.Matching(q, h.Activity, a), rest)
+		})
+	})
 }
 
 // activityPage is the address of the page of an activity; empty where the service does not know its own.

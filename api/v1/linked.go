@@ -41,12 +41,7 @@ func (api *API) LinkActivities(c *gin.Context) error {
 	}
 	w := api.linked(r)
 	found := r.snapshot.Activities(&q).Items
-	nodes := make([]linked.Node, len(found))
-	for i := range found {
-		nodes[i] = w.Event(found[i].Activity)
-	}
-	respond.LinkedData(c, linked.Graph(nodes))
-	return nil
+	return respond.StreamJSON(c, respond.LinkedData, linked.Graph([]linked.Node{}), len(found), func(i int) any { return w.Event(found[i].Activity) })
 }
 
 // LinkActivity answers one activity as linked data.
@@ -127,6 +122,6 @@ func (api *API) link(r *request, form func(*linked.Writer) linked.Node) error {
 	if err := r.vs.Err(); err != nil || api.fresh(r, onToday) {
 		return err
 	}
-	respond.LinkedData(r.Context, linked.Document(form(api.linked(r))))
+	respond.Document(r.Context, respond.LinkedData, linked.Document(form(api.linked(r))))
 	return nil
 }

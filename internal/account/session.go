@@ -30,6 +30,8 @@ const tokenPrefix = "kepu_ses_"
 func IsToken(token string) bool { return strings.HasPrefix(token, tokenPrefix) }
 
 const (
+	// maxUsername is what the form of names allows.
+	maxUsername = 64
 	// maxSessions of one account at a time; signing in once more ends the one that was used least lately.
 	maxSessions = 20
 	// useResolution is how exactly it is known when a session was last used: one write a minute, not one a request.
@@ -59,8 +61,15 @@ func wrongCredentials() error {
 	return errs.New(errs.Unauthenticated, "credentials_wrong", "用户名或密码不正确；忘记密码请联系管理员重置", "the name or the password is wrong; an administrator can reset a lost password")
 }
 
-// SignIn begins a session. Unauthenticated; Limited after too many wrong passwords; Unavailable.
+// SignIn begins a session. Invalid for what no account has; Unauthenticated; Limited after too many wrong passwords; Unavailable.
 func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
+	var vs errs.Violations // before anything of it is kept or hashed
+	vs.MaxLength("username", in.Username, maxUsername)
+	vs.MaxLength("password", in.Password, maxPassword)
+	vs.MaxLength("code", in.Code, maxUsername)
+	if err := vs.Err(); err != nil {
+		return nil, err
+	}
 	now := record.Millis(s.Clock())
 	network, _ := identity.Network(identity.OriginOf(ctx).Address)
 	try := attempt{username: Username(in.Username), network: network}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/gorilla/feeds"
@@ -28,18 +29,27 @@ func Write(out io.Writer, s *catalog.Snapshot, hits []catalog.ActivityHit, o Opt
 	if o.Self != "" {
 		feed.Link = &feeds.AtomLink{Href: o.Self, Rel: "self", Type: "application/atom+xml"}
 	}
-	for i := range hits {
-		h := &hits[i]
-		a := h.Record()
-		if i == 0 {
-			feed.Updated = instant(a.UpdatedAt)
-		}
-		feed.Entries = append(feed.Entries, entry(s, h, a, o))
+	if len(hits) > 0 {
+		feed.Updated = instant(hits[0].Record().UpdatedAt)
 	}
-	if _, err := io.WriteString(out, xml.Header); err != nil {
+	// The entries come last in a feed, so each can be made when it is written.
+	const end = "</feed>"
+	head, err := xml.Marshal(feed)
+	if err != nil {
 		return err
 	}
-	return xml.NewEncoder(out).Encode(feed)
+	if _, err := io.WriteString(out, xml.Header+strings.TrimSuffix(string(head), end)); err != nil {
+		return err
+	}
+	encoder := xml.NewEncoder(out)
+	for i := range hits {
+		h := &hits[i]
+		if err := encoder.Encode(entry(s, h, h.Record(), o)); err != nil {
+			return err
+		}
+	}
+	_, err = io.WriteString(out, end)
+	return err
 }
 
 func entry(s *catalog.Snapshot, h *catalog.ActivityHit, a *activity.Activity, o Options) *feeds.AtomEntry {

@@ -157,5 +157,26 @@ const (
 
 func local(t time.Time) string { return t.In(record.Shanghai).Format("20060102T150405") }
 
-// Write writes the calendar.
-func (c *Calendar) Write(w io.Writer) error { return c.out.SerializeTo(w, ics.WithNewLine("\r\n")) }
+const begin, end = "BEGIN:VCALENDAR\r\n", "END:VCALENDAR\r\n"
+
+// Write writes a calendar of n activities, each of which add adds. It never has more than one of them in memory.
+func (c *Calendar) Write(w io.Writer, n int, add func(i int)) error {
+	if _, err := io.WriteString(w, begin); err != nil {
+		return err
+	}
+	for i := range n + 1 { // the first part is what stands before the activities
+		var part strings.Builder
+		if err := c.out.SerializeTo(&part, ics.WithNewLine("\r\n")); err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, strings.TrimSuffix(strings.TrimPrefix(part.String(), begin), end)); err != nil {
+			return err
+		}
+		c.out.CalendarProperties, c.out.Components = nil, nil
+		if i < n {
+			add(i)
+		}
+	}
+	_, err := io.WriteString(w, end)
+	return err
+}

@@ -45,7 +45,7 @@ func (s accounts) AddSession(ctx context.Context, one account.Session, version i
 	return s.store.write(ctx, writeTime, func(t *tx) error {
 		a, err := s.read(t.forUpdate(), one.AccountID)
 		if err != nil {
-			return s.records.missing(err, one.AccountID)
+			return s.missing(err, one.AccountID)
 		}
 		if a.Version != version {
 			return record.Stale(a.Version)
