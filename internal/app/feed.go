@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
+	"hash/fnv"
 	"log/slog"
 	"runtime/debug"
 	"slices"
@@ -37,6 +39,10 @@ type feed struct {
 	log     *slog.Logger
 	one     sync.Mutex   // one follower at a time
 	equal   atomic.Int64 // when the catalog was last seen to equal the database, in Unix nanoseconds; 0 for never
+	gaps    atomic.Int64 // how often the change log was found not to lead on
+	reading uint64       // fingerprint of what was last read as a whole
+	settle  time.Duration
+	again   time.Time // when everything is to be read once more; zero for not
 }
 
 // lag is how long ago the catalog was last seen to equal the database; 0 before the first time.
@@ -46,6 +52,9 @@ func (f *feed) lag(now time.Time) time.Duration {
 	}
 	return 0
 }
+
+// settleIntervals is how many intervals lie between two readings that have to agree.
+const settleIntervals = 5
 
 // Load fills the catalog with everything.
 func (f *feed) Load(ctx context.Context) error {
@@ -66,7 +75,12 @@ func (f *feed) load(ctx context.Context) error {
 
 func (f *feed) reset(ctx context.Context) error {
 	began := time.Now()
-	data, at, err := readAll(ctx, f.store)
+	data, at, gap, err := readAll(ctx, f.store)
+	if gap {
+		f.gaps.Add(1)
+		f.log.Error("the counter of the change log stands above its newest row: the database lost the end of the log, or kept half of a transaction; "+
+			"everything is read from the records themselves", "position", at.Seq)
+	}
 	var keys []*apikey.Key
 	if err == nil { // later than the rest, so that no key is older than the position says
 		keys, err = f.keys.Keys.All(ctx)
@@ -74,6 +88,7 @@ func (f *feed) reset(ctx context.Context) error {
 	if err == nil {
 		f.keys.Put(keys, true)
 		f.rules.Put(belonging(&data), true)
+		f.reading = fingerprint(&data)
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
 		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
@@ -83,9 +98,9 @@ func (f *feed) reset(ctx context.Context) error {
 }
 
 // readAll gives every record of one state of the database.
-func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change.Position, err error) {
+func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change.Position, gap bool, err error) {
 	err = st.View(ctx, func(v *store.View) (err error) {
-		at = v.Position()
+		at, gap = v.Position(), v.Gap()
 		if data.Regions, err = v.Regions(nil); err != nil {
 			return err
 		}
@@ -116,7 +131,38 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		data.Changes, err = v.Log()
 		return err
 	})
-	return data, at, err
+	return data, at, gap, err
+}
+
+// fingerprint tells two readings apart: by which records there are, and in which state.
+func fingerprint(data *catalog.Data) uint64 {
+	h := fnv.New64a()
+	note := func(id string, version int64) { _, _ = fmt.Fprintf(h, "%s %d\n", id, version) } // never fails
+	for _, one := range data.Regions {
+		note(one.Code, one.Version)
+	}
+	for _, one := range data.Organizations {
+		note(one.ID, one.Version)
+	}
+	for _, one := range data.Venues {
+		note(one.ID, one.Version)
+	}
+	for _, one := range data.Accreditations {
+		note(one.ID, one.Version)
+	}
+	for _, one := range data.Teams {
+		note(one.ID, one.Version)
+	}
+	for _, one := range data.Lecturers {
+		note(one.ID, one.Version)
+	}
+	for _, one := range data.Campaigns {
+		note(one.ID, one.Version)
+	}
+	for _, one := range data.Packed {
+		note(one.ID, one.Updated())
+	}
+	return h.Sum64()
 }
 
 // packed reads all activities, and packs them on another core.
@@ -139,7 +185,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 	f.one.Lock()
 	defer f.one.Unlock()
 	position := f.catalog.Snapshot().Position()
-	reload := false
+	reload, foreign := false, false
 	began := time.Now()
 	limit, cancel := context.WithTimeout(ctx, followTime)
 	defer cancel()
@@ -148,7 +194,8 @@ func (f *feed) CatchUp(ctx context.Context) error {
 			return nil
 		}
 		entries, err := v.Changes(position, feedBatch+1)
-		if errors.Is(err, store.ErrReset) || len(entries) > feedBatch {
+		foreign = errors.Is(err, store.ErrReset)
+		if foreign || len(entries) > feedBatch {
 			reload = true
 			return nil
 		}
@@ -168,6 +215,10 @@ func (f *feed) CatchUp(ctx context.Context) error {
 	})
 	if err == nil && reload {
 		f.log.Warn("the change log does not lead on; loading everything again", "position", position.Seq)
+		if foreign {
+			f.gaps.Add(1)
+			f.again = time.Now().Add(f.settle)
+		}
 		limit, cancel := context.WithTimeout(ctx, reloadTime)
 		defer cancel()
 		return f.load(limit)
@@ -176,6 +227,30 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		f.equal.Store(began.UnixNano())
 	}
 	return err
+}
+
+// reread reads everything once more when that is due, until two readings agree. A dump is played back table by table: who noticed by the log that this is
+// another database may have read tables that were not there yet, and no log tells of them.
+func (f *feed) reread(ctx context.Context) error {
+	f.one.Lock()
+	defer f.one.Unlock()
+	if f.again.IsZero() || time.Now().Before(f.again) {
+		return nil
+	}
+	before := f.reading
+	limit, cancel := context.WithTimeout(ctx, reloadTime)
+	defer cancel()
+	if err := f.load(limit); err != nil {
+		return err
+	}
+	if f.reading == before {
+		f.again = time.Time{}
+		f.log.Info("two readings of the database agree")
+	} else {
+		f.again = time.Now().Add(f.settle)
+		f.log.Warn("the database changes without a word in its log; reading everything again")
+	}
+	return nil
 }
 
 // belonging is what the rules of access need of the records.
@@ -237,6 +312,9 @@ func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) 
 
 // Follow catches up at every interval until ctx is done. A database that is away is said once, and once when it is back.
 func (f *feed) Follow(ctx context.Context, interval time.Duration) {
+	f.one.Lock()
+	f.settle = settleIntervals * interval
+	f.one.Unlock()
 	ticker := time.NewTicker(interval)
 	defer ticker.Stop()
 	away := false
@@ -247,6 +325,9 @@ func (f *feed) Follow(ctx context.Context, interval time.Duration) {
 		case <-ticker.C:
 		}
 		err := f.CatchUp(ctx)
+		if err == nil {
+			err = f.reread(ctx)
+		}
 		switch {
 		case ctx.Err() != nil:
 			return

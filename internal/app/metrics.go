@@ -19,6 +19,9 @@ func newMetrics(f *feed, st *store.Store) (*prometheus.Registry, error) {
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "kepu_catalog_lag_seconds",
 			Help: "Time since the catalog was last seen to equal the database; far above catalog.poll_interval when the database is away."},
 			func() float64 { return f.lag(time.Now()).Seconds() }))
+	r.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: "kepu_change_log_gaps_total",
+		Help: "How often the change log was found not to lead on: a restored database, or one that lost the end of its log."},
+		func() float64 { return float64(f.gaps.Load()) }))
 	for _, kind := range catalog.Kinds() {
 		r.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "kepu_catalog_records",
 			Help: "Public and archived records in the catalog, by kind.", ConstLabels: prometheus.Labels{"kind": string(kind)}},

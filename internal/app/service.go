@@ -73,7 +73,7 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 
 // Demo fills an empty database with the demonstration, or moves its dates to today.
 func (s *Service) Demo(ctx context.Context, now time.Time) error {
-	data, _, err := readAll(ctx, s.store)
+	data, _, _, err := readAll(ctx, s.store)
 	if err != nil {
 		return err
 	}

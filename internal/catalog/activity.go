@@ -94,6 +94,9 @@ func (a *Activity) Title() string {
 // Public says whether the public sees the activity.
 func (a *Activity) Public() bool { return a.public }
 
+// Updated is when the activity was last written, in Unix milliseconds.
+func (a *Activity) Updated() int64 { return a.updated }
+
 // Gone says whether the public once saw the activity, which is archived now.
 func (a *Activity) Gone() bool { return a.gone }
 

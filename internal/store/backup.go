@@ -105,7 +105,7 @@ func (s *Store) Restore(ctx context.Context, path string, now time.Time) (before
 		return kept, err
 	}
 	defer func() { _ = conn.Close() }()
-	return kept, conn.Raw(func(driver any) error { return copyInto(ctx, driver, ready) })
+	return kept, conn.Raw(func(conn any) error { return copyInto(ctx, conn.(*watchedConn).connection, ready) })
 }
 
 // prepare copies a backup, checks it and brings its schema up to date.

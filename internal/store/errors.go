@@ -18,21 +18,26 @@ import (
 
 // Error numbers of MySQL and MariaDB.
 const (
+	mysqlUnknownCommand     = 1047 // Galera without a majority: "WSREP has not yet prepared node for application use"
 	mysqlDiskFull           = 1021
 	mysqlRecordChanged      = 1020 // MariaDB's snapshot isolation: somebody else changed the row since the transaction began
 	mysqlTooManyConnections = 1040
 	mysqlShutdown           = 1053
 	mysqlDuplicate          = 1062
 	mysqlTableFull          = 1114
+	mysqlErrorDuringCommit  = 1180
 	mysqlLockWait           = 1205
 	mysqlDeadlock           = 1213
 	mysqlServerReadOnly     = 1290
 	mysqlInterrupted        = 1317
 	mysqlRowReferenced      = 1451
 	mysqlNoReferenced       = 1452
+	mysqlInTransaction      = 1568 // of a connection that an unfinished transaction was left on
 	mysqlReadOnly           = 1792 // the transaction
 	mysqlReadOnlyMode       = 1836
 	mysqlKilled             = 1927
+	mysqlCommitHook         = 3100 // group replication refused the commit
+	mysqlRollbackHook       = 3101 // group replication rolled the transaction back
 )
 
 // retryable tells whether the same transaction may succeed when it is begun again.
@@ -67,7 +72,8 @@ func translate(err error) error {
 			return full(err)
 		case mysqlServerReadOnly, mysqlReadOnly, mysqlReadOnlyMode:
 			return readOnly(err)
-		case mysqlTooManyConnections, mysqlShutdown, mysqlInterrupted, mysqlKilled, mysqlLockWait, mysqlDeadlock, mysqlRecordChanged:
+		case mysqlTooManyConnections, mysqlShutdown, mysqlInterrupted, mysqlKilled, mysqlLockWait, mysqlDeadlock, mysqlRecordChanged,
+			mysqlUnknownCommand, mysqlErrorDuringCommit, mysqlInTransaction, mysqlCommitHook, mysqlRollbackHook:
 			return unavailable(err)
 		}
 		return errs.Wrap(err, "using the database")

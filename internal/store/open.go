@@ -18,7 +18,7 @@ import (
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
-	_ "modernc.org/sqlite" // the driver named "sqlite"
+	sqlitedriver "modernc.org/sqlite"
 )
 
 // Options says which database to open.
@@ -72,13 +72,10 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 func sqlitePool(ctx context.Context, path, txlock string, connections int) (*gorm.DB, error) {
 	query := url.Values{"_txlock": {txlock}, "_time_format": {"sqlite"}, "_timezone": {"UTC"}, "_pragma": {
 		"busy_timeout(5000)", "journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)"}}
-	pool, err := sql.Open("sqlite", fileURI(path)+"?"+query.Encode())
-	if err != nil {
-		return nil, err
-	}
+	pool := sql.OpenDB(watchedConnector{dsnConnector{new(sqlitedriver.Driver), fileURI(path) + "?" + query.Encode()}})
 	pool.SetMaxOpenConns(connections)
 	pool.SetMaxIdleConns(connections)
-	return dialect(ctx, sqlite.New(sqlite.Config{DriverName: "sqlite", Conn: pool}), pool)
+	return dialect(ctx, sqlite.New(sqlite.Config{Conn: pool}), pool)
 }
 
 // fileURI names a file to SQLite, whatever characters its path has.
@@ -104,7 +101,7 @@ func openMySQL(ctx context.Context, dsn string, opts Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	pool := sql.OpenDB(connector)
+	pool := sql.OpenDB(watchedConnector{connector})
 	pool.SetMaxOpenConns(opts.MaxOpen)
 	pool.SetMaxIdleConns(opts.MaxIdle)
 	pool.SetConnMaxLifetime(opts.ConnMaxLifetime)
@@ -121,7 +118,7 @@ func dialect(ctx context.Context, d gorm.Dialector, pool *sql.DB) (*gorm.DB, err
 		return nil, errors.Join(err, pool.Close())
 	}
 	// Discard: gorm would log every constraint that a client runs into.
-	db, err := gorm.Open(d, &gorm.Config{Logger: logger.Discard, SkipDefaultTransaction: true,
+	db, err := gorm.Open(d, &gorm.Config{Logger: logger.Discard, SkipDefaultTransaction: true, QueryFields: true, // a newer release may have added columns
 		NowFunc: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }})
 	if err != nil {
 		return nil, errors.Join(err, pool.Close())

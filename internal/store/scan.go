@@ -3,7 +3,6 @@ package store
 import (
 	"database/sql"
 	"encoding/json"
-	"fmt"
 	"reflect"
 
 	"gorm.io/gorm"
@@ -50,8 +49,9 @@ func newScanner[R any](db *gorm.DB, rows *sql.Rows) (*scanner[R], error) {
 	s.json = make([]jsonColumn, 0, len(names)) // never moved: targets point into it
 	for _, name := range names {
 		field := stmt.Schema.LookUpField(name)
-		if field == nil {
-			return nil, fmt.Errorf("table %s: no field for column %s", stmt.Table, name)
+		if field == nil { // a newer release has added it
+			s.targets = append(s.targets, new(sql.RawBytes))
+			continue
 		}
 		into := row.FieldByIndex(field.StructField.Index).Addr().Interface()
 		if _, isJSON := field.Serializer.(schema.JSONSerializer); isJSON {

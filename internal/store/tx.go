@@ -200,10 +200,11 @@ func (s *Store) View(ctx context.Context, fn func(*View) error) error {
 		v := &View{db: db, position: change.Position{Seq: seq}}
 		if seq > 0 {
 			var row changeRow
-			if err := db.Where("seq = ?", seq).Take(&row).Error; err != nil {
+			err := db.Where("seq = ?", seq).Take(&row).Error
+			if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
 				return err
 			}
-			v.position.Nonce = row.Nonce
+			v.position.Nonce = row.Nonce // empty where the counter stands above the newest row
 		}
 		return fn(v)
 	}, opts)
@@ -218,7 +219,10 @@ func (v *View) Changes(after change.Position, limit int) ([]change.Entry, error)
 	if after.Seq > 0 {
 		var row changeRow
 		err := v.db.Where("seq = ?", after.Seq).Take(&row).Error
-		if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && row.Nonce != after.Nonce {
+		if errors.Is(err, gorm.ErrRecordNotFound) {
+			err = nil // as it was when the position was taken, where it has no nonce
+		}
+		if err == nil && row.Nonce != after.Nonce {
 			return nil, ErrReset
 		}
 		if err != nil {
@@ -232,6 +236,16 @@ func (v *View) Changes(after change.Position, limit int) ([]change.Entry, error)
 	entries := make([]change.Entry, len(rows))
 	for i, r := range rows {
 		entries[i] = r.entry()
+		if r.Seq != after.Seq+int64(i)+1 {
+			return nil, ErrReset // something was written that the log does not tell
+		}
+	}
+	if len(rows) < limit && after.Seq+int64(len(rows)) != v.position.Seq {
+		return nil, ErrReset
 	}
 	return entries, nil
 }
+
+// Gap tells whether the counter stands above the newest row of the log: a database lost the end of it, or kept half of a transaction. What was written
+// then is in the records, but not in the log.
+func (v *View) Gap() bool { return v.position.Seq > 0 && v.position.Nonce == "" }

@@ -20,6 +20,7 @@ type Proxy struct {
 	listener net.Listener
 	open     map[net.Conn]bool
 	silent   bool
+	refuse   func(statement string) uint16
 }
 
 // ThroughProxy gives the DSN of a MySQL database through a proxy.
@@ -65,6 +66,13 @@ func (p *Proxy) Silence() {
 	p.silent = true
 }
 
+// Answer lets the proxy itself answer statements for which number gives the number of an error; the server never sees them. nil for none.
+func (p *Proxy) Answer(number func(statement string) uint16) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.refuse = number
+}
+
 func (p *Proxy) accept(listener net.Listener) {
 	for {
 		client, err := listener.Accept()
@@ -79,7 +87,7 @@ func (p *Proxy) accept(listener net.Listener) {
 		p.mu.Lock()
 		p.open[client], p.open[server] = true, true
 		p.mu.Unlock()
-		go p.pipe(server, client)
+		go p.statements(server, client)
 		go p.pipe(client, server)
 	}
 }
@@ -106,4 +114,49 @@ func (w proxyWriter) Write(b []byte) (int, error) {
 		return len(b), nil
 	}
 	return w.to.Write(b)
+}
+
+const (
+	packetHeader = 4 // length in three bytes, number
+	comQuery     = 3
+)
+
+// statements passes on what a client sends, packet by packet.
+func (p *Proxy) statements(server, client net.Conn) {
+	defer func() {
+		_, _ = server.Close(), client.Close()
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		delete(p.open, client)
+	}()
+	for {
+		header := make([]byte, packetHeader)
+		if _, err := io.ReadFull(client, header); err != nil {
+			return
+		}
+		packet := make([]byte, int(header[0])|int(header[1])<<8|int(header[2])<<16)
+		if _, err := io.ReadFull(client, packet); err != nil {
+			return
+		}
+		if number := p.refused(header[3], packet); number != 0 {
+			text := append([]byte{0xff, byte(number), byte(number >> 8)}, "#08S01the proxy answers"...)
+			if _, err := client.Write(append([]byte{byte(len(text)), 0, 0, header[3] + 1}, text...)); err != nil {
+				return
+			}
+			continue
+		}
+		if _, err := (proxyWriter{p, server}).Write(append(header, packet...)); err != nil {
+			return
+		}
+	}
+}
+
+// refused gives the number of the error that a packet is answered with; 0 for none.
+func (p *Proxy) refused(number byte, packet []byte) uint16 {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.refuse == nil || number != 0 || len(packet) == 0 || packet[0] != comQuery {
+		return 0
+	}
+	return p.refuse(string(packet[1:]))
 }
