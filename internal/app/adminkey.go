@@ -46,6 +46,14 @@ func keptKey(database, extension, name string, log *slog.Logger) (string, error)
 	}
 	path := strings.TrimSuffix(database, filepath.Ext(database)) + "." + extension
 	content, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = makeKey(path); err == nil {
+			log.Info("made "+name, "path", path)
+		}
+		if err == nil || errors.Is(err, fs.ErrExist) { // another process may have made it at the same time
+			content, err = os.ReadFile(path)
+		}
+	}
 	if err == nil {
 		key := strings.TrimSpace(string(content))
 		if key == "" {
@@ -54,15 +62,16 @@ func keptKey(database, extension, name string, log *slog.Logger) (string, error)
 		log.Info(name+" is in a file", "path", path)
 		return key, nil
 	}
-	if !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("read %s: %w", name, err)
-	}
+	return "", fmt.Errorf("read or keep %s: %w", name, err)
+}
+
+// makeKey writes a new key to a file, whole or not at all. fs.ErrExist when there is one.
+func makeKey(path string) error {
 	raw := make([]byte, keyBytes)
 	_, _ = rand.Read(raw) // never fails
-	key := hex.EncodeToString(raw)
-	if err := os.WriteFile(path, []byte(key+"\n"), 0o600); err != nil {
-		return "", fmt.Errorf("keep %s: %w", name, err)
+	fresh := path + "." + hex.EncodeToString(raw[:4])
+	if err := os.WriteFile(fresh, []byte(hex.EncodeToString(raw)+"\n"), 0o600); err != nil {
+		return err
 	}
-	log.Info("made "+name, "path", path)
-	return key, nil
+	return errors.Join(os.Link(fresh, path), os.Remove(fresh))
 }

@@ -95,3 +95,49 @@ func TestACounterAboveTheNewestRow(t *testing.T) {
 		})
 	})
 }
+
+// TestAStepThatWasNotNotedIsFoundDone: MySQL keeps a change of the schema at once, and the program may be killed before it notes it.
+func TestAStepThatWasNotNotedIsFoundDone(t *testing.T) {
+	st := open(t, testkit.MySQL(t, "utf8mb4"))
+	up, err := st.MigrateUp(t.Context())
+	require.NoError(t, err)
+	last := up[len(up)-1].Version
+	for version := last; version > 1; version -= 7 {
+		require.NoError(t, st.writer.Exec("DELETE FROM goose_db_version WHERE version_id >= ?", version).Error)
+		again, err := st.MigrateUp(t.Context())
+		if version <= 2 {
+			continue // what fills a row is noted with it
+		}
+		require.NoError(t, err, "%d", version)
+		require.Len(t, again, int(last-version)+1)
+		require.NoError(t, st.Check(t.Context()))
+	}
+}
+
+// TestANewerSchemaThatOnlyHasMore: an old program goes on with it, and reads and writes what it knows.
+func TestANewerSchemaThatOnlyHasMore(t *testing.T) {
+	each(t, func(t *testing.T, st *Store) {
+		s := serve(t, st)
+		exec := func(statement string) { require.NoError(t, st.writer.Exec(statement).Error) }
+		exec("INSERT INTO goose_db_version (version_id, is_applied) VALUES (901, TRUE)")
+		require.ErrorContains(t, st.Check(t.Context()), "newer")
+		exec("INSERT INTO schema_additions (version) VALUES (901)")
+		require.NoError(t, st.Check(t.Context()))
+		for _, table := range []string{"organizations", "venues", "activities", "sessions", "changes", "accreditations", "regions"} {
+			exec("ALTER TABLE " + table + " ADD COLUMN sth_new INTEGER NULL")
+		}
+		v := s.venue(t)
+		found, err := s.venues.Find(t.Context(), v.ID)
+		require.NoError(t, err)
+		require.Equal(t, v.Name, found.Name)
+		require.NoError(t, st.View(t.Context(), func(view *View) error {
+			all, err := view.Venues(nil)
+			require.Len(t, all, 1)
+			_, logErr := view.Log()
+			require.NoError(t, logErr)
+			return err
+		}))
+		exec("INSERT INTO goose_db_version (version_id, is_applied) VALUES (902, TRUE)")
+		require.ErrorContains(t, st.Check(t.Context()), "newer", "one of two")
+	})
+}

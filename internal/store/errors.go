@@ -22,8 +22,13 @@ const (
 	mysqlDiskFull           = 1021
 	mysqlRecordChanged      = 1020 // MariaDB's snapshot isolation: somebody else changed the row since the transaction began
 	mysqlTooManyConnections = 1040
+	mysqlTableExists        = 1050
+	mysqlUnknownTable       = 1051
 	mysqlShutdown           = 1053
+	mysqlColumnExists       = 1060
+	mysqlIndexExists        = 1061
 	mysqlDuplicate          = 1062
+	mysqlCannotDrop         = 1091
 	mysqlTableFull          = 1114
 	mysqlErrorDuringCommit  = 1180
 	mysqlLockWait           = 1205
