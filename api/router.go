@@ -24,6 +24,7 @@ import (
 type Options struct {
 	Log            *slog.Logger
 	Ready          func() error // nil once every answer is whole; else what is waited for
+	Health         func() Health
 	MaxBodyBytes   int64
 	TrustedProxies []string
 	AllowedOrigins []string // of web pages that may write; "*" for all
@@ -54,7 +55,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	}
 	templates(r, opts.Templates)
 	read(r, "/healthz", healthz)
-	read(r, "/readyz", respond.Handle(readyz(opts.Ready)))
+	read(r, "/readyz", readyz(opts.Health))
 	r.GET("/metrics", gin.WrapH(promhttp.HandlerFor(opts.Metrics, promhttp.HandlerOpts{DisableCompression: true})))
 	isReady := middleware.Ready(opts.Ready)
 	limiter := middleware.NewLimiter(opts.Limits)
@@ -159,15 +160,31 @@ func healthz(c *gin.Context) {
 	c.JSON(http.StatusOK, gin.H{"status": "ok"})
 }
 
-// readyz says whether the answers are whole.
-func readyz(ready func() error) func(*gin.Context) error {
-	return func(c *gin.Context) error {
-		if err := ready(); err != nil {
-			return middleware.NotReady(err)
+// Health is how a replica stands, for load balancers.
+type Health struct {
+	Status     string   `json:"status"`      // Ready, or why requests are better sent to another replica
+	LagSeconds *float64 `json:"lag_seconds"` // since its answers were last seen to equal the database; null before the first time
+}
+
+// What a replica says of itself.
+const (
+	Ready    = "ready"
+	Loading  = "loading"  // answers are not whole yet
+	Lagging  = "lagging"  // the database has not been reached for long; reading goes on
+	Draining = "draining" // it is about to stop
+)
+
+// readyz says whether requests are to be sent here.
+func readyz(health func() Health) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		h := health()
+		status := http.StatusOK
+		if h.Status != Ready {
+			status = http.StatusServiceUnavailable
+			c.Header("Retry-After", "5")
 		}
 		c.Header("Cache-Control", "no-store")
-		c.JSON(http.StatusOK, gin.H{"status": "ready"})
-		return nil
+		c.JSON(status, h)
 	}
 }
 

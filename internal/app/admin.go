@@ -19,6 +19,24 @@ import (
 type adminCommand struct {
 	Create adminCreate `cmd:"" help:"Make an account for an administrator; the first one is made this way."`
 	Reset  adminReset  `cmd:"" help:"Give an account a temporary password, when nobody is left who could do it over the API."`
+
+	EndAccess adminEndAccess `cmd:"" help:"End all sessions and revoke all keys and open invitations: after an older state of a MySQL database was played back, what was ended since would be valid again."`
+}
+
+type adminEndAccess struct {
+	settings
+	KeepKeys bool `help:"Leave the keys of clients valid."`
+}
+
+// Run ends all access.
+func (c adminEndAccess) Run(sh shared) error {
+	return c.withPrepared(sh, func(ctx context.Context, st *store.Store) error {
+		n, err := st.EndAccess(ctx, c.KeepKeys, time.Now())
+		if err == nil {
+			fmt.Fprintf(sh.stdout, "ended %d sessions, revoked %d keys and %d invitations\n", n.Sessions, n.Keys, n.Invitations)
+		}
+		return err
+	})
 }
 
 type adminCreate struct {

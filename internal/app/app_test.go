@@ -77,7 +77,9 @@ func TestShutdownFinishesRequestsUnderWay(t *testing.T) {
 	require.NoError(t, err)
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- serveOn(ctx, listener, handler, cfg, slog.New(slog.DiscardHandler)) }()
+	go func() {
+		ended <- serveOn(ctx, listener, handler, cfg, slog.New(slog.DiscardHandler), func() bool { return false })
+	}()
 
 	answer := make(chan string, 1)
 	go func() {

@@ -26,18 +26,23 @@ func (c backupCommand) Run(sh shared) error {
 
 type restoreCommand struct {
 	settings
-	File string `arg:"" help:"Backup to restore." type:"existingfile"`
+	File     string `arg:"" help:"Backup to restore." type:"existingfile"`
+	KeepKeys bool   `help:"Leave the keys of clients in the backup valid, those that were revoked since as well."`
 }
 
 // Run replaces the embedded database by a backup, after a backup of what is there now.
 func (c restoreCommand) Run(sh shared) error {
 	return c.withStore(sh, func(ctx context.Context, st *store.Store) error {
-		before, err := st.Restore(ctx, c.File, time.Now())
+		before, err := st.Restore(ctx, c.File, c.KeepKeys, time.Now())
 		if before != "" {
 			fmt.Fprintln(sh.stdout, "what was there is in", before)
 		}
 		if err == nil {
 			fmt.Fprintln(sh.stdout, "restored from", c.File)
+			fmt.Fprintln(sh.stdout, "all sessions are over and open invitations are taken back: people sign in again")
+			if !c.KeepKeys {
+				fmt.Fprintln(sh.stdout, "all keys of clients are revoked: make new ones")
+			}
 		}
 		return err
 	})

@@ -63,3 +63,38 @@ func TestAStartSurvivesALogWithoutItsEnd(t *testing.T) {
 		require.Equal(t, 2, strings.Count(c.Do("GET", "/api/v1/organizations", "").Body, `"name":`))
 	})
 }
+
+// TestReadinessSaysWhy: a load balancer is told when a replica falls behind, and when it is about to stop.
+func TestReadinessSaysWhy(t *testing.T) {
+	dsn, proxy := testkit.ThroughProxy(t, testkit.MySQL(t, "utf8mb4"))
+	code, _, errOut := run(t, []string{"KEPU_DATABASE=" + dsn}, "migrate", "up")
+	require.Zero(t, code, errOut)
+	p := testkit.Serve(t, "KEPU_DATABASE="+dsn, "KEPU_CATALOG_READY_MAX_LAG=1s", "KEPU_HTTP_DRAIN_DELAY=1500ms")
+	health := func() (status int, body map[string]any) {
+		res, err := p.Send(http.MethodGet, "/readyz", "")
+		require.NoError(t, err)
+		return res.Status, res.JSON(t)
+	}
+	says := func(status int, text string) func() bool {
+		return func() bool {
+			is, body := health()
+			_, hasLag := body["lag_seconds"].(float64)
+			return is == status && body["status"] == text && hasLag
+		}
+	}
+	require.True(t, says(200, "ready")())
+	proxy.Refuse()
+	require.Eventually(t, says(503, "lagging"), 10*time.Second, 50*time.Millisecond)
+	res, err := p.Send(http.MethodGet, "/api/v1/organizations", "")
+	require.NoError(t, err)
+	require.Equal(t, 200, res.Status, "reading goes on")
+	proxy.Restore()
+	require.Eventually(t, says(200, "ready"), 20*time.Second, 50*time.Millisecond)
+
+	p.Terminate()
+	require.Eventually(t, says(503, "draining"), time.Second, 10*time.Millisecond)
+	res, err = p.Send(http.MethodPost, "/api/v1/organizations", `{"name": "最后一条", "type": "other"}`)
+	require.NoError(t, err)
+	require.Equal(t, 201, res.Status, res.Body)
+	require.Eventually(t, func() bool { return strings.Contains(p.Log(), `"msg":"stopped"`) }, 10*time.Second, 20*time.Millisecond)
+}

@@ -30,7 +30,7 @@ func TestTheDatabaseGoesAway(t *testing.T) {
 	env := []string{"KEPU_DATABASE=" + dsn}
 	code, _, errOut := run(t, env, "migrate", "up")
 	require.Zero(t, code, errOut)
-	p := testkit.Serve(t, env...)
+	p := testkit.Serve(t, append(env, "KEPU_CATALOG_READY_MAX_LAG=10m")...)
 	create := func(name string) *testkit.Response {
 		res, err := p.Send(http.MethodPost, "/api/v1/organizations", `{"name": "`+name+`", "type": "other"}`)
 		require.NoError(t, err)

@@ -64,22 +64,29 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error)
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another address with --addr", cfg.Addr, err)
 	}
-	ctx, stop := context.WithCancelCause(ctx)
+	ctx, end := context.WithCancelCause(ctx) // of taking requests
+	// What is done in the background goes on while the last requests are answered.
+	work, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
 	var background sync.WaitGroup
 	background.Go(func() {
-		if err := service.Load(ctx); err != nil {
-			stop(fmt.Errorf("load the catalog: %w", err))
+		if err := service.Load(work); err != nil {
+			end(fmt.Errorf("load the catalog: %w", err))
 			return
 		}
 		log.Info("ready", "documents", "http://"+hostToOpen(listener.Addr())+"/docs/")
-		background.Go(func() { service.purge(ctx, log) })
-		background.Go(func() { service.noteUses(ctx, log) })
-		background.Go(func() { service.seal(ctx, log) })
-		background.Go(func() { service.tellAll(ctx, log) })
-		service.feed.Follow(ctx, cfg.Catalog.PollInterval)
+		background.Go(func() { service.purge(work, log) })
+		background.Go(func() { service.noteUses(work, log) })
+		background.Go(func() { service.seal(work, log) })
+		background.Go(func() { service.tellAll(work, log) })
+		service.feed.Follow(work, cfg.Catalog.PollInterval)
 	})
-	err = serveOn(ctx, listener, service.Handler, cfg, log)
-	stop(nil)
+	err = serveOn(ctx, listener, service.Handler, cfg, log, func() bool {
+		service.draining.Store(true)
+		return service.feed.catalog.Snapshot().Loaded()
+	})
+	end(nil)
+	stop()
 	background.Wait()
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		err = cause
@@ -99,8 +106,8 @@ func hostToOpen(addr net.Addr) string {
 	return net.JoinHostPort("localhost", port)
 }
 
-// serveOn is serve on an open listener.
-func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, cfg config.Config, log *slog.Logger) error {
+// serveOn is serve on an open listener. drain is called when ctx is done, and tells whether it is worth to go on for http.drain_delay.
+func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, cfg config.Config, log *slog.Logger, drain func() bool) error {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: cfg.HTTP.ReadHeaderTimeout,
@@ -117,6 +124,14 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, c
 	case err := <-ended:
 		return err
 	case <-ctx.Done():
+	}
+	if drain() && cfg.HTTP.DrainDelay > 0 {
+		log.Info("draining", "requests_are_taken_for", cfg.HTTP.DrainDelay)
+		select {
+		case err := <-ended:
+			return err
+		case <-time.After(cfg.HTTP.DrainDelay):
+		}
 	}
 	log.Info("stopping", "requests_may_take", cfg.HTTP.ShutdownTimeout)
 	// Not a child of ctx, which is over: requests under way still get their time.

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"kepu/api"
@@ -51,6 +52,7 @@ type Service struct {
 	notices   *notice.Service
 	reports   *report.Service
 	sso       *sso.Service // nil without an identity provider
+	draining  atomic.Bool  // it is about to stop
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -140,16 +142,34 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		}
 		return nil
 	}
+	health := func() api.Health { return s.health(time.Now(), cfg.Catalog.ReadyMaxLag) }
 	metrics, err := newMetrics(s.feed, s.store)
 	if err != nil {
 		return nil, err
 	}
-	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
+	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, Health: health, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
 		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+}
+
+// health is how this process stands.
+func (s *Service) health(now time.Time, maxLag time.Duration) api.Health {
+	if !s.feed.catalog.Snapshot().Loaded() {
+		return api.Health{Status: api.Loading}
+	}
+	lag := s.feed.lag(now)
+	seconds := lag.Seconds()
+	h := api.Health{Status: api.Ready, LagSeconds: &seconds}
+	switch {
+	case s.draining.Load():
+		h.Status = api.Draining
+	case lag > maxLag:
+		h.Status = api.Lagging
+	}
+	return h
 }
 
 // catchUpTime bounds how long a write waits for the catalog.

@@ -55,6 +55,9 @@ func (l *loader) check(c *Config) {
 	l.oneOf("log.format", c.Log.Format, "text", "json")
 	l.checkHTTP(c.HTTP)
 	l.checkOrigins(c.CORS.AllowedOrigins)
+	if c.Catalog.ReadyMaxLag < time.Second {
+		l.fault("catalog.ready_max_lag", "%s is too short; write 1s or more", c.Catalog.ReadyMaxLag)
+	}
 	if p := c.Catalog.PollInterval; p < minPollInterval || p > maxPollInterval {
 		l.fault("catalog.poll_interval", "%s is out of range; write %s to %s", p, minPollInterval, maxPollInterval)
 	}
@@ -162,6 +165,9 @@ func (l *loader) checkHTTP(h HTTP) {
 	l.positive("http.write_timeout", h.WriteTimeout)
 	l.positive("http.idle_timeout", h.IdleTimeout)
 	l.positive("http.shutdown_timeout", h.ShutdownTimeout)
+	if h.DrainDelay < 0 {
+		l.fault("http.drain_delay", "%s is in the past; write 0s for none", h.DrainDelay)
+	}
 	if h.ReadHeaderTimeout > h.ReadTimeout && h.ReadTimeout > 0 {
 		l.fault("http.read_header_timeout", "%s is longer than http.read_timeout (%s), which covers the header too; lower it or raise the other",
 			h.ReadHeaderTimeout, h.ReadTimeout)

@@ -122,7 +122,8 @@ type HTTP struct {
 	ReadTimeout       time.Duration `koanf:"read_timeout" yaml:"read_timeout"`
 	WriteTimeout      time.Duration `koanf:"write_timeout" yaml:"write_timeout"`
 	IdleTimeout       time.Duration `koanf:"idle_timeout" yaml:"idle_timeout"`
-	ShutdownTimeout   time.Duration `koanf:"shutdown_timeout" yaml:"shutdown_timeout"` // how long requests under way may take after a stop
+	DrainDelay        time.Duration `koanf:"drain_delay" yaml:"drain_delay"`           // how long after a stop requests are still taken, while /readyz sends load balancers away
+	ShutdownTimeout   time.Duration `koanf:"shutdown_timeout" yaml:"shutdown_timeout"` // how long requests under way may take after that
 	MaxBodyBytes      int64         `koanf:"max_body_bytes" yaml:"max_body_bytes"`
 	TrustedProxies    []string      `koanf:"trusted_proxies" yaml:"trusted_proxies"` // addresses or CIDR ranges whose X-Forwarded-For counts
 }
@@ -140,6 +141,7 @@ type Place struct {
 // Catalog tunes the read model.
 type Catalog struct {
 	PollInterval time.Duration `koanf:"poll_interval" yaml:"poll_interval"` // how often the change log is read for the writes of other replicas
+	ReadyMaxLag  time.Duration `koanf:"ready_max_lag" yaml:"ready_max_lag"` // how far behind the database a replica may be before /readyz says so
 }
 
 // DatabasePool sizes the connection pool of a shared server. SQLite keeps its single writer whatever is set here.
@@ -166,13 +168,14 @@ func Default() Config {
 			ReadTimeout:       15 * time.Second,
 			WriteTimeout:      30 * time.Second,
 			IdleTimeout:       90 * time.Second, // longer than the 60 s after which common proxies drop an idle connection
+			DrainDelay:        5 * time.Second,  // a load balancer asks every few seconds
 			ShutdownTimeout:   20 * time.Second,
 			MaxBodyBytes:      1 << 20,
 			TrustedProxies:    []string{},
 		},
 		CORS:    CORS{AllowedOrigins: []string{}},
 		Page:    Page{Name: "科普活动"},
-		Catalog: Catalog{PollInterval: 300 * time.Millisecond}, // three tries within the second a replica has to catch up
+		Catalog: Catalog{PollInterval: 300 * time.Millisecond, ReadyMaxLag: 30 * time.Second}, // three tries within the second a replica has to catch up
 		DatabasePool: DatabasePool{
 			MaxOpen:         25,
 			MaxIdle:         10,

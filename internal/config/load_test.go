@@ -80,7 +80,7 @@ func TestLoadEverySettingFromEverySource(t *testing.T) {
 		"log.level": "debug", "log.format": "json", "log.reads": "true",
 		"http.read_header_timeout": "4s", "http.read_timeout": "14s", "http.write_timeout": "24s", "http.idle_timeout": "34s",
 		"http.shutdown_timeout": "44s", "http.max_body_bytes": "4096", "http.trusted_proxies": "192.0.2.1",
-		"cors.allowed_origins": "https://a.example", "place.wgs84_output": "true", "page.name": "扬州科普", "page.tiles": "https://tiles.example.org/{z}/{x}/{y}.png", "page.attribution": "示例地图", "catalog.poll_interval": "20ms",
+		"cors.allowed_origins": "https://a.example", "place.wgs84_output": "true", "page.name": "扬州科普", "page.tiles": "https://tiles.example.org/{z}/{x}/{y}.png", "page.attribution": "示例地图", "catalog.poll_interval": "20ms", "catalog.ready_max_lag": "44s", "http.drain_delay": "4s",
 		"database_pool.max_open": "40", "database_pool.max_idle": "4", "database_pool.conn_max_lifetime": "44s",
 	}
 	for _, key := range Keys() {

@@ -34,6 +34,9 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	if err := removeIfThere(part); err != nil {
 		return err
 	}
+	if err := makePrivate(part); err != nil {
+		return err
+	}
 	if err := s.reader.WithContext(ctx).Exec("VACUUM INTO ?", part).Error; err != nil {
 		return fmt.Errorf("write the backup: %w", err)
 	}
@@ -41,6 +44,15 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 		return err
 	}
 	return os.Rename(part, path)
+}
+
+// makePrivate makes an empty file that its owner alone can read: a database holds personal data. A file that is there stays as it is.
+func makePrivate(path string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o600)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 func removeIfThere(path string) error {
@@ -78,8 +90,8 @@ const restoreTime = 30 * time.Second
 
 // Restore replaces everything in the embedded database by a backup, in one transaction, while others read and write; they see that the
 // change log does not lead on and load everything again. A backup of an older version is brought up to date first. What was there is kept
-// beside the database in a backup of its own, whose path is given even when the replacing fails.
-func (s *Store) Restore(ctx context.Context, path string, now time.Time) (before string, err error) {
+// beside the database in a backup of its own, whose path is given even when the replacing fails. What the backup lets in is ended; see EndAccess.
+func (s *Store) Restore(ctx context.Context, path string, keepKeys bool, now time.Time) (before string, err error) {
 	if !s.sqlite {
 		return "", ErrShared
 	}
@@ -89,7 +101,7 @@ func (s *Store) Restore(ctx context.Context, path string, now time.Time) (before
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	ready := filepath.Join(folder, "ready.db")
-	if err := prepare(ctx, path, ready); err != nil {
+	if err := prepare(ctx, path, ready, keepKeys, now); err != nil {
 		return "", fmt.Errorf("%s cannot be restored: %w", path, err)
 	}
 	kept := strings.TrimSuffix(s.path, filepath.Ext(s.path)) + ".before-restore-" + now.UTC().Format("20060102T150405.000Z") + ".db"
@@ -108,8 +120,8 @@ func (s *Store) Restore(ctx context.Context, path string, now time.Time) (before
 	return kept, conn.Raw(func(conn any) error { return copyInto(ctx, conn.(*watchedConn).connection, ready) })
 }
 
-// prepare copies a backup, checks it and brings its schema up to date.
-func prepare(ctx context.Context, path, ready string) (err error) {
+// prepare copies a backup, checks it, brings its schema up to date, and ends the access that it knows.
+func prepare(ctx context.Context, path, ready string, keepKeys bool, now time.Time) (err error) {
 	if err := copyFile(path, ready); err != nil {
 		return err
 	}
@@ -128,7 +140,11 @@ func prepare(ctx context.Context, path, ready string) (err error) {
 	if _, err := copied.MigrateUp(ctx); err != nil {
 		return err
 	}
-	return copied.Check(ctx)
+	if err := copied.Check(ctx); err != nil {
+		return err
+	}
+	_, err = copied.EndAccess(ctx, keepKeys, now)
+	return err
 }
 
 // copyInto copies a database over the one of a connection. It waits for writers.

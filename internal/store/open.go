@@ -56,6 +56,9 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
 		return nil, fmt.Errorf("make the folder of the database: %w", err)
 	}
+	if err := makePrivate(path); err != nil && !errors.Is(err, os.ErrPermission) { // what cannot be written to is said below
+		return nil, openError(path, err)
+	}
 	writer, err := sqlitePool(ctx, path, "immediate", 1)
 	if err != nil {
 		return nil, openError(path, err)

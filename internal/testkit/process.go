@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -91,6 +92,9 @@ func (p *Process) Log() string {
 	defer p.mu.Unlock()
 	return p.log.String()
 }
+
+// Terminate asks the process to end, as a container runtime does.
+func (p *Process) Terminate() { _ = p.cmd.Process.Signal(syscall.SIGTERM) }
 
 // Kill ends the process as kill -9 does, and waits for its end.
 func (p *Process) Kill() {
