@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 
@@ -30,6 +31,10 @@ func Query(c *gin.Context, into any) (values url.Values, vs errs.Violations) {
 	known := parametersOf(target.Type())
 	var unknown []string
 	for name, given := range values {
+		if !utf8.ValidString(name) || slices.ContainsFunc(given, func(value string) bool { return !utf8.ValidString(value) }) {
+			vs.Add(strings.ToValidUTF8(name, "?"), "characters", "不是有效的 UTF-8，请检查 % 转义", "is no valid UTF-8; check the % escapes")
+			continue
+		}
 		if p, ok := known.byName[name]; ok {
 			p.set(&vs, name, given, target.FieldByIndex(p.index))
 		} else {

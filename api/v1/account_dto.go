@@ -38,6 +38,11 @@ type CodeInput struct {
 	Code string `json:"code" validate:"required" example:"123456"` // 手机上的六位数字，或一个备用码
 }
 
+// EnrolInput proves that the person is still there.
+type EnrolInput struct {
+	Password string `json:"password" validate:"optional" maxLength:"128" example:"瘦西湖的风车慢慢转呀转"` // 当前密码；没有密码的账号不写
+}
+
 // TOTP is a second factor that is being set up.
 type TOTP struct {
 	Secret string `json:"secret" example:"JBSWY3DPEHPK3PXP"`                                               // 手工输入用

@@ -110,7 +110,7 @@ func TestASecondFactorIsBegunOnce(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, _ := start(t, dsn, func() time.Time { return now }, "KEPU_SECRET_KEY=a-secret-key-of-the-tests")
 		boss := staff(t, c, "boss", `{"role": "administrator"}`)
-		res := boss.Do("POST", base+"/me/totp", "")
+		res := boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`)
 		require.Equal(t, 200, res.Status, res.Body)
 		code, err := totp.GenerateCode(res.JSON(t)["secret"].(string), now)
 		require.NoError(t, err)
@@ -119,6 +119,6 @@ func TestASecondFactorIsBegunOnce(t *testing.T) {
 		})...)
 		require.Equal(t, 200, statuses[0])
 		require.NotContains(t, statuses[1:], 200)
-		c.Refused(boss.Do("POST", base+"/me/totp", ""), 409, "enrolled")
+		c.Refused(boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`), 409, "enrolled")
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -54,8 +55,11 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 		server := httptest.NewUnstartedServer(nil)
 		public := "http://" + server.Listener.Addr().String()
 		issuer := testkit.StartProvider(t, public+"/api/v1/sso/callback", directory)
-		c, s := start(t, dsn, time.Now, "KEPU_SECRET_KEY=a-secret-key-of-the-tests", "KEPU_OIDC_ISSUER="+issuer, "KEPU_OIDC_CLIENT_ID=web",
-			"KEPU_OIDC_CLIENT_SECRET=secret", "KEPU_PUBLIC_URL="+public)
+		var later atomic.Int64
+		clock := func() time.Time { return time.Now().Add(time.Duration(later.Load())) }
+		settings := []string{"KEPU_SECRET_KEY=a-secret-key-of-the-tests", "KEPU_OIDC_ISSUER=" + issuer, "KEPU_OIDC_CLIENT_ID=web",
+			"KEPU_OIDC_CLIENT_SECRET=secret", "KEPU_PUBLIC_URL=" + public}
+		c, s := start(t, dsn, clock, settings...)
 		server.Config.Handler = s.Handler
 		server.Start()
 		defer server.Close()
@@ -78,6 +82,14 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 		c.Refused(c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": "boss", "password": %q}`, made["temporary_password"])), 401, "credentials_wrong")
 		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "boss", "password": ""}`), 400, "validation_failed")
 		c.Refused(exchange(), 401, "sso_failed") // once
+		replica, _ := start(t, dsn, clock, settings...)
+		c.Refused(replica.As("").Do("POST", base+"/sign-in/sso", fmt.Sprintf(`{"ticket": %q}`, ticket)), 401, "sso_failed")
+
+		// Without a password, a second factor needs a new sign-in.
+		require.Equal(t, 200, boss.Do("POST", base+"/me/totp", `{}`).Status)
+		later.Store(int64(5 * time.Minute))
+		c.Refused(boss.Do("POST", base+"/me/totp", `{}`), 403, "sign_in_again")
+		later.Store(0)
 
 		// Linked to the person, not to the address.
 		require.Equal(t, 200, c.Do("PATCH", base+"/accounts/"+made["id"].(string), `{"email": "other@example.org"}`, "If-Match", "*").Status)

@@ -14,19 +14,29 @@ const issuer = "kepu"
 // EnrolTOTP begins a second factor.
 //
 //	@Summary		开始设置两步验证
-//	@Description	返回密钥和 otpauth 地址：做成二维码用身份验证器扫描，再用 /me/totp/confirm 确认。
+//	@Description	返回密钥和 otpauth 地址：做成二维码用身份验证器扫描，再用 /me/totp/confirm 确认。须输入当前密码；只用统一身份认证、没有密码的账号须在登录后 5 分钟内设置（否则 403 sign_in_again）。
 //	@ID				enrolTOTP
 //	@Tags			账号
+//	@Accept			json
 //	@Produce		json
+//	@Param			body	body	EnrolInput	true	"当前密码"
 //	@Success		200	{object} TOTP
+//	@Failure		400	{object}	respond.Problem
 //	@Failure		401	{object}	respond.Problem
 //	@Failure		403	{object}	respond.Problem
 //	@Failure		409	{object}	respond.Problem
+//	@Failure		413	{object}	respond.Problem
+//	@Failure		415	{object}	respond.Problem
+//	@Failure		429	{object}	respond.Problem
 //	@Failure		503	{object}	respond.Problem
 //	@Security		BearerAuth
 //	@Router			/me/totp [post]
 func (api *API) EnrolTOTP(c *gin.Context) error {
-	secret, uri, err := api.Accounts.Enrol(c.Request.Context(), issuer)
+	var in EnrolInput
+	if err := readBody(c, &in); err != nil {
+		return err
+	}
+	secret, uri, err := api.Accounts.Enrol(c.Request.Context(), issuer, in.Password)
 	if err != nil {
 		return err
 	}

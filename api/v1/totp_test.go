@@ -16,8 +16,10 @@ func TestASecondFactor(t *testing.T) {
 		at := now
 		c, _ := start(t, dsn, func() time.Time { return at }, "KEPU_SECRET_KEY=a-secret-key-of-the-tests")
 		boss := staff(t, c, "boss", `{"role": "administrator"}`)
-		res := boss.Do("POST", base+"/me/totp", "")
+		res := boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`)
 		require.Equal(t, 200, res.Status, res.Body)
+		require.Equal(t, []string{"password required"}, c.Refused(boss.Do("POST", base+"/me/totp", `{}`), 400, "validation_failed"))
+		require.Equal(t, []string{"password wrong"}, c.Refused(boss.Do("POST", base+"/me/totp", `{"password": "guessed"}`), 400, "validation_failed"))
 		secret := res.JSON(t)["secret"].(string)
 		require.Contains(t, res.JSON(t)["uri"], "otpauth://totp/kepu:boss?")
 		code := func() string {
@@ -35,7 +37,7 @@ func TestASecondFactor(t *testing.T) {
 		require.Equal(t, 200, res.Status, res.Body)
 		paper := res.JSON(t)["recovery_codes"].([]any)
 		require.Len(t, paper, 10)
-		c.Refused(boss.Do("POST", base+"/me/totp", ""), 409, "enrolled")
+		c.Refused(boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`), 409, "enrolled")
 
 		c.Refused(in(""), 401, "code_required")
 		c.Refused(in(`, "code": "123456"`), 401, "code_wrong")
@@ -58,7 +60,7 @@ func TestASecondFactor(t *testing.T) {
 		c.Refused(boss.Do("POST", base+"/me/totp/end", code()), 409, "not_enrolled")
 		c.Refused(boss.Do("POST", base+"/me/totp/confirm", code()), 409, "not_enrolled")
 
-		res = boss.Do("POST", base+"/me/totp", "")
+		res = boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`)
 		secret = res.JSON(t)["secret"].(string)
 		require.Equal(t, 200, boss.Do("POST", base+"/me/totp/confirm", code()).Status)
 		require.Equal(t, 204, c.Do("POST", base+"/accounts/"+boss.Get(base + "/me")["id"].(string)+"/reset-totp", "").Status)
@@ -76,7 +78,7 @@ func TestReviewersNeedASecondFactorWhereItIsRequired(t *testing.T) {
 	reviewer := staff(t, c, "reviewer", `{"role": "reviewer", "region_code": "321003"}`)
 	c.Refused(reviewer.Do("GET", base+"/manage/reviews", ""), 403, "second_factor_required")
 	require.Equal(t, true, reviewer.Get(base + "/me")["must_enrol"])
-	secret := reviewer.Do("POST", base+"/me/totp", "").JSON(t)["secret"].(string)
+	secret := reviewer.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`).JSON(t)["secret"].(string)
 	code, err := totp.GenerateCode(secret, at)
 	require.NoError(t, err)
 	require.Equal(t, 200, reviewer.Do("POST", base+"/me/totp/confirm", fmt.Sprintf(`{"code": %q}`, code)).Status)

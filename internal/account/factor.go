@@ -98,11 +98,18 @@ const (
 	period        = 30 // seconds, as RFC 6238 has it
 )
 
-// Enrol begins a second factor of who acts: its secret, and the address that a program reads from a picture. Conflict.
-func (s *Service) Enrol(ctx context.Context, issuer string) (secret, uri string, err error) {
+// freshSignIn is how old the sign-in may be of who begins a second factor without having a password.
+const freshSignIn = 5 * time.Minute
+
+// Enrol begins a second factor of who acts: its secret, and the address that a program reads from a picture. Who found an open session must not take the
+// account over by it, so the password is asked for; an account without one needs a new sign-in. Invalid, Forbidden, Conflict, Limited.
+func (s *Service) Enrol(ctx context.Context, issuer, password string) (secret, uri string, err error) {
 	p := identity.From(ctx)
 	if s.Vault == nil {
 		return "", "", errs.New(errs.Conflict, "no_secret_key", "服务未配置 secret_key，不能启用两步验证，请联系管理员", "the service has no secret_key, which second factors need; ask its operator")
+	}
+	if err := s.prove(ctx, p, password); err != nil {
+		return "", "", err
 	}
 	key, err := totp.Generate(totp.GenerateOpts{Issuer: issuer, AccountName: p.Name, Period: period})
 	if err != nil {
@@ -116,6 +123,50 @@ func (s *Service) Enrol(ctx context.Context, issuer string) (secret, uri string,
 		return "", "", err
 	}
 	return key.Secret(), key.URL(), nil
+}
+
+// prove is Invalid for a wrong password of who acts, and Forbidden for who has none and signed in long ago.
+func (s *Service) prove(ctx context.Context, p identity.Principal, password string) error {
+	secret, err := s.Accounts.SecretOf(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	if secret.Hash == "" {
+		return s.proveSignIn(ctx, p)
+	}
+	var vs errs.Violations
+	vs.Required("password", password)
+	vs.MaxLength("password", password, maxPassword)
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	try := attempt{username: p.Name, network: "session " + p.SessionID, known: true}
+	if wait := s.throttle.begin(try, s.Clock()); wait > 0 {
+		return errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
+	}
+	matches, err := s.Hasher.Matches(ctx, password, secret.Hash)
+	if err != nil {
+		return err
+	}
+	if !matches {
+		vs.Add("password", "wrong", "密码不正确", "is not your password")
+		return vs.Err()
+	}
+	s.throttle.succeed(try)
+	return nil
+}
+
+func (s *Service) proveSignIn(ctx context.Context, p identity.Principal) error {
+	sessions, err := s.Sessions(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	for _, one := range sessions {
+		if one.ID == p.SessionID && s.Clock().Sub(one.CreatedAt) < freshSignIn {
+			return nil
+		}
+	}
+	return errs.New(errs.Forbidden, "sign_in_again", "请重新登录后 5 分钟内再设置", "sign in again, and begin within five minutes")
 }
 
 // Confirm takes the second factor of who acts into use, and gives the codes on paper, which are shown once. Conflict, Invalid, Limited.

@@ -42,8 +42,9 @@ func living(a *Account) (*Account, error) {
 	return a, nil
 }
 
-// SignInAs begins a session for a person whom the identity provider has signed in. Unauthenticated; Limited after too many wrong codes.
-func (s *Service) SignInAs(ctx context.Context, accountID, code string) (*SignedIn, error) {
+// SignInAs begins a session for a person whom the identity provider has signed in, once use lets it: that is asked last, so that a wrong code uses up
+// nothing. Unauthenticated; Limited after too many wrong codes.
+func (s *Service) SignInAs(ctx context.Context, accountID, code string, use func(context.Context) error) (*SignedIn, error) {
 	a, err := s.Find(ctx, accountID)
 	if err != nil || a.ArchivedAt != nil {
 		return nil, sessionOver()
@@ -57,6 +58,9 @@ func (s *Service) SignInAs(ctx context.Context, accountID, code string) (*Signed
 		return nil, err
 	}
 	s.throttle.succeed(try)
+	if err := use(ctx); err != nil {
+		return nil, err
+	}
 	// A temporary password that was never used would hold the person to changing what they do not know.
 	secret, err := s.Accounts.SecretOf(ctx, a.ID)
 	if err == nil && secret.Temporary {

@@ -201,7 +201,7 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 		case <-ticker.C:
 			now := time.Now()
 			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)),
-				s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)), s.notices.Store.Purge(ctx, now.Add(-notice.Memory)), s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)))
+				s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)), s.notices.Store.Purge(ctx, now.Add(-notice.Memory)), s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)), s.store.PurgeTickets(ctx, now))
 			if err != nil && ctx.Err() == nil {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}

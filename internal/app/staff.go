@@ -81,7 +81,7 @@ func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
 		return errors.New("oidc needs public_url: the provider sends people back to public_url/api/v1/sso/callback")
 	}
 	s.sso = sso.New(sso.Options{Issuer: cfg.OIDC.Issuer, ClientID: cfg.OIDC.ClientID, ClientSecret: cfg.OIDC.ClientSecret.Reveal(),
-		RedirectURL: strings.TrimSuffix(cfg.PublicURL, "/") + "/api/v1/sso/callback", ReturnURL: cfg.OIDC.ReturnURL}, s.accounts, s.accounts.Vault, s.accounts.Clock)
+		RedirectURL: strings.TrimSuffix(cfg.PublicURL, "/") + "/api/v1/sso/callback", ReturnURL: cfg.OIDC.ReturnURL}, s.accounts, s.accounts.Vault, s.store, s.accounts.Clock)
 	return nil
 }
 

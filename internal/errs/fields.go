@@ -22,7 +22,7 @@ func (vs *Violations) WebAddress(field, value string) {
 		vs.Add(field, "format", "必须是以 http:// 或 https:// 开头的完整网址", "must be a whole address that begins with http:// or https://")
 		return
 	}
-	vs.MaxLength(field, value, maxURL)
+	vs.Line(field, value, maxURL)
 }
 
 var (

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/coreos/go-oidc/v3/oidc"
-	"github.com/hashicorp/golang-lru/v2/expirable"
 	"golang.org/x/oauth2"
 
 	"kepu/internal/account"
@@ -27,14 +26,20 @@ type Options struct {
 	ReturnURL    string // where the browser goes afterwards; empty for none
 }
 
+// Tickets keeps, for all replicas, which tickets were used.
+type Tickets interface {
+	// UseTicket notes that a ticket was used; false when it was used before.
+	UseTicket(ctx context.Context, id string, expires time.Time) (bool, error)
+}
+
 // Service is the way to the provider and back.
 type Service struct {
 	Options
 	Accounts *account.Service
 	Vault    *account.Vault
+	Tickets  Tickets
 	Clock    func() time.Time
 	client   *http.Client
-	used     *expirable.LRU[string, bool] // tickets of late; per process
 	mu       sync.Mutex
 	provider *oidc.Provider
 }
@@ -44,13 +49,11 @@ const (
 	begunLife   = 10 * time.Minute
 	ticketLife  = time.Minute
 	providerAge = 10 * time.Second
-	maxTickets  = 10_000
 )
 
 // New makes the service; it asks the provider when the first person comes.
-func New(o Options, accounts *account.Service, vault *account.Vault, clock func() time.Time) *Service {
-	return &Service{Options: o, Accounts: accounts, Vault: vault, Clock: clock, client: &http.Client{Timeout: providerAge},
-		used: expirable.NewLRU[string, bool](maxTickets, nil, 2*ticketLife)}
+func New(o Options, accounts *account.Service, vault *account.Vault, tickets Tickets, clock func() time.Time) *Service {
+	return &Service{Options: o, Accounts: accounts, Vault: vault, Tickets: tickets, Clock: clock, client: &http.Client{Timeout: providerAge}}
 }
 
 // discovered gives the provider, which is asked once; one that is away is asked again by the next person.
@@ -177,12 +180,14 @@ type passed struct {
 // SignIn begins a session for who has a ticket, once. code is that of the second factor, where the account has one. Unauthenticated.
 func (s *Service) SignIn(ctx context.Context, ticket, code string) (*account.SignedIn, error) {
 	var p passed
-	if !s.open("sso ticket", ticket, &p) || !s.Clock().Before(p.Until) || s.used.Contains(p.ID) {
+	if !s.open("sso ticket", ticket, &p) || !s.Clock().Before(p.Until) {
 		return nil, refused(nil)
 	}
-	in, err := s.Accounts.SignInAs(ctx, p.AccountID, code)
-	if err == nil {
-		s.used.Add(p.ID, true)
-	}
-	return in, err
+	return s.Accounts.SignInAs(ctx, p.AccountID, code, func(ctx context.Context) error {
+		first, err := s.Tickets.UseTicket(ctx, p.ID, p.Until)
+		if err == nil && !first {
+			err = refused(nil)
+		}
+		return err
+	})
 }

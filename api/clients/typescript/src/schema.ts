@@ -2429,6 +2429,13 @@ export interface components {
              */
             url?: string;
         };
+        EnrolInput: {
+            /**
+             * @description 当前密码；没有密码的账号不写
+             * @example 瘦西湖的风车慢慢转呀转
+             */
+            password?: string | null;
+        };
         FacetValue: {
             /**
              * @description 条数；上级的含下级的
@@ -9078,7 +9085,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description 当前密码 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolInput"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {

@@ -1,0 +1,33 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"gorm.io/gorm/clause"
+)
+
+// ticketRow is a ticket that was used, kept until it would be of no use anyway.
+type ticketRow struct {
+	ID        string `gorm:"primaryKey"`
+	ExpiresAt time.Time
+}
+
+func (ticketRow) TableName() string { return "used_tickets" }
+
+// UseTicket notes that a ticket was used, for all replicas; false when it was used before.
+func (s *Store) UseTicket(ctx context.Context, id string, expires time.Time) (first bool, err error) {
+	err = s.write(ctx, writeTime, func(t *tx) error {
+		done := t.Clauses(clause.OnConflict{DoNothing: true}).Create(&ticketRow{ID: id, ExpiresAt: expires})
+		first = done.RowsAffected == 1
+		return done.Error
+	})
+	return first, err
+}
+
+// PurgeTickets forgets tickets that had expired before a time.
+func (s *Store) PurgeTickets(ctx context.Context, before time.Time) error {
+	return s.write(ctx, writeTime, func(t *tx) error {
+		return t.Where("expires_at < ?", before).Delete(&ticketRow{}).Error
+	})
+}
