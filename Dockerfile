@@ -1,4 +1,6 @@
 # syntax=docker/dockerfile:1
+# The base images stand by their tags, not by digests: this file was written without a container registry at hand, and a digest that nobody has pulled
+# would pin nothing. What is built is pinned by go.sum all the same; the result is from scratch but for the certificates.
 FROM --platform=$BUILDPLATFORM golang:1.26 AS build
 WORKDIR /src
 ENV CGO_ENABLED=0 GOFLAGS=-trimpath
