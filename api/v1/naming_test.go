@@ -44,6 +44,11 @@ func TestWhoDecidesNamings(t *testing.T) {
 		require.Equal(t, "published", city.Do("POST", all+"/"+id+"/restore", "").JSON(t)["publication"])
 		require.Equal(t, "national", c.Get(all + "/" + id)["level"])
 
+		// A merge gives the namings of one venue to another.
+		other := create(c, "venues", `{"name": "别的馆", "category": "park", "region_code": "321003"}`)
+		c.Refused(k.reviewer.Do("POST", base+"/venues/"+k.venue+"/merge", fmt.Sprintf(`{"into": %q}`, other), "If-Match", "*"), 403, "level_above")
+		require.Equal(t, 200, k.reviewer.Do("POST", base+"/venues/"+other+"/merge", fmt.Sprintf(`{"into": %q}`, k.venue), "If-Match", "*").Status)
+
 		// What an organization hands in waits in the queue of those who may decide.
 		id = create(k.author, "accreditations", naming(k.venue, "provincial_base", ""))
 		decide := base + "/manage/reviews/accreditations/" + id

@@ -61,19 +61,31 @@ func (api *API) MergeVenue(c *gin.Context) error {
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	// Who merges must review both.
-	for _, id := range []string{c.Param("id"), in.Into} {
-		err := api.Reviews.MayDecide(c.Request.Context(), record.Venue, id)
-		if errs.KindOf(err) == errs.NotFound {
-			vs.Add("into", "reference", "没有这个场馆，或已归档："+in.Into, "there is no such venue, or it is archived: "+in.Into)
-			return vs.Err()
-		}
-		if err != nil {
-			return err
-		}
+	if err := api.mayMerge(c, in.Into); err != nil {
+		return err
 	}
 	survivor, err := api.VenueMerger.MergeVenues(p.context(c), c.Param("id"), in.Into, match, record.Millis(api.Clock()))
 	return r.written(c, p, survivor, err)
+}
+
+// mayMerge is Forbidden for who does not review both venues, and the namings of the one, which the other gets by the merge.
+func (api *API) mayMerge(c *gin.Context, into string) error {
+	ctx, id := c.Request.Context(), c.Param("id")
+	if err := api.Reviews.MayDecide(ctx, record.Venue, id); err != nil {
+		return err
+	}
+	err := api.Reviews.MayDecide(ctx, record.Venue, into)
+	if errs.KindOf(err) == errs.NotFound {
+		var vs errs.Violations
+		vs.Add("into", "reference", "没有这个场馆，或已归档："+into, "there is no such venue, or it is archived: "+into)
+		return vs.Err()
+	}
+	for _, a := range api.Catalog.Snapshot().Named(id) {
+		if err == nil {
+			err = api.Reviews.MayDecide(ctx, record.Accreditation, a.ID)
+		}
+	}
+	return err
 }
 
 // survivor follows merges to the venue that is left; nil where that is not public.
