@@ -41,7 +41,7 @@ func TestAStolenDatabaseGivesNothingUsable(t *testing.T) {
 		keep("secret key of a client", ask(c, "api-keys", `{"name": "示例", "type": "secret", "scopes": ["venues:read"], "grants": [`+grant+`]}`)["token"])
 		keep("invitation", ask(boss, "organizations/"+unit.(string)+"/invitations", `{"name": "示例同事", "role": "editor"}`)["token"])
 		keep("report", ask(c.As(""), "reports", fmt.Sprintf(`{"kind": "organization", "id": %q, "text": "不对"}`, unit))["token"])
-		factor := keep("second factor", ask(boss, "me/totp", "")["secret"])
+		factor := keep("second factor", ask(boss, "me/totp", fmt.Sprintf(`{"password": %q}`, password))["secret"])
 		code, err := totp.GenerateCode(factor, now)
 		require.NoError(t, err)
 		for i, one := range ask(boss, "me/totp/confirm", fmt.Sprintf(`{"code": %q}`, code))["recovery_codes"].([]any) {
