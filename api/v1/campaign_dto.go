@@ -53,7 +53,7 @@ func campaignRefs(s *catalog.Snapshot, ids []string) []CampaignRef {
 	out := []CampaignRef{}
 	for _, id := range ids {
 		if c := s.Campaign(id); c != nil {
-			out = append(out, CampaignRef{ID: c.ID, Key: c.Key, Name: c.Name, Archived: c.ArchivedAt != nil})
+			out = append(out, CampaignRef{ID: c.ID, Key: c.Key, Name: c.Name, Archived: c.Away()})
 		}
 	}
 	return out
@@ -63,7 +63,7 @@ func lecturerRefs(s *catalog.Snapshot, ids []string) []LecturerRef {
 	out := []LecturerRef{}
 	for _, id := range ids {
 		if l := s.Lecturer(id); l != nil {
-			out = append(out, LecturerRef{ID: l.ID, Name: l.Name, Title: optional(&l.Title), Employer: optional(&l.Employer), Archived: l.ArchivedAt != nil})
+			out = append(out, LecturerRef{ID: l.ID, Name: l.Name, Title: optional(&l.Title), Employer: optional(&l.Employer), Archived: l.Away()})
 		}
 	}
 	return out

@@ -122,7 +122,7 @@ func lecturerDTO(s *catalog.Snapshot, l *lecturer.Lecturer, today string) Lectur
 	for _, a := range l.Appointments {
 		one := Appointment{TeamID: a.TeamID, Term: positive(a.Term), From: a.From, To: optional(&a.To), State: string(a.On(today))}
 		if team := s.Team(a.TeamID); team != nil {
-			one.Team = &TeamRef{ID: team.ID, Name: team.Name, Archived: team.ArchivedAt != nil}
+			one.Team = &TeamRef{ID: team.ID, Name: team.Name, Archived: team.Away()}
 		}
 		out.Appointments = append(out.Appointments, one)
 	}

@@ -90,13 +90,18 @@ func TestWhatWasPublicRestoresForReview(t *testing.T) {
 			"lecturer-teams": team,
 			"lecturers":      create(c, "lecturers", fmt.Sprintf(`{"name": "王老师", "appointments": [{"team_id": %q, "from": "2026-01-01"}]}`, team)),
 		}
-		for collection, id := range records {
+		for _, collection := range []string{"venues", "activities", "accreditations", "lecturer-teams", "lecturers"} {
+			id := records[collection]
 			path, decide := base+"/"+collection+"/"+id, base+"/manage/reviews/"+collection+"/"+id+"/approve"
 			require.Equal(t, 204, k.reviewer.Do("DELETE", path, "", "If-Match", "*").Status, collection)
 			c.Refused(c.Do("GET", path, ""), 410, "archived")
 			res := k.author.Do("POST", path+"/restore", "")
 			require.Equal(t, []any{200, "submitted"}, []any{res.Status, res.JSON(t)["publication"]}, collection)
 			c.Refused(c.Do("GET", path, ""), 410, "archived")
+			if collection == "lecturer-teams" {
+				appointments := c.Get(base + "/lecturers/" + records["lecturers"])["appointments"].([]any)
+				require.Equal(t, true, appointments[0].(map[string]any)["team"].(map[string]any)["archived"])
+			}
 			require.Equal(t, 200, k.author.Do("PATCH", path, `{"publication": "published"}`, "If-Match", "*").Status)
 			c.Refused(c.Do("GET", path, ""), 410, "archived")
 			require.Len(t, items(t, k.reviewer.Get(base+"/manage/reviews")), 1, collection)

@@ -256,14 +256,14 @@ func organizationRef(s *catalog.Snapshot, id string) *OrganizationRef {
 	if o == nil {
 		return nil
 	}
-	return &OrganizationRef{ID: o.ID, Name: o.Name, Archived: o.ArchivedAt != nil}
+	return &OrganizationRef{ID: o.ID, Name: o.Name, Archived: o.Away()}
 }
 
 func venueRef(w *catalog.Where) *VenueRef {
 	if w.Venue == nil {
 		return nil
 	}
-	return &VenueRef{ID: w.Venue.ID, Name: w.Venue.Name, Address: optional(&w.Address), Archived: w.Venue.ArchivedAt != nil}
+	return &VenueRef{ID: w.Venue.ID, Name: w.Venue.Name, Address: optional(&w.Address), Archived: w.Venue.Away()}
 }
 
 // venueRefOf names a venue by itself, not on a day.

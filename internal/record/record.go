@@ -88,6 +88,9 @@ func (m *Meta) Gone() bool {
 	return m.Publication == Published && m.ArchivedAt != nil || m.Publication != Published && m.Restored
 }
 
+// Away says whether who is led to the record by another one finds it gone: it is archived, or not public again yet.
+func (m *Meta) Away() bool { return m.ArchivedAt != nil || m.Gone() }
+
 // State is the publication as clients see it.
 func (m *Meta) State() Publication {
 	if m.ArchivedAt != nil {
