@@ -82,8 +82,7 @@ func (e *export) write(c *gin.Context, query url.Values, format string) error {
 		return nil
 	}
 	if err := e.rows(c, query, format, first); err != nil {
-		_ = c.Error(err)
-		panic(http.ErrAbortHandler) // what was sent is not whole, and the client shall see that
+		respond.BreakOff(c, err)
 	}
 	return nil
 }

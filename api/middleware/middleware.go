@@ -50,7 +50,7 @@ func AccessLog(log *slog.Logger, reads bool) gin.HandlerFunc {
 		c.Next()
 		level := slog.LevelInfo
 		switch status := c.Writer.Status(); {
-		case status >= http.StatusInternalServerError:
+		case status >= http.StatusInternalServerError && c.FullPath() != "/readyz": // which says so on purpose
 			level = slog.LevelError
 		case !reads && (c.Request.Method == http.MethodGet || c.Request.Method == http.MethodHead):
 			level = slog.LevelDebug

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"time"
 
@@ -74,10 +75,18 @@ func Stream(c *gin.Context, mediaType string, text func(io.Writer) error) error 
 		err = out.Flush()
 	}
 	if err != nil && c.Writer.Written() {
-		_ = c.Error(err)
-		panic(http.ErrAbortHandler)
+		BreakOff(c, err)
 	}
 	return err
+}
+
+// BreakOff ends an answer of which a part was sent, so that nobody takes the part for the whole. What is the client's doing is no fault for the log.
+func BreakOff(c *gin.Context, cause error) {
+	var ofNetwork net.Error
+	if !errors.Is(cause, errSlow) && !errors.As(cause, &ofNetwork) {
+		_ = c.Error(cause)
+	}
+	panic(http.ErrAbortHandler)
 }
 
 // StreamJSON writes an object that ends in a list, empty in envelope, whose n items are made one by one.
