@@ -201,27 +201,26 @@ const full = process.env.KEPU_FULL
 const one = async (path) => (await (await fetch(full + '/api/v1' + path)).json()).items[0].id
 const views = ['/', '/?view=map', '/?q=zzz', '/calendar', '/bases', '/campaigns', `/activities/${await one('/activities?limit=1')}`, `/venues/${await one('/bases?limit=1')}`,
   `/campaigns/${await one('/campaigns?limit=1')}`]
-for (const language of ['zh', 'en']) {
-  for (const large of ['', 'yes']) {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 320, height: 844 }, hasTouch: true, isMobile: true })
-    await context.addInitScript(([lang, print]) => { localStorage.setItem('language', lang); localStorage.setItem('large', print) }, [language, large])
-    const page = await context.newPage()
-    await page.clock.setFixedTime(new Date(now))
-    for (const view of views) {
-      await page.goto(full + view)
-      await page.locator('main :is(h1, h2, li, p)').first().waitFor()
-      await page.waitForTimeout(200) // whatever comes later
-      for (const width of [320, 390]) {
-        await page.setViewportSize({ width, height: 844 })
-        const wide = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth))
-        const out = await page.evaluate((most) => [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > most + 1).slice(0, 4).map((e) => e.outerHTML.slice(0, 120)), width)
-        assert.ok(wide <= width, `${view} is ${wide} px wide at ${width}, ${language} ${large && 'large'}: ${out.join('\n')}`)
-        if (view === '/') await shot(page, `narrow-${width}-${language}-${large || 'normal'}`)
-      }
+async function narrow(language, large) {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 320, height: 844 }, hasTouch: true, isMobile: true })
+  await context.addInitScript(([lang, print]) => { localStorage.setItem('language', lang); localStorage.setItem('large', print) }, [language, large])
+  const page = await context.newPage()
+  await page.clock.setFixedTime(new Date(now))
+  for (const view of views) {
+    await page.goto(full + view)
+    await page.locator('main :is(h1, h2, li, p)').first().waitFor()
+    await page.waitForTimeout(200) // whatever comes later
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      const wide = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth))
+      const out = await page.evaluate((most) => [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > most + 1).slice(0, 4).map((e) => e.outerHTML.slice(0, 120)), width)
+      assert.ok(wide <= width, `${view} is ${wide} px wide at ${width}, ${language} ${large && 'large'}: ${out.join('\n')}`)
+      if (view === '/') await shot(page, `narrow-${width}-${language}-${large || 'normal'}`)
     }
-    await context.close()
   }
+  await context.close()
 }
+await Promise.all(['zh', 'en'].flatMap((language) => ['', 'yes'].map((large) => narrow(language, large))))
 
 // The tiles that the operator has set, and nothing else from elsewhere.
 const context = await browser.newContext(sizes.desk)
