@@ -43,6 +43,9 @@ func TestWhoDecidesNamings(t *testing.T) {
 		c.Refused(k.reviewer.Do("POST", all+"/"+id+"/restore", ""), 403, "level_above")
 		require.Equal(t, "published", city.Do("POST", all+"/"+id+"/restore", "").JSON(t)["publication"])
 		require.Equal(t, "national", c.Get(all + "/" + id)["level"])
+		require.Equal(t, "national", k.reviewer.Get(base + "/manage/accreditations/" + id)["level"], "it is read all the same")
+		require.Equal(t, 200, k.reviewer.Do("GET", base+"/manage/reviews/accreditations/"+id+"/history", "").Status)
+		c.Refused(street.Do("PATCH", all+"/"+id, `{}`, "If-Match", "*"), 403, "out_of_scope")
 
 		// A merge gives the namings of one venue to another.
 		other := create(c, "venues", `{"name": "别的馆", "category": "park", "region_code": "321003"}`)

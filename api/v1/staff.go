@@ -96,7 +96,7 @@ func (r *resource[T, P, I]) manage(c *gin.Context) error {
 	if _, vs := respond.Query(c, &p); len(vs) > 0 {
 		return vs.Err()
 	}
-	find := r.service.FindToWrite
+	find := r.service.FindForStaff
 	if p.Revision != "" {
 		find = r.desk.Pending
 	}

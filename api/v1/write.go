@@ -51,7 +51,7 @@ func (r *resource[T, P, I]) get(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
 		return err
 	}
-	v, err := r.service.FindToWrite(c.Request.Context(), c.Param("id"))
+	v, err := r.service.FindForStaff(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return err
 	}

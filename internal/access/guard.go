@@ -80,6 +80,24 @@ func (g *guard[T, P]) See(ctx context.Context, v *T) error {
 	return nil
 }
 
+// Read is Forbidden for who is not of the staff of a record, whoever of the staff decides about it.
+func (g *guard[T, P]) Read(ctx context.Context, v *T) error {
+	if err := g.See(ctx, v); err != nil {
+		return err
+	}
+	p, d := identity.From(ctx), g.directory
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if !d.reachesAny(&p, g.scopes(d, v), g.writers) {
+		return notTheirs()
+	}
+	return nil
+}
+
+func notTheirs() error {
+	return errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区", "this record belongs to another organization or region than yours")
+}
+
 // Write is Forbidden for who may not bring a record from before to after.
 func (g *guard[T, P]) Write(ctx context.Context, before, after *T) error {
 	if before != nil {
@@ -92,7 +110,7 @@ func (g *guard[T, P]) Write(ctx context.Context, before, after *T) error {
 	defer d.mu.RUnlock()
 	p := g.actor(ctx, before, after)
 	if before != nil && !d.reachesAny(&p, g.scopes(d, before), g.writers) {
-		return g.levelAbove(ctx, before, errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区", "this record belongs to another organization or region than yours"))
+		return g.levelAbove(ctx, before, notTheirs())
 	}
 	if before == after {
 		return nil

@@ -95,6 +95,8 @@ func IsDecision(ctx context.Context) bool { return ctx.Value(decision{}) != nil 
 type Guard[T any] interface {
 	// See is NotFound for who must not know that the record is there.
 	See(ctx context.Context, v *T) error
+	// Read is Forbidden for who is not of the staff of the record, and so does not read what the public does not see of it; NotFound as See.
+	Read(ctx context.Context, v *T) error
 	// Write is Forbidden for who sees the record and may not bring it from before, which is nil for a new one, to after; NotFound as See.
 	Write(ctx context.Context, before, after *T) error
 	// Publishes tells whether who acts may let the public see the record without a review; public is what the public sees of it, nil for nothing.
@@ -147,6 +149,18 @@ func (s *Service[T, P]) Find(ctx context.Context, id string) (*T, error) {
 	v, err := s.Store.Find(ctx, id)
 	if err == nil && s.Guard != nil {
 		err = s.Guard.See(ctx, v)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
+// FindForStaff gives a record to its staff, archived ones included. NotFound, Forbidden.
+func (s *Service[T, P]) FindForStaff(ctx context.Context, id string) (*T, error) {
+	v, err := s.Find(ctx, id)
+	if err == nil && s.Guard != nil {
+		err = s.Guard.Read(ctx, v)
 	}
 	if err != nil {
 		return nil, err

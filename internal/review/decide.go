@@ -102,7 +102,7 @@ func (k *Kind[T, P]) describe(ctx context.Context, id string) (title string, org
 
 // visible is NotFound or Forbidden for who may not write the record.
 func (k *Kind[T, P]) visible(ctx context.Context, id string) error {
-	_, err := k.Service.FindToWrite(ctx, id)
+	_, err := k.Service.FindForStaff(ctx, id)
 	return err
 }
 

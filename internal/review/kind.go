@@ -197,6 +197,7 @@ func (k *Kind[T, P]) propose(ctx context.Context, current *T, wish record.Public
 		}
 		return v, nil, k.noteStep(ctx, current, v)
 	}
+	P(current).Normalize() // as what is compared with it will be
 	// Tried first, so that everything is checked as in a write.
 	after, err := k.Service.Update(record.DryRun(ctx), id, match, edit)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 
 // Pending gives a record as an edit that is not public yet would make it, with the version and the state of that edit. NotFound, Forbidden.
 func (k *Kind[T, P]) Pending(ctx context.Context, id string) (*T, error) {
-	if _, err := k.Service.FindToWrite(ctx, id); err != nil {
+	if _, err := k.Service.FindForStaff(ctx, id); err != nil {
 		return nil, err
 	}
 	r, err := k.desk.Store.Revision(ctx, id)
