@@ -117,6 +117,7 @@ func (k *Kind[T, P]) tellNamed(ctx context.Context, before, v *T) error {
 // Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is asked for. The first answer to a
 // repeated create is not found here but by Replay, outside of the transaction.
 func (k *Kind[T, P]) Create(ctx context.Context, v *T, once *record.Once) error {
+	P(v).Normalize() // what it refers to decides who may publish it
 	wish := P(v).Head().Publication
 	return k.desk.Together(ctx, func(ctx context.Context) error {
 		P(v).Head().Publication = wish // as it was, where all begins again
@@ -163,6 +164,7 @@ func (k *Kind[T, P]) Update(ctx context.Context, id string, match record.Match, 
 			if err := edit(v, now); err != nil {
 				return err
 			}
+			P(v).Normalize()
 			public := current
 			if !P(current).Head().Public() {
 				public = nil
