@@ -49,7 +49,7 @@ func (e *export) handler(c *gin.Context) error {
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	done, err := e.large.take(c, e.large.tables)
+	done, err := e.large.table(c)
 	if err != nil {
 		return err
 	}

@@ -83,11 +83,16 @@ func newLarge(credentials middleware.Credentials) *large {
 	return &large{documents: newTurns(24, 6), tables: newTurns(8, 2), staff: newTurns(8, 2), credentials: credentials}
 }
 
-// take takes a turn of some, or of those of the staff for who belongs to it.
-func (l *large) take(c *gin.Context, of *turns) (done func(), err error) {
+// table takes a turn for a table: one of the staff's for who belongs to it.
+func (l *large) table(c *gin.Context) (done func(), err error) {
 	if p, ok := l.credentials.Staff(c); ok {
 		return l.staff.take(c, p.ID)
 	}
+	return l.stranger(c, l.tables)
+}
+
+// stranger takes a turn for anybody.
+func (l *large) stranger(c *gin.Context, of *turns) (done func(), err error) {
 	network, outside := identity.Network(c.ClientIP())
 	if !outside { // a proxy's, behind which everybody is
 		network = ""
@@ -95,10 +100,10 @@ func (l *large) take(c *gin.Context, of *turns) (done func(), err error) {
 	return of.take(c, network)
 }
 
-// document lets a handler write a large file when it is its turn.
+// document lets a handler write a large file when it is its turn. Nobody asks the database who reads what everybody may read.
 func (l *large) document(handler func(*gin.Context) error) func(*gin.Context) error {
 	return func(c *gin.Context) error {
-		done, err := l.take(c, l.documents)
+		done, err := l.stranger(c, l.documents)
 		if err != nil {
 			return err
 		}

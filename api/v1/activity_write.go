@@ -37,6 +37,7 @@ func (api *API) CreateActivity(c *gin.Context) error { return api.activities().c
 //
 //	@Summary		修改活动
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。sessions 按 id 匹配：写出的替换，无 id 的新增，缺少的删除。
+//	@Description	须审核的作者：取消和改期立即生效（200），原因等待审核，响应头 Link（rel="working-copy"）是那份修改；其他修改等待审核（202）。
 //	@ID				updateActivity
 //	@Tags			活动
 //	@Accept			json

@@ -140,20 +140,14 @@ func (s *Service) prove(ctx context.Context, p identity.Principal, password stri
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	try := attempt{username: p.Name, network: "session " + p.SessionID, known: true}
-	if wait := s.throttle.begin(try, s.Clock()); wait > 0 {
-		return errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
-	}
-	matches, err := s.Hasher.Matches(ctx, password, secret.Hash)
+	matches, err := s.isOwnPassword(ctx, p, password, secret)
 	if err != nil {
 		return err
 	}
 	if !matches {
 		vs.Add("password", "wrong", "密码不正确", "is not your password")
-		return vs.Err()
 	}
-	s.throttle.succeed(try)
-	return nil
+	return vs.Err()
 }
 
 func (s *Service) proveSignIn(ctx context.Context, p identity.Principal) error {

@@ -111,6 +111,19 @@ func (s *Service) Reset(ctx context.Context, id string, match record.Match) (a *
 	return a, password, err
 }
 
+// isOwnPassword tells whether a password is that of who acts. Who found an open session must not guess on: Limited after too many wrong ones.
+func (s *Service) isOwnPassword(ctx context.Context, p identity.Principal, password string, secret Secret) (bool, error) {
+	try := attempt{username: p.Name, network: "session " + p.SessionID, known: true}
+	if wait := s.throttle.begin(try, s.Clock()); wait > 0 {
+		return false, errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
+	}
+	matches, err := s.Hasher.Matches(ctx, password, secret.Hash)
+	if matches {
+		s.throttle.succeed(try)
+	}
+	return matches, err
+}
+
 // PasswordChange is the current and the new password of a person.
 type PasswordChange struct{ Current, New string }
 
@@ -133,13 +146,7 @@ func (s *Service) changePassword(ctx context.Context, in PasswordChange) error {
 	if err != nil {
 		return err
 	}
-	now := record.Millis(s.Clock())
-	// Who found an open session must not guess on.
-	try := attempt{username: account.Username, network: "session " + person.SessionID, known: true}
-	if wait := s.throttle.begin(try, now); wait > 0 {
-		return errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
-	}
-	matches, err := s.Hasher.Matches(ctx, in.Current, secret.Hash)
+	matches, err := s.isOwnPassword(ctx, person, in.Current, secret)
 	if err != nil {
 		return err
 	}
@@ -149,9 +156,6 @@ func (s *Service) changePassword(ctx context.Context, in PasswordChange) error {
 		vs.Add("current_password", "wrong", "当前密码不正确", "is not your current password")
 	case in.New == in.Current:
 		vs.Add("new_password", "unchanged", "不能与当前密码相同", "must differ from the current one")
-	}
-	if matches {
-		s.throttle.succeed(try)
 	}
 	if err := vs.Err(); err != nil {
 		return err

@@ -30,8 +30,9 @@ const tokenPrefix = "kepu_ses_"
 func IsToken(token string) bool { return strings.HasPrefix(token, tokenPrefix) }
 
 const (
-	// maxUsername is what the form of names allows.
+	// maxUsername is what the form of names allows; no code of a second factor is nearly as long as maxCode.
 	maxUsername = 64
+	maxCode     = 64
 	// maxSessions of one account at a time; signing in once more ends the one that was used least lately.
 	maxSessions = 20
 	// useResolution is how exactly it is known when a session was last used: one write a minute, not one a request.
@@ -66,7 +67,7 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 	var vs errs.Violations // before anything of it is kept or hashed
 	vs.MaxLength("username", in.Username, maxUsername)
 	vs.MaxLength("password", in.Password, maxPassword)
-	vs.MaxLength("code", in.Code, maxUsername)
+	vs.MaxLength("code", in.Code, maxCode)
 	if err := vs.Err(); err != nil {
 		return nil, err
 	}

@@ -2,9 +2,10 @@ package app
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
-	"fmt"
 	"hash/fnv"
+	"io"
 	"log/slog"
 	"runtime/debug"
 	"slices"
@@ -42,7 +43,7 @@ type feed struct {
 	gaps    atomic.Int64 // how often the change log was found not to lead on
 	reading uint64       // fingerprint of what was last read as a whole
 	settle  time.Duration
-	again   time.Time // when everything is to be read once more; zero for not
+	readAt  time.Time // when everything is to be read once more; zero for not
 }
 
 // lag is how long ago the catalog was last seen to equal the database; 0 before the first time.
@@ -137,32 +138,31 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 // fingerprint tells two readings apart: by which records there are, and in which state.
 func fingerprint(data *catalog.Data) uint64 {
 	h := fnv.New64a()
-	note := func(id string, version int64) { _, _ = fmt.Fprintf(h, "%s %d\n", id, version) } // never fails
 	for _, one := range data.Regions {
-		note(one.Code, one.Version)
+		noteVersion(h, one.Code, one.Version)
 	}
-	for _, one := range data.Organizations {
-		note(one.ID, one.Version)
-	}
-	for _, one := range data.Venues {
-		note(one.ID, one.Version)
-	}
-	for _, one := range data.Accreditations {
-		note(one.ID, one.Version)
-	}
-	for _, one := range data.Teams {
-		note(one.ID, one.Version)
-	}
-	for _, one := range data.Lecturers {
-		note(one.ID, one.Version)
-	}
-	for _, one := range data.Campaigns {
-		note(one.ID, one.Version)
-	}
+	noteVersions(h, data.Organizations)
+	noteVersions(h, data.Venues)
+	noteVersions(h, data.Accreditations)
+	noteVersions(h, data.Teams)
+	noteVersions(h, data.Lecturers)
+	noteVersions(h, data.Campaigns)
 	for _, one := range data.Packed {
-		note(one.ID, one.Updated())
+		noteVersion(h, one.ID, one.Updated())
 	}
 	return h.Sum64()
+}
+
+func noteVersions[R interface{ Head() *record.Meta }](h io.Writer, all []R) {
+	for _, one := range all {
+		noteVersion(h, one.Head().ID, one.Head().Version)
+	}
+}
+
+// noteVersion writes into a hash, which never fails. It is called for every record, so it formats nothing.
+func noteVersion(h io.Writer, id string, version int64) {
+	_, _ = io.WriteString(h, id)
+	_, _ = h.Write(binary.LittleEndian.AppendUint64(nil, uint64(version)))
 }
 
 // packed reads all activities, and packs them on another core.
@@ -217,7 +217,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		f.log.Warn("the change log does not lead on; loading everything again", "position", position.Seq)
 		if foreign {
 			f.gaps.Add(1)
-			f.again = time.Now().Add(f.settle)
+			f.readAt = time.Now().Add(f.settle)
 		}
 		limit, cancel := context.WithTimeout(ctx, reloadTime)
 		defer cancel()
@@ -234,7 +234,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 func (f *feed) reread(ctx context.Context) error {
 	f.one.Lock()
 	defer f.one.Unlock()
-	if f.again.IsZero() || time.Now().Before(f.again) {
+	if f.readAt.IsZero() || time.Now().Before(f.readAt) {
 		return nil
 	}
 	before := f.reading
@@ -244,10 +244,10 @@ func (f *feed) reread(ctx context.Context) error {
 		return err
 	}
 	if f.reading == before {
-		f.again = time.Time{}
+		f.readAt = time.Time{}
 		f.log.Info("two readings of the database agree")
 	} else {
-		f.again = time.Now().Add(f.settle)
+		f.readAt = time.Now().Add(f.settle)
 		f.log.Warn("the database changes without a word in its log; reading everything again")
 	}
 	return nil

@@ -42,7 +42,7 @@ func TestADumpIsPlayedBackTableByTable(t *testing.T) {
 		settled := func() bool {
 			s.feed.one.Lock()
 			defer s.feed.one.Unlock()
-			return s.feed.again.IsZero()
+			return s.feed.readAt.IsZero()
 		}
 		require.Eventually(t, settled, 5*time.Second, 10*time.Millisecond, "two readings agree")
 		c.Create("/api/v1/organizations", `{"name": "新单位", "type": "other"}`)

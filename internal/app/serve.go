@@ -30,6 +30,7 @@ func (c serveCommand) Run(sh shared) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // who asks a second time does not wait for the end of requests
 	return serve(ctx, cfg, newLogger(cfg.Log, sh.stderr))
 }
 

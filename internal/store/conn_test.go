@@ -122,6 +122,9 @@ func TestANewerSchemaThatOnlyHasMore(t *testing.T) {
 		exec("INSERT INTO goose_db_version (version_id, is_applied) VALUES (901, TRUE)")
 		require.ErrorContains(t, st.Check(t.Context()), "newer")
 		exec("INSERT INTO schema_additions (version) VALUES (901)")
+		steps, err := st.MigrateUp(t.Context())
+		require.NoError(t, err, "a start on SQLite tries it")
+		require.Empty(t, steps)
 		require.NoError(t, st.Check(t.Context()))
 		for _, table := range []string{"organizations", "venues", "activities", "sessions", "changes", "accreditations", "regions"} {
 			exec("ALTER TABLE " + table + " ADD COLUMN sth_new INTEGER NULL")

@@ -92,7 +92,7 @@ func (s *Store) migrate(ctx context.Context, up bool, last func(*goose.Migration
 			return steps, fmt.Errorf("migrate the schema: stopped after %d steps, run `kepu migrate up` again: %w", len(steps), err)
 		}
 		// A step is never broken off.
-		result, err := s.again(context.WithoutCancel(ctx), step, up)
+		result, err := s.takeStep(context.WithoutCancel(ctx), step, up)
 		switch {
 		case errors.Is(err, goose.ErrNoNextVersion):
 			if up {
@@ -146,8 +146,8 @@ const (
 	sqliteWait  = 50 * time.Millisecond
 )
 
-// again takes a step. MySQL keeps a change of the schema when the program is killed before it could note it: then the step is done already.
-func (s *Store) again(ctx context.Context, step func(context.Context) (*goose.MigrationResult, error), up bool) (*goose.MigrationResult, error) {
+// takeStep takes a step. MySQL keeps a change of the schema when the program is killed before it could note it: then the step is done already.
+func (s *Store) takeStep(ctx context.Context, step func(context.Context) (*goose.MigrationResult, error), up bool) (*goose.MigrationResult, error) {
 	result, err := step(ctx)
 	partial, ok := errors.AsType[*goose.PartialError](err)
 	if s.sqlite || !ok || !doneBefore(partial.Err, up) {
