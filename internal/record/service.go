@@ -325,3 +325,10 @@ func Stale(current int64) error {
 		fmt.Sprintf("记录已是第 %d 版，请重新读取后再提交", current),
 		fmt.Sprintf("the record is at version %d; read it again and repeat your change", current))
 }
+
+// StaleEdit is Stale for the edit of a record that waits for a review.
+func StaleEdit(current int64) error {
+	return errs.New(errs.PreconditionFailed, "stale_version",
+		fmt.Sprintf("等待审核的是对这条记录的修改，已是 r%d，请重新读取（?revision=pending）后再提交", current),
+		fmt.Sprintf("an edit of the record waits, at r%d; read it again (?revision=pending) and repeat what you did", current))
+}

@@ -222,7 +222,7 @@ func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, 
 
 func (k *Kind[T, P]) decideRevision(ctx context.Context, r *Revision, match record.Match, d Decision) error {
 	if !match.MeetsEdit(r.Version) {
-		return record.Stale(r.Version)
+		return record.StaleEdit(r.Version)
 	}
 	if d.Event == Approved {
 		if _, err := k.Service.Update(ctx, r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {

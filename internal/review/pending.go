@@ -113,7 +113,7 @@ func (k *Kind[T, P]) openRevision(ctx context.Context, id string, match record.M
 	}
 	r, err := k.desk.Store.Revision(ctx, id)
 	if err == nil && !match.MeetsEdit(r.Version) {
-		err = record.Stale(r.Version)
+		err = record.StaleEdit(r.Version)
 	}
 	return current, r, err
 }

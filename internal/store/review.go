@@ -108,7 +108,7 @@ func (s reviews) SaveRevision(ctx context.Context, r *review.Revision, over int6
 		case err == nil && there.State == dropped && over == 0:
 			r.Version = there.Version + 1
 		case err == nil && there.Version != over:
-			return record.Stale(there.Version)
+			return record.StaleEdit(there.Version)
 		case err == nil:
 			was = json.RawMessage(there.Body)
 		case !errors.Is(err, gorm.ErrRecordNotFound):
