@@ -124,10 +124,12 @@ func shapeNumber(wrong func(zh, en string), value any, t reflect.Type) {
 
 func shapeObject(vs *errs.Violations, path string, object map[string]any, t reflect.Type) {
 	fields := map[string]reflect.Type{}
+	notNull := map[string]bool{}
 	var known []string
 	for field := range t.Fields() {
 		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 		fields[name] = field.Type
+		notNull[name] = field.Tag.Get("null") == "no"
 		known = append(known, name)
 	}
 	var ignored []string
@@ -146,7 +148,9 @@ func shapeObject(vs *errs.Violations, path string, object map[string]any, t refl
 		if path != "" {
 			inner = path + "." + name
 		}
-		if fieldType, ok := fields[name]; ok {
+		if object[name] == nil && notNull[name] { // what null would mean is not what a missing field means
+			vs.Add(inner, "null", "不能是 null，请写明或去掉这个字段", "cannot be null; write a value or leave the field out")
+		} else if fieldType, ok := fields[name]; ok {
 			shape(vs, inner, object[name], fieldType)
 		} else if !slices.Contains(ignored, name) {
 			vs.Add(inner, "unknown", "没有这个字段，可用的有："+list, "there is no such field; known are: "+list)

@@ -108,3 +108,26 @@ func TestHoursDayByDay(t *testing.T) {
 		require.Len(t, items(t, c.Get(base+"/holidays?to=2026-10-02")), 2)
 	})
 }
+
+func TestNamedHolidaysAndNotes(t *testing.T) {
+	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
+		c, at := withCalendar(t, dsn)
+		at("2026-10-05 10:00")
+		with := func(hours string) string {
+			v, _ := c.Create(base+"/venues?allow_similar=true", strings.Replace(museum, "{", `{"opening_hours": `+hours+`,`, 1))
+			return base + "/venues/" + v["id"].(string)
+		}
+		path := with(`{"weekly": [{"days": ["tue"], "open": "09:00", "close": "17:00"}], "note": "凭身份证入馆",
+			"holidays": {"mode": "closed", "named": [{"name": "国庆节", "mode": "open", "open": "10:00", "close": "16:00"}]}}`)
+		got := c.Get(path)
+		require.Equal(t, true, got["open_now"])
+		require.Equal(t, "holiday", got["open_reason"])
+		require.Equal(t, "凭身份证入馆", got["opening_hours"].(map[string]any)["note"])
+		noted := c.Get(with(`{"weekly": [], "note": "需提前电话预约"}`))
+		require.Nil(t, noted["open_now"], "a note says nothing of when it is open")
+		require.Contains(t, noted["completeness"].(map[string]any)["missing"], "opening_hours")
+		c.Create(base+"/venues?allow_similar=true", strings.Replace(museum, "{", `{"opening_hours": {"weekly": [], "closed": [{"from": "2026-12-01"}]},`, 1))
+		refused := strings.Replace(museum, "{", `{"opening_hours": {"weekly": [], "closed": [{"from": "2026-12-01", "to": null}]},`, 1)
+		require.Equal(t, []string{"opening_hours.closed[0].to null"}, c.Refused(c.Do("POST", base+"/venues?allow_similar=true", refused), 400, "validation_failed"))
+	})
+}

@@ -40,7 +40,7 @@ func TestImportVenuesFromExcel(t *testing.T) {
 		file := workbook(t, [][]any{{"编号", "名称", "类别", "纬度", "经度", "电话", "最近核对日期", "免费", "开放时间"},
 			{1, "示例科技馆", "科技馆", 32.3936, 119.4127, "0514-87654321", time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC), "是", "周二至周日9:00-17:00；周一闭馆"},
 			{},
-			{2, "坏馆", "什么", "北", 119.4, "电话", "十月", "也许", "看情况"}})
+			{2, "坏馆", "什么", "北", 119.4, "电话", "十月", "也许", "下午"}})
 		back := filepath.Join(t.TempDir(), "back.xlsx")
 		report := imported(t, env, "--rejected", back, "venues", file, "--source", "s")
 		require.Equal(t, []int{2, 1, 1}, []int{report.Rows, report.Created, report.Rejected})

@@ -2,6 +2,7 @@ package hours
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"kepu/internal/record"
@@ -92,14 +93,15 @@ func (h *Hours) On(d Date, c *Calendar) Day {
 func (h *Hours) usual(d Date, c *Calendar, day *Day) []span {
 	special, known := c.Get(d.Text)
 	day.Reason, day.Note = ByWeekly, special.Name
+	rule := h.Holidays.of(&special)
 	switch {
-	case special.Kind == Holiday && h.Holidays.Mode == Shut:
+	case special.Kind == Holiday && rule.Mode == Shut:
 		day.Reason = ByHoliday
 		return nil
-	case special.Kind == Holiday && h.Holidays.Mode == Open:
+	case special.Kind == Holiday && rule.Mode == Open:
 		day.Reason = ByHoliday
-		if h.Holidays.Open != "" {
-			return []span{spanOf(h.Holidays.Open, h.Holidays.Close, h.Holidays.LastEntry)}
+		if rule.Open != "" {
+			return []span{spanOf(rule.Open, rule.Close, rule.LastEntry)}
 		}
 		return h.before(d, func(time.Weekday) bool { return true })
 	case special.Kind == MakeupWorkday:
@@ -112,10 +114,34 @@ func (h *Hours) usual(d Date, c *Calendar, day *Day) []span {
 			return nil
 		}
 		return h.before(d, func(w time.Weekday) bool { return w != time.Saturday && w != time.Sunday })
-	case !known && !c.Covers(d.Text) && (h.Holidays.Mode != AsWeekly || h.MakeupWorkdays != AsWeekly):
+	case !known && !c.Covers(d.Text) && (h.Holidays.Mode != AsWeekly || h.MakeupWorkdays != AsWeekly || len(h.Holidays.Named) > 0):
 		day.Note = "登记库尚无该年的节假日安排，按每周时间"
 	}
 	return h.week(d, d.Weekday())
+}
+
+// of gives what holds on a holiday: what is said of it by name, or else of all. A named one that is open without hours of its own has
+// those of all.
+func (h *Holidays) of(day *Special) Named {
+	all := Named{Mode: h.Mode, Open: h.Open, Close: h.Close, LastEntry: h.LastEntry}
+	for _, n := range h.Named {
+		switch {
+		case !strings.Contains(day.Name, stem(n.Name)):
+		case n.Mode == Open && n.Open == "" && all.Mode == Open:
+			return all
+		default:
+			return n
+		}
+	}
+	return all
+}
+
+// stem is what the names of a holiday have in common: 国庆 of 国庆节 and of 国庆节、中秋节.
+func stem(name string) string {
+	if short := strings.TrimSuffix(name, "节"); len(short) > len("春") {
+		return short
+	}
+	return name
 }
 
 // week is the weekly hours of a weekday in the season of a date.

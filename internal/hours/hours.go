@@ -1,7 +1,7 @@
 // Package hours is when a venue is open (开放时间): weekly hours with seasons, closed and adjusted days, holidays and make-up workdays.
 //
-// What wins over what, on one day: a closed day over an adjusted day, that over a holiday or make-up workday, that over the
-// weekly hours. Hours that pass midnight belong to the day on which they begin.
+// What wins over what, on one day: a closed day over an adjusted day, that over a holiday that is named, that over holidays and make-up
+// workdays in general, these over the weekly hours. Hours that pass midnight belong to the day on which they begin.
 package hours
 
 import (
@@ -17,6 +17,7 @@ type Hours struct {
 	Closed         []Closed   `json:"closed" validate:"optional"`   // 闭馆日，优先于其他规则
 	Adjusted       []Adjusted `json:"adjusted" validate:"optional"` // 时间有调整的日子，优先于节假日和每周时间
 	Holidays       Holidays   `json:"holidays" validate:"optional"`
+	Note           string     `json:"note" validate:"optional" example:"凭身份证入馆，免费开放"`                                                                  // 与时间无关的说明，200 字以内；只有说明而没有任何时间时，开放时间视为未知
 	MakeupWorkdays string     `json:"makeup_workdays" validate:"optional" enums:"as_weekly,as_workday,closed" default:"as_weekly" example:"as_weekly"` // 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放
 }
 
@@ -33,7 +34,7 @@ type Weekly struct {
 // Closed is days without opening, both ends included.
 type Closed struct {
 	From   string `json:"from" example:"2026-12-01"`
-	To     string `json:"to" validate:"optional" example:"2026-12-03"` // 默认与 from 相同
+	To     string `json:"to" validate:"optional" null:"no" example:"2026-12-03"` // 不写表示只有 from 这一天；不能是 null
 	Reason string `json:"reason" validate:"optional" example:"设备检修"`
 }
 
@@ -50,6 +51,17 @@ type Adjusted struct {
 type Holidays struct {
 	Mode      string `json:"mode" validate:"optional" enums:"open,closed,as_weekly" default:"as_weekly" example:"open"` // open 开放；closed 闭馆；as_weekly 按当天星期几
 	Open      string `json:"open" validate:"optional" example:"09:00"`                                                  // mode 为 open 时可写；不写则按当天或此前最近一个开放日的每周时间
+	Close     string `json:"close" validate:"optional" example:"17:00"`
+	LastEntry string `json:"last_entry" validate:"optional" example:"16:30"`
+	// Named are holidays whose hours differ from those of the others.
+	Named []Named `json:"named" validate:"optional"` // 单独规定的节日，优先于 mode
+}
+
+// Named is what holds on the days of one public holiday, in every year for which the registry has the calendar.
+type Named struct {
+	Name      string `json:"name" example:"春节"`                                   // 节日名称，与 /holidays 中的名称相符，如 春节、国庆节
+	Mode      string `json:"mode" enums:"open,closed,as_weekly" example:"closed"` // open 开放；closed 闭馆；as_weekly 按当天星期几
+	Open      string `json:"open" validate:"optional" example:"09:00"`            // mode 为 open 时可写；不写则同 holidays
 	Close     string `json:"close" validate:"optional" example:"17:00"`
 	LastEntry string `json:"last_entry" validate:"optional" example:"16:30"`
 }
@@ -74,7 +86,11 @@ const (
 	maxWeekly   = 60
 	maxClosed   = 200
 	maxAdjusted = 400
+	maxNamed    = 20
 	maxReason   = 100
+	maxName     = 20
+	// MaxNote is the longest note, in characters.
+	MaxNote = 200
 )
 
 // Normalize brings texts and lists into their one form; no list is nil afterwards, nor shared with what was normalized.
@@ -96,7 +112,12 @@ func (h *Hours) Normalize() {
 		a := &h.Adjusted[i]
 		record.Trim(&a.Date, &a.Open, &a.Close, &a.LastEntry, &a.Reason)
 	}
-	record.Trim(&h.Holidays.Open, &h.Holidays.Close, &h.Holidays.LastEntry)
+	record.Trim(&h.Holidays.Open, &h.Holidays.Close, &h.Holidays.LastEntry, &h.Note)
+	h.Holidays.Named = record.Copy(h.Holidays.Named)
+	for i := range h.Holidays.Named {
+		n := &h.Holidays.Named[i]
+		record.Trim(&n.Name, &n.Open, &n.Close, &n.LastEntry)
+	}
 	if h.Holidays.Mode == "" {
 		h.Holidays.Mode = AsWeekly
 	}
@@ -128,16 +149,47 @@ func (h *Hours) Validate() errs.Violations {
 		part.Line("reason", a.Reason, maxReason)
 		vs.Merge(errs.Index("adjusted", i), part)
 	}
-	vs.OneOf("holidays.mode", h.Holidays.Mode, holidayModes)
-	if hd := h.Holidays; hd.Open != "" || hd.Close != "" || hd.LastEntry != "" {
-		var part errs.Violations
-		if hd.Mode != Open {
-			part.Add("open", "conflict", "只有 mode 为 open 时才能写时间", "hours belong to the mode open only")
-		}
-		checkSpan(&part, hd.Open, hd.Close, hd.LastEntry)
-		vs.Merge("holidays", part)
-	}
+	vs.Merge("holidays", h.Holidays.validate())
+	vs.Line("note", h.Note, MaxNote)
 	vs.OneOf("makeup_workdays", h.MakeupWorkdays, makeupModes)
+	return vs
+}
+
+// Unknown tells that nothing is said of when it is open: there is a note at most.
+func (h *Hours) Unknown() bool {
+	return h.Note != "" && len(h.Weekly)+len(h.Closed)+len(h.Adjusted)+len(h.Holidays.Named) == 0 && h.Holidays.Mode != Open
+}
+
+func (h *Holidays) validate() errs.Violations {
+	var vs errs.Violations
+	vs.OneOf("mode", h.Mode, holidayModes)
+	vs.Merge("", checkMode(h.Mode, h.Open, h.Close, h.LastEntry))
+	vs.TooMany("named", len(h.Named), maxNamed)
+	seen := map[string]bool{}
+	for i, n := range h.Named {
+		var part errs.Violations
+		part.Required("name", n.Name)
+		part.Line("name", n.Name, maxName)
+		if seen[n.Name] && n.Name != "" {
+			part.Add("name", "duplicate", "“"+n.Name+"” 重复", "\""+n.Name+"\" is named twice")
+		}
+		seen[n.Name] = true
+		part.OneOf("mode", n.Mode, holidayModes)
+		part.Merge("", checkMode(n.Mode, n.Open, n.Close, n.LastEntry))
+		vs.Merge(errs.Index("named", i), part)
+	}
+	return vs
+}
+
+// checkMode gives what is wrong with the hours of holidays, which belong to the mode open only.
+func checkMode(mode, open, close, lastEntry string) (vs errs.Violations) {
+	if open == "" && close == "" && lastEntry == "" {
+		return nil
+	}
+	if mode != Open {
+		vs.Add("open", "conflict", "只有 mode 为 open 时才能写时间", "hours belong to the mode open only")
+	}
+	checkSpan(&vs, open, close, lastEntry)
 	return vs
 }
 

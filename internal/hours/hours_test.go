@@ -1,6 +1,7 @@
 package hours
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -98,7 +99,8 @@ func TestEveryFaultIsNamed(t *testing.T) {
 		{Days: []string{"mon"}, Open: "09:00", Close: "17:00", LastEntry: "18:00", ValidFrom: "05-01"},
 		{Days: []string{"mon"}, Open: "09:00", Close: "17:00", ValidFrom: "2026-05-02", ValidTo: "2026-05-01"}},
 		Closed: []Closed{{}, {From: "2026-05-02", To: "2026-05-01"}}, Adjusted: []Adjusted{{Date: "5月1日"}},
-		Holidays: Holidays{Mode: Shut, Open: "09:00"}, MakeupWorkdays: "maybe"}
+		Holidays: Holidays{Mode: Shut, Open: "09:00", Named: []Named{{}, {Name: "春节", Mode: Shut, Close: "17:00"}, {Name: "春节", Mode: "maybe"}}},
+		Note:     strings.Repeat("长", 201), MakeupWorkdays: "maybe"}
 	h.Normalize()
 	var fields []string
 	for _, v := range h.Validate() {
@@ -106,5 +108,17 @@ func TestEveryFaultIsNamed(t *testing.T) {
 	}
 	require.Equal(t, []string{"weekly[0].days[0]", "weekly[0].open", "weekly[0].close", "weekly[0].last_entry", "weekly[1].days[1]", "weekly[1].close",
 		"weekly[2].days", "weekly[2].open", "weekly[2].valid_from", "weekly[3].last_entry", "weekly[3].valid_to", "weekly[4].valid_to", "closed[0].from",
-		"closed[1].to", "adjusted[0].date", "adjusted[0].open", "adjusted[0].close", "holidays.open", "holidays.close", "makeup_workdays"}, fields)
+		"closed[1].to", "adjusted[0].date", "adjusted[0].open", "adjusted[0].close", "holidays.open", "holidays.close",
+		"holidays.named[0].name", "holidays.named[0].mode", "holidays.named[1].open", "holidays.named[1].open", "holidays.named[2].name",
+		"holidays.named[2].mode", "note", "makeup_workdays"}, fields)
+}
+
+func TestNotesAloneSayNothingOfWhen(t *testing.T) {
+	h := &Hours{Note: "需提前电话预约"}
+	h.Normalize()
+	require.Empty(t, h.Validate())
+	require.True(t, h.Unknown())
+	h.Holidays.Mode = Open
+	require.False(t, h.Unknown())
+	require.False(t, (&Hours{}).Unknown(), "no hours at all are hours: never open")
 }

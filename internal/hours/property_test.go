@@ -55,12 +55,21 @@ func covers(h *Hours, c *Calendar, t time.Time, later int) bool {
 		}
 		return false
 	}
+	mode, opens, closes := h.Holidays.Mode, h.Holidays.Open, h.Holidays.Close
+	for _, n := range h.Holidays.Named {
+		if special.Name == n.Name || special.Name == "国庆节、中秋节" && n.Name == "中秋节" {
+			if mode = n.Mode; mode != "open" || n.Open != "" || h.Holidays.Mode != "open" {
+				opens, closes = n.Open, n.Close
+			}
+			break
+		}
+	}
 	switch {
-	case special.Kind == Holiday && h.Holidays.Mode == "closed":
+	case special.Kind == Holiday && mode == "closed":
 		return false
-	case special.Kind == Holiday && h.Holidays.Mode == "open" && h.Holidays.Open != "":
-		return inside(h.Holidays.Open, h.Holidays.Close, clock)
-	case special.Kind == Holiday && h.Holidays.Mode == "open":
+	case special.Kind == Holiday && mode == "open" && opens != "":
+		return inside(opens, closes, clock)
+	case special.Kind == Holiday && mode == "open":
 		return last(weekday, weekday-1, weekday-2, weekday-3, weekday-4, weekday-5, weekday-6)
 	case special.Kind == MakeupWorkday && h.MakeupWorkdays == "closed":
 		return false
@@ -132,6 +141,13 @@ func someHours(r *rand.Rand, from time.Time, days int) *Hours {
 	if h.Holidays.Mode == "open" && r.IntN(2) == 0 {
 		h.Holidays.Open, h.Holidays.Close = span()
 	}
+	for _, i := range r.Perm(3)[:r.IntN(3)] {
+		n := Named{Name: []string{"元旦", "春节", "中秋节"}[i], Mode: holidayModes[r.IntN(3)]}
+		if n.Mode == "open" && r.IntN(2) == 0 {
+			n.Open, n.Close = span()
+		}
+		h.Holidays.Named = append(h.Holidays.Named, n)
+	}
 	for range r.IntN(5) {
 		w := Weekly{}
 		for _, i := range r.Perm(7)[:1+r.IntN(6)] {
@@ -168,7 +184,7 @@ func someHours(r *rand.Rand, from time.Time, days int) *Hours {
 func TestAgainstAScanOfMinutes(t *testing.T) {
 	const days = 18
 	from := time.Date(2026, 12, 22, 0, 0, 0, 0, record.Shanghai)
-	for seed := range uint64(40) {
+	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		h := someHours(r, from, days)
 		h.Normalize()
@@ -176,7 +192,8 @@ func TestAgainstAScanOfMinutes(t *testing.T) {
 		var special []Special
 		for d := range days {
 			if n := r.IntN(6); n < 2 {
-				special = append(special, Special{Date: from.AddDate(0, 0, d).Format("2006-01-02"), Kind: Kinds[n], Name: "假日"})
+				special = append(special, Special{Date: from.AddDate(0, 0, d).Format("2006-01-02"), Kind: Kinds[n],
+					Name: []string{"元旦", "春节", "假日", "国庆节、中秋节"}[r.IntN(4)]})
 			}
 		}
 		c := NewCalendar(special)

@@ -209,6 +209,9 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 		if err := json.Unmarshal(before.Fields, &base); err != nil {
 			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
 		}
+		if err := t.modernize(base); err != nil {
+			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
+		}
 	}
 	ours := t.describe(before.Record)
 	merged, kept := merge(base, ours, one.says, t.begun)
@@ -224,6 +227,23 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 	next := *before.Record
 	put.Record = &next
 	return p, put, t.assign(&next, merged)
+}
+
+// modernize brings what an earlier version noted into the form in which records are described today, so that a field which the
+// record has gained since is no change that somebody made.
+func (t *target[T, P]) modernize(base fields) error {
+	said := new(T)
+	if err := t.assign(said, base); err != nil {
+		return err
+	}
+	P(said).Normalize()
+	today := t.describe(said)
+	for name := range base {
+		if value, ok := today[name]; ok {
+			base[name] = value
+		}
+	}
+	return nil
 }
 
 func sourceURL(s *record.Source) string {

@@ -83,7 +83,7 @@ func (l *layout) choices(name string) []string {
 var hints = map[string]string{
 	"source_id": "贵单位自己的编号；下次导入时按它更新同一条记录，不写则按名称", "aliases": "可写几个，用分号隔开", "audiences": "可写几个，用分号隔开", "themes": "可写几个，用分号隔开",
 	"topics": "可写几个，用分号隔开", "regions": "区划代码或名称，可写几个，用分号隔开", "languages": "语言代码，如 zh;en", "organization": "单位名称、信用代码或 id；未登记的单位会自动登记为未核实",
-	"opening_hours": "如 周二至周日 09:00-17:00（16:30停止入馆）；周一闭馆；法定节假日开放",
+	"opening_hours": "如 " + hoursExample,
 	"region_code":   "区划代码或名称，如 321003 或 邗江区", "zone_code": "功能区代码或名称", "place_region": "区划代码或名称", "lat": "十进制度数，如 32.3936", "lng": "十进制度数，如 119.4127",
 	"datum": "坐标取自高德、腾讯写 gcj02，百度写 bd09，GPS 写 wgs84；不写为 gcj02", "venue": "场馆名称、别名或 id，须已登记", "team": "讲师团名称或 id，须已登记",
 	"term": "期数，如 2", "campaigns": "主题活动的名称或 key，须已登记；可写几个，用分号隔开", "cycle": "如 2021-2025；有效期随周期结束", "start": "如 2026-11-28 09:00",

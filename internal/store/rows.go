@@ -188,10 +188,18 @@ func venueToRow(v *venue.Venue) *venueRow {
 		Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt, MergedInto: null(v.MergedInto)}
 }
 
+// openingHours brings hours that an earlier version wrote into the form of today.
+func openingHours(h *hours.Hours) *hours.Hours {
+	if h != nil {
+		h.Normalize()
+	}
+	return h
+}
+
 func (r *venueRow) venue() *venue.Venue {
 	return &venue.Venue{Meta: r.Meta.reviewed(r.Restored), Name: r.Name, Aliases: r.Aliases, Description: r.Description, PlainText: r.PlainText,
 		Category: r.Category, Form: venue.Form(r.Form), OrganizationID: text(r.OrganizationID), RegionCode: text(r.RegionCode),
-		ZoneCode: text(r.ZoneCode), Address: r.Address, Location: r.Location.location(), OpeningHours: r.OpeningHours, Stops: orEmpty(r.Stops), Admission: r.Admission,
+		ZoneCode: text(r.ZoneCode), Address: r.Address, Location: r.Location.location(), OpeningHours: openingHours(r.OpeningHours), Stops: orEmpty(r.Stops), Admission: r.Admission,
 		Audiences: r.Audiences, Languages: r.Languages, Images: r.Images, Contact: r.Contact, URL: r.URL,
 		Accessibility: r.Accessibility, LastVerifiedAt: utc(r.LastVerifiedAt), MergedInto: text(r.MergedInto)}
 }

@@ -96,7 +96,10 @@ const (
 
 // Schedule is the opening hours that hold: a mobile venue with stops is closed between them. nil for unknown.
 func (v *Venue) Schedule() *hours.Hours {
-	if v.OpeningHours == nil || len(v.Stops) == 0 {
+	if v.OpeningHours == nil || v.OpeningHours.Unknown() {
+		return nil
+	}
+	if len(v.Stops) == 0 {
 		return v.OpeningHours
 	}
 	h := *v.OpeningHours

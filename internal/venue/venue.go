@@ -180,7 +180,7 @@ func (v *Venue) Completeness() Completeness {
 		{"location", physical, v.Location != nil},
 		{"stops", v.Form == Mobile, len(v.Stops) > 0},
 		{"url", online, v.URL != ""},
-		{"opening_hours", !online, v.OpeningHours != nil},
+		{"opening_hours", !online, v.OpeningHours != nil && !v.OpeningHours.Unknown()},
 		{"admission", true, v.Admission != nil && v.Admission.Free != nil},
 		{"audiences", true, len(v.Audiences) > 0},
 		{"images", true, len(v.Images) > 0},

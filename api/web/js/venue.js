@@ -27,7 +27,8 @@ export function Venue({ id }) {
       ${v.url && html`<dt>${t('website')}</dt><dd><a href=${v.url} rel="noopener">${v.url}</a></dd>`}
     </dl>
     <${Route} location=${v.location} name=${v.name} />
-    ${hours.data && v.opening_hours && html`<h2>${t('hours')}</h2><${Hours} days=${hours.data.items.slice(0, 7)} />`}
+    ${hours.data && v.opening_hours && html`<h2>${t('hours')}</h2><${Hours} days=${hours.data.items.slice(0, 7)} />
+      ${v.opening_hours.note && html`<p class="note">${v.opening_hours.note}</p>`}`}
     ${v.accreditations.length > 0 && html`<h2>${t('accreditations')}</h2>
       <ul>${v.accreditations.map((one) => html`<li>${one.scheme_name}${one.valid_to && html` <span class="quiet">${t('validTo', one.valid_to)}</span>`}</li>`)}</ul>`}
     <h2>${t('accessibility')}</h2>

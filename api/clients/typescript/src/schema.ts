@@ -2259,7 +2259,7 @@ export interface components {
             /** @example 设备检修 */
             reason?: string;
             /**
-             * @description 默认与 from 相同
+             * @description 不写表示只有 from 这一天；不能是 null
              * @example 2026-12-03
              */
             to?: string;
@@ -2565,6 +2565,8 @@ export interface components {
              * @enum {string}
              */
             mode?: "open" | "closed" | "as_weekly";
+            /** @description Named are holidays whose hours differ from those of the others. */
+            named?: components["schemas"]["Named"][];
             /**
              * @description mode 为 open 时可写；不写则按当天或此前最近一个开放日的每周时间
              * @example 09:00
@@ -2713,6 +2715,11 @@ export interface components {
              * @enum {string}
              */
             makeup_workdays?: "as_weekly" | "as_workday" | "closed";
+            /**
+             * @description 与时间无关的说明，200 字以内；只有说明而没有任何时间时，开放时间视为未知
+             * @example 凭身份证入馆，免费开放
+             */
+            note?: string;
             weekly: components["schemas"]["Weekly"][];
         };
         Image: {
@@ -3449,6 +3456,28 @@ export interface components {
              * @example urn:kepu:problem:validation_failed
              */
             type: string;
+        };
+        Named: {
+            /** @example 17:00 */
+            close?: string;
+            /** @example 16:30 */
+            last_entry?: string;
+            /**
+             * @description open 开放；closed 闭馆；as_weekly 按当天星期几
+             * @example closed
+             * @enum {string}
+             */
+            mode: "open" | "closed" | "as_weekly";
+            /**
+             * @description 节日名称，与 /holidays 中的名称相符，如 春节、国庆节
+             * @example 春节
+             */
+            name: string;
+            /**
+             * @description mode 为 open 时可写；不写则同 holidays
+             * @example 09:00
+             */
+            open?: string;
         };
         Notification: {
             /**

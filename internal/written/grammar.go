@@ -1,0 +1,293 @@
+package written
+
+// list reads clauses up to the end of the text or of the parentheses that it is in. What stands in parentheses and decides nothing of
+// its own, such as an exception or a last entry, is said of outer.
+func (g *grammar) list(outer *clause) *Fault {
+	cur := newClause()
+	for {
+		if g.i >= len(g.tokens) || g.tokens[g.i].kind == tRight && outer != nil {
+			return g.settle(cur, outer)
+		}
+		t := &g.tokens[g.i]
+		g.i++
+		if cur.from < 0 && !t.kind.separates() && t.kind != tJoin {
+			cur.from = t.from
+		}
+		if g.begins(t, &cur) {
+			if f := g.settle(cur, outer); f != nil {
+				return f
+			}
+			cur = newClause()
+			if !t.kind.separates() {
+				cur.from = t.from
+			}
+		}
+		if f := g.take(t, &cur, outer); f != nil {
+			return f
+		}
+		if !t.kind.separates() {
+			cur.to = t.to
+		}
+	}
+}
+
+// begins tells whether a token begins another clause than the one that is being read.
+func (g *grammar) begins(t *token, cur *clause) bool {
+	switch t.kind {
+	case tHard, tAlso:
+		return true
+	case tSpan:
+		return cur.closed || cur.asWork || cur.asWeek
+	case tOpen:
+		return cur.closed
+	case tClosed:
+		return len(cur.spans) > 0 || cur.open
+	case tDays, tHoliday, tNamed, tMakeup, tSeason, tPeriod, tExcept, tIncluded, tExcluding:
+		if !cur.decided() && cur.last < 0 && cur.before < 0 {
+			return false
+		}
+		switch ends := g.ahead(); {
+		case ends == tOutside:
+			return false
+		case ends != tHard: // something is said of it
+			return true
+		}
+		switch t.kind {
+		case tDays, tHoliday, tNamed, tMakeup:
+			return cur.spoken()
+		case tSeason:
+			return len(cur.seasons) > 0
+		case tPeriod:
+			return len(cur.periods) > 0
+		}
+	}
+	return false
+}
+
+// ahead gives what is said of the subject that the last token taken begins: what decides, tOutside for an exception of what was said
+// before, tHard for nothing.
+func (g *grammar) ahead() kind {
+	depth, prefixed := 0, g.tokens[g.i-1].kind == tExcept
+	for i := g.i - 1; i < len(g.tokens); i++ {
+		switch k := g.tokens[i].kind; {
+		case k == tLeft:
+			depth++
+		case k == tRight && depth == 0, k == tHard && depth == 0:
+			return tHard
+		case k == tRight:
+			depth--
+		case depth > 0:
+		case k == tOutside && !prefixed:
+			return k
+		case k == tOutside:
+			prefixed = false
+		case k == tClosed && prefixed: // 除周一闭馆外
+		case k == tSpan || k == tClosed || k == tOpen || k == tAsWork || k == tAsWeek:
+			return k
+		}
+	}
+	return tHard
+}
+
+// take adds a token to a clause.
+func (g *grammar) take(t *token, cur, outer *clause) *Fault {
+	switch t.kind {
+	case tDays, tHoliday, tNamed, tMakeup, tSeason, tPeriod:
+		if (cur.mentions || cur.decided()) && g.excepted() {
+			g.i--
+			cur.except = append(cur.except, g.group())
+			return nil
+		}
+		cur.add(t)
+	case tExcept:
+		group := g.group()
+		if g.i > len(g.tokens) || g.tokens[g.i-1].kind != tOutside || !group.mentions {
+			return fault(g.part(t.from, len(g.written)), "“除”后面没有写清除了什么", "what is excepted is not clear")
+		}
+		cur.except = append(cur.except, group)
+	case tOutside:
+		if cur.decided() || !cur.mentions {
+			return fault(g.part(t.from, t.to), "没有写清除了什么", "what is excepted is not clear")
+		}
+		cur.except, cur.subject = append(cur.except, cur.subject), subject{}
+	case tExcluding:
+		cur.except = append(cur.except, g.group())
+	case tIncluded:
+		if ends := g.ahead(); ends == tHard {
+			cur.included = append(cur.included, g.group())
+		}
+	case tSpan:
+		cur.spans = append(cur.spans, t.span)
+	case tClosed:
+		cur.closed = true
+	case tBreak:
+		cur.breaks = append(cur.breaks, t.span)
+	case tOpen:
+		cur.open = true
+	case tLast, tBefore:
+		g.entry(t, cur)
+	case tAsWork:
+		cur.asWork = true
+	case tAsWeek:
+		cur.asWeek = true
+	case tAlso:
+		cur.also = true
+	case tQuote, tNote:
+		g.say(t, cur, outer)
+	case tLeft:
+		return g.parentheses(t, cur)
+	case tRight:
+		return fault(g.part(t.from, t.to), "括号不成对", "a parenthesis without its other half")
+	}
+	return nil
+}
+
+// excepted tells whether the days that the last token begins are an exception: 周一除外.
+func (g *grammar) excepted() bool {
+	for i := g.i - 1; i < len(g.tokens); i++ {
+		switch g.tokens[i].kind {
+		case tDays, tHoliday, tNamed, tMakeup, tSeason, tPeriod, tJoin, tClosed:
+		case tOutside:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// group reads the days that follow, up to 外 where that comes next.
+func (g *grammar) group() (s subject) {
+	for g.i < len(g.tokens) {
+		t := &g.tokens[g.i]
+		switch t.kind {
+		case tDays, tHoliday, tNamed, tMakeup, tSeason, tPeriod:
+			s.add(t)
+		case tJoin, tClosed, tBlank:
+			if t.kind == tClosed && !g.excepted() && !g.closesBefore() {
+				return s
+			}
+		case tOutside:
+			g.i++
+			return s
+		default:
+			return s
+		}
+		g.i++
+	}
+	return s
+}
+
+// closesBefore tells whether 外 follows the 闭馆 that comes next.
+func (g *grammar) closesBefore() bool {
+	return g.i+1 < len(g.tokens) && g.tokens[g.i+1].kind == tOutside
+}
+
+// entry notes a last entry: of the clause that it follows, or of all where it stands behind several.
+func (g *grammar) entry(t *token, cur *clause) {
+	to := cur
+	apart := g.i > 1 && g.tokens[g.i-2].kind.separates() && g.tokens[g.i-2].kind != tLeft
+	if apart && g.opens() > 0 || cur.decided() && len(cur.spans) == 0 {
+		g.entries = append(g.entries, newClause())
+		to = &g.entries[len(g.entries)-1]
+	}
+	if t.kind == tLast {
+		to.last = t.minutes
+	} else {
+		to.before = t.minutes
+	}
+}
+
+// say notes a text: why dates are as they are, or else something about the hours.
+func (g *grammar) say(t *token, cur, outer *clause) {
+	switch {
+	case t.name == "":
+	case outer != nil && len(outer.seasons) > 0 && outer.seasons[0].dated() && outer.decided():
+		cur.reason = t.name
+	default:
+		g.notes = append(g.notes, t.name)
+	}
+}
+
+// parentheses reads what stands in them, which is said of the clause before.
+func (g *grammar) parentheses(t *token, cur *clause) *Fault {
+	last := len(g.clauses) - 1
+	var f *Fault
+	if cur.empty() && last >= 0 {
+		before := g.clauses[last]
+		f = g.list(&before)
+		g.clauses[last] = before
+	} else {
+		f = g.list(cur)
+	}
+	if f != nil {
+		return f
+	}
+	if g.i >= len(g.tokens) {
+		return fault(g.part(t.from, len(g.written)), "括号不成对", "a parenthesis without its other half")
+	}
+	g.i++
+	return nil
+}
+
+// settle keeps a clause; in parentheses, one that decides nothing is said of outer, and elsewhere what only changes another is said
+// of the one before.
+func (g *grammar) settle(c clause, outer *clause) *Fault {
+	switch {
+	case c.empty():
+		return nil
+	case c.decided():
+		g.clauses = append(g.clauses, c)
+		return nil
+	case outer != nil:
+		if c.spoken() && outer.spoken() {
+			return fault(g.part(c.from, c.to), "不清楚括号里的日子与括号前是什么关系", "how the days in parentheses belong to those before is not clear")
+		}
+		c.onto(outer)
+		seasons, periods := append(outer.seasons, c.seasons...), append(outer.periods, c.periods...)
+		if c.spoken() {
+			outer.subject = c.subject
+		}
+		outer.seasons, outer.periods, outer.mentions = seasons, periods, outer.mentions || c.mentions
+		return nil
+	case c.mentions: // of what follows, or nothing is said of it
+		g.clauses = append(g.clauses, c)
+		return nil
+	case c.last >= 0 || c.before >= 0:
+		if g.opens() == 1 {
+			c.onto(&g.clauses[len(g.clauses)-1])
+		} else {
+			g.entries = append(g.entries, c)
+		}
+		return nil
+	case len(g.clauses) == 0:
+		return fault(g.part(c.from, c.to), "没有写清说的是什么时间", "of what this is said is not clear")
+	}
+	c.onto(&g.clauses[len(g.clauses)-1])
+	return nil
+}
+
+// opens counts the clauses that open.
+func (g *grammar) opens() (n int) {
+	for i := range g.clauses {
+		if len(g.clauses[i].spans) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// onto gives what a clause says besides its subject to another.
+func (c *clause) onto(to *clause) {
+	to.except, to.included = append(to.except, c.except...), append(to.included, c.included...)
+	to.breaks = append(to.breaks, c.breaks...)
+	if c.last >= 0 {
+		to.last = c.last
+	}
+	if c.before >= 0 {
+		to.before = c.before
+	}
+	if c.reason != "" {
+		to.reason = c.reason
+	}
+}
