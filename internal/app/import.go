@@ -25,6 +25,7 @@ import (
 type importCommand struct {
 	settings
 	DryRun   bool   `help:"Say what would happen and write nothing."`
+	Strict   bool   `help:"Refuse a row of which a cell is not understood, instead of leaving the cell out."`
 	Report   string `help:"How to print the report: text or json." enum:"text,json" default:"text"`
 	Rejected string `help:"Write the rejected rows to this file, CSV or .xlsx, each with what is wrong with it." placeholder:"FILE"`
 	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:"" placeholder:"zh|en"`
@@ -58,7 +59,7 @@ func (c *importCommand) run(sh shared, file, source string, fn func(context.Cont
 func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, file string, data []byte, source string,
 	fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
 	r := &importRun{store: st, services: newServices(st, time.Now), file: filepath.Base(file), data: data,
-		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now,
+		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now, Strict: c.Strict, Together: st.TogetherInBulk,
 			Language: cmp.Or(c.Language, languageOf(sh.environ)), Progress: progressOn(sh.stderr)}}
 	if r.have, err = existing(ctx, st); err != nil {
 		return err
@@ -74,11 +75,18 @@ func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, 
 		encoder := json.NewEncoder(sh.stdout)
 		encoder.SetIndent("", "  ")
 		encoder.SetEscapeHTML(false)
-		return encoder.Encode(report)
+		err = encoder.Encode(report)
+	} else {
+		report.Text(sh.stdout)
 	}
-	report.Text(sh.stdout)
-	return nil
+	if err == nil && (report.Nothing() || c.Strict && report.Rejected > 0) {
+		return errNothingCameIn
+	}
+	return err
 }
+
+// errNothingCameIn fails an import of which nothing came in, or under strict rules not all; the report has said why.
+var errNothingCameIn = fmt.Errorf("%w: not imported", errSaid)
 
 // writeRejected gives rejected rows back as a file; none is written where nothing was rejected.
 func (c *importCommand) writeRejected(report *importer.Report) error {

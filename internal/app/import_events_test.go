@@ -64,7 +64,7 @@ func TestImportEvents(t *testing.T) {
 			{Row: 5, Field: "endDate", Reason: "the end 2026-12-05T09:00 is before the start 2026-12-05T10:00"},
 			{Row: 8, Field: "startDate", Reason: "is no time of ISO 8601: 明天"},
 			{Row: 8, Field: "name", Reason: "is required"},
-		}, report.Rejections)
+		}, said(report.Rejections))
 		mended := map[string]bool{}
 		for _, n := range report.Mended {
 			mended[n.Field] = true
@@ -123,7 +123,7 @@ func TestImportedSessionsThatPeopleChanged(t *testing.T) {
 		report := feed(t, env, event("新讲座", first), event("新讲座", second))
 		require.Equal(t, 2, report.Updated)
 		require.Len(t, report.Kept, 1)
-		require.Equal(t, "sessions[2096-01-02T02:00:00Z]", report.Kept[0].Field)
+		require.Equal(t, "sessions[2096-01-02T02:00:00Z]", said(report.Kept)[0].Field)
 		after := importedActivities(t, env, "feed")["新讲座"]
 		require.Equal(t, before.ID, after.ID, "found by its @id under another name")
 		require.Len(t, after.Sessions, 3, "the source forgot what has begun, and took back the last one")

@@ -59,12 +59,16 @@ func TestImportLecturers(t *testing.T) {
 戊,,,,,,市讲师团,,,
 `)
 		report := imported(t, env, "lecturers", "--source", "s", sheet)
-		require.Equal(t, []int{6, 2, 4}, []int{report.Rows, report.Created, report.Rejected})
+		require.Equal(t, []int{6, 3, 3}, []int{report.Rows, report.Created, report.Rejected})
 		reasons := map[int][]string{}
 		for _, note := range report.Rejections {
 			reasons[note.Row] = append(reasons[note.Row], note.Field)
 		}
-		require.Equal(t, map[int][]string{4: {"term", "appointed_from"}, 5: {"team"}, 6: {"theme", "private_phone"}, 7: {"appointed_from"}}, reasons)
+		require.Equal(t, map[int][]string{4: {"term", "appointed_from"}, 5: {"team"}, 7: {"appointed_from"}}, reasons)
+		require.Equal(t, []string{"E6 unknown_code", "J6 format"}, []string{report.Unread[0].Cell + " " + report.Unread[0].Code, report.Unread[1].Cell + " " + report.Unread[1].Code},
+			"a cell that decides nothing costs itself")
+		strict := refusedImport(t, env, "--strict", "--dry-run", "lecturers", "--source", "t", sheet)
+		require.Equal(t, 4, strict.Rejected)
 		withServices(t, env, func(ctx context.Context, s *services, st *store.Store) {
 			have, err := s.lecturers.Imported(ctx, "s")
 			require.NoError(t, err)
@@ -75,7 +79,7 @@ func TestImportLecturers(t *testing.T) {
 			require.Equal(t, "13800000000", l.Private.Phone)
 			require.NotContains(t, string(have["甲 示例大学"].Fields), "13800000000", "what imports say is no place for it")
 		})
-		require.Equal(t, 2, imported(t, env, "lecturers", "--source", "s", sheet).Unchanged)
+		require.Equal(t, 3, imported(t, env, "lecturers", "--source", "s", sheet).Unchanged)
 		report = imported(t, env, "lecturers", "--source", "s", file(t, "m.csv", "姓名,工作单位,职称,手机（不公开）\n甲,示例大学,院士,13900000000\n"))
 		require.Equal(t, 1, report.Updated)
 		require.Equal(t, "private_contact", report.Kept[0].Field, "nothing is dropped silently")
@@ -106,7 +110,7 @@ func TestImportActivities(t *testing.T) {
 		for _, note := range report.Rejections {
 			reasons[note.Row] = append(reasons[note.Row], note.Field)
 		}
-		require.Equal(t, map[int][]string{4: {"venue", "campaigns", "capacity", "start", "title", "type"}, 5: {"end"}}, reasons)
+		require.Equal(t, map[int][]string{4: {"type", "venue", "campaigns", "capacity", "start", "title"}, 5: {"end"}}, reasons)
 		a := importedActivities(t, env, "s")["周末讲座"]
 		require.Len(t, a.Sessions, 2)
 		require.Equal(t, shanghai("2027-09-18 09:00").UTC(), a.Sessions[0].Start)

@@ -33,6 +33,25 @@ func imported(t *testing.T, env []string, args ...string) *importer.Report {
 	return &report
 }
 
+// refusedImport runs an import of which not all comes in, and gives its report.
+func refusedImport(t *testing.T, env []string, args ...string) *importer.Report {
+	t.Helper()
+	code, out, errOut := run(t, env, append([]string{"import", "--report", "json"}, args...)...)
+	require.Equal(t, 3, code, errOut)
+	var report importer.Report
+	require.NoError(t, json.Unmarshal([]byte(out), &report), out)
+	return &report
+}
+
+// said gives remarks without the cells and codes that they name.
+func said(notes []importer.Note) (out []importer.Note) {
+	for _, n := range notes {
+		n.Cell, n.Column, n.Code = "", "", ""
+		out = append(out, n)
+	}
+	return out
+}
+
 func file(t *testing.T, name, content string) (path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), name)
@@ -72,8 +91,9 @@ func TestImportDivisionsRejects(t *testing.T) {
 			{Row: 5, Field: "code", Reason: "has the code of row 2"},
 			{Row: 6, Field: "parent_code", Reason: "there is no division 999999; import the level above first"},
 			{Row: 8, Field: "name", Reason: "is required"},
-			{Row: 9, Reason: "this row has 4 cells, the header 3; put a text that holds commas in quotes"},
-		}, report.Rejections)
+			{Row: 10, Reason: "this row has 4 cells, the header 3; put a text that holds commas in quotes"},
+		}, said(report.Rejections), "rows count as in a spreadsheet, the blank one too")
+		require.Equal(t, []string{"A4", "code", "format"}, []string{report.Rejections[0].Cell, report.Rejections[0].Column, report.Rejections[0].Code})
 		renamed := imported(t, env, "divisions", file(t, "divisions.csv", "code,name\n321003,邗江区\n321003001,新示例街道\n"))
 		require.Equal(t, []int{1, 1}, []int{renamed.Updated, renamed.Unchanged})
 	})
@@ -82,7 +102,7 @@ func TestImportDivisionsRejects(t *testing.T) {
 func TestImportOfWhatIsNoTable(t *testing.T) {
 	env := []string{"KEPU_DATABASE=" + testkit.SQLite(t)}
 	for name, c := range map[string]struct{ content, want string }{
-		"misspelt": {"code,title\n1,2\n", "title: is no known column"},
+		"misspelt": {"code,title\n1,2\n", "the header lacks the column name（title ?）"},
 		"workbook": {"PK\x03\x04", "no readable Excel workbook"},
 		"empty":    {"", "the file is empty"},
 		"quotes":   {"code,name\n\"321003,x\n", "no valid CSV"},

@@ -9,14 +9,17 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/written"
 )
 
 // accreditationLayout is the form of a file of accreditations: a row names a venue, or an organization without one.
-var accreditationLayout = layout{kind: "accreditations", chinese: "认定", required: []string{"scheme"}, columns: []column{{"source_id", "编号", ""},
-	{"venue", "场馆", ""}, {"organization", "单位", ""}, {"scheme", "认定类别", ""}, {"level", "级别", ""}, {"family", "门类", ""}, {"class", "分类", ""},
-	{"cycle", "周期", ""}, {"issuer", "认定单位", ""}, {"certificate_no", "证书编号", ""}, {"valid_from", "有效期起", asDate}, {"valid_to", "有效期止", asDate},
-	{"revoked_on", "撤销日期", asDate}, {"revoked_reason", "撤销原因", ""}, {"document_title", "文件名称", ""}, {"document_number", "文号", ""},
-	{"document_url", "文件网址", ""}}}
+var accreditationLayout = layout{kind: "accreditations", chinese: "认定", required: []string{"scheme"}, deciding: []string{"source_id", "venue", "organization", "level", "family",
+	"class", "cycle", "issuer", "certificate_no", "valid_from", "valid_to", "revoked_on", "revoked_reason", "document_title", "document_number"},
+	columns: []column{{"source_id", "编号", ""},
+		{"venue", "场馆", ""}, {"organization", "单位", ""}, {"scheme", "认定类别", ""}, {"level", "级别", ""}, {"family", "门类", ""}, {"class", "分类", ""},
+		{"cycle", "周期", ""}, {"issuer", "认定单位", ""}, {"certificate_no", "证书编号", ""}, {"valid_from", "有效期起", asDate}, {"valid_to", "有效期止", asDate},
+		{"revoked_on", "撤销日期", asDate}, {"revoked_reason", "撤销原因", ""}, {"document_title", "文件名称", ""}, {"document_number", "文号", ""},
+		{"document_url", "文件网址", ""}}}
 
 var accreditationTable = []field[accreditation.Accreditation]{
 	{"venue_id", func(a *accreditation.Accreditation) any { return &a.VenueID }},
@@ -73,7 +76,7 @@ func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
 	c, get := r.cells, r.get
 	a := &accreditation.Accreditation{VenueID: r.venue("venue"), Scheme: get("scheme"), Level: c.code("level", &codelist.All.AccreditationLevels),
 		Family: c.code("family", &codelist.All.BaseFamilies), Class: c.code("class", &codelist.All.BaseClasses), Cycle: get("cycle"), Issuer: get("issuer"),
-		CertificateNo: get("certificate_no"), ValidFrom: get("valid_from"), ValidTo: get("valid_to"), RevokedOn: get("revoked_on"),
+		CertificateNo: get("certificate_no"), ValidFrom: c.date("valid_from"), ValidTo: c.date("valid_to"), RevokedOn: c.date("revoked_on"),
 		RevokedReason: get("revoked_reason"),
 		Document:      accreditation.Document{Title: get("document_title"), Number: get("document_number"), URL: get("document_url")}}
 	if get("venue") == "" {
@@ -83,5 +86,5 @@ func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
 		a.OrganizationID = record.NewID() // that the one named is not there has been said; nothing is written
 	}
 	id := strings.Join([]string{cmp.Or(get("venue"), get("organization")), a.Scheme, a.Level, a.Cycle}, " ")
-	return a, cmp.Or(get("source_id"), get("certificate_no"), id)
+	return a, cmp.Or(written.Fold(get("source_id")), get("certificate_no"), id)
 }

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -14,16 +13,18 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/written"
 )
 
 // activityLayout is the form of a file of activities. Several rows of one activity are several sessions.
-var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"}, columns: []column{{"source_id", "编号", ""},
-	{"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""}, {"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""},
-	{"organization", "主办单位", ""}, {"venue", "场馆", ""}, {"place_name", "地点名称", ""}, {"place_address", "地点地址", ""}, {"place_region", "地点区划", ""},
-	{"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"audiences", "适合人群", ""}, {"themes", "主题", ""},
-	{"campaigns", "主题活动", ""}, {"age_min", "最小年龄", ""}, {"age_max", "最大年龄", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
-	{"booking_required", "需要预约", ""}, {"booking_url", "预约网址", ""}, {"booking_phone", "预约电话", ""}, {"phone", "电话", ""}, {"url", "网址", ""},
-	{"online_url", "线上地址", ""}, {"start", "开始", asDateTime}, {"end", "结束", asDateTime}, {"capacity", "名额", ""}}}
+var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"},
+	deciding: []string{"source_id", "mode", "venue", "place_name", "place_address", "place_region", "end", "online_url"}, columns: []column{{"source_id", "编号", ""},
+		{"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""}, {"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""},
+		{"organization", "主办单位", ""}, {"venue", "场馆", ""}, {"place_name", "地点名称", ""}, {"place_address", "地点地址", ""}, {"place_region", "地点区划", ""},
+		{"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"audiences", "适合人群", ""}, {"themes", "主题", ""},
+		{"campaigns", "主题活动", ""}, {"age_min", "最小年龄", ""}, {"age_max", "最大年龄", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
+		{"booking_required", "需要预约", ""}, {"booking_url", "预约网址", ""}, {"booking_phone", "预约电话", ""}, {"phone", "电话", ""}, {"url", "网址", ""},
+		{"online_url", "线上地址", ""}, {"start", "开始", asDateTime}, {"end", "结束", asDateTime}, {"capacity", "名额", ""}}}
 
 // sheetActivityTable is what a table says of an activity: events say nothing of the fields that it has besides.
 var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]{
@@ -88,16 +89,16 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 	a := &activity.Activity{Title: get("title"), Summary: get("summary"), PlainText: get("plain_text"), Description: get("description"),
 		Type: c.code("type", &codelist.All.ActivityTypes), Mode: activity.Mode(c.word("mode", modes)), OrganizerID: r.organization(),
 		VenueID: r.venue("venue"), Audiences: c.codes("audiences", &codelist.All.Audiences), Themes: c.codes("themes", &codelist.All.Themes),
-		AgeMin: c.whole("age_min"), AgeMax: c.whole("age_max"), URL: get("url"), OnlineURL: get("online_url"), Contact: record.Contact{Phone: get("phone")}}
+		AgeMin: c.count("age_min"), AgeMax: c.count("age_max"), URL: get("url"), OnlineURL: get("online_url"), Contact: record.Contact{Phone: c.phone("phone")}}
 	r.mendURL("url", &a.URL)
 	r.mendURL("online_url", &a.OnlineURL)
 	if place := (activity.Place{Name: get("place_name"), Address: get("place_address"), RegionCode: c.region("place_region"), Location: c.location()}); place != (activity.Place{}) {
 		a.Place = &place
 	}
-	if free, text := c.truth("free"), get("price_text"); free != nil || text != "" {
+	if free, text := c.free("free"), c.price("price_text"); free != nil || text != "" {
 		a.Price = &activity.Price{Free: free, Text: text}
 	}
-	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"), Phone: get("booking_phone")}); b != (activity.Booking{}) {
+	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"), Phone: c.phone("booking_phone")}); b != (activity.Booking{}) {
 		r.mendURL("booking_url", &b.URL)
 		a.Booking = &b
 	}
@@ -110,58 +111,49 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 			r.vs.Add("campaigns", "reference", "登记库中没有主题活动“"+text+"”", "the registry has no campaign "+text)
 		}
 	}
-	s := activity.Session{ID: record.NewID(), Capacity: c.whole("capacity")}
-	if start := c.moment("start", time.Time{}); start != nil {
-		s.Start = *start
-		s.End = c.moment("end", *start)
-	} else if get("start") != "" {
-		s.Start = time.Unix(0, 0) // that it cannot be read has been said
-	}
-	a.Sessions = []activity.Session{s}
-	return a, cmp.Or(get("source_id"), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
+	a.Sessions = r.sessions(c.count("capacity"))
+	return a, cmp.Or(written.Fold(get("source_id")), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
 }
 
-var modes = map[string]string{"现场": "onsite", "线下": "onsite", "线上": "online", "线上线下": "hybrid", "线上线下结合": "hybrid"}
-
-// whole reads a number; nil for none.
-func (c cells) whole(name string) *int {
-	text := c.get(name)
+// sessions reads the sessions of a row: several may stand in the cell of the start, each with its end.
+func (r *rowReader) sessions(capacity *int) (out []activity.Session) {
+	text := r.get("start")
 	if text == "" {
-		return nil
+		return []activity.Session{{ID: record.NewID(), Capacity: capacity}}
 	}
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		c.vs.Add(name, "format", "必须是整数", "must be a whole number")
-		return nil
+	list, f := written.Sessions(text, record.Shanghai)
+	if f != nil {
+		r.fault("start", f)
+		return []activity.Session{{ID: record.NewID(), Start: time.Unix(0, 0)}} // that it cannot be read has been said
 	}
-	return &n
-}
-
-// momentForms are the forms of times in Asia/Shanghai that people write.
-var momentForms = []string{asDateTime, "2006-01-02 15:04:05", "2006-1-2 15:04", "2006/1/2 15:04", "2006-01-02T15:04"}
-
-// moment reads a time, or the clock alone for one on the day of another.
-func (c cells) moment(name string, onDayOf time.Time) *time.Time {
-	text := c.get(name)
-	if text == "" {
-		return nil
-	}
-	if t, err := time.Parse(time.RFC3339, text); err == nil {
-		return &t
-	}
-	for _, form := range momentForms {
-		if t, err := time.ParseInLocation(form, text, record.Shanghai); err == nil {
-			return &t
+	for _, one := range list {
+		s := activity.Session{ID: record.NewID(), Start: one.Start, Capacity: capacity}
+		if end := r.end(one); !end.IsZero() {
+			s.End = &end
 		}
+		out = append(out, s)
 	}
-	if t, err := time.Parse("15:04", text); err == nil && !onDayOf.IsZero() {
-		y, m, d := onDayOf.In(record.Shanghai).Date()
-		at := time.Date(y, m, d, t.Hour(), t.Minute(), 0, 0, record.Shanghai)
-		return &at
-	}
-	c.vs.Add(name, "format", "必须是 2026-11-28 09:00 这样的时间", "must be a time such as 2026-11-28 09:00")
-	return nil
+	return out
 }
+
+// end gives the end of a session: the one that stands beside its start, or in a cell of its own.
+func (r *rowReader) end(one written.Session) time.Time {
+	text := r.get("end")
+	if written.Unknown(text) {
+		return one.End
+	}
+	end, f := written.End(text, one.Start, record.Shanghai)
+	switch {
+	case f != nil:
+		r.fault("end", f)
+	case !one.End.IsZero() && !one.End.Equal(end):
+		r.vs.Add("end", "conflict", "与开始一格里写的结束时间不同", "differs from the end that stands in the cell of the start")
+	}
+	return end
+}
+
+var modes = map[string]string{"现场": "onsite", "线下": "onsite", "线上": "online", "线上线下": "hybrid", "线上线下结合": "hybrid", "网上": "online", "直播": "online", "网络": "online",
+	"线上+线下": "hybrid", "线上和线下": "hybrid", "现场参加": "onsite", "实地": "onsite"}
 
 // joinActivity adds the sessions of a further row; one elsewhere takes its place along.
 func joinActivity(r *rowReader, into, more *activity.Activity) {
@@ -173,7 +165,7 @@ func joinActivity(r *rowReader, into, more *activity.Activity) {
 		}
 		same := func(t activity.Session) bool { return bytes.Equal(encodeSession(t), encodeSession(s)) }
 		if slices.ContainsFunc(into.Sessions, same) {
-			r.report.mend(r.row, "start", "这一场次前面已有，不重复登记", "is a session that an earlier row has")
+			r.mend("start", "", "这一场次前面已有，不重复登记", "is a session that an earlier row has")
 			continue
 		}
 		into.Sessions = append(into.Sessions, s)

@@ -2,7 +2,9 @@ package importer
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,92 +13,209 @@ import (
 	"kepu/internal/geo"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/written"
 )
 
-// cells reads the cells of one row as values.
+// cells reads the cells of one row as values. A cell that cannot be read is a violation of its column, which costs the cell or the row
+// as the table has it; what was put right, and a part of a cell that was left out, is said.
 type cells struct {
 	get     func(name string) string
 	vs      *errs.Violations
+	notes   *rowNotes
 	regions []region.Region
+}
+
+// rowNotes is what is said of the cells of a row that comes in.
+type rowNotes struct{ mended, unread []Note }
+
+// mend says that a cell was read as something that is not what it says.
+func (c cells) mend(name, understood, zh, en string) {
+	if c.notes != nil {
+		c.notes.mended = append(c.notes.mended, Note{Field: name, Understood: understood, text: errs.Text{ZH: zh, EN: en}})
+	}
+}
+
+// leave says that a part of a cell was not understood, and what was.
+func (c cells) leave(name, code, understood, zh, en string) {
+	if c.notes != nil {
+		c.notes.unread = append(c.notes.unread, Note{Field: name, Code: code, Understood: understood, text: errs.Text{ZH: zh, EN: en}})
+	}
+}
+
+// fault makes a cell that cannot be read a violation.
+func (c cells) fault(name string, f *written.Fault) {
+	c.vs.Add(name, "format", quote(f.Part)+f.Message.ZH, quote(f.Part)+f.Message.EN)
+}
+
+func quote(part string) string {
+	if part == "" {
+		return ""
+	}
+	return "“" + part + "”："
 }
 
 // What people write for the codes of short lists.
 var (
-	forms    = map[string]string{"实体": "physical", "流动": "mobile", "线上": "online"}
-	bookings = map[string]string{"无需": "none", "可选": "optional", "需要": "required"}
-	datums   = map[string]string{"gcj-02": "gcj02", "bd-09": "bd09", "wgs-84": "wgs84", "高德": "gcj02", "腾讯": "gcj02", "百度": "bd09"}
+	forms = map[string]string{"实体": "physical", "实体馆": "physical", "固定": "physical", "线下": "physical", "流动": "mobile", "流动馆": "mobile", "移动": "mobile", "巡展": "mobile",
+		"线上": "online", "网上": "online", "网络": "online", "虚拟": "online", "数字": "online"}
+	bookings = map[string]string{"无需": "none", "不需要": "none", "否": "none", "无": "none", "免预约": "none", "不用": "none", "无需预约": "none", "不需预约": "none", "不预约": "none",
+		"可选": "optional", "均可": "optional", "可预约": "optional", "可以": "optional", "自愿": "optional", "可预约可不预约": "optional", "团体需预约": "optional",
+		"需要": "required", "需": "required", "必须": "required", "是": "required", "有": "required", "要": "required", "√": "required", "需预约": "required", "须预约": "required",
+		"需要预约": "required", "提前预约": "required", "需提前预约": "required", "须提前预约": "required", "实名预约": "required"}
+	datums = map[string]string{"gcj-02": "gcj02", "bd-09": "bd09", "wgs-84": "wgs84", "高德": "gcj02", "腾讯": "gcj02", "百度": "bd09", "高德地图": "gcj02", "腾讯地图": "gcj02",
+		"百度地图": "bd09", "gps": "wgs84", "火星": "gcj02", "火星坐标": "gcj02", "谷歌": "gcj02", "天地图": "wgs84", "cgcs2000": "wgs84"}
+	accuracies = map[string]string{"实测": "surveyed", "测量": "surveyed", "地址": "address", "按地址": "address", "大概": "approximate", "大致": "approximate", "估计": "approximate"}
 )
 
-// word reads a code or what people write for it.
+// word reads a code or what people write for it; what is neither is said to be wrong by the check of the record.
 func (c cells) word(name string, words map[string]string) string {
-	text := strings.ToLower(c.get(name))
+	text := strings.ToLower(strings.TrimSpace(written.Fold(c.get(name))))
 	return cmp.Or(words[text], text)
 }
 
-// region reads the code of a region of the registry, or its name where only one has it.
-func (c cells) region(name string) string {
+// list reads several texts. They are separated by semicolons or lines, or where there are none by commas of any kind.
+func (c cells) list(name string) []string {
 	text := c.get(name)
-	if text == "" || slices.ContainsFunc(c.regions, func(r region.Region) bool { return r.Code == text }) {
-		return text
+	separators := ";；|\n"
+	if !strings.ContainsAny(text, separators) {
+		separators = "、，,﹑"
 	}
-	if r, found := unique(c.regions, func(r region.Region) bool { return r.Name == text }); found {
-		return r.Code
+	return record.TrimList(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) }))
+}
+
+// code reads a code, one of its names, or what only one of the names holds.
+func (c cells) code(name string, list *codelist.List) string {
+	text := c.get(name)
+	if text == "" {
+		return ""
 	}
-	c.vs.Add(name, "reference", "登记库中没有这个区划："+text, "the registry has no such region: "+text)
+	code, ok := c.oneCode(name, list, text)
+	if !ok {
+		near := nearestCodes(list, text)
+		c.vs.Add(name, "unknown_code", "“"+text+"”不在可选的词中"+orNear("，最接近的是：", near)+tip(near), "“"+text+"” is not in the list"+orNear("; nearest are ", near))
+	}
+	return code
+}
+
+func tip(near []string) string {
+	if len(near) == 0 {
+		return "，请从模板的下拉列表中选择"
+	}
 	return ""
 }
 
-func (c cells) list(name string) []string {
-	return record.TrimList(strings.FieldsFunc(c.get(name), func(r rune) bool { return strings.ContainsRune(";；、|", r) }))
+func (c cells) oneCode(name string, list *codelist.List, text string) (string, bool) {
+	if item, ok := list.Find(written.Fold(text)); ok {
+		return item.Code, true
+	}
+	if item, ok := only(list, text); ok {
+		c.mend(name, item.ZH, "“"+text+"”按“"+item.ZH+"”登记", "“"+text+"” was taken as "+item.ZH)
+		return item.Code, true
+	}
+	return "", false
 }
 
-// code reads a code or one of its names.
-func (c cells) code(name string, list *codelist.List) string { return codeOf(list, c.get(name)) }
-
-// codes reads several codes or their names.
+// codes reads several codes or their names. Those that are not in the list are named and left out.
 func (c cells) codes(name string, list *codelist.List) (codes []string) {
-	for _, text := range c.list(name) {
-		codes = append(codes, codeOf(list, text))
+	type stranger struct {
+		text string
+		near []string
+	}
+	var names []string
+	var strangers []stranger
+	for _, text := range c.codeWords(name, list) {
+		code, ok := c.oneCode(name, list, text)
+		switch {
+		case !ok:
+			strangers = append(strangers, stranger{text, nearestCodes(list, text)})
+		case !slices.Contains(codes, code):
+			item, _ := list.Get(code)
+			codes, names = append(codes, code), append(names, item.ZH)
+		}
+	}
+	for _, s := range strangers {
+		c.leave(name, "unknown_code", strings.Join(names, "、"), "“"+s.text+"”不在可选的词中，未采用"+orNear("；最接近的是：", s.near),
+			"“"+s.text+"” is not in the list, and was left out"+orNear("; nearest are ", s.near))
 	}
 	return codes
 }
 
-func codeOf(list *codelist.List, text string) string {
-	if item, ok := list.Find(text); ok {
-		return item.Code
+// codeWords separates the words of a list of codes, also by blanks and slashes, where not all of it is one name.
+func (c cells) codeWords(name string, list *codelist.List) []string {
+	if _, whole := list.Find(c.get(name)); whole {
+		return []string{c.get(name)}
 	}
-	return text // said to be wrong by the check of the record
+	return record.TrimList(strings.FieldsFunc(c.get(name), func(r rune) bool { return strings.ContainsRune(";；、，,|/\n 　", r) }))
 }
 
 func (c cells) truth(name string) *bool {
-	yes, no := true, false
-	switch text := c.get(name); strings.ToLower(text) {
-	case "", "unknown", "未知", "不详":
-	case "yes", "true", "1", "是", "免费":
-		return &yes
-	case "no", "false", "0", "否", "收费":
-		return &no
-	default:
-		c.vs.Add(name, "format", "请写 yes 或 no（是、否），不知道则留空", "write yes or no, or nothing where it is not known")
-	}
-	return nil
-}
-
-func (c cells) number(name string) float64 {
-	value, ok := number(c.get(name))
-	if !ok {
-		c.vs.Add(name, "format", "必须是以度为单位的小数，例如 119.4127", "must be a number of degrees such as 119.4127")
+	value, f := written.Truth(c.get(name))
+	if f != nil {
+		c.fault(name, f)
 	}
 	return value
 }
 
-func (c cells) location() *geo.Location {
-	if c.get("lat") == "" && c.get("lng") == "" {
+// free reads whether something is free of charge.
+func (c cells) free(name string) *bool {
+	yes, no := true, false
+	switch strings.TrimSpace(c.get(name)) {
+	case "免费", "免费开放", "全免费", "全部免费", "免票", "公益", "免费参加", "无需付费":
+		return &yes
+	case "收费", "付费", "购票", "售票", "不免费", "需购票", "凭票":
+		return &no
+	}
+	return c.truth(name)
+}
+
+// price reads what is written of prices; a number alone is one of yuan.
+func (c cells) price(name string) string {
+	text := c.get(name)
+	if n, err := strconv.ParseFloat(text, 64); err == nil && n > 0 {
+		c.mend(name, text+"元", "票价按“"+text+"元”登记", "the price was taken as "+text+" yuan")
+		return text + "元"
+	}
+	return text
+}
+
+// count reads a whole number; nil for none.
+func (c cells) count(name string) *int {
+	text := c.get(name)
+	if text == "" || written.Unknown(text) || text == "不限" {
 		return nil
 	}
-	l := geo.Location{Lat: c.number("lat"), Lng: c.number("lng"), Datum: geo.GCJ02, Accuracy: geo.Address}
+	n, f := written.Count(text)
+	if f != nil {
+		c.fault(name, f)
+		return nil
+	}
+	return &n
+}
+
+// location reads coordinates. A pair whose halves were swapped is put right, and said; 0,0 is none.
+func (c cells) location() *geo.Location {
+	if written.Unknown(c.get("lat")) && written.Unknown(c.get("lng")) {
+		return nil
+	}
+	l := geo.Location{Datum: geo.GCJ02, Accuracy: geo.Address}
+	for name, into := range map[string]*float64{"lat": &l.Lat, "lng": &l.Lng} {
+		value, f := written.Degrees(c.get(name))
+		if f != nil {
+			c.fault(name, f)
+			return nil
+		}
+		*into = value
+	}
 	l.Datum = cmp.Or(geo.Datum(c.word("datum", datums)), l.Datum)
-	l.Accuracy = cmp.Or(geo.Accuracy(c.get("accuracy")), l.Accuracy)
+	l.Accuracy = cmp.Or(geo.Accuracy(c.word("accuracy", accuracies)), l.Accuracy)
+	switch vs := geo.CheckPoint(geo.Point{Lat: l.Lat, Lng: l.Lng}); {
+	case l.Lat == 0 && l.Lng == 0:
+		c.mend("lat", "", "坐标 0,0 视为没有坐标", "coordinates 0,0 are none")
+		return nil
+	case len(vs) == 1 && vs[0].Code == "swapped":
+		l.Lat, l.Lng = l.Lng, l.Lat
+		c.mend("lat", fmt.Sprintf("纬度 %v，经度 %v", l.Lat, l.Lng), "纬度和经度写反了，已对调", "latitude and longitude were swapped, and put right")
+	}
 	return &l
 }
 
@@ -111,19 +230,31 @@ func (c cells) accessibility() record.Accessibility {
 	}
 	return record.Accessibility{Wheelchair: fact("wheelchair"), AccessibleToilet: fact("accessible_toilet"), Elevator: fact("elevator"),
 		HearingLoop: fact("hearing_loop"), TactilePath: fact("tactile_path"), SignLanguage: fact("sign_language"), GuideDogs: fact("guide_dogs"),
-		CheckedOn: c.get("accessibility_checked_on")}
+		CheckedOn: c.date("accessibility_checked_on")}
+}
+
+// date reads a date as 2026-11-24; empty for none.
+func (c cells) date(name string) string {
+	text := c.get(name)
+	if written.Unknown(text) {
+		return ""
+	}
+	date, f := written.Date(text)
+	if f != nil {
+		c.fault(name, f)
+	}
+	return date
 }
 
 // day reads a date as the beginning of that day in Shanghai.
 func (c cells) day(name string) *time.Time {
-	text := c.get(name)
-	if text == "" {
+	date := c.date(name)
+	if date == "" {
 		return nil
 	}
-	t, err := time.ParseInLocation(time.DateOnly, text, record.Shanghai)
+	t, err := time.ParseInLocation(time.DateOnly, date, record.Shanghai)
 	if err != nil {
-		c.vs.Add(name, "format", "必须是 2026-11-24 这样的日期", "must be a date such as 2026-11-24")
-		return nil
+		panic(err) // it was read as one
 	}
 	t = t.UTC()
 	return &t

@@ -62,13 +62,13 @@ func Divisions(ctx context.Context, service *region.Service, file string, data [
 	}
 	put := d.settle()
 	if o.DryRun || len(put) == 0 {
-		return report.sorted(), nil
+		return report.done(), nil
 	}
 	if _, err := service.Put(ctx, put); err != nil {
 		return nil, err
 	}
 	o.progress(report.Rows, report.Rows)
-	return report.sorted(), nil
+	return report.done(), nil
 }
 
 // wholeCode gives a code of a province or city, which is often written without its zeros, six digits.

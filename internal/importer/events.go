@@ -58,15 +58,12 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 		return nil, fault("没有单位“"+o.Organization+"”，请用它的 id、统一社会信用代码或名称", "there is no organization "+o.Organization+"; give its id, credit code or name")
 	}
 	groups := e.read(cmp.Or(o.Organization, o.Source))
-	if err := e.directory.register(ctx); err != nil {
-		return nil, err
-	}
 	t := &target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o.Options, report: report,
-		describe: describeEvent, assign: assignEvent}
+		describe: describeEvent, assign: assignEvent, directory: e.directory}
 	if err := t.run(ctx, e.items(groups)); err != nil {
 		return nil, err
 	}
-	return report.sorted(), nil
+	return report.done(), nil
 }
 
 // group is the rows of one activity.
@@ -103,7 +100,6 @@ func (e *events) read(otherwise string) []*group {
 			g = &group{activity: a, organizer: cmp.Or(space.ReplaceAllString(e.document.name(n["organizer"]), " "), otherwise)}
 			byKey[key] = g
 			groups = append(groups, g)
-			e.directory.want(g.organizer, row)
 		} else {
 			r.join(g, a)
 		}
@@ -170,7 +166,11 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 	var items []item[activity.Activity]
 	for _, g := range groups {
 		var vs errs.Violations
-		g.activity.OrganizerID = e.directory.id(g.organizer, "organizer", g.rows[0], &vs)
+		id, fresh := e.directory.id(g.organizer)
+		if id == "" {
+			e.report.mend(g.rows[0], "organizer", "单位“"+g.organizer+"”已归档，未引用", "the organization "+g.organizer+" is archived, and left out")
+		}
+		g.activity.OrganizerID = id
 		vs.Merge("", checkEvent(g.activity))
 		if err := vs.Err(); err != nil {
 			for _, row := range g.rows {
@@ -182,7 +182,11 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 			g.activity.Sessions[i].ID = record.NewID()
 		}
 		g.activity.SortSessions()
-		items = append(items, item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: describeEvent(g.activity)})
+		one := item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: describeEvent(g.activity)}
+		if fresh {
+			one.needs = []string{g.organizer}
+		}
+		items = append(items, one)
 	}
 	return items
 }

@@ -15,7 +15,7 @@ import (
 )
 
 func unconnected(report *Report) *directory {
-	return &directory{report: report, byName: map[string]*organization.Organization{}, wanted: map[string]int{}, refused: map[int]string{}}
+	return &directory{report: report, options: &Options{Source: "fuzz"}, byName: map[string]*organization.Organization{}, fresh: map[string]*organization.Organization{}}
 }
 
 // FuzzEvents reads any file as events: every row is read or rejected, and what is read is right.

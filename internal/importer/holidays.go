@@ -55,7 +55,7 @@ func Holidays(ctx context.Context, service *hours.Service, file string, data []b
 			EN: "is no longer in the file, and was removed from the calendar"}.In(o.Language)})
 	}
 	o.progress(report.Rows, report.Rows)
-	return report.sorted(), nil
+	return report.done(), nil
 }
 
 // wholeYears refuses a file some of whose rows are wrong.
@@ -124,7 +124,7 @@ func (h *holidays) readCSV(data []byte) error {
 		var vs errs.Violations
 		c := cells{get: func(name string) string { return s.get(row, name) }, vs: &vs}
 		s.checkWidth(&vs, row)
-		h.add(row.number, hours.Special{Date: c.get("date"), Kind: c.word("kind", specials), Name: c.get("name"), NameEN: c.get("name_en")}, vs)
+		h.add(row.number, hours.Special{Date: c.date("date"), Kind: c.word("kind", specials), Name: c.get("name"), NameEN: c.get("name_en")}, vs)
 	}
 	return nil
 }

@@ -5,21 +5,22 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kepu/internal/codelist"
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/written"
 )
 
 // lecturerLayout is the form of a file of lecturers. Several rows of one lecturer are several appointments.
-var lecturerLayout = layout{kind: "lecturers", chinese: "讲师", required: []string{"name"}, columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""},
-	{"title", "职称", ""}, {"employer", "工作单位", ""}, {"field", "专业领域", ""}, {"introduction", "简介", ""}, {"topics", "题目", ""},
-	{"theme", "主题", ""}, {"audiences", "适合人群", ""}, {"regions", "服务区划", ""}, {"team", "讲师团", ""}, {"term", "期数", ""},
-	{"appointed_from", "聘任起", asDate}, {"appointed_to", "聘任止", asDate}, {"private_phone", "手机（不公开）", ""}, {"private_email", "邮箱（不公开）", ""},
-	{"private_note", "备注（不公开）", ""}}}
+var lecturerLayout = layout{kind: "lecturers", chinese: "讲师", required: []string{"name"},
+	deciding: []string{"source_id", "team", "term", "appointed_from", "appointed_to"}, columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""},
+		{"title", "职称", ""}, {"employer", "工作单位", ""}, {"field", "专业领域", ""}, {"introduction", "简介", ""}, {"topics", "题目", ""},
+		{"theme", "主题", ""}, {"audiences", "适合人群", ""}, {"regions", "服务区划", ""}, {"team", "讲师团", ""}, {"term", "期数", ""},
+		{"appointed_from", "聘任起", asDate}, {"appointed_to", "聘任止", asDate}, {"private_phone", "手机（不公开）", ""}, {"private_email", "邮箱（不公开）", ""},
+		{"private_note", "备注（不公开）", ""}}}
 
 // lecturerTable leaves the private contact out: what imports say is kept, and that is no place for it. It is taken for new lecturers.
 var lecturerTable = []field[lecturer.Lecturer]{
@@ -84,32 +85,27 @@ func lecturerColumnOf(path string) string {
 func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, string) {
 	c, get := r.cells, r.get
 	l := &lecturer.Lecturer{Name: get("name"), Title: get("title"), Employer: get("employer"), Field: get("field"), Introduction: get("introduction"),
-		Private: lecturer.Private{Phone: get("private_phone"), Email: get("private_email"), Note: get("private_note")}}
+		Private: lecturer.Private{Phone: c.phone("private_phone"), Email: get("private_email"), Note: get("private_note")}}
 	theme, audiences := c.code("theme", &codelist.All.Themes), c.codes("audiences", &codelist.All.Audiences)
 	for _, title := range c.list("topics") {
 		l.Topics = append(l.Topics, lecturer.Topic{Title: title, Theme: theme, Audiences: audiences})
 	}
 	for _, text := range c.list("regions") {
-		one := cells{get: func(string) string { return text }, vs: c.vs, regions: c.regions}
+		one := cells{get: func(string) string { return text }, vs: c.vs, notes: c.notes, regions: c.regions}
 		l.Regions = append(l.Regions, one.region("regions"))
 	}
 	if team := r.team(teams); team != nil {
-		a := lecturer.Appointment{TeamID: team.ID, From: get("appointed_from"), To: get("appointed_to")}
-		if text := strings.TrimSuffix(strings.TrimPrefix(get("term"), "第"), "期"); text != "" {
-			number, err := strconv.Atoi(text)
-			if err != nil || number < 1 {
-				r.vs.Add("term", "format", "必须是期数，例如 2", "must be the number of a term, such as 2")
-			} else {
-				a.Term = number
-				a.Settle(r.vs, "appointments[0]", team)
-			}
+		a := lecturer.Appointment{TeamID: team.ID, From: c.date("appointed_from"), To: c.date("appointed_to")}
+		if number := c.count("term"); number != nil {
+			a.Term = *number
+			a.Settle(r.vs, "appointments[0]", team)
 		}
 		l.Appointments = []lecturer.Appointment{a}
 	}
 	for i := range *r.vs {
 		(*r.vs)[i].Field = lecturerColumnOf((*r.vs)[i].Field)
 	}
-	return l, cmp.Or(get("source_id"), strings.TrimSpace(l.Name+" "+l.Employer))
+	return l, cmp.Or(written.Fold(get("source_id")), strings.TrimSpace(l.Name+" "+l.Employer))
 }
 
 // team finds the team of the row; nil for none.
@@ -140,7 +136,7 @@ func (r *rowReader) differing(first, more fields, but ...string) {
 	for _, name := range sortedKeys(first) {
 		empty := slices.Contains([]string{"null", `""`, "[]", "{}", "0"}, string(more[name]))
 		if !empty && !bytes.Equal(first[name], more[name]) && !slices.Contains(but, name) {
-			r.report.mend(r.row, name, "与同一条记录的第一行不同，采用第一行", "differs from the first row of the same record, which is taken")
+			r.mend(name, "", "与同一条记录的第一行不同，采用第一行", "differs from the first row of the same record, which is taken")
 		}
 	}
 }

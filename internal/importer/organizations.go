@@ -4,27 +4,24 @@ import (
 	"context"
 	"strings"
 
-	"kepu/internal/errs"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
-// directory finds organizations by what files call them, and registers those that it does not know.
+// directory finds organizations by what files call them. Those that the registry does not know are registered together with the first
+// record that needs them, as unverified: a name is all that is known of them.
 type directory struct {
 	service *organization.Service
 	options *Options
 	report  *Report
 	byName  map[string]*organization.Organization
-	wanted  map[string]int // names to register, with the row that first has them
-	order   []string       // of wanted
-	refused map[int]string // rows whose organization could not be registered, with the reason
+	fresh   map[string]*organization.Organization // not registered yet, by name
 }
 
 const organizationPrefix = "organization:"
 
 func newDirectory(ctx context.Context, service *organization.Service, have []*organization.Organization, o *Options, r *Report) (*directory, error) {
-	d := &directory{service: service, options: o, report: r, byName: map[string]*organization.Organization{},
-		wanted: map[string]int{}, refused: map[int]string{}}
+	d := &directory{service: service, options: o, report: r, byName: map[string]*organization.Organization{}, fresh: map[string]*organization.Organization{}}
 	// What this source named before is found under the name it has there, whatever it is called here by now.
 	imported, err := service.Imported(ctx, o.Source)
 	if err != nil {
@@ -52,72 +49,51 @@ func (d *directory) add(name string, o *organization.Organization) {
 	}
 }
 
-// want notes that a row names an organization.
-func (d *directory) want(name string, row int) {
-	if _, known := d.wanted[name]; name != "" && !known && d.byName[name] == nil {
-		d.wanted[name] = row
-		d.order = append(d.order, name)
-	}
-}
-
-// register creates what was wanted and not found, as unverified: a name is all that is known of it.
-func (d *directory) register(ctx context.Context) error {
-	if len(d.order) == 0 {
-		return nil
-	}
-	own := &Report{Records: d.report.Records, language: d.report.language}
-	var items []item[organization.Organization]
-	for _, name := range d.order {
-		o := &organization.Organization{Name: name, Type: "other", Unverified: true}
-		o.Normalize()
-		items = append(items, item[organization.Organization]{rows: []int{d.wanted[name]}, ids: []string{organizationPrefix + name}, record: o,
-			says: fields{"name": encode(name)}})
-	}
-	options := *d.options
-	options.Progress = nil
-	t := &target[organization.Organization, *organization.Organization]{kind: record.Organization, service: d.service, options: &options, report: own}
-	if err := t.run(ctx, items); err != nil {
-		return err
-	}
-	for _, note := range own.Rejections {
-		d.refused[note.Row] = note.Reason
-	}
-	return d.find(ctx, items)
-}
-
-// find enters what was registered; in a dry run with ids that nothing has.
-func (d *directory) find(ctx context.Context, items []item[organization.Organization]) error {
-	imported, err := d.service.Imported(ctx, d.options.Source)
-	if err != nil {
-		return err
-	}
-	for i := range items {
-		one := imported[items[i].ids[0]].Record
-		if one == nil && d.options.DryRun {
-			one = items[i].record
-			one.ID = record.NewID()
+// id gives the id of an organization, and whether it is still to be registered; empty for one that is archived.
+func (d *directory) id(name string) (id string, fresh bool) {
+	if o := d.byName[name]; o != nil {
+		if o.ArchivedAt != nil {
+			return "", false
 		}
-		if one != nil {
-			d.add(d.order[i], one)
+		return o.ID, false
+	}
+	o := d.fresh[name]
+	if o == nil {
+		o = &organization.Organization{Name: name, Type: "other", Unverified: true}
+		o.ID, o.Source = record.NewID(), &record.Source{Name: d.options.Source, ID: organizationPrefix + trimTo(name, maxSourceName)}
+		o.Normalize()
+		d.fresh[name] = o
+	}
+	return o.ID, true
+}
+
+// maxSourceName keeps what a source calls an organization within the length of an id of a source.
+const maxSourceName = 180
+
+// check gives what is wrong with the first organization that cannot be registered; nil for nothing.
+func (d *directory) check(names []string) error {
+	for _, name := range names {
+		if err := record.CheckRecord(d.fresh[name]).Err(); err != nil {
+			return cannotRegister(name, err)
 		}
 	}
 	return nil
 }
 
-// id gives the id of an organization that a row names; empty for none. field is where the row names it.
-func (d *directory) id(name, field string, row int, vs *errs.Violations) string {
-	if name == "" {
-		return ""
+// puts gives what registers organizations that are not registered yet.
+func (d *directory) puts(names []string) (puts []record.Put[organization.Organization]) {
+	for _, name := range names {
+		one := *d.fresh[name]
+		puts = append(puts, record.Put[organization.Organization]{Record: &one, Fields: encode(fields{"name": encode(name)})})
 	}
-	o := d.byName[name]
-	switch {
-	case o == nil:
-		reason := d.refused[d.wanted[name]]
-		vs.Add(field, "reference", "无法登记单位“"+name+"”："+reason, "cannot register the organization "+name+": "+reason)
-		return ""
-	case o.ArchivedAt != nil:
-		d.report.mend(row, field, "单位“"+name+"”已归档，未引用", "the organization "+name+" is archived, and left out")
-		return ""
+	return puts
+}
+
+// registered notes organizations that are there now.
+func (d *directory) registered(names []string) {
+	for _, name := range names {
+		d.add(name, d.fresh[name])
+		delete(d.fresh, name)
+		d.report.Records[string(record.Organization)]++
 	}
-	return o.ID
 }

@@ -25,6 +25,7 @@ type Report struct {
 	Unchanged  int            `json:"unchanged"`
 	Rejected   int            `json:"rejected"`
 	Rejections []Note         `json:"rejections"`
+	Unread     []Note         `json:"unread"`  // cells and columns that were not understood, and left out
 	Mended     []Note         `json:"mended"`  // what was wrong and could safely be put right
 	Kept       []Note         `json:"kept"`    // fields that people changed here, and archived records: not overwritten
 	Records    map[string]int `json:"records"` // how many records of each kind the import created
@@ -35,14 +36,20 @@ type Report struct {
 
 // Note is one remark on one row.
 type Note struct {
-	Row    int    `json:"row"` // of the file, from 1; in CSV the header is row 1; 0 for what the file lacks
-	ID     string `json:"id,omitempty"`
-	Field  string `json:"field"`
-	Reason string `json:"reason"`
+	Row        int    `json:"row"`              // of the file, from 1; in CSV the header is row 1; 0 for what the file lacks
+	Cell       string `json:"cell,omitempty"`   // of a table, as spreadsheets name it: N2
+	Column     string `json:"column,omitempty"` // of a table, in the language of the report
+	ID         string `json:"id,omitempty"`
+	Field      string `json:"field"`
+	Code       string `json:"code,omitempty"`
+	Reason     string `json:"reason"`
+	Understood string `json:"understood,omitempty"` // what was taken instead; empty for nothing
+
+	text errs.Text // the reason, until the report is done
 }
 
 func newReport(kind, file string, o *Options) *Report {
-	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Mended: []Note{}, Kept: []Note{},
+	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Unread: []Note{}, Mended: []Note{}, Kept: []Note{},
 		Records: map[string]int{}, language: o.Language}
 }
 
@@ -55,28 +62,41 @@ func (r *Report) reject(row int, err error) {
 		return
 	}
 	if len(e.Violations) == 0 {
-		r.Rejections = append(r.Rejections, Note{Row: row, Reason: e.Detail.In(r.language)})
+		r.Rejections = append(r.Rejections, Note{Row: row, Code: e.Code, text: e.Detail})
 	}
 	for _, v := range e.Violations {
-		r.Rejections = append(r.Rejections, Note{Row: row, Field: v.Field, Reason: v.Message.In(r.language)})
+		r.Rejections = append(r.Rejections, Note{Row: row, Field: v.Field, Code: v.Code, text: v.Message})
 	}
 }
 
 func (r *Report) mend(row int, field, zh, en string) {
-	r.Mended = append(r.Mended, Note{Row: row, Field: field, Reason: errs.Text{ZH: zh, EN: en}.In(r.language)})
+	r.Mended = append(r.Mended, Note{Row: row, Field: field, text: errs.Text{ZH: zh, EN: en}})
 }
 
 func (r *Report) keep(row int, id, field, zh, en string) {
-	r.Kept = append(r.Kept, Note{Row: row, ID: id, Field: field, Reason: errs.Text{ZH: zh, EN: en}.In(r.language)})
+	r.Kept = append(r.Kept, Note{Row: row, ID: id, Field: field, text: errs.Text{ZH: zh, EN: en}})
 }
 
-// sorted puts the remarks in the order of the file.
-func (r *Report) sorted() *Report {
-	for _, notes := range [][]Note{r.Rejections, r.Mended, r.Kept} {
+// done puts the remarks in the order of the file and in the language of the report, and names the cells of a table.
+func (r *Report) done() *Report {
+	if t := r.table; t != nil {
+		r.Unread, r.Mended = append(r.Unread, t.unread...), append(r.Mended, t.left...)
+	}
+	for _, notes := range [][]Note{r.Rejections, r.Unread, r.Mended, r.Kept} {
 		slices.SortStableFunc(notes, func(a, b Note) int { return cmp.Compare(a.Row, b.Row) })
+		for i := range notes {
+			n := &notes[i]
+			n.Reason = cmp.Or(n.Reason, n.text.In(r.language))
+			if t := r.table; t != nil && n.Cell == "" {
+				n.Cell, n.Column = t.cell(n.Row, n.Field), t.label(n.Field, r.language)
+			}
+		}
 	}
 	return r
 }
+
+// Nothing tells whether nothing of the file came in.
+func (r *Report) Nothing() bool { return r.Created+r.Updated+r.Unchanged == 0 }
 
 // outcome is what became of a record.
 type outcome int
@@ -115,6 +135,7 @@ func (r *Report) Text(w io.Writer) {
 		say("  新建记录 %s：%d", "  new records of kind %s: %d", kind, r.Records[kind])
 	}
 	r.notes(w, r.Rejections, errs.Text{ZH: "拒绝", EN: "rejected"})
+	r.notes(w, r.Unread, errs.Text{ZH: "看不懂，未采用", EN: "not understood, left out"})
 	r.notes(w, r.Mended, errs.Text{ZH: "已修正", EN: "mended"})
 	r.notes(w, r.Kept, errs.Text{ZH: "保留本地内容", EN: "kept as it is here"})
 }
@@ -132,8 +153,14 @@ func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
 		if n.ID != "" {
 			where += " (" + n.ID + ")"
 		}
-		if n.Field != "" {
-			where += " " + n.Field
+		switch name := cmp.Or(n.Column, n.Field); {
+		case n.Cell != "":
+			where += errs.Text{ZH: fmt.Sprintf(" %s（%s）", n.Cell, name), EN: fmt.Sprintf(" %s (%s)", n.Cell, name)}.In(r.language)
+		case name != "":
+			where += " " + name
+		}
+		if n.Understood != "" {
+			n.Reason += errs.Text{ZH: "；采用：" + n.Understood, EN: "; taken: " + n.Understood}.In(r.language)
 		}
 		fmt.Fprintf(w, "  %s: %s\n", where, n.Reason)
 	}

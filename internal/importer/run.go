@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,10 +26,13 @@ type Options struct {
 	DryRun   bool
 	Source   string // names where the file comes from; the same name next time finds the same records
 	Language string // of the report: zh or en
+	Strict   bool   // a cell that is not understood refuses its row
 	// AllowSimilar lets venues in that look like one of the registry or of an earlier row.
 	AllowSimilar bool
 	Clock        func() time.Time
-	Progress     func(done, total int) // nil for none
+	// Together runs fn so that all its writes are kept, or none; fn may be run again from its start.
+	Together func(ctx context.Context, fn func(ctx context.Context) error) error
+	Progress func(done, total int) // nil for none
 }
 
 func (o *Options) progress(done, total int) {
@@ -57,6 +61,7 @@ type item[T any] struct {
 	ids    []string // in the source; any of them finds the record, the first is that of a new one
 	record *T       // as it would be created
 	says   fields
+	needs  []string // organizations that are to be registered with it
 }
 
 // target is where the records of one kind go.
@@ -71,6 +76,8 @@ type target[T any, P record.Aggregate[T]] struct {
 	seen func(one *item[T], have *T)
 	// columnOf names the column of what is wrong, as the author of the file knows it; nil where that is the field.
 	columnOf func(path string) string
+	// directory registers the organizations that items need.
+	directory *directory
 }
 
 // rounds is how often records are merged again that somebody else wrote between reading and writing.
@@ -125,10 +132,20 @@ func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[stri
 			if puts[i].Before == 0 {
 				P(puts[i].Record).Head().Begin(t.options.Clock())
 			}
-			failed[i] = record.CheckChange(puts[i].Was, P(puts[i].Record)).Err()
+			names := t.needs(&items[plans[i].item], &puts[i])
+			if failed[i] = cmp.Or(record.CheckChange(puts[i].Was, P(puts[i].Record)).Err(), t.directory.check(names)); failed[i] == nil {
+				t.directory.registered(names)
+			}
 		}
 	default:
-		failed = t.service.Put(ctx, puts)
+		needs := make([][]string, len(puts))
+		for i := range puts {
+			needs[i] = t.needs(&items[plans[i].item], &puts[i])
+		}
+		var err error
+		if failed, err = t.put(ctx, puts, needs); err != nil {
+			return nil, err
+		}
 	}
 	var again []item[T]
 	for i, err := range failed {
@@ -138,7 +155,7 @@ func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[stri
 			t.settle(one, plans[i])
 		case kind == errs.PreconditionFailed && !last:
 			again = append(again, *one)
-		case kind == errs.Invalid || kind == errs.Conflict || kind == errs.PreconditionFailed:
+		case ofRecord(err):
 			t.reject(one, err)
 		default:
 			return nil, err

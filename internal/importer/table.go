@@ -19,6 +19,9 @@ type layout struct {
 	chinese  string
 	columns  []column
 	required []string
+	// deciding are the columns besides the required ones whose cells decide what the record means: one that is not understood costs the
+	// row, where another costs its cell only.
+	deciding []string
 }
 
 // layouts are those that have a template.
@@ -41,6 +44,7 @@ type rowReader struct {
 	cells
 	row int
 	*lookup
+	needs []string // organizations that are to be registered with the record
 }
 
 // lookup finds what rows name.
@@ -51,21 +55,20 @@ type lookup struct {
 	regions   []region.Region
 }
 
-// newLookup registers the organizations that the rows name and the registry does not know.
-func newLookup(ctx context.Context, service *organization.Service, s *sheet, have Existing, o *Options, report *Report) (*lookup, error) {
-	d, err := newDirectory(ctx, service, have.Organizations, o, report)
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range s.rows {
-		d.want(s.get(row, "organization"), row.number)
-	}
-	return &lookup{directory: d, report: report, venues: have.Venues, regions: have.Regions}, d.register(ctx)
-}
-
 // organization gives the id of the organization of the row; empty for none.
 func (r *rowReader) organization() string {
-	return r.directory.id(r.get("organization"), "organization", r.row, r.vs)
+	name := r.get("organization")
+	if name == "" {
+		return ""
+	}
+	id, fresh := r.directory.id(name)
+	switch {
+	case id == "":
+		r.mend("organization", "", "单位“"+name+"”已归档，未引用", "the organization "+name+" is archived, and left out")
+	case fresh:
+		r.needs = append(r.needs, name)
+	}
+	return id
 }
 
 // venue gives the id of the venue that a cell names by its id, its name or an alias; empty for none.
@@ -98,7 +101,7 @@ func (r *rowReader) venue(name string) string {
 
 // mendURL completes an address without a scheme, and says so.
 func (r *rowReader) mendURL(name string, url *string) {
-	mendURL(url, func(zh, en string) { r.report.mend(r.row, name, zh, en) })
+	mendURL(url, func(zh, en string) { r.mend(name, *url, zh, en) })
 }
 
 // columns gives the columns of a field: those named, or the one that columnOf gives.
@@ -123,10 +126,7 @@ func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
 	g := &gathered[T]{place: map[string]int{}, refused: map[string]int{}}
 	for _, row := range s.rows {
 		t.report.Rows++
-		var vs errs.Violations
-		s.checkWidth(&vs, row)
-		r := &rowReader{cells: cells{get: func(name string) string { return s.get(row, name) }, vs: &vs, regions: l.regions}, row: row.number, lookup: l}
-		t.take(g, r)
+		t.take(g, s, row, l)
 	}
 	items := slices.DeleteFunc(g.items, func(one item[T]) bool { return one.rows == nil })
 	for i := range items {
@@ -135,8 +135,41 @@ func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
 	return items
 }
 
-// take reads one row: a record of its own, more of one that is there, or a fault.
-func (t *table[T, P]) take(g *gathered[T], r *rowReader) {
+// take reads one row: a record of its own, more of one that is there, or a fault. Where only cells that decide nothing are wrong, it is
+// read again without them, and they are named.
+func (t *table[T, P]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
+	var left []Note
+	without := map[string]bool{}
+	for {
+		r := &rowReader{row: row.number, lookup: l}
+		r.cells = cells{vs: new(errs.Violations), notes: &rowNotes{}, regions: l.regions, get: func(name string) string {
+			if without[name] {
+				return ""
+			}
+			return s.get(row, name)
+		}}
+		s.checkWidth(r.vs, row)
+		v, id := t.readOne(g, r)
+		if !t.costsCells(s, row, *r.vs, without) || t.options.Strict {
+			t.settleRow(g, r, v, id, left)
+			return
+		}
+		for _, one := range *r.vs {
+			without[one.Field] = true
+			left = append(left, Note{Row: row.number, Field: one.Field, Code: one.Code, text: one.Message})
+		}
+	}
+}
+
+// costsCells tells whether all that is wrong with a row is wrong with cells that decide nothing.
+func (t *table[T, P]) costsCells(s *sheet, row sheetRow, vs errs.Violations, without map[string]bool) bool {
+	return len(vs) > 0 && !slices.ContainsFunc(vs, func(v errs.Violation) bool {
+		return without[v.Field] || s.get(row, v.Field) == "" || slices.Contains(t.required, v.Field) || slices.Contains(t.deciding, v.Field)
+	})
+}
+
+// readOne reads the record of a row, joined to the one that it goes on, and checks it.
+func (t *table[T, P]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 	v, id := t.read(r)
 	at, again := g.place[id]
 	switch {
@@ -145,31 +178,57 @@ func (t *table[T, P]) take(g *gathered[T], r *rowReader) {
 		r.vs.Add("source_id", "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", g.refused[id]), fmt.Sprintf("row %d of the same record is wrong; mend both", g.refused[id]))
 	case again && t.join == nil:
 		first := g.items[at].rows[0]
-		r.vs.Add("source_id", "duplicate", fmt.Sprintf("与第 %d 行是同一个编号或名称；不同的记录请填写不同的 source_id", first),
+		r.vs.Add("source_id", "duplicate", fmt.Sprintf("与第 %d 行是同一个编号或名称；不同的记录请填写不同的编号", first),
 			fmt.Sprintf("has the source_id or name of row %d; give different records different source_ids", first))
 	case again:
-		t.join(r, g.items[at].record, v)
-		v = g.items[at].record
+		more := v
+		v = record.Clone(g.items[at].record) // until the row is taken
+		t.join(r, v, more)
 	}
 	P(v).Head().Publication = record.Published
-	found := record.CheckRecord(P(v)) // what a change must say depends on what is there
-	for i := range found {
-		found[i].Field = t.columnOf(found[i].Field)
+	said := map[string]bool{}
+	for _, one := range *r.vs {
+		said[one.Field] = true
 	}
-	r.vs.Merge("", found)
-	err := r.vs.Err()
-	switch {
-	case err != nil:
+	for _, one := range record.CheckRecord(P(v)) { // what a change must say depends on what is there
+		if one.Field = t.columnOf(one.Field); !said[one.Field] {
+			*r.vs = append(*r.vs, one)
+		}
+	}
+	return v, id
+}
+
+// settleRow takes a row or refuses it. What was said of its cells counts where it comes in; under strict rules a cell that was not
+// understood refuses it.
+func (t *table[T, P]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left []Note) {
+	if t.options.Strict || len(*r.vs) > 0 {
+		for _, n := range append(left, r.notes.unread...) {
+			r.vs.Add(n.Field, n.Code, n.text.ZH, n.text.EN)
+		}
+	}
+	if err := r.vs.Err(); err != nil {
 		t.report.reject(r.row, err)
 		if t.join != nil {
 			t.refuse(g, r.row, id)
 		}
-	case again:
-		g.items[at].rows = append(g.items[at].rows, r.row)
-	default:
-		g.place[id] = len(g.items)
-		g.items = append(g.items, item[T]{rows: []int{r.row}, ids: []string{id}, record: v})
+		return
 	}
+	for _, n := range append(left, r.notes.unread...) {
+		n.Row = r.row
+		t.report.Unread = append(t.report.Unread, n)
+	}
+	for _, n := range r.notes.mended {
+		n.Row = r.row
+		t.report.Mended = append(t.report.Mended, n)
+	}
+	at, again := g.place[id]
+	if !again || id == "" {
+		at = len(g.items)
+		g.place[id] = at
+		g.items = append(g.items, item[T]{ids: []string{id}})
+	}
+	one := &g.items[at]
+	one.record, one.rows, one.needs = v, append(one.rows, r.row), append(one.needs, r.needs...)
 }
 
 // refuse takes earlier rows of a record back with one that is wrong: what was joined is not to be written without the rest.
@@ -204,12 +263,12 @@ func (t *table[T, P]) importTable(ctx context.Context, organizations *organizati
 		return nil, err
 	}
 	t.report.table, t.report.Source = s, t.options.Source
-	l, err := newLookup(ctx, organizations, s, have, t.options, t.report)
-	if err != nil {
+	if t.directory, err = newDirectory(ctx, organizations, have.Organizations, t.options, t.report); err != nil {
 		return nil, err
 	}
-	if err := t.run(ctx, t.rows(s, l)); err != nil {
+	items := t.rows(s, &lookup{directory: t.directory, report: t.report, venues: have.Venues, regions: have.Regions})
+	if err := t.run(ctx, items); err != nil {
 		return nil, err
 	}
-	return t.report.sorted(), nil
+	return t.report.done(), nil
 }

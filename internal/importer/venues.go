@@ -3,27 +3,33 @@ package importer
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"kepu/internal/codelist"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/venue"
+	"kepu/internal/written"
 )
 
 // venueLayout is the form of a venue file. A file may leave columns out; it then says nothing of their fields.
-var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, columns: []column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
-	{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
-	{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
-	{"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}, {"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}, {"url", "网址", ""},
-	{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
-	{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate},
-	{"last_verified_at", "最近核对日期", asDate}}}
+var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, deciding: []string{"source_id", "form"},
+	columns: []column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
+		{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
+		{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
+		{"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}, {"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}, {"url", "网址", ""},
+		{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
+		{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate},
+		{"last_verified_at", "最近核对日期", asDate}}}
 
 // venueColumnOf names the column of a field.
 func venueColumnOf(path string) string {
 	if strings.HasPrefix(path, "opening_hours") {
 		return "opening_hours"
+	}
+	if strings.HasPrefix(path, "audiences") || strings.HasPrefix(path, "aliases") || strings.HasPrefix(path, "languages") {
+		path, _, _ = strings.Cut(path, "[")
 	}
 	for _, object := range []string{"location.", "admission.", "contact.", "accessibility."} {
 		path = strings.TrimPrefix(path, object)
@@ -135,15 +141,24 @@ func readVenue(r *rowReader) (*venue.Venue, string) {
 	c, get := r.cells, r.get
 	v := &venue.Venue{Name: get("name"), Aliases: c.list("aliases"), Description: get("description"), PlainText: get("plain_text"),
 		Category: c.code("category", &codelist.All.VenueCategories), Form: venue.Form(c.word("form", forms)), RegionCode: c.region("region_code"),
-		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), OpeningHours: c.openingHours("opening_hours"), Languages: c.list("languages"), URL: get("url"),
-		Contact:        record.Contact{Phone: get("phone"), Email: get("email"), Website: get("website")},
-		Accessibility:  c.accessibility(),
-		OrganizationID: r.organization(), LastVerifiedAt: c.day("last_verified_at")}
-	if free, text, booking := c.truth("free"), get("price_text"), c.word("booking", bookings); free != nil || text != "" || booking != "" {
+		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), OpeningHours: c.openingHours("opening_hours"),
+		Audiences: c.codes("audiences", &codelist.All.Audiences), Languages: c.list("languages"), URL: get("url"),
+		Contact:       record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")},
+		Accessibility: c.accessibility(), OrganizationID: r.organization(), LastVerifiedAt: c.day("last_verified_at")}
+	if c.isZone(v.RegionCode) {
+		c.mend("region_code", v.RegionCode, "这是功能区，已登记到功能区", "is a functional zone, and was taken as one")
+		v.RegionCode, v.ZoneCode = "", cmp.Or(v.ZoneCode, v.RegionCode)
+	}
+	free, text, booking := c.free("free"), c.price("price_text"), c.word("booking", bookings)
+	if free == nil && slices.Contains([]string{"免费", "免票", "免费开放"}, text) {
+		free = new(bool)
+		*free = true
+		c.mend("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
+	}
+	if free != nil || text != "" || booking != "" {
 		v.Admission = &venue.Admission{Free: free, PriceText: text, Booking: booking}
 	}
-	v.Audiences = c.codes("audiences", &codelist.All.Audiences)
 	r.mendURL("url", &v.URL)
 	r.mendURL("website", &v.Contact.Website)
-	return v, cmp.Or(get("source_id"), v.Name)
+	return v, cmp.Or(written.Fold(get("source_id")), v.Name)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -18,9 +19,21 @@ const (
 
 var zipMagic = []byte("PK\x03\x04")
 
-// readWorkbook gives the rows of the first sheet of an Excel workbook, as they are stored: what dates look like on the screen differs
+// book is the first sheet of a workbook.
+type book struct {
+	rows  [][]string
+	since time.Time // day 0 of its dates
+}
+
+// The days from which workbooks count: 1900, whose 29 February they believe in, or 1904.
+var (
+	since1900 = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	since1904 = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+)
+
+// readWorkbook gives the first sheet of an Excel workbook, its cells as they are stored: what dates look like on the screen differs
 // from machine to machine.
-func readWorkbook(data []byte) ([][]string, error) {
+func readWorkbook(data []byte) (*book, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzippedXML, RawCellValue: true})
 	if err != nil {
 		if errors.Is(err, io.ErrUnexpectedEOF) {
@@ -33,32 +46,79 @@ func readWorkbook(data []byte) ([][]string, error) {
 	if len(sheets) == 0 {
 		return nil, fault("工作簿里没有工作表", "the workbook has no sheet")
 	}
-	rows, err := f.GetRows(sheets[0])
-	if err != nil {
+	b := &book{since: since1900}
+	if b.rows, err = f.GetRows(sheets[0]); err != nil {
 		return nil, fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
 	}
-	return rows, nil
+	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
+		b.since = since1904
+	}
+	return b, b.unmerge(f, sheets[0])
 }
 
-// The forms of cells that a workbook stores as numbers of days since 1900.
+// maxMerged is how many rows one merged cell may reach over; a longer one is decoration.
+const maxMerged = 1000
+
+// unmerge repeats what stands in a cell that several rows share in each of them.
+func (b *book) unmerge(f *excelize.File, sheet string) error {
+	merged, err := f.GetMergeCells(sheet)
+	if err != nil {
+		return fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
+	}
+	for _, m := range merged {
+		column, from, err := excelize.CellNameToCoordinates(m.GetStartAxis())
+		if err != nil {
+			continue
+		}
+		_, to, err := excelize.CellNameToCoordinates(m.GetEndAxis())
+		if err != nil || from > len(b.rows) || column > len(b.rows[from-1]) || to-from > maxMerged {
+			continue
+		}
+		value := b.rows[from-1][column-1]
+		for row := from; row < min(to, len(b.rows)) && value != ""; row++ {
+			if blank(b.rows[row]) {
+				continue // a row of nothing but the shared cell is none
+			}
+			for len(b.rows[row]) < column {
+				b.rows[row] = append(b.rows[row], "")
+			}
+			b.rows[row][column-1] = value
+		}
+	}
+	return nil
+}
+
+func blank(cells []string) bool {
+	for _, cell := range cells {
+		if strings.TrimSpace(cell) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// The forms of cells that a workbook stores as numbers of days.
 const (
 	asDate     = time.DateOnly
 	asDateTime = "2006-01-02 15:04"
 	asTime     = "15:04"
 )
 
-// fromWorkbook gives the text of a date or time that a workbook stores as a number.
-func fromWorkbook(cell, form string) string {
-	days, err := strconv.ParseFloat(cell, 64)
-	if form == "" || err != nil || days < 0 || days > 200_000 {
+// text gives the text of a cell: of a date or time that is stored as a number, and of a number that is stored as 1.38E+10.
+func (b *book) text(cell, form string) string {
+	number, err := strconv.ParseFloat(cell, 64)
+	switch {
+	case err != nil:
 		return cell
-	}
-	t, err := excelize.ExcelDateToTime(days, false)
-	if err != nil {
+	case form == "" && strings.ContainsAny(cell, "eE"):
+		return strconv.FormatFloat(number, 'f', -1, 64)
+	case form == "" || number < 0 || number > 200_000:
 		return cell
-	}
-	if form == asDateTime && days < 1 { // the clock alone
+	case form == asDateTime && number < 1: // the clock alone
 		form = asTime
+	case form == asDateTime && number == float64(int(number)): // the date alone
+		form = asDate
 	}
+	t := b.since.Add(time.Duration(number * 24 * float64(time.Hour)))
 	return t.Round(time.Second).Format(form) // a fraction of a day is not exact
 }

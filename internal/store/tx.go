@@ -110,6 +110,11 @@ func (s *Store) Together(ctx context.Context, fn func(ctx context.Context) error
 	return s.write(ctx, writeTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
 }
 
+// TogetherInBulk is Together for many records, which may take longer.
+func (s *Store) TogetherInBulk(ctx context.Context, fn func(ctx context.Context) error) error {
+	return s.write(ctx, bulkTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
+}
+
 // reading is what reads go through: within Together its transaction, so that they see its writes and need no second connection.
 func (s *Store) reading(ctx context.Context) *gorm.DB {
 	if outer, ok := ctx.Value(txKey{}).(*tx); ok {

@@ -130,7 +130,7 @@ func (g *grammar) setAside(all []token) *Fault {
 			case t.kind == tWord && g.part(t.from, t.to) == "免费":
 				g.notes = append(g.notes, "免费")
 			case t.kind == tWord:
-				return fault(g.around(t), "看不懂这一部分", "this part is not understood")
+				return fault(g.around(t), "不认识这种说法", "this is not understood")
 			case t.kind != tMinor:
 				g.tokens = append(g.tokens, t)
 			}
@@ -141,7 +141,7 @@ func (g *grammar) setAside(all []token) *Fault {
 
 // around quotes a word with what stands beside it.
 func (g *grammar) around(t token) string {
-	to := min(t.to+6, len(g.written))
+	to := min(t.to+20, len(g.written))
 	for i := t.to; i < to; i++ {
 		if strings.ContainsRune(",; ()", g.plain[i]) {
 			to = i
