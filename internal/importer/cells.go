@@ -36,9 +36,9 @@ func (c cells) mend(name, understood, zh, en string) {
 }
 
 // leave says that a part of a cell was not understood, and what was.
-func (c cells) leave(name, code, understood, zh, en string) {
+func (c cells) leave(name, code string, understood errs.Text, zh, en string) {
 	if c.notes != nil {
-		c.notes.unread = append(c.notes.unread, Note{Field: name, Code: code, Understood: understood, text: errs.Text{ZH: zh, EN: en}})
+		c.notes.unread = append(c.notes.unread, Note{Field: name, Code: code, taken: understood, text: errs.Text{ZH: zh, EN: en}})
 	}
 }
 
@@ -91,8 +91,8 @@ func (c cells) code(name string, list *codelist.List) string {
 	}
 	code, ok := c.oneCode(name, list, text)
 	if !ok {
-		near := nearestCodes(list, text)
-		c.vs.Add(name, "unknown_code", "“"+text+"”不在可选的词中"+orNear("，最接近的是：", near)+tip(near), "“"+text+"” is not in the list"+orNear("; nearest are ", near))
+		zh, en := nearestCodes(list, text)
+		c.vs.Add(name, "unknown_code", "“"+text+"”不在可选的词中"+orNear("，最接近的是：", zh)+tip(zh), "“"+text+"” is not in the list"+orNear("; nearest are: ", en))
 	}
 	return code
 }
@@ -109,7 +109,7 @@ func (c cells) oneCode(name string, list *codelist.List, text string) (string, b
 		return item.Code, true
 	}
 	if item, ok := only(list, text); ok {
-		c.mend(name, item.ZH, "“"+text+"”按“"+item.ZH+"”登记", "“"+text+"” was taken as "+item.ZH)
+		c.mend(name, "", "“"+text+"”按“"+item.ZH+"”登记", "“"+text+"” was taken as "+item.EN)
 		return item.Code, true
 	}
 	return "", false
@@ -117,25 +117,23 @@ func (c cells) oneCode(name string, list *codelist.List, text string) (string, b
 
 // codes reads several codes or their names. Those that are not in the list are named and left out.
 func (c cells) codes(name string, list *codelist.List) (codes []string) {
-	type stranger struct {
-		text string
-		near []string
-	}
-	var names []string
-	var strangers []stranger
+	var taken, strangers []string
+	en := []string{}
 	for _, text := range c.codeWords(name, list) {
 		code, ok := c.oneCode(name, list, text)
 		switch {
 		case !ok:
-			strangers = append(strangers, stranger{text, nearestCodes(list, text)})
+			strangers = append(strangers, text)
 		case !slices.Contains(codes, code):
 			item, _ := list.Get(code)
-			codes, names = append(codes, code), append(names, item.ZH)
+			codes, taken, en = append(codes, code), append(taken, item.ZH), append(en, item.EN)
 		}
 	}
-	for _, s := range strangers {
-		c.leave(name, "unknown_code", strings.Join(names, "、"), "“"+s.text+"”不在可选的词中，未采用"+orNear("；最接近的是：", s.near),
-			"“"+s.text+"” is not in the list, and was left out"+orNear("; nearest are ", s.near))
+	understood := errs.Text{ZH: strings.Join(taken, "、"), EN: strings.Join(en, ", ")}
+	for _, text := range strangers {
+		zh, en := nearestCodes(list, text)
+		c.leave(name, "unknown_code", understood, "“"+text+"”不在可选的词中，未采用"+orNear("；最接近的是：", zh),
+			"“"+text+"” is not in the list, and was left out"+orNear("; nearest are: ", en))
 	}
 	return codes
 }

@@ -136,7 +136,7 @@ func (h *holidays) readJSON(data []byte) error {
 		Workdays map[string]string `json:"workdays"`
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
-		return fault("文件不是有效的 JSON："+err.Error(), "the file is no valid JSON: "+err.Error())
+		return brokenJSON(data, offsetOf(err), err)
 	}
 	if len(file.Holidays) == 0 {
 		return fault("文件里没有 holidays，应为 chinese-days 数据集的格式", "the file has no holidays; it should be of the form of the data set chinese-days")

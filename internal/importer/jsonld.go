@@ -9,6 +9,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // node is an object of JSON-LD whose keys are names of schema.org without a prefix.
@@ -62,7 +63,8 @@ func readDocument(data []byte) (*document, error) {
 
 // readValues gives the value of a JSON file, or those of one that has several, one a line, as a list.
 func readValues(data []byte) (any, error) {
-	decoder := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, byteOrderMark)))
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
 	var values []any
 	for {
@@ -72,8 +74,7 @@ func readValues(data []byte) (any, error) {
 			break
 		}
 		if err != nil {
-			where := decoder.InputOffset()
-			return nil, fault(fmt.Sprintf("文件不是有效的 JSON（第 %d 字节附近）：%v", where, err), fmt.Sprintf("the file is no valid JSON near byte %d: %v", where, err))
+			return nil, brokenJSON(data, max(decoder.InputOffset(), offsetOf(err)), err)
 		}
 		values = append(values, value)
 	}
@@ -81,6 +82,24 @@ func readValues(data []byte) (any, error) {
 		return values[0], nil
 	}
 	return values, nil
+}
+
+func offsetOf(err error) int64 {
+	if e, ok := errors.AsType[*json.SyntaxError](err); ok {
+		return e.Offset
+	}
+	return 0
+}
+
+// brokenJSON says where a file is no JSON: the line, and the column in characters, both from 1.
+func brokenJSON(data []byte, at int64, err error) error {
+	before := data[:min(max(at-1, 0), int64(len(data)))]
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		before = data
+	}
+	line := bytes.Count(before, []byte("\n")) + 1
+	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+	return fault(fmt.Sprintf("文件不是有效的 JSON：第 %d 行第 %d 列：%v", line, column, err), fmt.Sprintf("the file is no valid JSON: line %d, column %d: %v", line, column, err))
 }
 
 // asNode gives an object with plain names; nil for anything else.

@@ -58,21 +58,27 @@ func like(a, b string) float64 {
 	return 2 * float64(row[len(y)]) / float64(len(x)+len(y))
 }
 
-// nearestCodes gives the names of the items most like a text, by their names and the other words for them.
-func nearestCodes(list *codelist.List, text string) []string {
-	best := map[string]float64{}
-	var names []string
+// nearestCodes gives the names of the items most like a text, in Chinese and in English, by their names and the other words for them.
+func nearestCodes(list *codelist.List, text string) (zh, en []string) {
+	type candidate struct {
+		item codelist.Item
+		like float64
+	}
+	var found []candidate
 	for _, item := range list.Items {
-		l := like(text, item.ZH)
-		for _, term := range append([]string{item.Code}, item.Terms...) {
-			l = max(l, like(text, term))
+		l := 0.0
+		for _, word := range append([]string{item.ZH, item.EN, item.Code}, item.Terms...) {
+			l = max(l, like(text, word))
 		}
-		if best[item.ZH] = l; l >= likeness {
-			names = append(names, item.ZH)
+		if l >= likeness {
+			found = append(found, candidate{item, l})
 		}
 	}
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(best[b], best[a]) })
-	return names[:min(len(names), maxNearest)]
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.like, a.like) })
+	for _, c := range found[:min(len(found), maxNearest)] {
+		zh, en = append(zh, c.item.ZH), append(en, c.item.EN)
+	}
+	return zh, en
 }
 
 // only finds the only item whose name or other word for it holds a text of at least two characters.

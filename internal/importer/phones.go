@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"kepu/internal/errs"
 	"kepu/internal/written"
 )
 
@@ -34,7 +35,7 @@ func (c cells) phone(name string) string {
 	}
 	if len(numbers) > 1 {
 		rest := strings.Join(numbers[1:], "、")
-		c.leave(name, "too_many", numbers[0], "只登记一个电话，未采用："+rest, "one telephone number is kept; left out: "+rest)
+		c.leave(name, "too_many", errs.Text{ZH: numbers[0], EN: numbers[0]}, "只登记一个电话，未采用："+rest, "one telephone number is kept; left out: "+rest)
 	}
 	return numbers[0]
 }

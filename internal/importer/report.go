@@ -45,7 +45,8 @@ type Note struct {
 	Reason     string `json:"reason"`
 	Understood string `json:"understood,omitempty"` // what was taken instead; empty for nothing
 
-	text errs.Text // the reason, until the report is done
+	// Reason and Understood in both languages, until the report is done.
+	text, taken errs.Text
 }
 
 func newReport(kind, file string, o *Options) *Report {
@@ -86,7 +87,7 @@ func (r *Report) done() *Report {
 		slices.SortStableFunc(notes, func(a, b Note) int { return cmp.Compare(a.Row, b.Row) })
 		for i := range notes {
 			n := &notes[i]
-			n.Reason = cmp.Or(n.Reason, n.text.In(r.language))
+			n.Reason, n.Understood = cmp.Or(n.Reason, n.text.In(r.language)), cmp.Or(n.Understood, n.taken.In(r.language))
 			if t := r.table; t != nil && n.Cell == "" {
 				n.Cell, n.Column = t.cell(n.Row, n.Field), t.label(n.Field, r.language)
 			}

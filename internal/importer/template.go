@@ -93,6 +93,9 @@ var hints = map[string]string{
 
 var formHints = map[string]string{asDate: "日期，如 2026-11-28", asDateTime: "时间，如 2026-11-28 09:00"}
 
+// textFormat is the number format of Excel for text, with which 01 stays 01.
+const textFormat = 49
+
 // templateRows is how many rows have lists to choose from.
 const templateRows = 2000
 
@@ -112,8 +115,7 @@ func Template(kind string) (_ []byte, err error) {
 	w := &templateWriter{file: f}
 	w.style("header", &excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Color: []string{"DDEBF7"}, Pattern: 1}})
 	w.style("required", &excelize.Style{Font: &excelize.Font{Bold: true, Color: "C00000"}, Fill: excelize.Fill{Type: "pattern", Color: []string{"FCE4D6"}, Pattern: 1}})
-	text := 49 // the number format of Excel for text, so that 01 stays 01
-	w.style("text", &excelize.Style{NumFmt: text})
+	w.style("text", &excelize.Style{NumFmt: textFormat})
 	w.row(help, 1, "列名", "字段名", "必填", "说明", "可选值")
 	for i, c := range l.columns {
 		w.fill(l, help, codes, i, c)
