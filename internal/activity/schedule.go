@@ -91,6 +91,30 @@ func (s *Schedule) onHoliday(date string, c *hours.Calendar) bool {
 	return special.Kind == hours.Holiday
 }
 
+// Sessions gives the sessions of a rule whose times are those of zone, as another registry means it; many tells that there would be more
+// than an activity can have.
+func (s *Schedule) Sessions(zone *time.Location) (out []Session, many bool) {
+	days := s.dates(nil, maxSessions+1)
+	if len(s.validate()) > 0 || len(days) > maxSessions {
+		return nil, len(days) > maxSessions
+	}
+	in := func(t time.Time) time.Time {
+		y, m, d := t.In(record.Shanghai).Date()
+		hour, minute, _ := t.In(record.Shanghai).Clock()
+		return time.Date(y, m, d, hour, minute, 0, 0, zone)
+	}
+	for _, day := range days {
+		start, end := s.span(day)
+		one := Session{Start: in(start)}
+		if end != nil {
+			until := in(*end)
+			one.End = &until
+		}
+		out = append(out, one)
+	}
+	return out, false
+}
+
 // span gives start and end of the session on a day.
 func (s *Schedule) span(d hours.Date) (start time.Time, end *time.Time) {
 	at := func(clock string) time.Time {

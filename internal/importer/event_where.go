@@ -1,13 +1,16 @@
 package importer
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kepu/internal/activity"
 	"kepu/internal/geo"
 	"kepu/internal/region"
 	"kepu/internal/venue"
+	"kepu/internal/written"
 )
 
 // attendance is schema.org's EventAttendanceModeEnumeration.
@@ -16,20 +19,25 @@ var attendance = map[string]activity.Mode{"OfflineEventAttendanceMode": activity
 
 // where reads the places of an event: on the spot, online or both.
 func (r *eventReader) where(a *activity.Activity) {
-	for _, value := range list(r.node["location"]) {
-		n := r.document.follow(value)
-		if n == nil {
-			n = node{"name": textOf(value)}
-		}
-		if strings.Contains(strings.Join(n.types(), " "), "VirtualLocation") {
-			a.OnlineURL = r.address("location.url", n.text("url"))
-			continue
-		}
-		if a.Place == nil && a.VenueID == "" {
+	for _, value := range list(r.get("location")) {
+		n := r.document.placeNode(value)
+		switch {
+		case n == nil:
+		case n.is("VirtualLocation"):
+			a.OnlineURL = cmp.Or(a.OnlineURL, r.address("location.url", n.word("url")))
+		case a.Place == nil:
 			a.Place = r.place(n)
+		default:
+			if name := cmp.Or(n.text("name"), textOf(n["address"])); name != "" && name != a.Place.Name {
+				r.leave("location", "只登记一个地点，未采用："+name, "one place is kept; left out: "+name)
+			}
 		}
 	}
-	a.Mode = attendance[r.node.enumerated("eventAttendanceMode")]
+	r.used["eventAttendanceMode"] = true
+	mode := r.node.enumerated("eventAttendanceMode")
+	if a.Mode = attendance[mode]; a.Mode == "" && mode != "" {
+		r.leave("eventAttendanceMode", "不认识的参加方式，未采用："+mode, "unknown mode of attendance, left out: "+mode)
+	}
 	if a.Mode == "" && a.OnlineURL != "" {
 		a.Mode = activity.Online
 		if a.Place != nil {
@@ -50,12 +58,20 @@ func (r *eventReader) link(a *activity.Activity) {
 	if v := r.venueOf(a.Place); v != nil {
 		a.VenueID, a.Place = v.ID, nil
 	}
+	for i := range a.Sessions {
+		s := &a.Sessions[i]
+		if v := r.venueOf(s.Place); v != nil {
+			if s.VenueID, s.Place = v.ID, nil; v.ID == a.VenueID {
+				s.VenueID = ""
+			}
+		}
+	}
 }
 
 func (r *eventReader) place(n node) *activity.Place {
-	p := &activity.Place{Name: trimTo(n.text("name"), maxPlaceName), Address: textOf(n["address"]), Location: r.location(r.document.follow(n["geo"]))}
+	p := &activity.Place{Name: trimTo(n.text("name"), maxPlaceName), Address: textOf(first(n["address"])), Location: r.location(n, r.document.follow(n["geo"]))}
 	names := []string{p.Address}
-	if address := r.document.follow(n["address"]); address != nil {
+	if address := r.document.follow(first(n["address"])); address != nil && address["@value"] == nil {
 		street, locality, wider := address.text("streetAddress"), address.text("addressLocality"), address.text("addressRegion")
 		var parts []string
 		for i, part := range []string{street, locality, wider, address.text("postalCode"), address.text("addressCountry")} {
@@ -96,8 +112,11 @@ func trimTo(text string, limit int) string {
 }
 
 // location reads coordinates, which schema.org gives in WGS-84. A place without them is a place all the same.
-func (r *eventReader) location(n node) *geo.Location {
-	latText, lngText := n.text("latitude"), n.text("longitude")
+func (r *eventReader) location(place, n node) *geo.Location {
+	if n["latitude"] == nil && n["longitude"] == nil {
+		n = place // some write them beside the name
+	}
+	latText, lngText := n.word("latitude"), n.word("longitude")
 	if latText == "" && lngText == "" {
 		return nil
 	}
@@ -134,42 +153,71 @@ func (r *eventReader) venueOf(p *activity.Place) *venue.Venue {
 // offers reads what it costs and where to book.
 func (r *eventReader) offers(a *activity.Activity) {
 	price := &activity.Price{}
-	for _, value := range list(r.node["offers"]) {
-		offer := r.document.follow(value)
-		for _, property := range []string{"price", "lowPrice", "highPrice"} {
-			text := offer.text(property)
-			if amount, ok := number(text); ok && amount >= 0 {
-				price.Min, price.Max = lower(price.Min, amount), higher(price.Max, amount)
-			} else if text != "" {
-				r.mend("offers."+property, "价格不是数字，未采用："+text, "the price is no number and was left out: "+text)
-			}
-		}
-		if price.Currency == "" {
-			price.Currency = offer.text("priceCurrency")
-		}
-		if address := offer.text("url"); address != "" && a.Booking == nil {
-			if address = r.address("offers.url", address); address != "" {
-				a.Booking = &activity.Booking{URL: address}
-			}
-		}
-		switch offer.enumerated("availability") {
-		case "SoldOut":
-			a.Availability = "full"
-		case "InStock", "LimitedAvailability":
-			a.Availability = "available"
-		}
+	for _, value := range list(r.get("offers")) {
+		r.offer(a, price, r.document.follow(value))
 	}
-	switch free := r.node.text("isAccessibleForFree"); {
-	case free == "":
-	case strings.EqualFold(free, "true") && price.Min != nil && *price.Min > 0:
-		r.mend("isAccessibleForFree", "标注免费却有价格，视为不详", "is called free and has a price; taken as unknown")
-	default:
-		value := strings.EqualFold(free, "true")
-		price.Free = &value
+	free := r.free()
+	switch {
+	case free != nil && *free && price.Min != nil && *price.Min > 0:
+		r.leave("isAccessibleForFree", "标注免费却有价格，视为不详", "is called free and has a price; taken as unknown")
+	case free != nil:
+		price.Free = free
+	case price.Max != nil && *price.Max == 0:
+		price.Free = new(bool)
+		*price.Free = true
 	}
-	if price.Free != nil || price.Min != nil {
+	if price.Free != nil || price.Min != nil || price.Text != "" {
 		a.Price = price
 	}
+}
+
+// offer reads one offer.
+func (r *eventReader) offer(a *activity.Activity, price *activity.Price, offer node) {
+	for _, property := range []string{"price", "lowPrice", "highPrice"} {
+		text := strings.TrimSpace(strings.TrimSuffix(offer.word(property), "元"))
+		if amount, ok := number(text); ok && amount >= 0 {
+			price.Min, price.Max = lower(price.Min, amount), higher(price.Max, amount)
+		} else if slices.Contains([]string{"免费", "free"}, strings.ToLower(text)) {
+			price.Min, price.Max = lower(price.Min, 0), higher(price.Max, 0)
+		} else if text != "" {
+			r.leave("offers."+property, "价格不是数字，未采用："+text, "the price is no number and was left out: "+text)
+		}
+	}
+	if price.Currency == "" && price.Min != nil {
+		price.Currency = offer.word("priceCurrency")
+	}
+	if address := offer.word("url"); address != "" && a.Booking == nil {
+		if address = r.address("offers.url", address); address != "" {
+			a.Booking = &activity.Booking{URL: address}
+		}
+	}
+	switch offer.enumerated("availability") {
+	case "SoldOut":
+		a.Availability = "full"
+	case "InStock", "LimitedAvailability", "OnlineOnly", "InStoreOnly":
+		a.Availability = "available"
+	}
+}
+
+// free reads isAccessibleForFree from what says yes or no; nil is unknown.
+func (r *eventReader) free() *bool {
+	r.used["isAccessibleForFree"] = true
+	text := r.node.enumerated("isAccessibleForFree")
+	if text == "" {
+		return nil
+	}
+	value, f := written.Truth(text)
+	if f != nil {
+		r.leave("isAccessibleForFree", "不是 true 或 false，视为不详："+text, "is neither true nor false; taken as unknown: "+text)
+	}
+	return value
+}
+
+func first(value any) any {
+	if all := list(value); len(all) > 0 {
+		return all[0]
+	}
+	return nil
 }
 
 func lower(a *float64, b float64) *float64 {

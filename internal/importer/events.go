@@ -39,6 +39,7 @@ type events struct {
 	have      Existing
 	zone      *time.Location
 	directory *directory
+	unused    map[string]int // properties that were not used, with how many events have them
 }
 
 // Events imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share name, place and URL are
@@ -50,7 +51,7 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	if err != nil {
 		return nil, err
 	}
-	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone}
+	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, unused: map[string]int{}}
 	if e.directory, err = newDirectory(ctx, services.Organizations, have.Organizations, &o.Options, report); err != nil {
 		return nil, err
 	}
@@ -86,18 +87,20 @@ func (e *events) read(otherwise string) []*group {
 			e.report.reject(row, errs.New(errs.Invalid, "no_event", "不是 schema.org Event（缺少 @type）", "is no schema.org Event (@type)"))
 			continue
 		}
-		r := &eventReader{events: e, node: n, row: row}
+		r := &eventReader{events: e, node: e.document.inherit(n), row: row, used: map[string]bool{"identifier": true}}
 		a := r.activity()
 		r.vs.Merge("", withoutSessions(checkEvent(a)))
 		if err := r.vs.Err(); err != nil {
 			e.report.reject(row, err)
 			continue
 		}
+		organizer := r.organizer()
+		r.countUnused()
 		key := digest(a)
 		r.link(a)
 		g := byKey[key]
 		if g == nil {
-			g = &group{activity: a, organizer: cmp.Or(space.ReplaceAllString(e.document.name(n["organizer"]), " "), otherwise)}
+			g = &group{activity: a, organizer: cmp.Or(organizer, otherwise)}
 			byKey[key] = g
 			groups = append(groups, g)
 		} else {
@@ -109,7 +112,43 @@ func (e *events) read(otherwise string) []*group {
 	for key, g := range byKey {
 		g.ids = append(g.ids, key)
 	}
+	for _, property := range sortedKeys(e.unused) {
+		e.report.Unread = append(e.report.Unread, Note{Field: property, Code: "unused", text: errs.Text{
+			ZH: fmt.Sprintf("文件中 %d 处有这个属性，未采用", e.unused[property]), EN: fmt.Sprintf("%d events have this property, which is not used", e.unused[property])}})
+	}
+	if n := e.document.series; n > 0 {
+		e.report.Mended = append(e.report.Mended, Note{Code: "series", text: errs.Text{ZH: fmt.Sprintf("%d 个系列的各场已单独列出，系列本身不再登记", n),
+			EN: fmt.Sprintf("the events of %d series are listed themselves; the series are no activities besides", n)}})
+	}
 	return groups
+}
+
+// countUnused counts the properties of the event that were not used.
+func (r *eventReader) countUnused() {
+	for property := range r.node {
+		if !r.used[property] && !strings.HasPrefix(property, "@") {
+			r.unused[property]++
+		}
+	}
+}
+
+// organizer gives the name of who organizes it: the registry knows one, the first; others are named.
+func (r *eventReader) organizer() string {
+	var names []string
+	for _, value := range list(r.get("organizer")) {
+		if name := space.ReplaceAllString(r.document.nameOf(value), " "); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	if len(names) > 1 {
+		rest := strings.Join(names[1:], "、")
+		r.report.Unread = append(r.report.Unread, Note{Row: r.row, Field: "organizer", Code: "too_many", Understood: names[0],
+			text: errs.Text{ZH: "只登记一个主办单位，未采用：" + rest, EN: "one organizer is kept; left out: " + rest}})
+	}
+	return names[0]
 }
 
 // withoutSessions leaves out that an activity has no session: why it has none has been said.
@@ -120,7 +159,7 @@ func withoutSessions(vs errs.Violations) errs.Violations {
 // eventIDs gives what a source calls an event, if it calls it anything that lasts.
 func eventIDs(n node) []string {
 	var out []string
-	for _, id := range []string{n.text("@id"), n.text("identifier")} {
+	for _, id := range []string{n.word("@id"), n.word("identifier")} {
 		if id != "" && !strings.HasPrefix(id, "_:") {
 			out = append(out, trimTo(id, 200))
 		}

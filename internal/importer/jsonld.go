@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"html"
 	"io"
 	"strconv"
 	"strings"
@@ -16,49 +15,13 @@ import (
 type node map[string]any
 
 // vocabulary are the ways in which documents write the names of schema.org.
-var vocabulary = []string{"https://schema.org/", "http://schema.org/", "schema:"}
+var vocabulary = []string{"https://schema.org/", "http://schema.org/", "https://www.schema.org/", "http://www.schema.org/", "schema:"}
 
 func plainName(name string) string {
 	for _, prefix := range vocabulary {
 		name = strings.TrimPrefix(name, prefix)
 	}
 	return name
-}
-
-// document is the events of a file.
-type document struct {
-	rows  []any           // an element of the list each
-	named map[string]node // by @id: what others refer to
-}
-
-// readDocument reads one event, a list of events, events one a line, or a @graph. In a graph, places and organizations stand beside the events that refer
-// to them and are no rows.
-func readDocument(data []byte) (*document, error) {
-	content, err := readValues(data)
-	if err != nil {
-		return nil, err
-	}
-	d := &document{named: map[string]node{}}
-	graph := false
-	if object, ok := content.(map[string]any); ok {
-		if content, graph = object["@graph"], true; content == nil {
-			content, graph = []any{object}, false
-		}
-	}
-	list, ok := content.([]any)
-	if !ok {
-		return nil, fault("文件应为一个 schema.org Event、它们的列表或 @graph", "the file should hold one schema.org Event, a list of them or a @graph")
-	}
-	for _, element := range list {
-		n := asNode(element)
-		if id := n.text("@id"); id != "" {
-			d.named[id] = n
-		}
-		if !graph || n == nil || n.isEvent() {
-			d.rows = append(d.rows, element)
-		}
-	}
-	return d, nil
 }
 
 // readValues gives the value of a JSON file, or those of one that has several, one a line, as a list.
@@ -115,16 +78,8 @@ func asNode(value any) node {
 	return n
 }
 
-// follow gives the node that a value is or names.
-func (d *document) follow(value any) node {
-	n := asNode(value)
-	if len(n) == 1 {
-		if named := d.named[n.text("@id")]; named != nil {
-			return named
-		}
-	}
-	return n
-}
+// isReference tells whether a node is nothing but the name of another.
+func (n node) isReference() bool { return len(n) == 1 && n.word("@id") != "" }
 
 // types gives the types of a node.
 func (n node) types() []string {
@@ -135,6 +90,15 @@ func (n node) types() []string {
 		}
 	}
 	return out
+}
+
+func (n node) is(kind string) bool {
+	for _, t := range n.types() {
+		if t == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // isEvent tells whether a node is a schema.org Event or one of its subtypes.
@@ -154,46 +118,42 @@ func list(value any) []any {
 		return nil
 	case []any:
 		return v
+	case map[string]any:
+		if inner, ok := v["@list"]; ok {
+			return list(inner)
+		}
+		if inner, ok := v["@set"]; ok {
+			return list(inner)
+		}
 	}
 	return []any{value}
 }
 
-// text gives the first text of a property.
-func (n node) text(name string) string {
+// text gives the first text of a property, without markup.
+func (n node) text(name string) string { return plainText(n.word(name)) }
+
+// word gives the first value of a property as it is written: an address, a date, a number.
+func (n node) word(name string) string {
 	for _, value := range list(n[name]) {
-		if text := textOf(value); text != "" {
+		if text := wordOf(value); text != "" {
 			return text
 		}
 	}
 	return ""
 }
 
-func textOf(value any) string {
+func wordOf(value any) string {
 	switch v := value.(type) {
 	case string:
-		return strings.TrimSpace(html.UnescapeString(v))
+		return strings.TrimSpace(v)
 	case json.Number:
 		return v.String()
 	case bool:
 		return strconv.FormatBool(v)
 	case map[string]any:
-		return textOf(v["@value"])
+		return wordOf(v["@value"])
 	}
 	return ""
 }
 
-// name gives the text of a thing that may be written as an object or as its name.
-func (d *document) name(value any) string {
-	for _, one := range list(value) {
-		if text := textOf(one); text != "" {
-			return text
-		}
-		if text := d.follow(one).text("name"); text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
-// enumerated gives a value of an enumeration of schema.org, such as EventCancelled, without its prefix.
-func (n node) enumerated(name string) string { return plainName(n.text(name)) }
+func textOf(value any) string { return plainText(wordOf(value)) }
