@@ -17,6 +17,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
+	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/importer"
 	"kepu/internal/store"
@@ -144,6 +145,9 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 		have.Campaigns, err = v.Campaigns(nil)
 		return err
 	})
+	have.EachActivity = func(ctx context.Context, take func(*activity.Activity)) error {
+		return st.View(ctx, func(v *store.View) error { return v.EachActivity(take) })
+	}
 	return have, err
 }
 
@@ -209,6 +213,7 @@ func (c importHolidays) Run(sh shared, all *importCommand) error {
 type tableFile struct {
 	Template bool   `help:"Print the header of such a file as CSV and stop; the service has it as a workbook at /templates/KIND.xlsx."`
 	Source   string `help:"Where the list comes from; the same name next time updates the same records (default: the file's name)." placeholder:"NAME"`
+	Gone     string `help:"What to do with records that the source no longer lists: archive, or cancel for activities (default: report them)." enum:"cancel,archive," default:"" placeholder:"cancel|archive"`
 	File     string `arg:"" optional:"" help:"CSV file, UTF-8 or GBK, or .xlsx." type:"existingfile"`
 }
 
@@ -220,7 +225,13 @@ func (c tableFile) run(sh shared, all *importCommand, kind string, fn func(conte
 	if c.File == "" {
 		return errors.New("name the file; --template prints its header")
 	}
-	return all.run(sh, c.File, c.Source, fn)
+	if c.Gone == importer.GoneCancel && kind != "activities" {
+		return errors.New("--gone=cancel: only activities can be cancelled; use --gone=archive")
+	}
+	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		r.options.Gone = c.Gone
+		return fn(ctx, r)
+	})
 }
 
 type importVenues struct {
@@ -271,6 +282,7 @@ type importEvents struct {
 	Timezone     string `help:"Time zone of times without an offset (default Asia/Shanghai)." default:"Asia/Shanghai" placeholder:"NAME"`
 	Organization string `help:"Organizer of events that name none: its id, credit code or name (default: one named after the source, unverified)." placeholder:"ORGANIZATION"`
 	Source       string `help:"Where the events come from; the same name next time updates the same activities (default: the file's name)." placeholder:"NAME"`
+	Gone         string `help:"What to do with activities that the source no longer lists: cancel or archive (default: report them)." enum:"cancel,archive," default:"" placeholder:"cancel|archive"`
 	File         string `arg:"" help:"JSON-LD file." type:"existingfile"`
 }
 
@@ -281,6 +293,7 @@ func (c importEvents) Run(sh shared, all *importCommand) error {
 		return fmt.Errorf("--timezone: %w; write a name such as Asia/Shanghai", err)
 	}
 	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		r.options.Gone = c.Gone
 		services := importer.EventServices{Activities: r.services.activities, Organizations: r.services.organizations}
 		return importer.Events(ctx, services, r.file, r.data, r.have,
 			importer.EventOptions{Options: r.options, Zone: zone, Organization: c.Organization})

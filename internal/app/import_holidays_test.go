@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"strconv"
@@ -28,10 +29,15 @@ func TestImportHolidaysOfTwentyYears(t *testing.T) {
 func TestImportHolidaysReplacesWholeYears(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		imported(t, env, "holidays", file(t, "old.csv", "日期,类型,名称,英文名称\n2026-10-01,节假日,国庆节,National Day\n2026-10-10,上班,国庆节,\n2025-01-01,休,元旦,\n"))
-		report := imported(t, env, "holidays", file(t, "new.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
+		report := imported(t, env, "holidays", file(t, "part.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
 		require.Equal(t, []int{1, 0, 1}, []int{report.Created, report.Updated, report.Unchanged})
-		require.Len(t, report.Mended, 1)
-		require.Equal(t, "2026-10-10", report.Mended[0].ID)
+		require.Empty(t, report.Removed, "a part of a year takes nothing away")
+		require.Equal(t, []string{"2026"}, []string{report.Mended[0].ID})
+		report = imported(t, env, "holidays", file(t, "new.csv", "date,kind,name,name_en\n2026-01-01,holiday,元旦,\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
+		require.Equal(t, []int{1, 0, 2}, []int{report.Created, report.Updated, report.Unchanged})
+		require.Empty(t, report.Mended)
+		require.Len(t, report.Removed, 1)
+		require.Equal(t, "2026-10-10", report.Removed[0].ID)
 
 		bad := file(t, "bad.csv", "date,kind,name\n2026-10-01,holiday,国庆节\n2026-13-01,holiday,国庆节\n2026-10-01,party,\n")
 		code, _, errOut := run(t, env, "import", "--language", "zh", "holidays", bad)
@@ -41,6 +47,23 @@ func TestImportHolidaysReplacesWholeYears(t *testing.T) {
 		}
 		report = imported(t, env, "holidays", "--dry-run", file(t, "same.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
 		require.Equal(t, 2, report.Unchanged, "the faulty file has written nothing")
+	})
+}
+
+// One row of the year before in the table of a year: the calendar of that year stays.
+func TestHolidaysOfTwoYears(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		rows := "日期,类型,名称\n"
+		for d := range 39 {
+			name := map[int]string{0: "元旦", 38: "国庆节"}[d]
+			rows += time.Date(2026, 1, 1+d, 0, 0, 0, 0, time.UTC).Format(time.DateOnly) + ",节假日," + cmp.Or(name, "春节") + "\n"
+		}
+		imported(t, env, "holidays", file(t, "2026.csv", rows))
+		report := imported(t, env, "--language", "zh", "holidays", caseFile("03-holidays-two-years.csv"))
+		require.Equal(t, []int{4, 0}, []int{report.Created, len(report.Removed)})
+		require.Len(t, report.Mended, 2, "neither year is whole, and that is said")
+		again := imported(t, env, "holidays", file(t, "2026.json", `{"holidays": {"2027-02-06": "Spring Festival,春节,3"}, "workdays": {}}`))
+		require.Equal(t, []int{1, 0}, []int{again.Created, len(again.Removed)})
 	})
 }
 
@@ -57,7 +80,8 @@ func TestHolidayFilesThatAreNone(t *testing.T) {
 func TestLaterHolidaysListWhatTheyTouch(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		year := strconv.Itoa(time.Now().Year() + 1)
-		imported(t, env, "holidays", file(t, "a.csv", "date,kind,name\n"+year+"-05-01,holiday,劳动节\n"))
+		whole := "date,kind,name\n" + year + "-01-01,holiday,元旦\n" + year + "-10-01,holiday,国庆节\n"
+		imported(t, env, "holidays", file(t, "a.csv", whole+year+"-05-01,holiday,劳动节\n"))
 		var id string
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			a := &activity.Activity{Title: "每日一课", Type: "lecture"}
@@ -66,7 +90,7 @@ func TestLaterHolidaysListWhatTheyTouch(t *testing.T) {
 			require.NoError(t, s.activities.Create(ctx, a, nil))
 			id = a.ID
 		})
-		next := file(t, "b.csv", "date,kind,name\n"+year+"-05-02,holiday,劳动节\n")
+		next := file(t, "b.csv", whole+year+"-05-02,holiday,劳动节\n")
 		for _, args := range [][]string{{"--dry-run", "holidays", next}, {"holidays", next}} {
 			report := imported(t, env, args...)
 			var touched []string

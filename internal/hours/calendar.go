@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"kepu/internal/errs"
@@ -88,24 +89,40 @@ func (c *Calendar) Days(from, to string) []Special {
 
 // Store keeps the calendar.
 type Store interface {
-	// PutHolidays makes the days of the years that days have those given, all or none, as Diff says; days carry the time of the write.
+	// PutHolidays makes the days of the years that days cover those given and adds the others, all or none, as Diff says; days carry the
+	// time of the write.
 	PutHolidays(ctx context.Context, days []Special) (Put, error)
 }
 
 // Put is what a write of days did.
 type Put struct{ Created, Updated, Unchanged, Removed int }
 
-// Diff gives the days of new that differ from those there, with their next version, and the dates of the years of new that it
-// no longer has.
+// Covered gives the years of which days are the whole calendar: those that hold both 元旦 and 国庆节, the first and the last public holiday
+// of a year. Fewer days are an addition to a year, or the end of one that a file of the next year begins with.
+func Covered(days []Special) map[string]bool {
+	first, last := map[string]bool{}, map[string]bool{}
+	for i := range days {
+		if d := &days[i]; d.Kind == Holiday && len(d.Date) > 4 {
+			first[d.Date[:4]] = first[d.Date[:4]] || strings.Contains(d.Name, "元旦")
+			last[d.Date[:4]] = last[d.Date[:4]] || strings.Contains(d.Name, "国庆")
+		}
+	}
+	for year := range first {
+		first[year] = first[year] && last[year]
+	}
+	return first
+}
+
+// Diff gives the days of new that differ from those there, with their next version, and the dates of the years that new covers which
+// it no longer has.
 func Diff(there, new []Special) (changed []Special, removed []string, done Put) {
-	old, years := map[string]Special{}, map[string]bool{}
+	old, years := map[string]Special{}, Covered(new)
 	for _, day := range there {
 		old[day.Date] = day
 	}
 	for _, day := range new {
 		before, known := old[day.Date]
 		delete(old, day.Date)
-		years[day.Date[:4]] = true
 		same := day
 		same.Version, same.UpdatedAt = before.Version, before.UpdatedAt
 		switch {
@@ -136,7 +153,7 @@ type Service struct {
 	Clock func() time.Time
 }
 
-// Put makes the days of the years that are named those given, all or none. Invalid.
+// Put makes the days of the years that are covered those given and adds the others, all or none. Invalid.
 func (s *Service) Put(ctx context.Context, days []Special) (Put, error) {
 	var vs errs.Violations
 	seen := map[string]bool{}

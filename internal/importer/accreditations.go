@@ -63,6 +63,9 @@ func newAccreditationTable(service *accreditation.Service, o *Options, report *R
 			describe: func(a *accreditation.Accreditation) fields { return describe(accreditationTable, a) },
 			assign: func(a *accreditation.Accreditation, values fields) error {
 				return assign(accreditationTable, a, values)
+			},
+			title: func(a *accreditation.Accreditation) string {
+				return strings.TrimSpace(a.Scheme + " " + a.CertificateNo)
 			}}}
 }
 

@@ -48,17 +48,22 @@ type ActivityServices struct {
 // is a session of the activity of its source_id, else of title and place.
 func Activities(ctx context.Context, services ActivityServices, file string, data []byte, have Existing, o Options) (*Report, error) {
 	t := newActivityTable(services.Activities, have.Campaigns, &o, newReport("activities", file, &o))
+	t.before = func(ctx context.Context, items []item[activity.Activity]) error {
+		return twins(ctx, items, have.EachActivity, &o, t.report)
+	}
 	return t.importTable(ctx, services.Organizations, data, have)
 }
 
 func newActivityTable(service *activity.Service, campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity, *activity.Activity] {
-	return &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, join: joinActivity,
+	t := &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, join: joinActivity,
 		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
 		target: target[activity.Activity, *activity.Activity]{columnOf: activityColumnOf, kind: record.Activity, service: service, options: o, report: report,
 			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 			assign: func(a *activity.Activity, values fields) error {
 				return assignActivity(sheetActivityTable, a, values)
 			}}}
+	withMoves(&t.target)
+	return t
 }
 
 func activityColumnsOf(field string) []string {

@@ -39,7 +39,8 @@ type events struct {
 	have      Existing
 	zone      *time.Location
 	directory *directory
-	unused    map[string]int // properties that were not used, with how many events have them
+	listed    map[string]bool // ids of all rows
+	unused    map[string]int  // properties that were not used, with how many events have them
 }
 
 // Events imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share name, place and URL are
@@ -51,7 +52,7 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	if err != nil {
 		return nil, err
 	}
-	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, unused: map[string]int{}}
+	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, listed: map[string]bool{}, unused: map[string]int{}}
 	if e.directory, err = newDirectory(ctx, services.Organizations, have.Organizations, &o.Options, report); err != nil {
 		return nil, err
 	}
@@ -60,8 +61,13 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	}
 	groups := e.read(cmp.Or(o.Organization, o.Source))
 	t := &target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o.Options, report: report,
-		describe: describeEvent, assign: assignEvent, directory: e.directory}
-	if err := t.run(ctx, e.items(groups)); err != nil {
+		describe: describeEvent, assign: assignEvent, directory: e.directory, listed: e.listed}
+	withMoves(t)
+	items := e.items(groups)
+	if err := twins(ctx, items, have.EachActivity, &o.Options, report); err != nil {
+		return nil, err
+	}
+	if err := t.run(ctx, items); err != nil {
 		return nil, err
 	}
 	return report.done(), nil
@@ -89,6 +95,10 @@ func (e *events) read(otherwise string) []*group {
 		}
 		r := &eventReader{events: e, node: e.document.inherit(n), row: row, used: map[string]bool{"identifier": true}}
 		a := r.activity()
+		key := digest(a)
+		for _, id := range append(eventIDs(n), key) {
+			e.listed[id] = true
+		}
 		r.vs.Merge("", withoutSessions(checkEvent(a)))
 		if err := r.vs.Err(); err != nil {
 			e.report.reject(row, err)
@@ -96,7 +106,6 @@ func (e *events) read(otherwise string) []*group {
 		}
 		organizer := r.organizer()
 		r.countUnused()
-		key := digest(a)
 		r.link(a)
 		g := byKey[key]
 		if g == nil {

@@ -23,7 +23,8 @@ var specials = map[string]string{"节假日": hours.Holiday, "放假": hours.Hol
 	"调休上班日": hours.MakeupWorkday, "上班": hours.MakeupWorkday, "补班": hours.MakeupWorkday, "班": hours.MakeupWorkday, "workday": hours.MakeupWorkday}
 
 // Holidays imports public holidays and make-up workdays: the JSON of the data set chinese-days, or CSV with the columns date, kind
-// and name. The file speaks for whole years: days of them that it lacks are removed.
+// and name. The file speaks for the years that it covers, see hours.Covered: days of them that it lacks are removed. To other years its
+// days are added.
 func Holidays(ctx context.Context, service *hours.Service, file string, data []byte, have Existing, o Options) (*Report, error) {
 	report := newReport("holidays", file, &o)
 	h := &holidays{report: report, rows: map[string]int{}}
@@ -51,11 +52,27 @@ func Holidays(ctx context.Context, service *hours.Service, file string, data []b
 		report.Records[string(record.Holiday)] = done.Created
 	}
 	for _, date := range removed {
-		report.Mended = append(report.Mended, Note{ID: date, Field: "date", Reason: errs.Text{ZH: "文件中已没有这一天，从日历中删去",
-			EN: "is no longer in the file, and was removed from the calendar"}.In(o.Language)})
+		report.Removed = append(report.Removed, Note{ID: date, Field: "date", Code: "removed", text: errs.Text{ZH: date + " 不在文件中，已从日历中删除",
+			EN: date + " is not in the file, and was removed from the calendar"}})
 	}
+	h.sayAdded()
 	o.progress(report.Rows, report.Rows)
 	return report.done(), nil
+}
+
+// sayAdded names the years that the file does not cover: their days were added to those there.
+func (h *holidays) sayAdded() {
+	covered, days := hours.Covered(h.days), map[string]int{}
+	for _, d := range h.days {
+		days[d.Date[:4]]++
+	}
+	for _, year := range sortedKeys(days) {
+		if !covered[year] {
+			h.report.Mended = append(h.report.Mended, Note{ID: year, Field: "date", Code: "added", text: errs.Text{
+				ZH: fmt.Sprintf("文件没有 %s 年全年的安排（须有元旦和国庆节），其中 %d 天只作补充，该年其余日子不变", year, days[year]),
+				EN: fmt.Sprintf("the file does not hold all of %s (元旦 and 国庆节 are needed); its %d days were added, and the others of that year stay", year, days[year])}})
+		}
+	}
 }
 
 // wholeYears refuses a file some of whose rows are wrong.
@@ -63,7 +80,7 @@ func wholeYears(report *Report) error {
 	e := errs.New(errs.Invalid, "bad_file", "节假日按整年替换，有一行不对就什么也不写；请先改正以下各行",
 		"holidays are replaced by whole years, so nothing is written while a row is wrong; mend these rows first")
 	for _, note := range report.Rejections {
-		text := errs.Text{ZH: note.Reason, EN: note.Reason}
+		text := note.text
 		e.Violations = append(e.Violations, errs.Violation{Field: strings.TrimSuffix(fmt.Sprintf("%d.%s", note.Row, note.Field), "."), Code: "invalid", Message: text})
 	}
 	return e

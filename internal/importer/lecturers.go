@@ -60,7 +60,8 @@ func newLecturerTable(service *lecturer.Service, teams []*lecturer.Team, o *Opti
 				}
 			},
 			describe: func(l *lecturer.Lecturer) fields { return describe(lecturerTable, l) },
-			assign:   func(l *lecturer.Lecturer, values fields) error { return assign(lecturerTable, l, values) }}}
+			assign:   func(l *lecturer.Lecturer, values fields) error { return assign(lecturerTable, l, values) },
+			title:    func(l *lecturer.Lecturer) string { return l.Name }}}
 }
 
 func lecturerColumnOf(path string) string {

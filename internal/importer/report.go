@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"kepu/internal/errs"
 )
@@ -27,7 +28,10 @@ type Report struct {
 	Rejections []Note         `json:"rejections"`
 	Unread     []Note         `json:"unread"`  // cells and columns that were not understood, and left out
 	Mended     []Note         `json:"mended"`  // what was wrong and could safely be put right
+	Removed    []Note         `json:"removed"` // what was removed from the registry
 	Kept       []Note         `json:"kept"`    // fields that people changed here, and archived records: not overwritten
+	Gone       []Note         `json:"gone"`    // records that the source no longer lists
+	Twins      []Note         `json:"twins"`   // activities that another source is likely to have, too
 	Records    map[string]int `json:"records"` // how many records of each kind the import created
 
 	language string
@@ -50,7 +54,7 @@ type Note struct {
 }
 
 func newReport(kind, file string, o *Options) *Report {
-	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Unread: []Note{}, Mended: []Note{}, Kept: []Note{},
+	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Unread: []Note{}, Mended: []Note{}, Removed: []Note{}, Kept: []Note{}, Gone: []Note{}, Twins: []Note{},
 		Records: map[string]int{}, language: o.Language}
 }
 
@@ -83,7 +87,7 @@ func (r *Report) done() *Report {
 	if t := r.table; t != nil {
 		r.Unread, r.Mended = append(r.Unread, t.unread...), append(r.Mended, t.left...)
 	}
-	for _, notes := range [][]Note{r.Rejections, r.Unread, r.Mended, r.Kept} {
+	for _, notes := range [][]Note{r.Rejections, r.Unread, r.Mended, r.Removed, r.Kept, r.Gone, r.Twins} {
 		slices.SortStableFunc(notes, func(a, b Note) int { return cmp.Compare(a.Row, b.Row) })
 		for i := range notes {
 			n := &notes[i]
@@ -138,6 +142,9 @@ func (r *Report) Text(w io.Writer) {
 	r.notes(w, r.Rejections, errs.Text{ZH: "拒绝", EN: "rejected"})
 	r.notes(w, r.Unread, errs.Text{ZH: "看不懂，未采用", EN: "not understood, left out"})
 	r.notes(w, r.Mended, errs.Text{ZH: "已修正", EN: "mended"})
+	r.notes(w, r.Removed, errs.Text{ZH: "删除", EN: "removed"})
+	r.notes(w, r.Gone, errs.Text{ZH: "来源不再列出", EN: "no longer listed by the source"})
+	r.notes(w, r.Twins, errs.Text{ZH: "可能与已登记的活动重复", EN: "likely twins"})
 	r.notes(w, r.Kept, errs.Text{ZH: "保留本地内容", EN: "kept as it is here"})
 }
 
@@ -151,7 +158,7 @@ func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
 		if n.Row == 0 {
 			where = "-"
 		}
-		if n.ID != "" {
+		if n.ID != "" && !strings.HasPrefix(n.Reason, n.ID) {
 			where += " (" + n.ID + ")"
 		}
 		switch name := cmp.Or(n.Column, n.Field); {

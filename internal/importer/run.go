@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"kepu/internal/activity"
@@ -26,6 +25,7 @@ type Options struct {
 	DryRun   bool
 	Source   string // names where the file comes from; the same name next time finds the same records
 	Language string // of the report: zh or en
+	Gone     string // what is done with records that the source no longer lists: GoneCancel, GoneArchive or nothing
 	Strict   bool   // a cell that is not understood refuses its row
 	// AllowSimilar lets venues in that look like one of the registry or of an earlier row.
 	AllowSimilar bool
@@ -50,6 +50,8 @@ type Existing struct {
 	Venues        []*venue.Venue
 	Teams         []*lecturer.Team
 	Campaigns     []*campaign.Campaign
+	// EachActivity hands over all activities, of which few are held at a time; only imports of activities need it.
+	EachActivity func(ctx context.Context, take func(*activity.Activity)) error
 }
 
 // batch is how many records go into one transaction: fewer are slower, more hold other writers up.
@@ -78,6 +80,17 @@ type target[T any, P record.Aggregate[T]] struct {
 	columnOf func(path string) string
 	// directory registers the organizations that items need.
 	directory *directory
+	// moves follows what a source has moved within a record: it gives what the source says in the form in which the record has it, and
+	// what was moved; moved prepares the record for that. nil where nothing moves.
+	moves func(base, ours, says fields, begun func(key string) bool) (fields, map[string]string)
+	moved func(v *T, what map[string]string)
+	// listed are the ids of all rows of the file, those that were refused too; current tells whether a record is still to come, nil for
+	// always; title is what a record is called; cancel cancels one and gives the fields that say so, nil where none can be.
+	listed  map[string]bool
+	current func(v *T, now time.Time) bool
+	title   func(v *T) string
+	cancel  func(v *T, source string) fields
+	revive  fields // what a source says of a record that it lists again
 }
 
 // rounds is how often records are merged again that somebody else wrote between reading and writing.
@@ -89,6 +102,7 @@ func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
 	if err != nil {
 		return err
 	}
+	first := have
 	total := len(items)
 	for done := 0; done < total; {
 		part, before := items[done:min(done+batch, total)], done
@@ -105,7 +119,7 @@ func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
 		}
 		t.options.progress(done, total)
 	}
-	return nil
+	return t.gone(ctx, first, total+t.report.Rejected)
 }
 
 // write merges and writes a batch and gives the items that must be merged again.
@@ -230,12 +244,16 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
 		}
 	}
-	ours := t.describe(before.Record)
-	merged, kept := merge(base, ours, one.says, t.begun)
+	ours, says := t.describe(before.Record), t.revived(base, one.says)
+	var moved map[string]string
+	if t.moves != nil {
+		says, moved = t.moves(base, ours, says, t.begun)
+	}
+	merged, kept := merge(base, ours, says, t.begun)
 	p.kept = kept
-	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(one.says), Same: equal(merged, ours)}
+	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(says), Same: equal(merged, ours)}
 	if put.Same {
-		if equal(base, one.says) {
+		if equal(base, says) {
 			return p, nil, nil
 		}
 		return p, put, nil
@@ -243,6 +261,9 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 	p.outcome = updated
 	next := *before.Record
 	put.Record = &next
+	if len(moved) > 0 {
+		t.moved(&next, moved)
+	}
 	return p, put, t.assign(&next, merged)
 }
 
@@ -272,9 +293,8 @@ func sourceURL(s *record.Source) string {
 
 // begun tells whether the session of a key has begun.
 func (t *target[T, P]) begun(key string) bool {
-	start, _, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(key, sessionPrefix), "]"), "#")
-	at, err := time.Parse(time.RFC3339, start)
-	return err == nil && !at.After(t.options.Clock())
+	at, ok := sessionStart(key)
+	return ok && !at.After(t.options.Clock())
 }
 
 // unique finds the only element, if there is exactly one.

@@ -37,6 +37,8 @@ type table[T any, P record.Aggregate[T]] struct {
 	join func(r *rowReader, into, more *T)
 	// columnsOf names the columns that a field comes from, where these are not called as the field is.
 	columnsOf func(field string) []string
+	// before looks at the records of a file before they are written; nil for nothing to look at.
+	before func(ctx context.Context, items []item[T]) error
 }
 
 // rowReader reads one row.
@@ -123,6 +125,7 @@ type gathered[T any] struct {
 
 // rows reads the rows of a file, of which several may be one record.
 func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
+	t.listed = map[string]bool{}
 	g := &gathered[T]{place: map[string]int{}, refused: map[string]int{}}
 	for _, row := range s.rows {
 		t.report.Rows++
@@ -171,6 +174,7 @@ func (t *table[T, P]) costsCells(s *sheet, row sheetRow, vs errs.Violations, wit
 // readOne reads the record of a row, joined to the one that it goes on, and checks it.
 func (t *table[T, P]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 	v, id := t.read(r)
+	t.listed[id] = true
 	at, again := g.place[id]
 	switch {
 	case id == "":
@@ -267,6 +271,11 @@ func (t *table[T, P]) importTable(ctx context.Context, organizations *organizati
 		return nil, err
 	}
 	items := t.rows(s, &lookup{directory: t.directory, report: t.report, venues: have.Venues, regions: have.Regions})
+	if t.before != nil {
+		if err := t.before(ctx, items); err != nil {
+			return nil, err
+		}
+	}
 	if err := t.run(ctx, items); err != nil {
 		return nil, err
 	}

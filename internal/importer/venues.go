@@ -97,7 +97,8 @@ func newVenueTable(service *venue.Service, have []*venue.Venue, o *Options, repo
 	return &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnsOf: columns(venueFields, venueColumnOf),
 		target: target[venue.Venue, *venue.Venue]{columnOf: venueColumnOf, kind: record.Venue, service: service, options: o, report: report,
 			describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
-			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) }},
+			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) },
+			title:    func(v *venue.Venue) string { return v.Name }},
 		read: func(r *rowReader) (*venue.Venue, string) {
 			v, id := readVenue(r)
 			twins.check(r, v, id)
