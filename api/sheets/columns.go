@@ -1,11 +1,17 @@
 package sheets
 
 import (
+	"encoding/json"
+	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
+	"kepu/internal/activity"
 	"kepu/internal/codelist"
+	"kepu/internal/hours"
 	"kepu/internal/record"
+	"kepu/internal/written"
 )
 
 // Sheet is how a list becomes a table.
@@ -18,6 +24,7 @@ type Sheet struct {
 type Column struct {
 	Title, Path string
 	read        func(value any) any
+	whole       func(value any) any // of a list or an object as a whole; nil for none
 	wide        bool
 }
 
@@ -57,6 +64,9 @@ func (c *Column) value(item map[string]any) any {
 			break
 		}
 	}
+	if c.whole != nil {
+		return c.whole(value)
+	}
 	if list, ok := value.([]any); ok {
 		parts := make([]string, 0, len(list))
 		for _, one := range list {
@@ -74,6 +84,84 @@ func (c *Column) one(value any) any {
 		return value
 	}
 	return c.read(value)
+}
+
+// small is a column of a list of objects, or of one: a small table in a cell, each object a line with its values at paths.
+func small(title, path string, paths ...string) Column {
+	return Column{Title: title, Path: path, wide: true, whole: func(value any) any {
+		list, ok := value.([]any)
+		if object, one := value.(map[string]any); one {
+			list, ok = []any{object}, true
+		}
+		if !ok || len(list) == 0 {
+			return nil
+		}
+		rows := make([][]string, len(list))
+		for i, one := range list {
+			for _, path := range paths {
+				rows[i] = append(rows[i], brief(path, text(at(one, strings.Split(path, ".")))))
+			}
+		}
+		return written.WriteRows(rows)
+	}}
+}
+
+// brief shortens what a small table says of sessions, of which an activity may have hundreds: a cell of a workbook holds 32,767 characters.
+func brief(path, text string) string {
+	if path == "state" && text == string(activity.Scheduled) || path == "availability" && text == "unknown" {
+		return ""
+	}
+	if t, err := time.Parse(time.RFC3339, text); err == nil && t.Second() == 0 && t.Nanosecond() == 0 {
+		return t.In(record.Shanghai).Format("2006-01-02 15:04")
+	}
+	return text
+}
+
+// text is a value within a small table.
+func text(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case bool:
+		return yesNo(v)
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case []any:
+		parts := make([]string, len(v))
+		for i, one := range v {
+			parts[i] = text(one)
+		}
+		return strings.Join(parts, "、")
+	}
+	return fmt.Sprint(value)
+}
+
+// openings is a column of opening hours, as people write them.
+func openings(title, path string) Column {
+	return Column{Title: title, Path: path, wide: true, whole: func(value any) any {
+		data, err := json.Marshal(value)
+		var h hours.Hours
+		if value == nil || err != nil || json.Unmarshal(data, &h) != nil {
+			return nil
+		}
+		h.Normalize()
+		return written.WriteHours(&h)
+	}}
+}
+
+// fact is a column of what is known of one property; unknown is an empty cell.
+func fact(title, path string) Column {
+	return Column{Title: title, Path: path, read: func(value any) any {
+		switch value {
+		case "yes":
+			return "是"
+		case "no":
+			return "否"
+		}
+		return nil
+	}}
 }
 
 // at gives the value at a path; of a list, those of its elements.

@@ -16,18 +16,10 @@ var lists = map[string]*Sheet{
 	"/venues/:id/activities": &activities,
 	"/venues":                &venues,
 	"/bases":                 &venues,
-	"/accreditations": {"认定", slices.Concat([]Column{wide("场馆", "venue.name"), wide("单位", "organization.name"), wide("认定名称", "scheme_name"),
-		coded("级别", "level", &codelist.All.AccreditationLevels), coded("系列", "family", &codelist.All.BaseFamilies), coded("类别", "class", &codelist.All.BaseClasses),
-		plain("周期", "cycle"), wide("认定单位", "issuer"), plain("证书编号", "certificate_no"), date("有效期起", "valid_from"), date("有效期止", "valid_to"),
-		worded("状态", "state", phases), date("撤销日期", "revoked_on"), wide("撤销原因", "revoked_reason"), wide("文件名称", "document.title"),
-		plain("文号", "document.number"), wide("文件网址", "document.url")}, ending)},
-	"/organizations": {"单位", slices.Concat([]Column{wide("名称", "name"), plain("简称", "short_name"), plain("统一社会信用代码", "credit_code"),
-		coded("类型", "type", &codelist.All.OrganizationTypes), plain("行政区划", "region.name"), plain("区划代码", "region_code"), wide("地址", "address"),
-		wide("上级单位", "parent.name"), plain("已核实", "verified")}, contact, ending)},
-	"/lecturer-teams": {"讲师团", slices.Concat([]Column{wide("名称", "name"), coded("类型", "kind", &codelist.All.TeamKinds), wide("管理单位", "organization.name"),
-		plain("行政区划", "region.name"), plain("当前期数", "current_term"), plain("讲师人数", "lecturer_count"), wide("介绍", "description")}, contact, ending)},
-	"/lecturers": {"讲师", slices.Concat([]Column{plain("姓名", "name"), plain("职称", "title"), wide("工作单位", "employer"), plain("领域", "field"),
-		wide("讲座题目", "topics.title"), coded("讲座主题", "topics.theme", &codelist.All.Themes), wide("讲师团", "appointments.team.name"), wide("服务区划", "regions"), wide("介绍", "introduction")}, ending)},
+	"/accreditations":        &accreditations,
+	"/organizations":         &organizations,
+	"/lecturer-teams":        &teams,
+	"/lecturers":             &lecturers,
 	"/campaigns": {"主题活动", slices.Concat([]Column{wide("名称", "name"), plain("标识", "key"), plain("年份", "year"), date("开始", "from"), date("结束", "to"),
 		worded("状态", "state", phases), coded("类型", "kinds", &codelist.All.CampaignKinds), wide("年度主题", "slogan"), plain("活动数", "activity_count"), wide("网址", "url")}, ending)},
 	"/regions":  {"行政区划", []Column{plain("区划代码", "code"), plain("名称", "name"), worded("级别", "level", levels), plain("上级代码", "parent_code"), plain("官方代码", "official")}},
@@ -52,23 +44,9 @@ var lists = map[string]*Sheet{
 	"/me/notifications": {"通知", []Column{instant("时间", "at"), worded("记录种类", "kind", kinds), wide("标题", "title"), wide("内容", "text"), wide("说明", "detail"), instant("已读时间", "read_at"), wide("记录 id", "record_id")}},
 }
 
-var activities = Sheet{"活动", slices.Concat([]Column{wide("标题", "title"), coded("类型", "type", &codelist.All.ActivityTypes), worded("状态", "state", states), wide("状态说明", "state_reason"),
-	instant("开始", "next_session.start"), instant("结束", "next_session.end"), wide("时间", "calendar_text"), plain("其他场次", "other_sessions"), wide("场馆", "next_session.venue.name|venue.name"),
-	wide("地点名称", "next_session.place.name|place.name"), wide("地址", "next_session.address"), worded("参加方式", "mode", map[string]string{"onsite": "现场", "online": "线上", "hybrid": "线上线下结合"}), wide("主办单位", "organizer.name"), coded("适合人群", "audiences", &codelist.All.Audiences),
-	coded("主题", "themes", &codelist.All.Themes), wide("主题活动", "campaigns.name"), plain("最小年龄", "age_min"), plain("最大年龄", "age_max"), plain("免费", "price.free"), wide("票价说明", "price.text"),
-	plain("需要预约", "booking.required"), wide("预约网址", "booking.url"), plain("预约电话", "booking.phone"), worded("名额", "availability", map[string]string{"available": "有", "full": "已满", "unknown": "未知"}),
-	wide("摘要", "summary"), wide("网址", "url"), wide("线上地址", "online_url")}, place, []Column{plain("距离（米）", "distance_m")}, ending)}
-
-var venues = Sheet{"场馆", slices.Concat([]Column{wide("名称", "name"), wide("别名", "aliases"), coded("类别", "category", &codelist.All.VenueCategories),
-	worded("形态", "form", map[string]string{"physical": "实体", "mobile": "流动", "online": "线上"}), wide("运营单位", "organization.name"), plain("行政区划", "region.name"), plain("区划代码", "region_code"),
-	wide("地址", "address"), plain("免费", "admission.free"), wide("票价说明", "admission.price_text"), worded("预约", "admission.booking", map[string]string{"none": "无需", "optional": "可选", "required": "需要"}),
-	coded("适合人群", "audiences", &codelist.All.Audiences), wide("有效的认定", "accreditations.scheme_name"), coded("认定级别", "accreditations.level", &codelist.All.AccreditationLevels),
-	plain("现在开放", "open_now"), plain("信息完整度", "completeness.score"), instant("最近核实", "last_verified_at"), wide("网址", "url")}, place, []Column{plain("距离（米）", "distance_m")}, ending)}
-
 // Parts that several lists have.
 var (
 	contact = []Column{plain("电话", "contact.phone"), wide("邮箱", "contact.email"), wide("网站", "contact.website")}
-	place   = []Column{plain("纬度", "location.lat"), plain("经度", "location.lng"), plain("坐标系", "location.datum")}
 	ending  = []Column{plain("来源", "source.name"), plain("编号", "source.id"), instant("创建时间", "created_at"), instant("更新时间", "updated_at"), wide("id", "id")}
 )
 

@@ -79,7 +79,7 @@ func csvCell(cell any) string {
 // harmless keeps a text from being a formula, which a spreadsheet would run for whoever opens the file: an apostrophe before it makes it
 // text (OWASP, CSV injection).
 func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(text)[0]) {
+	if text != "" && strings.ContainsRune("'=+-@\t\r＝＋－＠", []rune(text)[0]) {
 		return "'" + text
 	}
 	return text

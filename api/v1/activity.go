@@ -151,6 +151,14 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 		return whole
 	}
 	distance := func(h *catalog.ActivityHit) *int { return metres(h.Distance, q.Point != nil && h.HasDistance()) }
+	if respond.Whole(r.Context) > 0 { // a table has all that is known of each
+		return writeList(r, &p.ListParams, result, func(h *catalog.ActivityHit) Activity {
+			one := view.detail(h.Activity, h.Record())
+			one.ActivityItem = view.item(h.Activity, h.Record(), h.Session)
+			one.OtherSessions, one.DistanceM = h.Other, distance(h)
+			return one
+		})
+	}
 	if p.Fields == "" {
 		respond.Rows(r.Context, whole(envelope(r, &p.ListParams, result)), len(result.Items), func(out []byte, i int) []byte {
 			h := &result.Items[i]

@@ -3,6 +3,7 @@ package v1
 import (
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/respond"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
 	"kepu/internal/record"
@@ -97,6 +98,17 @@ func (api *API) listVenues(r *request, p *VenueListing, naming catalog.Naming, a
 	}
 	view := r.view(out, p.ValidOn)
 	result := r.snapshot.Venues(&q)
+	if respond.Whole(r.Context) > 0 { // a table has all that is known of each
+		return writeList(r, &p.ListParams, result, func(h *catalog.VenueHit) Venue {
+			one := view.venueDetail(h.Venue)
+			one.VenueItem = view.venue(h.Venue, q.Day)
+			one.DistanceM = metres(h.Distance, q.Point != nil && h.HasDistance())
+			if one.Stop != nil { // the stops have columns of their own
+				one.Address, one.Location = optional(&h.Address), location(h.Location, out)
+			}
+			return one
+		})
+	}
 	return writeListWith(r, &p.ListParams, result, func(h *catalog.VenueHit) VenueItem {
 		item := view.venue(h.Venue, q.Day)
 		item.Highlights = venueHighlights(r.snapshot, q.Text, h)

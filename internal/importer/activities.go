@@ -18,13 +18,17 @@ import (
 
 // activityLayout is the form of a file of activities. Several rows of one activity are several sessions.
 var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"},
-	deciding: []string{"source_id", "mode", "venue", "place_name", "place_address", "place_region", "end", "online_url"}, columns: []column{{"source_id", "编号", ""},
+	deciding: []string{"source_id", "mode", "venue", "place_name", "place_address", "place_region", "end", "online_url", "state",
+		"state_reason", "calendar", "schedule", "sessions"}, columns: slices.Concat([]column{{"source_id", "编号", ""},
 		{"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""}, {"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""},
 		{"organization", "主办单位", ""}, {"venue", "场馆", ""}, {"place_name", "地点名称", ""}, {"place_address", "地点地址", ""}, {"place_region", "地点区划", ""},
 		{"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"audiences", "适合人群", ""}, {"themes", "主题", ""},
 		{"campaigns", "主题活动", ""}, {"age_min", "最小年龄", ""}, {"age_max", "最大年龄", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
 		{"booking_required", "需要预约", ""}, {"booking_url", "预约网址", ""}, {"booking_phone", "预约电话", ""}, {"phone", "电话", ""}, {"url", "网址", ""},
-		{"online_url", "线上地址", ""}, {"start", "开始", asDateTime}, {"end", "结束", asDateTime}, {"capacity", "名额", ""}}}
+		{"online_url", "线上地址", ""}, {"start", "开始", asDateTime}, {"end", "结束", asDateTime}, {"capacity", "名额", ""}}, []column{{"email", "邮箱", ""}, {"website", "网站", ""}}, accessColumns, []column{{"price_min", "最低价", ""}, {"price_max", "最高价", ""},
+		{"currency", "币种", ""}, {"booking_opens_at", "预约开始", asDateTime}, {"booking_closes_at", "预约截止", asDateTime}, {"availability", "余位", ""}, {"state", "状态", ""},
+		{"state_reason", "状态说明", ""}, {"languages", "语言", ""}, {"images", "图片", ""}, {"lecturers", "讲师", ""}, {"calendar", "日程", ""}, {"schedule", "每周规则", ""},
+		{"sessions", "场次", ""}, {"organizer_id", "主办单位编号", ""}, {"venue_id", "场馆编号", ""}, {"id", "id", ""}})}
 
 // sheetActivityTable is what a table says of an activity: events say nothing of the fields that it has besides.
 var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]{
@@ -32,11 +36,25 @@ var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]
 	{"themes", func(a *activity.Activity) any { return &a.Themes }},
 	{"campaign_ids", func(a *activity.Activity) any { return &a.CampaignIDs }},
 	{"contact.phone", func(a *activity.Activity) any { return &a.Contact.Phone }},
+	{"contact.email", func(a *activity.Activity) any { return &a.Contact.Email }},
+	{"contact.website", func(a *activity.Activity) any { return &a.Contact.Website }},
+	{"lecturer_ids", func(a *activity.Activity) any { return &a.LecturerIDs }},
+	{"accessibility", func(a *activity.Activity) any { return &a.Accessibility }},
+	{"calendar", func(a *activity.Activity) any { return &a.Calendar }},
+	{"schedule", func(a *activity.Activity) any { return &a.Schedule }},
 })
 
-var activityFields = map[string][]string{"organizer_id": {"organization"}, "venue_id": {"venue"}, "place": {"place_name", "place_address", "place_region", "lat"},
-	"campaign_ids": {"campaigns"}, "price": {"free", "price_text"}, "booking": {"booking_required", "booking_url", "booking_phone"}, "contact.phone": {"phone"},
-	"images": {}, "availability": {}, "state": {}, "state_reason": {}, "languages": {}}
+var activityFields = map[string][]string{"organizer_id": {"organization", "organizer_id"}, "venue_id": {"venue", "venue_id"}, "place": {"place_name", "place_address", "place_region", "lat"},
+	"campaign_ids": {"campaigns"}, "price": {"free", "price_text", "price_min", "price_max"},
+	"booking": {"booking_required", "booking_url", "booking_phone", "booking_opens_at", "booking_closes_at"}, "contact.phone": {"phone"}, "contact.email": {"email"},
+	"contact.website": {"website"}, "lecturer_ids": {"lecturers"}, "accessibility": columnNames(accessColumns)}
+
+func columnNames(columns []column) (names []string) {
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	return names
+}
 
 // ActivityServices is the writing of what a file of activities brings.
 type ActivityServices struct {
@@ -68,7 +86,7 @@ func newActivityTable(service *activity.Service, campaigns []*campaign.Campaign,
 
 func activityColumnsOf(field string) []string {
 	if strings.HasPrefix(field, sessionPrefix) {
-		return []string{"start"}
+		return []string{"start", "sessions"}
 	}
 	return columns(activityFields, keep)(field)
 }
@@ -92,18 +110,22 @@ func activityColumnOf(path string) string {
 func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activity, string) {
 	c, get := r.cells, r.get
 	a := &activity.Activity{Title: get("title"), Summary: get("summary"), PlainText: get("plain_text"), Description: get("description"),
-		Type: c.code("type", &codelist.All.ActivityTypes), Mode: activity.Mode(c.word("mode", modes)), OrganizerID: r.organization(),
-		VenueID: r.venue("venue"), Audiences: c.codes("audiences", &codelist.All.Audiences), Themes: c.codes("themes", &codelist.All.Themes),
-		AgeMin: c.count("age_min"), AgeMax: c.count("age_max"), URL: get("url"), OnlineURL: get("online_url"), Contact: record.Contact{Phone: c.phone("phone")}}
+		Type: c.code("type", &codelist.All.ActivityTypes), Mode: activity.Mode(c.word("mode", modes)), OrganizerID: r.organization("organization", "organizer_id"),
+		VenueID: r.venue("venue", "venue_id"), Audiences: c.codes("audiences", &codelist.All.Audiences), Themes: c.codes("themes", &codelist.All.Themes),
+		AgeMin: c.count("age_min"), AgeMax: c.count("age_max"), URL: get("url"), OnlineURL: get("online_url"),
+		Contact:   record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")},
+		Languages: c.list("languages"), Images: c.images("images"), Accessibility: c.accessibility(), LecturerIDs: r.lecturers(), Availability: c.word("availability", availabilities),
+		State: activity.State(c.word("state", states)), StateReason: get("state_reason"), Calendar: activity.Calendar(c.word("calendar", calendars))}
 	r.mendURL("url", &a.URL)
 	r.mendURL("online_url", &a.OnlineURL)
-	if place := (activity.Place{Name: get("place_name"), Address: get("place_address"), RegionCode: c.region("place_region"), Location: c.location()}); place != (activity.Place{}) {
-		a.Place = &place
+	a.Place = r.activityPlace(a.VenueID)
+	price := activity.Price{Free: c.free("free"), Text: c.price("price_text"), Min: c.amount("price_min"), Max: c.amount("price_max")}
+	if price != (activity.Price{}) {
+		price.Currency = get("currency")
+		a.Price = &price
 	}
-	if free, text := c.free("free"), c.price("price_text"); free != nil || text != "" {
-		a.Price = &activity.Price{Free: free, Text: text}
-	}
-	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"), Phone: c.phone("booking_phone")}); b != (activity.Booking{}) {
+	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"), Phone: c.phone("booking_phone"), OpensAt: c.moment("booking_opens_at"),
+		ClosesAt: c.moment("booking_closes_at")}); b != (activity.Booking{}) {
 		r.mendURL("booking_url", &b.URL)
 		a.Booking = &b
 	}
@@ -116,8 +138,26 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 			r.vs.Add("campaigns", "reference", "登记库中没有主题活动“"+text+"”", "the registry has no campaign "+text)
 		}
 	}
-	a.Sessions = r.sessions(c.count("capacity"))
-	return a, cmp.Or(written.Fold(get("source_id")), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
+	a.Schedule = r.schedule()
+	if get("sessions") != "" {
+		a.Sessions = r.listedSessions()
+	} else {
+		a.Sessions = r.sessions(c.count("capacity"))
+	}
+	return a, cmp.Or(get("id"), written.Fold(get("source_id")), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
+}
+
+// activityPlace reads where an activity is that is at no venue of the registry. Coordinates alone are those of the venue, or of one of the
+// sessions where these are listed.
+func (r *rowReader) activityPlace(venueID string) *activity.Place {
+	place := activity.Place{Name: r.get("place_name"), Address: r.get("place_address"), RegionCode: r.region("place_region")}
+	if named := place != (activity.Place{}); named || venueID == "" && r.get("venue") == "" && r.get("sessions") == "" {
+		place.Location = r.location()
+	}
+	if place == (activity.Place{}) {
+		return nil
+	}
+	return &place
 }
 
 // sessions reads the sessions of a row: several may stand in the cell of the start, each with its end.

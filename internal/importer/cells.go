@@ -244,16 +244,20 @@ func (c cells) date(name string) string {
 	return date
 }
 
-// day reads a date as the beginning of that day in Shanghai.
-func (c cells) day(name string) *time.Time {
-	date := c.date(name)
-	if date == "" {
+// moment reads a time, or a date as the beginning of that day in Shanghai; nil for none.
+func (c cells) moment(name string) *time.Time {
+	text := c.get(name)
+	if written.Unknown(text) {
 		return nil
 	}
-	t, err := time.ParseInLocation(time.DateOnly, date, record.Shanghai)
-	if err != nil {
-		panic(err) // it was read as one
+	if date, f := written.Date(text); f == nil {
+		text = date + " 00:00"
 	}
-	t = t.UTC()
+	list, f := written.Sessions(text, record.Shanghai)
+	if f != nil {
+		c.fault(name, f)
+		return nil
+	}
+	t := list[0].Start.UTC()
 	return &t
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,11 +17,11 @@ import (
 
 // lecturerLayout is the form of a file of lecturers. Several rows of one lecturer are several appointments.
 var lecturerLayout = layout{kind: "lecturers", chinese: "讲师", required: []string{"name"},
-	deciding: []string{"source_id", "team", "term", "appointed_from", "appointed_to"}, columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""},
+	deciding: []string{"source_id", "appointments", "team", "term", "appointed_from", "appointed_to"}, columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""},
 		{"title", "职称", ""}, {"employer", "工作单位", ""}, {"field", "专业领域", ""}, {"introduction", "简介", ""}, {"topics", "题目", ""},
 		{"theme", "主题", ""}, {"audiences", "适合人群", ""}, {"regions", "服务区划", ""}, {"team", "讲师团", ""}, {"term", "期数", ""},
 		{"appointed_from", "聘任起", asDate}, {"appointed_to", "聘任止", asDate}, {"private_phone", "手机（不公开）", ""}, {"private_email", "邮箱（不公开）", ""},
-		{"private_note", "备注（不公开）", ""}}}
+		{"private_note", "备注（不公开）", ""}, {"appointments", "历次聘任", ""}, {"id", "id", ""}}}
 
 // lecturerTable leaves the private contact out: what imports say is kept, and that is no place for it. It is taken for new lecturers.
 var lecturerTable = []field[lecturer.Lecturer]{
@@ -34,7 +35,7 @@ var lecturerTable = []field[lecturer.Lecturer]{
 	{"appointments", func(l *lecturer.Lecturer) any { return &l.Appointments }},
 }
 
-var lecturerFields = map[string][]string{"appointments": {"team"}}
+var lecturerFields = map[string][]string{"appointments": {"team", "appointments"}}
 
 // LecturerServices is the writing of what a file of lecturers brings.
 type LecturerServices struct {
@@ -87,15 +88,14 @@ func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, str
 	c, get := r.cells, r.get
 	l := &lecturer.Lecturer{Name: get("name"), Title: get("title"), Employer: get("employer"), Field: get("field"), Introduction: get("introduction"),
 		Private: lecturer.Private{Phone: c.phone("private_phone"), Email: get("private_email"), Note: get("private_note")}}
-	theme, audiences := c.code("theme", &codelist.All.Themes), c.codes("audiences", &codelist.All.Audiences)
-	for _, title := range c.list("topics") {
-		l.Topics = append(l.Topics, lecturer.Topic{Title: title, Theme: theme, Audiences: audiences})
-	}
+	l.Topics = r.topics()
 	for _, text := range c.list("regions") {
 		one := cells{get: func(string) string { return text }, vs: c.vs, notes: c.notes, regions: c.regions}
 		l.Regions = append(l.Regions, one.region("regions"))
 	}
-	if team := r.team(teams); team != nil {
+	if get("appointments") != "" {
+		l.Appointments = r.appointments(teams)
+	} else if team := r.team(teams, get("team")); team != nil {
 		a := lecturer.Appointment{TeamID: team.ID, From: c.date("appointed_from"), To: c.date("appointed_to")}
 		if number := c.count("term"); number != nil {
 			a.Term = *number
@@ -106,12 +106,62 @@ func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, str
 	for i := range *r.vs {
 		(*r.vs)[i].Field = lecturerColumnOf((*r.vs)[i].Field)
 	}
-	return l, cmp.Or(written.Fold(get("source_id")), strings.TrimSpace(l.Name+" "+l.Employer))
+	return l, cmp.Or(get("id"), written.Fold(get("source_id")), strings.TrimSpace(l.Name+" "+l.Employer))
 }
 
-// team finds the team of the row; nil for none.
-func (r *rowReader) team(teams []*lecturer.Team) *lecturer.Team {
-	text := r.get("team")
+// topics reads what a lecturer speaks on: titles, whose theme and audiences stand in columns of their own, or a small table of title, theme,
+// audiences and minutes.
+func (r *rowReader) topics() (out []lecturer.Topic) {
+	theme, audiences := r.code("theme", &codelist.All.Themes), r.codes("audiences", &codelist.All.Audiences)
+	text := r.get("topics")
+	if !strings.Contains(text, "|") && !strings.HasPrefix(text, "“") {
+		for _, title := range r.list("topics") {
+			out = append(out, lecturer.Topic{Title: title, Theme: theme, Audiences: audiences})
+		}
+		return out
+	}
+	for _, row := range r.rows("topics", 4) {
+		one := r.cells
+		one.get = func(name string) string { return map[string]string{"theme": row[1], "audiences": row[2]}[name] }
+		t := lecturer.Topic{Title: row[0], Theme: one.code("theme", &codelist.All.Themes), Audiences: one.codes("audiences", &codelist.All.Audiences),
+			Minutes: r.numberOf("topics", row[3])}
+		if row[1] == "" && row[2] == "" {
+			t.Theme, t.Audiences = theme, audiences
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// appointments reads a small table: id of the team, its name, term, from, to.
+func (r *rowReader) appointments(teams []*lecturer.Team) (out []lecturer.Appointment) {
+	for i, row := range r.rows("appointments", 5) {
+		team := r.formerTeam(teams, row[0])
+		if team == nil {
+			team = r.team(teams, row[1])
+		}
+		if team == nil {
+			continue
+		}
+		a := lecturer.Appointment{TeamID: team.ID, From: row[3], To: row[4], Term: r.numberOf("appointments", row[2])}
+		a.Settle(r.vs, fmt.Sprintf("appointments[%d]", i), team)
+		out = append(out, a)
+	}
+	return out
+}
+
+func (r *rowReader) formerTeam(teams []*lecturer.Team, id string) *lecturer.Team {
+	i := slices.IndexFunc(teams, func(t *lecturer.Team) bool {
+		return id != "" && t.ArchivedAt == nil && t.Source != nil && t.Source.Name == r.directory.options.Source && t.Source.ID == id
+	})
+	if i < 0 {
+		return nil
+	}
+	return teams[i]
+}
+
+// team finds the team of that name; nil for none.
+func (r *rowReader) team(teams []*lecturer.Team, text string) *lecturer.Team {
 	if text == "" {
 		return nil
 	}

@@ -49,6 +49,7 @@ type Existing struct {
 	Organizations []*organization.Organization
 	Venues        []*venue.Venue
 	Teams         []*lecturer.Team
+	Lecturers     []*lecturer.Lecturer
 	Campaigns     []*campaign.Campaign
 	// EachActivity hands over all activities, of which few are held at a time; only imports of activities need it.
 	EachActivity func(ctx context.Context, take func(*activity.Activity)) error

@@ -111,6 +111,9 @@ func readSheet(data []byte, columns []column, required ...string) (*sheet, error
 		if blank(cells) {
 			continue
 		}
+		if !inWorkbook {
+			unguard(cells)
+		}
 		if inWorkbook {
 			for _, c := range columns {
 				if at, ok := s.columns[c.name]; ok && at < len(cells) {
@@ -128,6 +131,15 @@ func readSheet(data []byte, columns []column, required ...string) (*sheet, error
 		s.rows = append(s.rows, row)
 	}
 	return s, nil
+}
+
+// unguard takes away the apostrophe that keeps a text of a CSV file from being a formula.
+func unguard(cells []string) {
+	for i, cell := range cells {
+		if text, guarded := strings.CutPrefix(cell, "'"); guarded && text != "" && strings.ContainsRune("'=+-@\t\r＝＋－＠", []rune(text)[0]) {
+			cells[i] = text
+		}
+	}
 }
 
 // titleOf gives the plain form of a title: without blanks and the marks of what must be filled in.
@@ -234,7 +246,7 @@ func (s *sheet) unknownColumn(rows [][]string, i int, title string) {
 			count++
 		}
 	}
-	if count == 0 || slices.Contains(ignored, titleOf(title)) {
+	if count == 0 || slices.Contains(ignored, titleOf(title)) || slices.Contains(shown, titleOf(title)) {
 		return
 	}
 	var names []string
@@ -250,6 +262,10 @@ func (s *sheet) unknownColumn(rows [][]string, i int, title string) {
 		EN: fmt.Sprintf("%s is no known column; its %d cells were left out%s", title, count, orNear("; nearest is ", near))}
 	s.unread = append(s.unread, n)
 }
+
+// shown are titles of what the tables of the registry show besides: it follows from the rest, or from the time.
+var shown = []string{"行政区划", "有效的认定", "认定级别", "现在开放", "信息完整度", "距离(米)", "来源", "创建时间", "更新时间", "时间", "其他场次", "本场场馆", "本场地点", "地址", "状态",
+	"当前期数", "讲师人数", "所在讲师团"}
 
 // ignored are titles of columns that say nothing of the record.
 var ignored = []string{"序号", "no", "no.", "#"}

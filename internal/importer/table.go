@@ -25,7 +25,7 @@ type layout struct {
 }
 
 // layouts are those that have a template.
-var layouts = []*layout{&venueLayout, &accreditationLayout, &lecturerLayout, &activityLayout, &holidayLayout, &divisionLayout}
+var layouts = []*layout{&organizationLayout, &venueLayout, &accreditationLayout, &teamLayout, &lecturerLayout, &activityLayout, &holidayLayout, &divisionLayout}
 
 // table is how the rows of a table become records.
 type table[T any, P record.Aggregate[T]] struct {
@@ -55,26 +55,57 @@ type lookup struct {
 	report    *Report
 	venues    []*venue.Venue
 	regions   []region.Region
+	// Ids of venues and lecturers by what the source calls them, and of lecturers by their names.
+	former, formerLecturer map[string]string
+	lecturersByName        map[string][]string
 }
 
-// organization gives the id of the organization of the row; empty for none.
-func (r *rowReader) organization() string {
-	name := r.get("organization")
+func newLookup(d *directory, have Existing, o *Options) *lookup {
+	l := &lookup{directory: d, report: d.report, venues: have.Venues, regions: have.Regions, former: map[string]string{},
+		formerLecturer: map[string]string{}, lecturersByName: map[string][]string{}}
+	for _, v := range have.Venues {
+		if v.Source != nil && v.Source.Name == o.Source && v.ArchivedAt == nil {
+			l.former[v.Source.ID] = v.ID
+		}
+	}
+	for _, one := range have.Lecturers {
+		if one.ArchivedAt != nil {
+			continue
+		}
+		l.lecturersByName[one.Name] = append(l.lecturersByName[one.Name], one.ID)
+		if one.Source != nil && one.Source.Name == o.Source {
+			l.formerLecturer[one.Source.ID] = one.ID
+		}
+	}
+	return l
+}
+
+// organization gives the id of the organization that a cell names, or the cell beside it by the id that the registry had which wrote the
+// file; empty for none.
+func (r *rowReader) organization(column, idColumn string) string {
+	if o := r.directory.byName[r.get(idColumn)]; o != nil && r.get(idColumn) != "" && o.ArchivedAt == nil {
+		return o.ID
+	}
+	name := r.get(column)
 	if name == "" {
 		return ""
 	}
 	id, fresh := r.directory.id(name)
 	switch {
 	case id == "":
-		r.mend("organization", "", "单位“"+name+"”已归档，未引用", "the organization "+name+" is archived, and left out")
+		r.mend(column, "", "单位“"+name+"”已归档，未引用", "the organization "+name+" is archived, and left out")
 	case fresh:
 		r.needs = append(r.needs, name)
 	}
 	return id
 }
 
-// venue gives the id of the venue that a cell names by its id, its name or an alias; empty for none.
-func (r *rowReader) venue(name string) string {
+// venue gives the id of the venue that a cell names by its id, its name or an alias, or the cell beside it by the id that the registry
+// had which wrote the file; empty for none.
+func (r *rowReader) venue(name, idColumn string) string {
+	if id := r.formerVenue(r.get(idColumn)); id != "" {
+		return id
+	}
 	text := r.get(name)
 	if text == "" {
 		return ""
@@ -97,6 +128,17 @@ func (r *rowReader) venue(name string) string {
 		}
 		list := strings.Join(ids, ", ")
 		r.vs.Add(name, "reference", "有几个场馆叫“"+text+"”，请写 id："+list, "several venues are called "+text+"; write the id: "+list)
+	}
+	return ""
+}
+
+// formerVenue finds a venue by the id that it had in the registry from which the source is.
+func (r *rowReader) formerVenue(id string) string {
+	if id == "" {
+		return ""
+	}
+	if v, ok := r.former[id]; ok {
+		return v
 	}
 	return ""
 }
@@ -270,7 +312,7 @@ func (t *table[T, P]) importTable(ctx context.Context, organizations *organizati
 	if t.directory, err = newDirectory(ctx, organizations, have.Organizations, t.options, t.report); err != nil {
 		return nil, err
 	}
-	items := t.rows(s, &lookup{directory: t.directory, report: t.report, venues: have.Venues, regions: have.Regions})
+	items := t.rows(s, newLookup(t.directory, have, t.options))
 	if t.before != nil {
 		if err := t.before(ctx, items); err != nil {
 			return nil, err

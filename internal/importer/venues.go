@@ -15,22 +15,29 @@ import (
 
 // venueLayout is the form of a venue file. A file may leave columns out; it then says nothing of their fields.
 var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, deciding: []string{"source_id", "form"},
-	columns: []column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
+	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
 		{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
-		{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
-		{"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}, {"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}, {"url", "网址", ""},
-		{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
-		{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate},
-		{"last_verified_at", "最近核对日期", asDate}}}
+		{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""},
+		{"price_text", "票价说明", ""}, {"discounts", "优惠", ""}, {"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}},
+		contactColumns, []column{{"url", "网址", ""}}, accessColumns, []column{{"last_verified_at", "最近核对日期", asDateTime}, {"images", "图片", ""}, {"stops", "站点", ""},
+			{"organization_id", "运营单位编号", ""}, {"id", "id", ""}})}
+
+// Columns that several tables have.
+var (
+	contactColumns = []column{{"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}}
+	accessColumns  = []column{{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
+		{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate}}
+)
 
 // venueColumnOf names the column of a field.
 func venueColumnOf(path string) string {
 	if strings.HasPrefix(path, "opening_hours") {
 		return "opening_hours"
 	}
-	if strings.HasPrefix(path, "audiences") || strings.HasPrefix(path, "aliases") || strings.HasPrefix(path, "languages") {
-		path, _, _ = strings.Cut(path, "[")
+	if path == "accessibility.checked_on" {
+		return "accessibility_checked_on"
 	}
+	path, _, _ = strings.Cut(path, "[")
 	for _, object := range []string{"location.", "admission.", "contact.", "accessibility."} {
 		path = strings.TrimPrefix(path, object)
 	}
@@ -66,9 +73,11 @@ var venueTable = []field[venue.Venue]{
 	{"accessibility.guide_dogs", func(v *venue.Venue) any { return &v.Accessibility.GuideDogs }},
 	{"accessibility.checked_on", func(v *venue.Venue) any { return &v.Accessibility.CheckedOn }},
 	{"last_verified_at", func(v *venue.Venue) any { return &v.LastVerifiedAt }},
+	{"images", func(v *venue.Venue) any { return &v.Images }},
+	{"stops", func(v *venue.Venue) any { return &v.Stops }},
 }
 
-var venueFields = map[string][]string{"organization_id": {"organization"}, "location": {"lat", "lng"}, "admission": {"free", "price_text", "booking"},
+var venueFields = map[string][]string{"organization_id": {"organization", "organization_id"}, "location": {"lat", "lng"}, "admission": {"free", "price_text", "booking", "discounts"},
 	"accessibility.checked_on": {"accessibility_checked_on"}}
 
 // VenueServices is the writing of what a venue file brings.
@@ -119,7 +128,7 @@ func (t *venueTwins) add(v *venue.Venue) {
 }
 
 func (t *venueTwins) check(r *rowReader, v *venue.Venue, id string) {
-	if t.allow || t.own[id] || len(*r.vs) > 0 {
+	if t.allow || t.own[id] || len(*r.vs) > 0 || r.get("id") != "" { // those of a registry were told apart there
 		return
 	}
 	print := venue.NewPrint(v)
@@ -145,7 +154,8 @@ func readVenue(r *rowReader) (*venue.Venue, string) {
 		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), OpeningHours: c.openingHours("opening_hours"),
 		Audiences: c.codes("audiences", &codelist.All.Audiences), Languages: c.list("languages"), URL: get("url"),
 		Contact:       record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")},
-		Accessibility: c.accessibility(), OrganizationID: r.organization(), LastVerifiedAt: c.day("last_verified_at")}
+		Accessibility: c.accessibility(), OrganizationID: r.organization("organization", "organization_id"), LastVerifiedAt: c.moment("last_verified_at"),
+		Images: c.images("images"), Stops: r.stops()}
 	if c.isZone(v.RegionCode) {
 		c.mend("region_code", v.RegionCode, "这是功能区，已登记到功能区", "is a functional zone, and was taken as one")
 		v.RegionCode, v.ZoneCode = "", cmp.Or(v.ZoneCode, v.RegionCode)
@@ -156,10 +166,10 @@ func readVenue(r *rowReader) (*venue.Venue, string) {
 		*free = true
 		c.mend("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
 	}
-	if free != nil || text != "" || booking != "" {
-		v.Admission = &venue.Admission{Free: free, PriceText: text, Booking: booking}
+	if discounts := r.discounts(); free != nil || text != "" || booking != "" || len(discounts) > 0 {
+		v.Admission = &venue.Admission{Free: free, PriceText: text, Booking: booking, Discounts: discounts}
 	}
 	r.mendURL("url", &v.URL)
 	r.mendURL("website", &v.Contact.Website)
-	return v, cmp.Or(written.Fold(get("source_id")), v.Name)
+	return v, cmp.Or(get("id"), written.Fold(get("source_id")), v.Name)
 }

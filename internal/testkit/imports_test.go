@@ -33,7 +33,7 @@ var layers = []layer{
 	{[]string{"internal/app"}, []string{"..."}, nil},
 	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey"}, []string{gorm}},
 	{[]string{"api/v1"}, slices.Concat([]string{"api/respond", "internal/catalog", "internal/text", "internal/membership", "internal/review", "internal/notice", "internal/report", "internal/sso", "internal/ical", "internal/linked", "internal/atom", "api/sheets"}, basis, domains), []string{gorm}},
-	{[]string{"api/sheets"}, []string{"internal/activity", "internal/codelist", "internal/record"}, []string{gin, gorm}},
+	{[]string{"api/sheets"}, []string{"internal/activity", "internal/codelist", "internal/hours", "internal/record", "internal/written"}, []string{gin, gorm}},
 	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page", "internal/identity"}, []string{gorm}},
 	{[]string{"internal/errs", "internal/page", "internal/text"}, nil, []string{gin, gorm}},
 	{[]string{"internal/identity", "internal/geo", "internal/record", "internal/codelist"}, []string{"internal/errs"}, []string{gin, gorm}},
