@@ -15,8 +15,9 @@ import (
 )
 
 const (
-	// exportPage is how many rows are read at a time: enough that a list is walked in few steps, few enough that they fit the memory.
-	exportPage = 1000
+	// exportPage is how many rows are read at a time: enough that a list is walked in few steps, few enough that they fit the memory, with
+	// long texts too, while a client does not read.
+	exportPage = 40
 )
 
 // tableTypes is the media types of tables by their format.

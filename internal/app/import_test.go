@@ -26,7 +26,7 @@ func eachMigrated(t *testing.T, fn func(t *testing.T, env []string)) {
 func imported(t *testing.T, env []string, args ...string) *importer.Report {
 	t.Helper()
 	code, out, errOut := run(t, env, append([]string{"import", "--report", "json"}, args...)...)
-	require.Zero(t, code, errOut)
+	require.Zero(t, code, errOut+out)
 	var report importer.Report
 	require.NoError(t, json.Unmarshal([]byte(out), &report), out)
 	require.Equal(t, report.Rows, report.Created+report.Updated+report.Unchanged+report.Rejected, "every row is accounted for")

@@ -141,6 +141,9 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 	a.Schedule = r.schedule()
 	if get("sessions") != "" {
 		a.Sessions = r.listedSessions()
+		if a.State == activity.Cancelled && a.StateReason == "" { // because all its sessions are, which say why
+			a.State = activity.Scheduled
+		}
 	} else {
 		a.Sessions = r.sessions(c.count("capacity"))
 	}

@@ -21,6 +21,8 @@ type eventReader struct {
 	row  int
 	vs   errs.Violations
 	used map[string]bool
+	// whole is what a registry of this kind says besides; nil for nothing.
+	whole *activity.Supplement
 }
 
 func (r *eventReader) mend(field, zh, en string) { r.report.mend(r.row, field, zh, en) }
@@ -57,6 +59,10 @@ func (r *eventReader) activity() *activity.Activity {
 	r.used["eventStatus"] = true
 	a.State, a.StateReason = r.state(r.node, "")
 	a.Sessions = r.sessions(a)
+	if s := r.supplement(); s != nil && len(r.vs) == 0 {
+		r.whole = s
+		r.supply(a, s)
+	}
 	a.Publication = record.Published
 	a.Source = &record.Source{Name: r.options.Source, ID: "new", URL: a.URL}
 	a.Normalize()

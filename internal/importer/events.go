@@ -40,7 +40,8 @@ type events struct {
 	zone      *time.Location
 	directory *directory
 	listed    map[string]bool // ids of all rows
-	unused    map[string]int  // properties that were not used, with how many events have them
+	known     map[record.Kind]*known
+	unused    map[string]int // properties that were not used, with how many events have them
 }
 
 // Events imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share name, place and URL are
@@ -52,7 +53,8 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	if err != nil {
 		return nil, err
 	}
-	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, listed: map[string]bool{}, unused: map[string]int{}}
+	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, listed: map[string]bool{}, unused: map[string]int{},
+		known: knownOf(&have, o.Source)}
 	if e.directory, err = newDirectory(ctx, services.Organizations, have.Organizations, &o.Options, report); err != nil {
 		return nil, err
 	}
@@ -61,7 +63,8 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	}
 	groups := e.read(cmp.Or(o.Organization, o.Source))
 	t := &target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o.Options, report: report,
-		describe: describeEvent, assign: assignEvent, directory: e.directory, listed: e.listed}
+		describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
+		assign:   func(a *activity.Activity, values fields) error { return assignActivity(sheetActivityTable, a, values) }, directory: e.directory, listed: e.listed}
 	withMoves(t)
 	items := e.items(groups)
 	if err := twins(ctx, items, have.EachActivity, &o.Options, report); err != nil {
@@ -79,6 +82,7 @@ type group struct {
 	ids       []string
 	activity  *activity.Activity // of the first row, with the sessions of all
 	organizer string             // name
+	whole     bool               // with all that a registry of this kind knows
 }
 
 // read turns rows into activities, in the order of the file.
@@ -96,7 +100,12 @@ func (e *events) read(otherwise string) []*group {
 		r := &eventReader{events: e, node: e.document.inherit(n), row: row, used: map[string]bool{"identifier": true}}
 		a := r.activity()
 		key := digest(a)
-		for _, id := range append(eventIDs(n), key) {
+		ids := eventIDs(n)
+		if r.whole != nil && len(ids) > 0 {
+			slices.Reverse(ids) // the identifier comes first
+			key = ids[0]        // activities of one name and place are told apart there
+		}
+		for _, id := range append(ids, key) {
 			e.listed[id] = true
 		}
 		r.vs.Merge("", withoutSessions(checkEvent(a)))
@@ -105,18 +114,24 @@ func (e *events) read(otherwise string) []*group {
 			continue
 		}
 		organizer := r.organizer()
+		if r.whole != nil && r.whole.Organizer != nil && e.directory.byName[r.whole.Organizer.ID] != nil {
+			organizer = r.whole.Organizer.ID
+		}
 		r.countUnused()
 		r.link(a)
 		g := byKey[key]
 		if g == nil {
-			g = &group{activity: a, organizer: cmp.Or(organizer, otherwise)}
+			if organizer == "" && (r.whole == nil || r.whole.Organizer != nil) {
+				organizer = otherwise
+			}
+			g = &group{activity: a, organizer: organizer, whole: r.whole != nil}
 			byKey[key] = g
 			groups = append(groups, g)
 		} else {
 			r.join(g, a)
 		}
 		g.rows = append(g.rows, row)
-		g.ids = append(g.ids, eventIDs(n)...)
+		g.ids = append(g.ids, ids...)
 	}
 	for key, g := range byKey {
 		g.ids = append(g.ids, key)
@@ -214,8 +229,11 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 	var items []item[activity.Activity]
 	for _, g := range groups {
 		var vs errs.Violations
-		id, fresh := e.directory.id(g.organizer)
-		if id == "" {
+		id, fresh := "", false
+		if g.organizer != "" {
+			id, fresh = e.directory.id(g.organizer)
+		}
+		if id == "" && g.organizer != "" {
 			e.report.mend(g.rows[0], "organizer", "单位“"+g.organizer+"”已归档，未引用", "the organization "+g.organizer+" is archived, and left out")
 		}
 		g.activity.OrganizerID = id
@@ -230,13 +248,25 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 			g.activity.Sessions[i].ID = record.NewID()
 		}
 		g.activity.SortSessions()
-		one := item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: describeEvent(g.activity)}
+		one := item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: saysOf(g)}
 		if fresh {
 			one.needs = []string{g.organizer}
 		}
 		items = append(items, one)
 	}
 	return items
+}
+
+// saysOf is what a source says of an activity: of what schema.org has no words for nothing, unless it says so beside.
+func saysOf(g *group) fields {
+	if g.whole {
+		return describeActivity(sheetActivityTable, g.activity)
+	}
+	says := describeEvent(g.activity)
+	if len(g.activity.Themes) > 0 {
+		says["themes"] = encode(g.activity.Themes)
+	}
+	return says
 }
 
 func assignEvent(a *activity.Activity, values fields) error {

@@ -32,7 +32,7 @@ func FuzzEvents(f *testing.F) {
 		}
 		o := &Options{Source: "fuzz", Clock: time.Now}
 		report := newReport("events", "fuzz", o)
-		e := &events{document: d, report: report, options: o, zone: record.Shanghai, directory: unconnected(report), listed: map[string]bool{}, unused: map[string]int{}}
+		e := &events{document: d, report: report, options: o, zone: record.Shanghai, directory: unconnected(report), listed: map[string]bool{}, unused: map[string]int{}, known: knownOf(&Existing{}, "fuzz")}
 		read := 0
 		for _, g := range e.read("fuzz") {
 			read += len(g.rows)

@@ -30,7 +30,7 @@ func merge(base, ours, theirs fields, begun func(key string) bool) (merged field
 		was, is, becomes := orNull(base[key]), orNull(ours[key]), orNull(said)
 		switch {
 		case bytes.Equal(is, becomes):
-		case bytes.Equal(is, was):
+		case bytes.Equal(is, was), base[key] == nil && empty(is): // nobody has said anything of it
 			merged[key] = becomes
 		case speaks || !bytes.Equal(was, null): // otherwise it was added here, which is no business of the source
 			kept = append(kept, key)
@@ -40,6 +40,10 @@ func merge(base, ours, theirs fields, begun func(key string) bool) (merged field
 		return strings.HasPrefix(key, sessionPrefix) && bytes.Equal(value, null)
 	})
 	return merged, kept
+}
+
+func empty(value json.RawMessage) bool {
+	return slices.Contains([]string{"null", `""`, "[]", "{}"}, string(value))
 }
 
 func orNull(value json.RawMessage) json.RawMessage {

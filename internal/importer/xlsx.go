@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -53,7 +54,34 @@ func readWorkbook(data []byte) (*book, error) {
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
 		b.since = since1904
 	}
+	if err := b.wholeNumbers(f, sheets[0]); err != nil {
+		return nil, err
+	}
 	return b, b.unmerge(f, sheets[0])
+}
+
+// scientific is how a long number may be stored.
+var scientific = regexp.MustCompile(`^[0-9](\.[0-9]+)?[eE]\+?[0-9]{1,2}$`)
+
+// wholeNumbers writes numbers that are stored as 1.38E+10 in full; a text that looks like one stays.
+func (b *book) wholeNumbers(f *excelize.File, sheet string) error {
+	for i, row := range b.rows {
+		for j, cell := range row {
+			if !scientific.MatchString(cell) {
+				continue
+			}
+			name, err := excelize.CoordinatesToCellName(j+1, i+1)
+			if err != nil {
+				return err
+			}
+			kind, err := f.GetCellType(sheet, name)
+			number, failed := strconv.ParseFloat(cell, 64)
+			if err == nil && failed == nil && (kind == excelize.CellTypeNumber || kind == excelize.CellTypeUnset) {
+				b.rows[i][j] = strconv.FormatFloat(number, 'f', -1, 64)
+			}
+		}
+	}
+	return nil
 }
 
 // maxMerged is how many rows one merged cell may reach over; a longer one is decoration.
@@ -104,18 +132,24 @@ const (
 	asTime     = "15:04"
 )
 
-// text gives the text of a cell: of a date or time that is stored as a number, and of a number that is stored as 1.38E+10.
+// The first and the last number that is taken for a day: those of 1950 and of 2200.
+const (
+	firstDay = 17_000
+	lastDay  = 110_000
+)
+
+// text gives the text of a cell that may be a date or time, which is stored as a number.
 func (b *book) text(cell, form string) string {
 	number, err := strconv.ParseFloat(cell, 64)
 	switch {
 	case err != nil:
 		return cell
-	case form == "" && strings.ContainsAny(cell, "eE"):
-		return strconv.FormatFloat(number, 'f', -1, 64)
-	case form == "" || number < 0 || number > 200_000:
+	case form == "":
 		return cell
-	case form == asDateTime && number < 1: // the clock alone
+	case form == asDateTime && number >= 0 && number < 1: // the clock alone
 		form = asTime
+	case number < firstDay || number > lastDay: // 2026 alone is a year, and no day of 1905
+		return cell
 	case form == asDateTime && number == float64(int(number)): // the date alone
 		form = asDate
 	}

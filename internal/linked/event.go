@@ -1,12 +1,14 @@
 package linked
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
+	"kepu/internal/record"
 )
 
 // eventTypes is the type of schema.org that says most of an activity of a type; others are plain events.
@@ -46,7 +48,47 @@ func (w *Writer) Event(of *catalog.Activity) Node {
 	n.set("performer", w.lecturers(a.LecturerIDs))
 	w.offers(n, a)
 	w.times(n, of, a)
+	n["subjectOf"] = w.supplement(a)
 	return n
+}
+
+// SupplementName is the name of the document that holds what schema.org has no words for.
+const SupplementName = "kepu activity"
+
+// supplement gives what schema.org has no words for, as a document about the activity: other registries read it without loss.
+func (w *Writer) supplement(a *activity.Activity) Node {
+	text, err := json.Marshal(a.Supplement(w.reference))
+	if err != nil {
+		panic(err) // plain fields only
+	}
+	return Node{"@type": "DigitalDocument", "name": SupplementName, "encodingFormat": "application/json", "text": string(text)}
+}
+
+// reference names a record that the public sees; nil for none.
+func (w *Writer) reference(kind record.Kind, id string) *activity.Reference {
+	name, public := "", false
+	switch kind {
+	case record.Organization:
+		if o := w.Snapshot.Organization(id); o != nil {
+			name, public = o.Name, true
+		}
+	case record.Venue:
+		if v := w.Snapshot.Venue(id); v != nil {
+			name, public = v.Name, v.Public()
+		}
+	case record.Lecturer:
+		if l := w.Snapshot.Lecturer(id); l != nil {
+			name, public = l.Name, l.Public()
+		}
+	case record.Campaign:
+		if c := w.Snapshot.Campaign(id); c != nil {
+			name, public = c.Name, c.Public()
+		}
+	}
+	if id == "" || !public {
+		return nil
+	}
+	return &activity.Reference{ID: id, Name: name}
 }
 
 // times gives the dates.
