@@ -56,7 +56,7 @@ func TestTextSearch(t *testing.T) {
 		none := c.Get(base + "/activities?q=" + url.QueryEscape("观星火山"))
 		require.Empty(t, none["items"])
 		require.Equal(t, []any{"公众观星夜"}, none["suggestions"])
-		require.Equal(t, []any{"天文航天"}, c.Get(base + "/activities?q=" + url.QueryEscape("火山"))["suggestions"].([]any)[:1], "else themes that there are")
+		require.NotContains(t, c.Get(base+"/activities?q="+url.QueryEscape("火山")), "suggestions", "what is not near is not said")
 		require.Equal(t, []any{"茱萸湾自然教室"}, c.Get(base + "/venues?q=" + url.QueryEscape("茱萸湾火山"))["suggestions"])
 		require.Equal(t, []any{"月球上有什么"}, c.Get(base + "/lecturers?q=" + url.QueryEscape("月球火山"))["suggestions"])
 		require.NotContains(t, c.Get(base+"/activities?q="+url.QueryEscape("天文")), "suggestions")

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"kepu/internal/activity"
 	"kepu/internal/importer"
+	"kepu/internal/testkit"
 )
 
 // A changed start of a known session is a session that was rescheduled, as by PATCH.
@@ -100,4 +102,19 @@ func TestLikelyTwinsOfTwoSources(t *testing.T) {
 		require.Equal(t, 2, report.Twins[0].Row)
 		require.Contains(t, report.Twins[0].Reason, "来源：one")
 	})
+}
+
+// The cases of initials, imported and sought as a citizen does.
+func TestInitialsKnowEveryReading(t *testing.T) {
+	now := shanghai("2026-11-27 09:00")
+	dsn := testkit.SQLite(t)
+	s := openService(t, dsn, func() time.Time { return now })
+	imported(t, []string{"KEPU_DATABASE=" + dsn}, "activities", caseFile("14-initials.csv"))
+	require.NoError(t, s.Load(t.Context()))
+	c := testkit.NewClient(t, s.Handler, s.AdminKey, testkit.CheckSpec)
+	for typed, title := range map[string]string{"rmtj": "人民调解进社区", "tq": "弹琴"} {
+		list := c.Get("/api/v1/activities?q=" + typed)["items"].([]any)
+		require.Len(t, list, 1, typed)
+		require.Equal(t, title, list[0].(map[string]any)["title"])
+	}
 }

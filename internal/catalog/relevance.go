@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"time"
@@ -75,8 +74,8 @@ const (
 	closest     = 200
 )
 
-// SuggestActivities gives what could be typed instead where a query finds nothing: titles of activities that have some of it and
-// pass all other filters, else what those that pass are about.
+// SuggestActivities gives what could be typed instead where a query finds nothing: titles of activities that have much of it and
+// pass all other filters; none where none comes near.
 func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	var names []string
 	c := s.newScan(q)
@@ -86,15 +85,10 @@ func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 			names = appendNew(names, a.Title())
 		}
 	}
-	if names == nil {
-		own := *q
-		own.Text = nil
-		names = commonest(s.CountActivities(&own, []Facet{FacetTheme})[FacetTheme])
-	}
 	return names[:min(suggestions, len(names))]
 }
 
-// SuggestVenues is SuggestActivities for venues, which have categories.
+// SuggestVenues is SuggestActivities for venues.
 func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 	own := *q
 	own.Text, own.IDs = nil, keysOf(q.Text.Closest(closest))
@@ -108,32 +102,24 @@ func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 			}
 		}
 	}
-	if names == nil {
-		own.IDs = q.IDs
-		names = commonest(s.CountVenues(&own, []Facet{FacetCategory})[FacetCategory])
-	}
 	return names[:min(suggestions, len(names))]
 }
 
-// SuggestLecturers is SuggestActivities for lecturers, who have topics.
+// SuggestLecturers is SuggestActivities for lecturers, by what they speak of.
 func (s *Snapshot) SuggestLecturers(q *LecturerQuery) []string {
 	own := *q
 	own.Text, own.Paging = nil, Paging{Limit: len(s.lecturers)}
-	var near, names []string
+	var near []string
 	passing := map[string]bool{}
 	for _, l := range s.Lecturers(&own).Items {
 		passing[l.ID] = true
-		names = appendNew(names, subjectOf(l))
 	}
 	for _, m := range q.Text.Closest(closest) {
 		if passing[m.Key] {
 			near = appendNew(near, subjectOf(s.lecturers[m.Key]))
 		}
 	}
-	if near != nil {
-		names = near
-	}
-	return names[:min(suggestions, len(names))]
+	return near[:min(suggestions, len(near))]
 }
 
 // subjectOf gives what a lecturer speaks of first, or else the name.
@@ -157,17 +143,4 @@ func appendNew(names []string, name string) []string {
 		return names
 	}
 	return append(names, name)
-}
-
-// commonest gives the names of what counts most.
-func commonest(buckets []Bucket) []string {
-	buckets = slices.Clone(buckets)
-	slices.SortStableFunc(buckets, func(a, b Bucket) int { return cmp.Compare(b.Count, a.Count) })
-	names := []string{}
-	for _, b := range buckets {
-		if b.Count > 0 {
-			names = append(names, b.Name)
-		}
-	}
-	return names
 }

@@ -99,9 +99,6 @@ func (s *Snapshot) SuggestNames(q *SearchQuery) []string {
 	for _, name := range p.Result().Items {
 		names = appendNew(names, name)
 	}
-	if len(names) == 0 {
-		names = commonest(s.CountActivities(&ActivityQuery{Now: q.Now, From: q.Now}, []Facet{FacetTheme})[FacetTheme])
-	}
 	return names[:min(suggestions, len(names))]
 }
 

@@ -63,8 +63,8 @@ func pinyinOf(s string) string {
 	l, folded := chinese(), []rune(Fold(s))
 	var b strings.Builder
 	for i, r := range l.read(folded) {
-		if r > 0 {
-			b.WriteString(l.text(r))
+		if len(r) > 0 {
+			b.WriteString(l.text(r[0]))
 		} else if folded[i] != ' ' {
 			b.WriteRune(folded[i])
 		}

@@ -226,23 +226,32 @@ func (s *segment) doc(i uint32) Doc {
 func (b *builder) speak(f Field) {
 	l, runes := chinese(), []rune(f.Text)
 	readings := l.read(runes)
-	for i, as := range readings {
-		if as == 0 {
+	for i := range runes {
+		for _, as := range readings[i] {
+			if one := (solo{runes[i], as}); f.Rank <= Alias && !b.solo[one] {
+				b.solo[one] = true
+				b.solos[l.initial(as)] = append(b.solos[l.initial(as)], one)
+			}
+		}
+		if i+1 == len(runes) {
 			continue
 		}
-		if one := (solo{runes[i], as}); f.Rank <= Alias && !b.solo[one] {
-			b.solo[one] = true
-			b.solos[l.initial(as)] = append(b.solos[l.initial(as)], one)
-		}
-		if i+1 == len(runes) || readings[i+1] == 0 {
-			continue
-		}
-		if two := (spoken{gramOf(runes[i], runes[i+1]), as, readings[i+1]}); !b.heard[two] {
-			b.heard[two] = true
-			at := [2]byte{l.initial(as), l.initial(readings[i+1])}
-			b.spoken[at] = append(b.spoken[at], two)
+		for _, next := range readings[i+1] {
+			for _, as := range readings[i] {
+				b.hear(spoken{gramOf(runes[i], runes[i+1]), as, next})
+			}
 		}
 	}
+}
+
+// hear takes in how a bigram is read.
+func (b *builder) hear(two spoken) {
+	if b.heard[two] {
+		return
+	}
+	b.heard[two] = true
+	at := [2]byte{chinese().initial(two.first), chinese().initial(two.second)}
+	b.spoken[at] = append(b.spoken[at], two)
 }
 
 // analyse takes a folded text apart.

@@ -9,17 +9,21 @@ import (
 	"github.com/mozillazg/go-pinyin"
 )
 
-//go:embed readings.txt
-var dictionary string
+var (
+	//go:embed readings.txt
+	dictionary string
+	//go:embed polyphones.txt
+	polyphones string
+)
 
 // reading is a syllable of pinyin without its tone, as an index into syllables; 0 for none.
 type reading uint16
 
 // language is what is known of readings.
 type language struct {
-	syllables []string // the first is empty; sorted
-	usual     map[rune]reading
-	words     map[rune][]entry // by their first character, the longest first
+	syllables []string           // the first is empty; sorted
+	usual     map[rune][]reading // all common readings of a character, the usual one first
+	words     map[rune][]entry   // by their first character, the longest first
 }
 
 // entry is a word whose characters are read otherwise than usual, or that must not be got wrong.
@@ -29,7 +33,7 @@ type entry struct {
 }
 
 var chinese = sync.OnceValue(func() *language {
-	l := &language{syllables: []string{""}, usual: map[rune]reading{}, words: map[rune][]entry{}}
+	l := &language{syllables: []string{""}, usual: map[rune][]reading{}, words: map[rune][]entry{}}
 	args := pinyin.NewArgs()
 	texts := map[rune]string{}
 	for code := range pinyin.PinyinDict {
@@ -41,18 +45,31 @@ var chinese = sync.OnceValue(func() *language {
 	slices.Sort(l.syllables)
 	l.syllables = slices.Compact(l.syllables)
 	for r, text := range texts {
-		l.usual[r] = l.find(text)
+		l.usual[r] = []reading{l.find(text)}
 	}
-	for line := range strings.Lines(dictionary) {
-		if fields := strings.Fields(line); len(fields) > 0 && !strings.HasPrefix(line, "#") {
-			l.add([]rune(fields[0]), fields[1:])
+	eachLine(dictionary, func(fields []string) { l.add([]rune(fields[0]), fields[1:]) })
+	eachLine(polyphones, func(fields []string) {
+		r := []rune(fields[0])[0]
+		for _, text := range fields[1:] {
+			if as := l.find(text); as > 0 && !slices.Contains(l.usual[r], as) {
+				l.usual[r] = append(l.usual[r], as)
+			}
 		}
-	}
+	})
 	for _, list := range l.words {
 		slices.SortFunc(list, func(a, b entry) int { return len(b.word) - len(a.word) })
 	}
 	return l
 })
+
+// eachLine hands over the fields of each line of a data file.
+func eachLine(data string, take func(fields []string)) {
+	for line := range strings.Lines(data) {
+		if fields := strings.Fields(line); len(fields) > 0 && !strings.HasPrefix(line, "#") {
+			take(fields)
+		}
+	}
+}
 
 func isPlain(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
@@ -86,14 +103,16 @@ func (l *language) begins(part string) bool {
 	return i < len(l.syllables) && strings.HasPrefix(l.syllables[i], part)
 }
 
-// read gives the reading of each character of a folded text; 0 for those that have none.
-func (l *language) read(text []rune) []reading {
-	out := make([]reading, len(text))
+// read gives the ways in which each character of a folded text may be read: one within a word of the dictionary, none where it has none.
+func (l *language) read(text []rune) [][]reading {
+	out := make([][]reading, len(text))
 	for i := 0; i < len(text); i++ {
 		out[i] = l.usual[text[i]]
 		for _, e := range l.words[text[i]] {
 			if len(text)-i >= len(e.word) && slices.Equal(text[i:i+len(e.word)], e.word) {
-				copy(out[i:], e.readings)
+				for j, as := range e.readings {
+					out[i+j] = []reading{as}
+				}
 				i += len(e.word) - 1
 				break
 			}

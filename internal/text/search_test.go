@@ -166,3 +166,17 @@ func count(x *Index) int {
 	}
 	return n
 }
+
+// Characters that are read in several ways are found by each, also by initials.
+func TestEveryReadingOfAPolyphone(t *testing.T) {
+	x := indexOf([]Doc{{Key: "人民调解进社区", Fields: []Field{{Name, "人民调解进社区"}}}, {Key: "弹琴", Fields: []Field{{Name, "弹琴"}}}, {Key: "重庆火锅", Fields: []Field{{Name, "重庆火锅"}}}})
+	for typed, want := range map[string]string{"rmtj": "人民调解进社区", "rmdj": "人民调解进社区", "renmintiaojie": "人民调解进社区", "tiaojie": "人民调解进社区", "tq": "弹琴", "dq": "弹琴", "tanqin": "弹琴",
+		"danqin": "弹琴", "cqhg": "重庆火锅", "chongqing": "重庆火锅"} {
+		found := 0
+		for key := range x.Search(typed).All() {
+			found++
+			require.Equal(t, want, key, typed)
+		}
+		require.Equal(t, 1, found, typed)
+	}
+}
