@@ -62,15 +62,28 @@ var (
 		"可选": "optional", "均可": "optional", "可预约": "optional", "可以": "optional", "自愿": "optional", "可预约可不预约": "optional", "团体需预约": "optional",
 		"需要": "required", "需": "required", "必须": "required", "是": "required", "有": "required", "要": "required", "√": "required", "需预约": "required", "须预约": "required",
 		"需要预约": "required", "提前预约": "required", "需提前预约": "required", "须提前预约": "required", "实名预约": "required"}
-	datums = map[string]string{"gcj-02": "gcj02", "bd-09": "bd09", "wgs-84": "wgs84", "高德": "gcj02", "腾讯": "gcj02", "百度": "bd09", "高德地图": "gcj02", "腾讯地图": "gcj02",
+	datums = map[string]string{"gcj02": "gcj02", "wgs84": "wgs84", "bd09": "bd09", "gcj-02": "gcj02", "bd-09": "bd09", "wgs-84": "wgs84", "高德": "gcj02", "腾讯": "gcj02", "百度": "bd09", "高德地图": "gcj02", "腾讯地图": "gcj02",
 		"百度地图": "bd09", "gps": "wgs84", "火星": "gcj02", "火星坐标": "gcj02", "谷歌": "gcj02", "天地图": "wgs84", "cgcs2000": "wgs84"}
 	accuracies = map[string]string{"实测": "surveyed", "测量": "surveyed", "地址": "address", "按地址": "address", "大概": "approximate", "大致": "approximate", "估计": "approximate"}
 )
 
-// word reads a code or what people write for it; what is neither is said to be wrong by the check of the record.
+// word reads a code of a short list, or what people write for it.
 func (c cells) word(name string, words map[string]string) string {
 	text := strings.ToLower(strings.TrimSpace(written.Fold(c.get(name))))
-	return cmp.Or(words[text], text)
+	if text == "" || words[text] != "" {
+		return words[text]
+	}
+	for _, code := range words {
+		if code == text {
+			return code
+		}
+	}
+	list := choices[name]
+	if list == nil {
+		list = sortedKeys(words)
+	}
+	c.vs.Add(name, "unknown_code", "“"+c.get(name)+"”应为以下之一："+strings.Join(list, "、"), "“"+c.get(name)+"” is none of "+strings.Join(list, ", "))
+	return ""
 }
 
 // list reads several texts. They are separated by semicolons or lines, or where there are none by commas of any kind.

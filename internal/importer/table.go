@@ -237,7 +237,12 @@ func (t *table[T, P]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 		said[one.Field] = true
 	}
 	for _, one := range record.CheckRecord(P(v)) { // what a change must say depends on what is there
-		if one.Field = t.columnOf(one.Field); !said[one.Field] {
+		one.Field = t.columnOf(one.Field)
+		switch {
+		case said[one.Field]:
+		case slices.Contains(t.required, one.Field) && r.get(one.Field) == "":
+			r.vs.Required(one.Field, "")
+		default:
 			*r.vs = append(*r.vs, one)
 		}
 	}

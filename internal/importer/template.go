@@ -50,7 +50,7 @@ var choices = map[string][]string{
 	"themes": names(&codelist.All.Themes), "theme": names(&codelist.All.Themes), "level": names(&codelist.All.AccreditationLevels),
 	"family": names(&codelist.All.BaseFamilies), "class": names(&codelist.All.BaseClasses), "scheme": schemeNames(),
 	"form": {"实体", "流动", "线上"}, "booking": {"无需", "可选", "需要"}, "datum": {"gcj02", "wgs84", "bd09"}, "accuracy": {"surveyed", "address", "approximate"},
-	"mode": {"现场", "线上", "线上线下结合"}, "kind": {"节假日", "调休上班日"}, "free": yesNo, "booking_required": yesNo, "wheelchair": yesNo, "accessible_toilet": yesNo,
+	"mode": {"现场", "线上", "线上线下结合"}, "holidays.kind": {"节假日", "调休上班日"}, "lecturer-teams.kind": names(&codelist.All.TeamKinds), "organizations.type": names(&codelist.All.OrganizationTypes), "verified": yesNo, "free": yesNo, "booking_required": yesNo, "wheelchair": yesNo, "accessible_toilet": yesNo,
 	"elevator": yesNo, "hearing_loop": yesNo, "tactile_path": yesNo, "sign_language": yesNo, "guide_dogs": yesNo,
 }
 
@@ -82,12 +82,17 @@ func (l *layout) choices(name string) []string {
 // hints say what to write where the name of a column does not.
 var hints = map[string]string{
 	"source_id": "贵单位自己的编号；下次导入时按它更新同一条记录，不写则按名称", "aliases": "可写几个，用分号隔开", "audiences": "可写几个，用分号隔开", "themes": "可写几个，用分号隔开",
-	"topics": "可写几个，用分号隔开", "regions": "区划代码或名称，可写几个，用分号隔开", "languages": "语言代码，如 zh;en", "organization": "单位名称、信用代码或 id；未登记的单位会自动登记为未核实",
+	"topics": "可写几个，用分号隔开；各有主题时每个一行：题目 | 主题 | 人群 | 分钟", "regions": "区划代码或名称，可写几个，用分号隔开", "languages": "语言代码，如 zh;en", "organization": "单位名称、信用代码或 id；未登记的单位会自动登记为未核实",
 	"opening_hours": "如 " + hoursExample,
 	"region_code":   "区划代码或名称，如 321003 或 邗江区", "zone_code": "功能区代码或名称", "place_region": "区划代码或名称", "lat": "十进制度数，如 32.3936", "lng": "十进制度数，如 119.4127",
 	"datum": "坐标取自高德、腾讯写 gcj02，百度写 bd09，GPS 写 wgs84；不写为 gcj02", "venue": "场馆名称、别名或 id，须已登记", "team": "讲师团名称或 id，须已登记",
 	"term": "期数，如 2", "campaigns": "主题活动的名称或 key，须已登记；可写几个，用分号隔开", "cycle": "如 2021-2025；有效期随周期结束", "start": "如 2026-11-28 09:00",
 	"end": "如 2026-11-28 11:00，或只写 11:00", "capacity": "人数", "code": "6、9 或 12 位区划代码，或自编的功能区代码", "title": "同一活动的几个场次写成几行，编号或标题、地点相同",
+	"images": "每张一行：网址 | 说明 | 署名", "stops": "每站一行：起 | 止 | 地址 | 纬度 | 经度 | 坐标系 | 精度 | 区划代码", "discounts": "每种一行：对象 | 优惠，如 60 周岁以上老人 | 半价",
+	"terms": "每期一行：期数 | 名称 | 起 | 止", "appointments": "每次一行：讲师团编号 | 讲师团 | 期数 | 起 | 止；写了就不用另填讲师团和期数",
+	"lecturers": "每位一行：编号 | 姓名，或只写姓名", "suspended": "每次一行：起 | 止 | 原因", "schedule": "星期代码 | 起 | 止 | 开始 | 结束 | 不办的日期 | 节假日不办",
+	"sessions": "由登记库导出时填写：每场一行；写了就以它为准，不看开始和结束", "id": "由登记库导出时填写，自己填的表请空着", "organization_id": "由登记库导出时填写",
+	"organizer_id": "由登记库导出时填写", "venue_id": "由登记库导出时填写", "parent_id": "由登记库导出时填写", "parent": "单位名称或信用代码，可以在同一张表里",
 	"private_phone": "只供安排讲座，不对外公开", "private_email": "只供安排讲座，不对外公开", "private_note": "只供安排讲座，不对外公开", "plain_text": "60 字以内，用于大字版",
 }
 
