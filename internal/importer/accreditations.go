@@ -46,8 +46,8 @@ var accreditationFields = map[string][]string{"venue_id": {"venue", "venue_id"},
 
 // AccreditationServices is the writing of what a file of accreditations brings.
 type AccreditationServices struct {
-	Accreditations *accreditation.Service
-	Organizations  *organization.Service
+	Accreditations Writer[accreditation.Accreditation]
+	Organizations  Writer[organization.Organization]
 }
 
 // Accreditations imports accreditations from a table. Venues must be there already; organizations are registered as unverified. A row
@@ -57,7 +57,7 @@ func Accreditations(ctx context.Context, services AccreditationServices, file st
 	return t.importTable(ctx, services.Organizations, data, have)
 }
 
-func newAccreditationTable(service *accreditation.Service, o *Options, report *Report) *table[accreditation.Accreditation, *accreditation.Accreditation] {
+func newAccreditationTable(service Writer[accreditation.Accreditation], o *Options, report *Report) *table[accreditation.Accreditation, *accreditation.Accreditation] {
 	return &table[accreditation.Accreditation, *accreditation.Accreditation]{layout: &accreditationLayout,
 		columnsOf: columns(accreditationFields, keep), read: readAccreditation,
 		target: target[accreditation.Accreditation, *accreditation.Accreditation]{columnOf: accreditationColumnOf, kind: record.Accreditation, service: service, options: o, report: report,

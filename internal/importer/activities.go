@@ -58,8 +58,8 @@ func columnNames(columns []column) (names []string) {
 
 // ActivityServices is the writing of what a file of activities brings.
 type ActivityServices struct {
-	Activities    *activity.Service
-	Organizations *organization.Service
+	Activities    Writer[activity.Activity]
+	Organizations Writer[organization.Organization]
 }
 
 // Activities imports activities from a table. Venues and campaigns must be there already; organizers are registered as unverified. A row
@@ -72,7 +72,7 @@ func Activities(ctx context.Context, services ActivityServices, file string, dat
 	return t.importTable(ctx, services.Organizations, data, have)
 }
 
-func newActivityTable(service *activity.Service, campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity, *activity.Activity] {
+func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity, *activity.Activity] {
 	t := &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, join: joinActivity,
 		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
 		target: target[activity.Activity, *activity.Activity]{columnOf: activityColumnOf, kind: record.Activity, service: service, options: o, report: report,

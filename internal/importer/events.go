@@ -20,8 +20,8 @@ import (
 
 // EventServices is the writing of what an event file brings.
 type EventServices struct {
-	Activities    *activity.Service
-	Organizations *organization.Service
+	Activities    Writer[activity.Activity]
+	Organizations Writer[organization.Organization]
 }
 
 // EventOptions are what the import of events takes besides.

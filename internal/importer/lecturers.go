@@ -39,8 +39,8 @@ var lecturerFields = map[string][]string{"appointments": {"team", "appointments"
 
 // LecturerServices is the writing of what a file of lecturers brings.
 type LecturerServices struct {
-	Lecturers     *lecturer.Service
-	Organizations *organization.Service
+	Lecturers     Writer[lecturer.Lecturer]
+	Organizations Writer[organization.Organization]
 }
 
 // Lecturers imports lecturers from a table. Teams must be there already. A row is the lecturer of its source_id, else of name and
@@ -50,7 +50,7 @@ func Lecturers(ctx context.Context, services LecturerServices, file string, data
 	return t.importTable(ctx, services.Organizations, data, have)
 }
 
-func newLecturerTable(service *lecturer.Service, teams []*lecturer.Team, o *Options, report *Report) *table[lecturer.Lecturer, *lecturer.Lecturer] {
+func newLecturerTable(service Writer[lecturer.Lecturer], teams []*lecturer.Team, o *Options, report *Report) *table[lecturer.Lecturer, *lecturer.Lecturer] {
 	return &table[lecturer.Lecturer, *lecturer.Lecturer]{layout: &lecturerLayout, columnsOf: columns(lecturerFields, keep),
 		join: joinLecturer, read: func(r *rowReader) (*lecturer.Lecturer, string) { return readLecturer(r, teams) },
 		target: target[lecturer.Lecturer, *lecturer.Lecturer]{columnOf: lecturerColumnOf, kind: record.Lecturer, service: service, options: o, report: report,

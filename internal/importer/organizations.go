@@ -11,7 +11,7 @@ import (
 // directory finds organizations by what files call them. Those that the registry does not know are registered together with the first
 // record that needs them, as unverified: a name is all that is known of them.
 type directory struct {
-	service *organization.Service
+	service Writer[organization.Organization]
 	options *Options
 	report  *Report
 	byName  map[string]*organization.Organization
@@ -20,7 +20,7 @@ type directory struct {
 
 const organizationPrefix = "organization:"
 
-func newDirectory(ctx context.Context, service *organization.Service, have []*organization.Organization, o *Options, r *Report) (*directory, error) {
+func newDirectory(ctx context.Context, service Writer[organization.Organization], have []*organization.Organization, o *Options, r *Report) (*directory, error) {
 	d := &directory{service: service, options: o, report: r, byName: map[string]*organization.Organization{}, fresh: map[string]*organization.Organization{}}
 	// What this source named before is found under the name it has there, whatever it is called here by now.
 	imported, err := service.Imported(ctx, o.Source)

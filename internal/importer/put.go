@@ -64,8 +64,11 @@ func (t *target[T, P]) put(ctx context.Context, puts []record.Put[T], needs [][]
 
 // ofRecord tells whether an error is that of one record, which does not hinder the others.
 func ofRecord(err error) bool {
-	kind := errs.KindOf(err)
-	return kind == errs.Invalid || kind == errs.Conflict || kind == errs.PreconditionFailed
+	switch errs.KindOf(err) {
+	case errs.Invalid, errs.Conflict, errs.PreconditionFailed, errs.Forbidden, errs.NotFound:
+		return true
+	}
+	return false
 }
 
 // wanted gives the organizations that records need which have not failed, each once.

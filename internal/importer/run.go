@@ -67,10 +67,20 @@ type item[T any] struct {
 	needs  []string // organizations that are to be registered with it
 }
 
+// Writer is the writing of records of one kind. *record.Service is one for who holds the database; others keep to what an author may do.
+type Writer[T any] interface {
+	// Imported gives the records of a source that may be written, by their ids there, archived ones included.
+	Imported(ctx context.Context, source string) (map[string]record.Imported[T], error)
+	// Put writes records, and gives an error for each that was not written; see record.Service.
+	Put(ctx context.Context, puts []record.Put[T]) []error
+	// Archive takes a record from the public. NotFound, Gone, PreconditionFailed, Conflict.
+	Archive(ctx context.Context, id string, match record.Match) (*T, error)
+}
+
 // target is where the records of one kind go.
 type target[T any, P record.Aggregate[T]] struct {
 	kind     record.Kind
-	service  *record.Service[T, P]
+	service  Writer[T]
 	describe func(*T) fields
 	assign   func(*T, fields) error
 	options  *Options

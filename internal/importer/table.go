@@ -308,7 +308,7 @@ func (t *table[T, P]) says(s *sheet, v *T) fields {
 }
 
 // importTable reads a file and writes what differs.
-func (t *table[T, P]) importTable(ctx context.Context, organizations *organization.Service, data []byte, have Existing) (*Report, error) {
+func (t *table[T, P]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte, have Existing) (*Report, error) {
 	s, err := readSheet(data, t.columns, t.required...)
 	if err != nil {
 		return nil, err

@@ -34,8 +34,8 @@ var teamFields = map[string][]string{"organization_id": {"organization", "organi
 
 // TeamServices is the writing of what a file of teams brings.
 type TeamServices struct {
-	Teams         *lecturer.TeamService
-	Organizations *organization.Service
+	Teams         Writer[lecturer.Team]
+	Organizations Writer[organization.Organization]
 }
 
 // Teams imports lecturer teams from a table. A row is the team of its id or source_id, else of its name.
@@ -43,7 +43,7 @@ func Teams(ctx context.Context, services TeamServices, file string, data []byte,
 	return newTeamTable(services.Teams, &o, newReport("lecturer-teams", file, &o)).importTable(ctx, services.Organizations, data, have)
 }
 
-func newTeamTable(service *lecturer.TeamService, o *Options, report *Report) *table[lecturer.Team, *lecturer.Team] {
+func newTeamTable(service Writer[lecturer.Team], o *Options, report *Report) *table[lecturer.Team, *lecturer.Team] {
 	return &table[lecturer.Team, *lecturer.Team]{layout: &teamLayout, columnsOf: columns(teamFields, venueColumnOf), read: readTeam,
 		target: target[lecturer.Team, *lecturer.Team]{columnOf: venueColumnOf, kind: record.LecturerTeam, service: service, options: o, report: report,
 			title:    func(t *lecturer.Team) string { return t.Name },

@@ -45,13 +45,13 @@ type parents struct {
 
 // Organizations imports organizations from a table. Superior units may stand in the same file, in any order. A row is the organization of
 // its id or source_id, else of its credit code, else of its name.
-func Organizations(ctx context.Context, service *organization.Service, file string, data []byte, have Existing, o Options) (*Report, error) {
+func Organizations(ctx context.Context, service Writer[organization.Organization], file string, data []byte, have Existing, o Options) (*Report, error) {
 	t, p := newOrganizationTable(service, &o, newReport("organizations", file, &o))
 	t.before = func(ctx context.Context, items []item[unit]) error { return p.settle(ctx, t, items) }
 	return t.importTable(ctx, service, data, have)
 }
 
-func newOrganizationTable(service *organization.Service, o *Options, report *Report) (*table[unit, *unit], *parents) {
+func newOrganizationTable(service Writer[organization.Organization], o *Options, report *Report) (*table[unit, *unit], *parents) {
 	p := &parents{named: map[*unit][2]string{}, rows: map[*unit]int{}}
 	return &table[unit, *unit]{layout: &organizationLayout, columnsOf: columns(organizationFields, venueColumnOf),
 		read: func(r *rowReader) (*unit, string) {

@@ -82,8 +82,8 @@ var venueFields = map[string][]string{"organization_id": {"organization", "organ
 
 // VenueServices is the writing of what a venue file brings.
 type VenueServices struct {
-	Venues        *venue.Service
-	Organizations *organization.Service
+	Venues        Writer[venue.Venue]
+	Organizations Writer[organization.Organization]
 }
 
 // Venues imports venues from a table with the columns of its template, by their names there or in Chinese. Several values of a cell are
@@ -93,7 +93,7 @@ func Venues(ctx context.Context, services VenueServices, file string, data []byt
 	return newVenueTable(services.Venues, have.Venues, &o, report).importTable(ctx, services.Organizations, data, have)
 }
 
-func newVenueTable(service *venue.Service, have []*venue.Venue, o *Options, report *Report) *table[venue.Venue, *venue.Venue] {
+func newVenueTable(service Writer[venue.Venue], have []*venue.Venue, o *Options, report *Report) *table[venue.Venue, *venue.Venue] {
 	twins := &venueTwins{allow: o.AllowSimilar, own: map[string]bool{}}
 	for _, v := range have {
 		if v.Source != nil && v.Source.Name == o.Source {

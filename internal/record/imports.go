@@ -1,6 +1,9 @@
 package record
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Imported is a record as it is now, with what an import last said of it.
 type Imported[T any] struct {
@@ -60,4 +63,17 @@ func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
 		errors[index[i]] = err
 	}
 	return errors
+}
+
+// Becomes gives the edit by which a record becomes another: all but its head, of which the source alone is taken.
+func Becomes[T any, P Aggregate[T]](next *T) func(v *T, now time.Time) error {
+	return func(v *T, _ time.Time) error {
+		head := *P(v).Head()
+		*v = *Clone(next)
+		if source := P(v).Head().Source; source != nil {
+			head.Source = source
+		}
+		*P(v).Head() = head
+		return nil
+	}
 }

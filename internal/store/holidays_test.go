@@ -26,24 +26,27 @@ func TestHolidaysOfAYearAreReplaced(t *testing.T) {
 		service := hours.Service{Store: s, Clock: clock}
 		days := func() []hours.Special {
 			return []hours.Special{{Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节", NameEN: "National Day"},
-				{Date: "2026-10-10", Kind: hours.MakeupWorkday, Name: "国庆节"}, {Date: "2025-01-01", Kind: hours.Holiday, Name: "元旦"}}
+				{Date: "2026-10-10", Kind: hours.MakeupWorkday, Name: "国庆节"}, {Date: "2026-01-01", Kind: hours.Holiday, Name: "元旦"}, {Date: "2025-01-01", Kind: hours.Holiday, Name: "元旦"}}
 		}
 		done, err := service.Put(t.Context(), days())
 		require.NoError(t, err)
-		require.Equal(t, hours.Put{Created: 3}, done)
+		require.Equal(t, hours.Put{Created: 4}, done)
 		done, err = service.Put(t.Context(), days())
 		require.NoError(t, err)
-		require.Equal(t, hours.Put{Unchanged: 3}, done)
+		require.Equal(t, hours.Put{Unchanged: 4}, done)
 		_, before := holidays(t, s)
 
-		next := days()[:2] // of 2026 alone: 2025 stays
+		done, err = service.Put(t.Context(), days()[:1])
+		require.NoError(t, err)
+		require.Equal(t, hours.Put{Unchanged: 1}, done, "a part of a year takes nothing away")
+		next := days()[:3] // of 2026 alone: 2025 stays
 		next[0].Name, next[1].Date = "国庆", "2026-10-11"
 		done, err = service.Put(t.Context(), next)
 		require.NoError(t, err)
-		require.Equal(t, hours.Put{Created: 1, Updated: 1, Removed: 1}, done)
+		require.Equal(t, hours.Put{Created: 1, Updated: 1, Unchanged: 1, Removed: 1}, done)
 		all, _ := holidays(t, s)
 		want := []hours.Special{{Date: "2025-01-01", Version: 1, Kind: hours.Holiday, Name: "元旦"},
-			{Date: "2026-10-01", Version: 2, Kind: hours.Holiday, Name: "国庆", NameEN: "National Day"},
+			{Date: "2026-01-01", Version: 1, Kind: hours.Holiday, Name: "元旦"}, {Date: "2026-10-01", Version: 2, Kind: hours.Holiday, Name: "国庆", NameEN: "National Day"},
 			{Date: "2026-10-11", Version: 1, Kind: hours.MakeupWorkday, Name: "国庆节"}}
 		for i := range want {
 			want[i].UpdatedAt = record.Millis(now)
