@@ -35,6 +35,8 @@ package api
 //	@tag.description			单位申请加入、邀请同事、认领场馆
 //	@tag.name					审核
 //	@tag.description			审核队列、决定、认领和经过
+//	@tag.name					导入
+//	@tag.description			上传表格或活动文件，后台导入，查询结果
 //	@tag.name					总结
 //	@tag.description			活动结束后的人次、文字和报道
 //	@tag.name					反馈

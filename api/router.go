@@ -18,6 +18,7 @@ import (
 	"kepu/api/sheets"
 	v1 "kepu/api/v1"
 	"kepu/internal/errs"
+	"kepu/internal/intake"
 )
 
 // Options is what the routes need.
@@ -36,6 +37,9 @@ type Options struct {
 	Page           Page
 }
 
+// multipartBytes is what surrounds a file in a form.
+const multipartBytes = 64 << 10
+
 // New puts the handler of the whole service together.
 func New(opts Options, a *v1.API) (http.Handler, error) {
 	gin.SetMode(gin.ReleaseMode)
@@ -46,7 +50,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		return nil, err
 	}
 	r.Use(middleware.RequestID(), middleware.Metrics(opts.Metrics), middleware.AccessLog(opts.Log, opts.LogReads), middleware.Recovery(opts.Log), middleware.Headers(),
-		middleware.BodyLimit(opts.MaxBodyBytes))
+		middleware.BodyLimit(opts.MaxBodyBytes, base+"/manage/imports/", intake.MaxBytes+multipartBytes))
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
 	documents(r)

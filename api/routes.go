@@ -112,6 +112,10 @@ func routes(a *v1.API) []route {
 		{"DELETE", "/lecturers/:id", staff, a.ArchiveLecturer},
 		{"POST", "/lecturers/:id/restore", staff, a.RestoreLecturer},
 
+		{"POST", "/manage/imports/:kind", staff, a.ImportRecords},
+		{"GET", "/manage/imports/jobs/:id", staff, a.GetImport},
+		{"GET", "/manage/imports/jobs/:id/workbook", staff, a.GetImportWorkbook},
+
 		{"GET", "/manage/organizations/:id", staff, a.GetOrganizationForStaff},
 		{"GET", "/manage/venues/:id", staff, a.GetVenueForStaff},
 		{"PATCH", "/manage/venues/:id", staff, a.UpdateVenueRevision},
@@ -258,6 +262,9 @@ func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limit
 // scope is what the key of a client needs for a route: the resource, to read or to write; empty where no key will do.
 func (r *route) scope() string {
 	resource, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.path, "/manage"), "/"), "/")
+	if resource == "imports" { // that of what is imported, which the handler knows
+		return middleware.AnyScope
+	}
 	if resource == "lecturer-teams" {
 		resource = "lecturers"
 	}

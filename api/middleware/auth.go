@@ -109,12 +109,15 @@ func Has(roles ...identity.Role) gin.HandlerFunc {
 	}
 }
 
+// AnyScope lets clients through whose scopes the handler looks at.
+const AnyScope = "*"
+
 // InScope lets clients through whose key has a scope, and everybody else; with an empty one, no client.
 func InScope(scope string) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		p := identity.From(c.Request.Context())
 		switch {
-		case p.Kind != identity.Client || scope != "" && slices.Contains(p.Scopes, scope):
+		case p.Kind != identity.Client || scope == AnyScope || scope != "" && slices.Contains(p.Scopes, scope):
 		case scope == "":
 			respond.Error(c, errs.New(errs.Forbidden, "account_required", "接口密钥不能用于这项操作，请用账号登录", "keys of clients are not for this; sign in with an account"))
 		default:

@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"regexp"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -97,9 +98,14 @@ func Recovery(log *slog.Logger) gin.HandlerFunc {
 	}
 }
 
-// BodyLimit refuses to read more than limit bytes of a body.
-func BodyLimit(limit int64) gin.HandlerFunc {
+// BodyLimit refuses to read more than limit bytes of a body, or than files bytes where the path begins with uploads.
+func BodyLimit(limit int64, uploads string, files int64) gin.HandlerFunc {
+	usual := limit
 	return func(c *gin.Context) {
+		limit := usual
+		if strings.HasPrefix(c.Request.URL.Path, uploads) {
+			limit = max(limit, files)
+		}
 		if c.Request.ContentLength > limit {
 			respond.Error(c, respond.TooLarge(limit))
 			return

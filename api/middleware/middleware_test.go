@@ -19,7 +19,7 @@ func router(log *bytes.Buffer) *gin.Engine {
 	gin.SetMode(gin.ReleaseMode)
 	r := gin.New()
 	logger := slog.New(slog.NewJSONHandler(log, nil))
-	r.Use(RequestID(), AccessLog(logger, false), Recovery(logger), BodyLimit(10))
+	r.Use(RequestID(), AccessLog(logger, false), Recovery(logger), BodyLimit(10, "/uploads/", 20))
 	r.GET("/panic", func(*gin.Context) { panic("the password is hunter2") })
 	r.POST("/echo", func(c *gin.Context) {
 		body, err := c.GetRawData()

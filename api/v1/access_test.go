@@ -183,6 +183,8 @@ func TestAccess(t *testing.T) {
 			case who.role == "anonymous":
 				c.Refused(who.client.Do(route.Method, base+w.path(route, kind, "own", "published"), "{}"), 401, "credentials_required")
 				tried++
+			case kind == "imports":
+				w.imported(t, about, route, who, &tried)
 			case route.Policy == "person" || route.Policy == "admins" || kind == "applications" || kind == "reviews" || kind == "summaries" || kind == "records" || kind == "reports":
 				w.general(t, about, route, who, &tried)
 			default:
@@ -232,6 +234,21 @@ func (w *world) general(t *testing.T, about string, route api.RouteInfo, who cal
 		return
 	}
 	require.NotContains(t, []int{401, 403}, res.Status, "%s: %s", about, res.Body)
+}
+
+// imported: files are taken of everybody who may write their kind somewhere; jobs are seen by who handed them in.
+func (w *world) imported(t *testing.T, about string, route api.RouteInfo, who caller, tried *int) {
+	t.Helper()
+	path, body, want := strings.NewReplacer(":kind", "venues", ":id", w.units["own"]).Replace(route.Path), "", 404
+	if route.Method == http.MethodPost {
+		path, body, want = path+"?dry_run=true", "{}", 202
+	}
+	if !who.allowed(route.Policy) {
+		want = 403
+	}
+	res := who.client.Do(route.Method, base+path, body, "Content-Type", "text/csv")
+	*tried++
+	require.Equal(t, want, res.Status, "%s: %s", about, res.Body)
 }
 
 // scoped: routes about records that belong somewhere.

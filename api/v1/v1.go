@@ -21,6 +21,7 @@ import (
 	"kepu/internal/errs"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
+	"kepu/internal/intake"
 	"kepu/internal/lecturer"
 	"kepu/internal/membership"
 	"kepu/internal/notice"
@@ -52,6 +53,7 @@ type API struct {
 	Summaries      *summary.Service
 	Notices        notice.Store
 	Reports        *report.Service
+	Intake         *intake.Service
 	SSO            *sso.Service // nil without an identity provider
 	// CatchUp brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	CatchUp     func() error

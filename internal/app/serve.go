@@ -80,6 +80,7 @@ func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error)
 		background.Go(func() { service.noteUses(work, log) })
 		background.Go(func() { service.seal(work, log) })
 		background.Go(func() { service.tellAll(work, log) })
+		background.Go(func() { service.intake.Work(work, log) })
 		service.feed.Follow(work, cfg.Catalog.PollInterval)
 	})
 	err = serveOn(ctx, listener, service.Handler, cfg, log, func() bool {

@@ -24,6 +24,7 @@ import (
 	"kepu/internal/hours"
 	"kepu/internal/identity"
 	"kepu/internal/importer"
+	"kepu/internal/intake"
 	"kepu/internal/lecturer"
 	"kepu/internal/membership"
 	"kepu/internal/notice"
@@ -53,6 +54,8 @@ type Service struct {
 	reports   *report.Service
 	sso       *sso.Service // nil without an identity provider
 	draining  atomic.Bool  // it is about to stop
+	intake    *intake.Service
+	clock     func() time.Time
 }
 
 // Open puts a service together. Its handler answers 503 until Load.
@@ -61,9 +64,10 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	if err != nil {
 		return nil, err
 	}
-	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock)}
+	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock), clock: clock}
 	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
 	s.services.guard(s.feed.rules)
+	s.intake = s.newIntake(clock)
 	if err := s.staff(cfg, clock, log); err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
@@ -152,7 +156,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
 	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
 		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, Intake: s.intake, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // health is how this process stands.
@@ -201,7 +205,7 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 		case <-ticker.C:
 			now := time.Now()
 			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)),
-				s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)), s.notices.Store.Purge(ctx, now.Add(-notice.Memory)), s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)), s.store.PurgeTickets(ctx, now))
+				s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)), s.notices.Store.Purge(ctx, now.Add(-notice.Memory)), s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)), s.store.PurgeTickets(ctx, now), s.store.PurgeJobs(ctx, now.Add(-intake.Memory)))
 			if err != nil && ctx.Err() == nil {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}

@@ -84,7 +84,7 @@ func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
 		CertificateNo: get("certificate_no"), ValidFrom: c.date("valid_from"), ValidTo: c.date("valid_to"), RevokedOn: c.date("revoked_on"),
 		RevokedReason: get("revoked_reason"),
 		Document:      accreditation.Document{Title: get("document_title"), Number: get("document_number"), URL: get("document_url")}}
-	if get("venue") == "" && a.VenueID == "" {
+	if named := get("organization") + get("organization_id"); named != "" && get("venue") == "" && a.VenueID == "" {
 		a.OrganizationID = r.organization("organization", "organization_id")
 	}
 	for _, row := range c.rows("suspended", 3) {

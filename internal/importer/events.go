@@ -53,6 +53,9 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	if err != nil {
 		return nil, err
 	}
+	if err := o.tooMany(len(d.rows)); err != nil {
+		return nil, err
+	}
 	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, listed: map[string]bool{}, unused: map[string]int{},
 		known: knownOf(&have, o.Source)}
 	if e.directory, err = newDirectory(ctx, services.Organizations, have.Organizations, &o.Options, report); err != nil {
@@ -61,7 +64,7 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	if o.Organization != "" && e.directory.byName[o.Organization] == nil {
 		return nil, fault("没有单位“"+o.Organization+"”，请用它的 id、统一社会信用代码或名称", "there is no organization "+o.Organization+"; give its id, credit code or name")
 	}
-	groups := e.read(cmp.Or(o.Organization, o.Source))
+	groups := e.read(cmp.Or(o.Organization, o.Own, o.Source))
 	t := &target[activity.Activity, *activity.Activity]{kind: record.Activity, service: services.Activities, options: &o.Options, report: report,
 		describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 		assign:   func(a *activity.Activity, values fields) error { return assignActivity(sheetActivityTable, a, values) }, directory: e.directory, listed: e.listed}

@@ -26,6 +26,8 @@ type Options struct {
 	Source   string // names where the file comes from; the same name next time finds the same records
 	Language string // of the report: zh or en
 	Gone     string // what is done with records that the source no longer lists: GoneCancel, GoneArchive or nothing
+	MaxRows  int    // of a file; 0 for no bound
+	Own      string // id of the organization of records that name none; empty for none
 	Strict   bool   // a cell that is not understood refuses its row
 	// AllowSimilar lets venues in that look like one of the registry or of an earlier row.
 	AllowSimilar bool
@@ -33,6 +35,14 @@ type Options struct {
 	// Together runs fn so that all its writes are kept, or none; fn may be run again from its start.
 	Together func(ctx context.Context, fn func(ctx context.Context) error) error
 	Progress func(done, total int) // nil for none
+}
+
+// tooMany refuses a file of more rows than are taken.
+func (o *Options) tooMany(rows int) error {
+	if o.MaxRows == 0 || rows <= o.MaxRows {
+		return nil
+	}
+	return fault(fmt.Sprintf("文件有 %d 行，一次最多 %d 行，请分成几个文件", rows, o.MaxRows), fmt.Sprintf("the file has %d rows; %d at a time are taken, so divide it", rows, o.MaxRows))
 }
 
 func (o *Options) progress(done, total int) {

@@ -88,7 +88,7 @@ func (r *rowReader) organization(column, idColumn string) string {
 	}
 	name := r.get(column)
 	if name == "" {
-		return ""
+		return r.directory.options.Own
 	}
 	id, fresh := r.directory.id(name)
 	switch {
@@ -311,6 +311,9 @@ func (t *table[T, P]) says(s *sheet, v *T) fields {
 func (t *table[T, P]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte, have Existing) (*Report, error) {
 	s, err := readSheet(data, t.columns, t.required...)
 	if err != nil {
+		return nil, err
+	}
+	if err := t.options.tooMany(len(s.rows)); err != nil {
 		return nil, err
 	}
 	t.report.table, t.report.Source = s, t.options.Source

@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -48,8 +49,8 @@ func readWorkbook(data []byte) (*book, error) {
 		return nil, fault("工作簿里没有工作表", "the workbook has no sheet")
 	}
 	b := &book{since: since1900}
-	if b.rows, err = f.GetRows(sheets[0]); err != nil {
-		return nil, fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
+	if err := b.read(f, sheets[0]); err != nil {
+		return nil, err
 	}
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
 		b.since = since1904
@@ -58,6 +59,40 @@ func readWorkbook(data []byte) (*book, error) {
 		return nil, err
 	}
 	return b, b.unmerge(f, sheets[0])
+}
+
+// maxSheetRows is more than any table of a city has.
+const maxSheetRows = 200_000
+
+// read takes the rows of a sheet one by one, blank ones at the end left out: a sheet that claims a million of them is not held.
+func (b *book) read(f *excelize.File, sheet string) error {
+	unreadable := func(err error) error {
+		return fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
+	}
+	rows, err := f.Rows(sheet)
+	if err != nil {
+		return unreadable(err)
+	}
+	defer rows.Close() //nolint:errcheck // only read
+	blanks := 0
+	for rows.Next() {
+		cells, err := rows.Columns()
+		switch {
+		case err != nil:
+			return unreadable(err)
+		case blank(cells):
+			blanks++
+			continue
+		case len(b.rows)+blanks >= maxSheetRows:
+			return fault(fmt.Sprintf("工作表超过 %d 行，请分成几个文件", maxSheetRows), fmt.Sprintf("the sheet has more than %d rows; divide it", maxSheetRows))
+		}
+		b.rows = append(append(b.rows, make([][]string, blanks)...), cells)
+		blanks = 0
+	}
+	if err := rows.Error(); err != nil {
+		return unreadable(err)
+	}
+	return nil
 }
 
 // scientific is how a long number may be stored.

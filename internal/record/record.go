@@ -32,12 +32,13 @@ const (
 	Invitation    Kind = "invitation"  // never public
 	Report        Kind = "report"      // never public
 	Summary       Kind = "summary"     // never public
+	ImportJob     Kind = "import_job"  // never public
 )
 
 // Chinese is the kind as people call it.
 func (k Kind) Chinese() string {
 	return map[Kind]string{Region: "行政区划", Holiday: "节假日", Organization: "单位", Venue: "场馆", Accreditation: "认定", LecturerTeam: "讲师团", Lecturer: "讲师",
-		Campaign: "主题活动", Activity: "活动", Session: "场次", Account: "账号", APIKey: "接口密钥", Application: "申请", Invitation: "邀请", Summary: "活动总结", Report: "反馈"}[k]
+		Campaign: "主题活动", Activity: "活动", Session: "场次", Account: "账号", APIKey: "接口密钥", Application: "申请", Invitation: "邀请", Summary: "活动总结", Report: "反馈", ImportJob: "导入任务"}[k]
 }
 
 // Publication is where a record stands between its author and the public.

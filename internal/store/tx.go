@@ -126,8 +126,8 @@ func (s *Store) reading(ctx context.Context) *gorm.DB {
 // trySavepoint names where a dry run within a larger write begins.
 const trySavepoint = "try"
 
-// within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again. In a dry run of its own it
-// alone is undone.
+// within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again. Where it fails, or in a
+// dry run of its own, it alone is undone, so that the larger one may go on without it.
 func (t *tx) within(ctx context.Context, fn func(*tx) error) error {
 	inner := &tx{DB: t.DB, dry: record.IsDryRun(ctx)}
 	if inner.dry && !t.dry {
@@ -139,10 +139,15 @@ func (t *tx) within(ctx context.Context, fn func(*tx) error) error {
 		}
 		return t.RollbackTo(trySavepoint).Error
 	}
-	if err := fn(inner); err != nil {
+	err := t.Transaction(func(db *gorm.DB) error {
+		inner.DB = db
+		return fn(inner)
+	})
+	if err != nil {
 		return err
 	}
 	t.changes = append(t.changes, inner.changes...)
+	inner.DB = t.DB
 	return inner.appendTrail(ctx)
 }
 

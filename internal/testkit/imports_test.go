@@ -31,8 +31,8 @@ var (
 var layers = []layer{
 	{[]string{""}, []string{"internal/app"}, []string{gin, gorm}},
 	{[]string{"internal/app"}, []string{"..."}, nil},
-	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey"}, []string{gorm}},
-	{[]string{"api/v1"}, slices.Concat([]string{"api/respond", "internal/catalog", "internal/text", "internal/membership", "internal/review", "internal/notice", "internal/report", "internal/sso", "internal/ical", "internal/linked", "internal/atom", "api/sheets"}, basis, domains), []string{gorm}},
+	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey", "internal/intake"}, []string{gorm}},
+	{[]string{"api/v1"}, slices.Concat([]string{"api/respond", "internal/catalog", "internal/text", "internal/membership", "internal/review", "internal/notice", "internal/report", "internal/intake", "internal/sso", "internal/ical", "internal/linked", "internal/atom", "api/sheets"}, basis, domains), []string{gorm}},
 	{[]string{"api/sheets"}, []string{"internal/activity", "internal/codelist", "internal/hours", "internal/record", "internal/written"}, []string{gin, gorm}},
 	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page", "internal/identity"}, []string{gorm}},
 	{[]string{"internal/errs", "internal/page", "internal/text"}, nil, []string{gin, gorm}},
@@ -52,7 +52,7 @@ var layers = []layer{
 	{[]string{"internal/account", "internal/apikey"}, basis, []string{gin, gorm}},
 	{[]string{"internal/access"}, slices.Concat(basis, domains), []string{gin, gorm}},
 	{[]string{"internal/sso"}, slices.Concat([]string{"internal/account"}, basis), []string{gin, gorm}},
-	{[]string{"internal/report"}, basis, []string{gin, gorm}},
+	{[]string{"internal/report", "internal/intake"}, basis, []string{gin, gorm}},
 	{[]string{"internal/notice"}, slices.Concat([]string{"internal/account"}, basis), []string{gin, gorm}},
 	{[]string{"internal/mailer"}, []string{"internal/notice"}, []string{gin, gorm}},
 	{[]string{"internal/review"}, basis, []string{gin, gorm}},
@@ -60,7 +60,7 @@ var layers = []layer{
 	{[]string{"internal/catalog"}, slices.Concat([]string{"internal/text"}, basis, domains), []string{gin, gorm}},
 	{[]string{"internal/ical", "internal/linked", "internal/atom"}, slices.Concat([]string{"internal/catalog"}, basis, domains), []string{gin, gorm}},
 	{[]string{"internal/demo", "internal/importer"}, slices.Concat([]string{"internal/written"}, basis, domains), []string{gin, gorm}},
-	{[]string{"internal/store"}, slices.Concat([]string{"internal/membership", "internal/review", "internal/notice", "internal/report"}, basis, domains), []string{gin}},
+	{[]string{"internal/store"}, slices.Concat([]string{"internal/membership", "internal/review", "internal/notice", "internal/report", "internal/intake"}, basis, domains), []string{gin}},
 	{[]string{"internal/config", "docs"}, nil, []string{gin, gorm}},
 	{[]string{"internal/testkit"}, []string{"docs"}, []string{gin, gorm}},
 	// The yardsticks of the measurements are a bare gin handler and queries through gorm.

@@ -196,9 +196,11 @@ func (s *scanner) seasonRange() (r dateRange, ok bool, f *Fault) {
 			return bad()
 		}
 		s.take("为止", "止")
-		r.season, ok = seasonOf(day{1900, 1, 1}, a)
+		if r.season, ok = seasonOf(day{1900, 1, 1}, a); !ok {
+			return bad()
+		}
 		r.from = ""
-		return r, ok, nil
+		return r, true, nil
 	}
 	named := s.plain[s.at-1] == '日' || s.plain[s.at-1] == '号' || s.plain[s.at-1] == '月' || s.plain[s.at-1] == '份' || a.year != 0
 	b, okB := s.otherEnd(a)
@@ -212,10 +214,9 @@ func (s *scanner) seasonRange() (r dateRange, ok bool, f *Fault) {
 		s.at = from
 		return r, false, nil
 	case a.year != 0 && s.take("开始", "以后", "起") != "":
-		if !a.exists() {
+		if r.season, ok = seasonOf(a, day{2199, 12, 31}); !ok {
 			return bad()
 		}
-		r.season, _ = seasonOf(a, day{2199, 12, 31})
 		r.to = ""
 		return r, true, nil
 	}

@@ -153,7 +153,7 @@ func (s *scanner) tokens() ([]token, *Fault) {
 			return nil, f
 		}
 		if !ok {
-			s.at++
+			s.at = from + 1
 			if n := len(out); n > 0 && out[n-1].kind == tWord && out[n-1].to == from {
 				out[n-1].to = s.at
 				continue

@@ -2738,6 +2738,115 @@ export interface components {
             /** @example https://example.org/hall.jpg */
             url: string;
         };
+        ImportFinding: {
+            /**
+             * @description 单元格
+             * @example N4
+             */
+            cell: string;
+            /**
+             * @description 供程序判断
+             * @example format
+             */
+            code: string;
+            /**
+             * @description 列名
+             * @example 开放时间
+             */
+            column: string;
+            /**
+             * @description 可直接显示
+             * @example “下午”：不认识这种说法
+             */
+            message: string;
+            /**
+             * @description 行号，与 Excel 一致；0 表示整个文件
+             * @example 4
+             */
+            row: number;
+            /**
+             * @description 采用的内容；空表示未采用
+             * @example 0514-87654321
+             */
+            understood: string;
+        };
+        ImportJob: {
+            /**
+             * @description 新建（无权直接发布的进入审核）
+             * @example 8
+             */
+            created: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T09:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * @description 已处理
+             * @example 10
+             */
+            done: number;
+            /** @example false */
+            dry_run: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T09:00:05+08:00
+             */
+            ended_at: string | null;
+            /** @example 场馆.xlsx */
+            file: string;
+            /** @description 前 1000 条；先退回，再未采用，再其他 */
+            findings: components["schemas"]["ImportFinding"][];
+            /**
+             * @description 全部条数
+             * @example 3
+             */
+            findings_total: number;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            id: string;
+            /**
+             * @example venues
+             * @enum {string}
+             */
+            kind: "organizations" | "venues" | "accreditations" | "lecturer-teams" | "lecturers" | "activities" | "events";
+            /**
+             * @description 失败的原因
+             * @example 表头缺少“名称”这一列
+             */
+            problem: string | null;
+            /**
+             * @description 退回
+             * @example 1
+             */
+            rejected: number;
+            /**
+             * @description 行数；进行中为已知的记录数
+             * @example 10
+             */
+            rows: number;
+            /** @example 示例科技馆 */
+            source: string;
+            /**
+             * @description queued 排队，running 进行中，done 完成，failed 整个文件无法导入
+             * @example done
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed";
+            /** @example false */
+            strict: boolean;
+            /**
+             * @description 与登记库相同
+             * @example 1
+             */
+            unchanged: number;
+            /**
+             * @description 更新（无权直接发布的进入审核）
+             * @example 0
+             */
+            updated: number;
+            /** @description 需要再看的行，格子标红并带批注；没有则为 null */
+            workbook_url: string | null;
+        };
         Invitation: {
             /**
              * Format: date-time
@@ -8152,6 +8261,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 任务 id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+        };
+    };
+    importRecords: {
+        parameters: {
+            query?: {
+                /** @description true：只检查，什么也不写 */
+                dry_run?: boolean;
+                /**
+                 * @description 文件名；直接以请求体上传时可写
+                 * @example 场馆.xlsx
+                 */
+                file?: string;
+                /**
+                 * @description 数据来源的名称；下次用同一名称导入时更新同一批记录；不写则为文件名
+                 * @example 示例科技馆
+                 */
+                source?: string;
+                /** @description true：有一格看不懂就退回整行 */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 种类 */
+                kind: "organizations" | "venues" | "accreditations" | "lecturer-teams" | "lecturers" | "activities" | "events";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJob"];
                 };
             };
         };
