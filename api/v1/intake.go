@@ -31,10 +31,11 @@ const shownFindings = 1000
 
 // ImportParams are the parameters of an import.
 type ImportParams struct {
-	Source string `form:"source" validate:"optional" example:"示例科技馆"` // 数据来源的名称；下次用同一名称导入时更新同一批记录；不写则为文件名
-	DryRun *bool  `form:"dry_run" validate:"optional"`                // true：只检查，什么也不写
-	Strict *bool  `form:"strict" validate:"optional"`                 // true：有一格看不懂就退回整行
-	File   string `form:"file" validate:"optional" example:"场馆.xlsx"` // 文件名；直接以请求体上传时可写
+	Source       string `form:"source" validate:"optional" example:"示例科技馆"` // 数据来源的名称；下次用同一名称导入时更新同一批记录；不写则为文件名
+	DryRun       *bool  `form:"dry_run" validate:"optional"`                // true：只检查，什么也不写
+	Strict       *bool  `form:"strict" validate:"optional"`                 // true：有一格看不懂就退回整行
+	AllowSimilar *bool  `form:"allow_similar" validate:"optional"`          // true：允许与登记库或前面的行相近的场馆
+	File         string `form:"file" validate:"optional" example:"场馆.xlsx"` // 文件名；直接以请求体上传时可写
 }
 
 // ImportFinding is one remark on one row.
@@ -110,7 +111,8 @@ func (api *API) ImportRecords(c *gin.Context) error {
 		return err
 	}
 	name = path.Base("/" + cmp.Or(name, params.File, kind))
-	j := &intake.Job{Kind: kind, Source: cmp.Or(params.Source, name), FileName: name, DryRun: params.DryRun != nil && *params.DryRun, Strict: params.Strict != nil && *params.Strict}
+	j := &intake.Job{Kind: kind, Source: cmp.Or(params.Source, name), FileName: name, DryRun: params.DryRun != nil && *params.DryRun, Strict: params.Strict != nil && *params.Strict,
+		AllowSimilar: params.AllowSimilar != nil && *params.AllowSimilar}
 	if err := api.Intake.Submit(c.Request.Context(), j, data); err != nil {
 		return err
 	}

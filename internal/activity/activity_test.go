@@ -109,3 +109,23 @@ func TestAllViolationsAtOnce(t *testing.T) {
 	require.Equal(t, []string{"title", "type", "place", "place.name", "place.region_code", "age_max", "online_url", "price.free",
 		"price.currency", "calendar", "sessions[0].end", "sessions[1].start", "state_reason"}, fields)
 }
+
+func TestSessionsAreNotWrittenTwice(t *testing.T) {
+	start, end := at("2026-12-05 09:00"), at("2026-12-05 11:00")
+	one := func(id string, place string) Session {
+		s := Session{ID: id, Start: start, End: &end}
+		if place != "" {
+			s.Place = &Place{Name: place}
+		}
+		return s
+	}
+	a := &Activity{Title: "讲座", Type: "lecture", Sessions: []Session{one("1", ""), one("2", "甲"), one("3", "乙"), one("4", "甲")}}
+	a.Normalize()
+	vs := a.CheckChange(nil)
+	require.Len(t, vs, 1)
+	require.Equal(t, []string{"sessions[3]", "duplicate"}, []string{vs[0].Field, vs[0].Code})
+	require.Empty(t, a.CheckChange(a), "what was there is nobody's fault")
+	a.Sessions[3].State = Cancelled
+	a.Sessions[3].StateReason = "停电"
+	require.Empty(t, a.CheckChange(nil), "a session that was cancelled may be held again")
+}

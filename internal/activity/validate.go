@@ -200,7 +200,42 @@ func (a *Activity) CheckChange(before *Activity) errs.Violations {
 		}
 		checkReason(&vs, errs.Index("sessions", i)+".state_reason", s.State, s.StateReason, was.State, was.StateReason)
 	}
+	a.checkTwice(&vs, there)
 	return vs
+}
+
+// checkTwice finds sessions that are the same as another one, unless both have been there before.
+func (a *Activity) checkTwice(vs *errs.Violations, there map[string]*Session) {
+	first := map[string]int{}
+	for i := range a.Sessions {
+		s := &a.Sessions[i]
+		key := s.sameness()
+		j, twice := first[key]
+		if !twice {
+			first[key] = i
+			continue
+		}
+		if there[s.ID] == nil || there[a.Sessions[j].ID] == nil {
+			vs.Add(errs.Index("sessions", i), "duplicate", fmt.Sprintf("与 sessions[%d] 是同一场次（时间、地点、状态都相同）", j),
+				fmt.Sprintf("is the same session as sessions[%d]: in time, place and state", j))
+		}
+	}
+}
+
+// sameness is what two sessions have in common that are one written twice.
+func (s *Session) sameness() string {
+	end, place := int64(0), Place{}
+	if s.End != nil {
+		end = s.End.UnixMilli()
+	}
+	if s.Place != nil {
+		place = *s.Place
+	}
+	point := ""
+	if place.Location != nil {
+		point = fmt.Sprint(place.Location.Lat, place.Location.Lng, place.Location.Datum)
+	}
+	return fmt.Sprintf("%d %d %s %q %q %s %s %s", s.Start.UnixMilli(), end, s.VenueID, place.Name, place.Address, place.RegionCode, point, s.State)
 }
 
 func checkReason(vs *errs.Violations, field string, state State, reason string, stateBefore State, reasonBefore string) {

@@ -58,7 +58,7 @@ func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte, pro
 		return nil, err
 	}
 	p := identity.From(ctx)
-	o := importer.Options{DryRun: j.DryRun, Strict: j.Strict, Source: j.Source, Language: "zh", Clock: s.clock, Progress: progress, MaxRows: intake.MaxRows,
+	o := importer.Options{DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Source: j.Source, Language: "zh", Clock: s.clock, Progress: progress, MaxRows: intake.MaxRows,
 		Together: s.store.TogetherInBulk}
 	if !p.Has(identity.Administrator, identity.Reviewer) {
 		o.Own = ownOrganization(p)

@@ -1,6 +1,9 @@
 package importer
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Finding is one remark of a report, as clients of the service get it.
 type Finding struct {
@@ -15,12 +18,12 @@ type Finding struct {
 // Findings gives all remarks in the order of the rows: first what refused a row, then what cost a cell, then the rest.
 func (r *Report) Findings() []Finding {
 	out := []Finding{}
-	for _, n := range slices.Concat(r.Rejections, r.Unread, r.Mended, r.Removed, r.Gone, r.Twins, r.Kept) {
-		column := n.Column
-		if column == "" {
-			column = n.Field
+	for i, n := range slices.Concat(r.Rejections, r.Unread, r.Mended, r.Removed, r.Gone, r.Twins, r.Kept) {
+		usual := "kept"
+		if i < len(r.Rejections)+len(r.Unread)+len(r.Mended) {
+			usual = "mended"
 		}
-		out = append(out, Finding{Row: n.Row, Cell: n.Cell, Column: column, Code: n.Code, Message: n.Reason, Understood: n.Understood})
+		out = append(out, Finding{Row: n.Row, Cell: n.Cell, Column: cmp.Or(n.Column, n.Field), Code: cmp.Or(n.Code, usual), Message: n.Reason, Understood: n.Understood})
 	}
 	return out
 }

@@ -138,13 +138,23 @@ func (t *venueTwins) check(r *rowReader, v *venue.Venue, id string) {
 			if known := t.known[i].ID; known != "" {
 				name += " (" + known + ")"
 			}
-			why := strings.Join(like.Reasons, ", ")
-			r.vs.Add("name", "similar", "与“"+name+"”相近（"+why+"）；是同一个馆请直接修改它，或用 --source 指明它的来源，确属不同场馆请加 --allow-similar",
-				"looks like “"+name+"” ("+why+"); if it is that one, edit it there or name its source with --source, and if not, add --allow-similar")
+			why, en := likenessOf(like.Reasons), strings.Join(like.Reasons, ", ")
+			r.vs.Add("name", "similar", "与“"+name+"”相近（"+why+"）；是同一个馆请直接修改它，或写明它原来的来源（source）；确属不同场馆请允许相近的场馆（--allow-similar，接口为 allow_similar=true）",
+				"looks like “"+name+"” ("+en+"); if it is that one, edit it there or name its source, and if not, allow similar venues (--allow-similar, or allow_similar=true)")
 			return
 		}
 	}
 	t.add(v)
+}
+
+// likenessOf names the reasons why two venues look like one.
+func likenessOf(reasons []string) string {
+	words := map[string]string{venue.SameName: "名称相同", venue.LikeName: "名称相近", venue.SameAddress: "地址相同", venue.Near: "距离很近"}
+	var out []string
+	for _, r := range reasons {
+		out = append(out, words[r])
+	}
+	return strings.Join(out, "、")
 }
 
 func readVenue(r *rowReader) (*venue.Venue, string) {

@@ -47,21 +47,22 @@ type Counts struct{ Rows, Done, Created, Updated, Unchanged, Rejected int }
 
 // Job is one file that is to be imported.
 type Job struct {
-	ID          string
-	Kind        string // of importer
-	Source      string
-	FileName    string
-	DryRun      bool
-	Strict      bool
-	Actor       identity.Principal // who handed it in
-	Address     string             // from where, for the audit trail
-	Lane        string             // of which one job runs at a time: an organization, or an account
-	State       State
-	Counts      Counts
-	Problem     errs.Text
-	HasWorkbook bool
-	CreatedAt   time.Time
-	EndedAt     *time.Time
+	ID           string
+	Kind         string // of importer
+	Source       string
+	FileName     string
+	DryRun       bool
+	Strict       bool
+	AllowSimilar bool               // venues that look like others
+	Actor        identity.Principal // who handed it in
+	Address      string             // from where, for the audit trail
+	Lane         string             // of which one job runs at a time: an organization, or an account
+	State        State
+	Counts       Counts
+	Problem      errs.Text
+	HasWorkbook  bool
+	CreatedAt    time.Time
+	EndedAt      *time.Time
 }
 
 // Result is what an import gives.

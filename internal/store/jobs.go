@@ -16,29 +16,30 @@ import (
 
 // jobRow is an import that was handed in.
 type jobRow struct {
-	ID          string `gorm:"primaryKey"`
-	Kind        string
-	Source      string
-	FileName    string
-	DryRun      bool
-	Strict      bool
-	Actor       identity.Principal `gorm:"serializer:json"`
-	Address     string
-	Lane        string
-	State       string
-	Counts      intake.Counts `gorm:"serializer:json"`
-	Problem     errs.Text     `gorm:"serializer:json"`
-	HasWorkbook bool
-	Worker      string
-	LeasedUntil *time.Time
-	CreatedAt   time.Time `gorm:"autoCreateTime:false"`
-	EndedAt     *time.Time
+	ID           string `gorm:"primaryKey"`
+	Kind         string
+	Source       string
+	FileName     string
+	DryRun       bool
+	Strict       bool
+	AllowSimilar bool
+	Actor        identity.Principal `gorm:"serializer:json"`
+	Address      string
+	Lane         string
+	State        string
+	Counts       intake.Counts `gorm:"serializer:json"`
+	Problem      errs.Text     `gorm:"serializer:json"`
+	HasWorkbook  bool
+	Worker       string
+	LeasedUntil  *time.Time
+	CreatedAt    time.Time `gorm:"autoCreateTime:false"`
+	EndedAt      *time.Time
 }
 
 func (jobRow) TableName() string { return "import_jobs" }
 
 func (r *jobRow) job() *intake.Job {
-	return &intake.Job{ID: r.ID, Kind: r.Kind, Source: r.Source, FileName: r.FileName, DryRun: r.DryRun, Strict: r.Strict, Actor: r.Actor, Address: r.Address,
+	return &intake.Job{ID: r.ID, Kind: r.Kind, Source: r.Source, FileName: r.FileName, DryRun: r.DryRun, Strict: r.Strict, AllowSimilar: r.AllowSimilar, Actor: r.Actor, Address: r.Address,
 		Lane: r.Lane, State: intake.State(r.State), Counts: r.Counts, Problem: r.Problem, HasWorkbook: r.HasWorkbook, CreatedAt: r.CreatedAt.UTC(), EndedAt: utc(r.EndedAt)}
 }
 
@@ -82,7 +83,7 @@ func (s *Store) AddJob(ctx context.Context, j *intake.Job, file []byte, most int
 		if waiting >= int64(most) {
 			return errs.New(errs.Conflict, "too_many_jobs", "还有太多导入任务没有完成，请等它们结束再提交", "too many imports wait; hand the next one in when they have ended")
 		}
-		row := &jobRow{ID: j.ID, Kind: j.Kind, Source: j.Source, FileName: j.FileName, DryRun: j.DryRun, Strict: j.Strict, Actor: j.Actor, Address: j.Address, Lane: j.Lane,
+		row := &jobRow{ID: j.ID, Kind: j.Kind, Source: j.Source, FileName: j.FileName, DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Actor: j.Actor, Address: j.Address, Lane: j.Lane,
 			State: string(j.State), CreatedAt: j.CreatedAt}
 		if err := t.Create(row).Error; err != nil {
 			return err

@@ -8291,6 +8291,8 @@ export interface operations {
     importRecords: {
         parameters: {
             query?: {
+                /** @description true：允许与登记库或前面的行相近的场馆 */
+                allow_similar?: boolean;
                 /** @description true：只检查，什么也不写 */
                 dry_run?: boolean;
                 /**

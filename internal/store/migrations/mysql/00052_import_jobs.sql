@@ -7,6 +7,7 @@ CREATE TABLE import_jobs (
     file_name VARCHAR(200) NOT NULL,
     dry_run BOOLEAN NOT NULL,
     strict BOOLEAN NOT NULL,
+    allow_similar BOOLEAN NOT NULL,
     actor MEDIUMTEXT NOT NULL,
     address VARCHAR(100) NOT NULL,
     lane VARCHAR(100) NOT NULL,

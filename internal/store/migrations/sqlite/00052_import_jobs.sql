@@ -7,6 +7,7 @@ CREATE TABLE import_jobs (
     file_name TEXT NOT NULL,
     dry_run INTEGER NOT NULL,
     strict INTEGER NOT NULL,
+    allow_similar INTEGER NOT NULL,
     actor TEXT NOT NULL,
     address TEXT NOT NULL,
     lane TEXT NOT NULL,
