@@ -23,6 +23,7 @@ type cells struct {
 	vs      *errs.Violations
 	notes   *rowNotes
 	regions []region.Region
+	named   map[string]namedRegion // what texts of earlier rows named; nil where that is not kept
 }
 
 // rowNotes is what is said of the cells of a row that comes in.

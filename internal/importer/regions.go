@@ -30,6 +30,29 @@ func (c cells) region(name string) string {
 	if slices.ContainsFunc(c.regions, func(r region.Region) bool { return r.Code == text }) {
 		return text
 	}
+	known, ok := c.named[text]
+	if !ok {
+		known = c.namedRegion(text)
+		if c.named != nil {
+			c.named[text] = known
+		}
+	}
+	if known.code != "" {
+		return known.code
+	}
+	near := known.near
+	c.vs.Add(name, "reference", "登记库中没有（或不止一个）区划“"+text+"”"+orNear("，最接近的是：", near),
+		"the registry has no region "+text+", or several"+orNear("; nearest are ", near))
+	return ""
+}
+
+// namedRegion is what a text names: a region, or those that are near.
+type namedRegion struct {
+	code string
+	near []string
+}
+
+func (c cells) namedRegion(text string) namedRegion {
 	plain := strings.NewReplacer(" ", "", "/", "", "-", "", "·", "").Replace(text)
 	var found []region.Region
 	for _, r := range c.regions {
@@ -40,16 +63,13 @@ func (c cells) region(name string) string {
 	for _, level := range region.Levels {
 		of := slices.DeleteFunc(slices.Clone(found), func(r region.Region) bool { return string(r.Level) != level })
 		if len(of) == 1 {
-			return of[0].Code
+			return namedRegion{code: of[0].Code}
 		}
 		if len(of) > 1 {
 			break
 		}
 	}
-	near := c.nearRegions(plain, found)
-	c.vs.Add(name, "reference", "登记库中没有（或不止一个）区划“"+text+"”"+orNear("，最接近的是：", near),
-		"the registry has no region "+text+", or several"+orNear("; nearest are ", near))
-	return ""
+	return namedRegion{near: c.nearRegions(plain, found)}
 }
 
 // names tells whether a text names a region: its name or short name, behind those of regions that it lies in.

@@ -55,13 +55,14 @@ type lookup struct {
 	report    *Report
 	venues    []*venue.Venue
 	regions   []region.Region
+	named     map[string]namedRegion
 	// Ids of venues and lecturers by what the source calls them, and of lecturers by their names.
 	former, formerLecturer map[string]string
 	lecturersByName        map[string][]string
 }
 
 func newLookup(d *directory, have Existing, o *Options) *lookup {
-	l := &lookup{directory: d, report: d.report, venues: have.Venues, regions: have.Regions, former: map[string]string{},
+	l := &lookup{directory: d, report: d.report, venues: have.Venues, regions: have.Regions, named: map[string]namedRegion{}, former: map[string]string{},
 		formerLecturer: map[string]string{}, lecturersByName: map[string][]string{}}
 	for _, v := range have.Venues {
 		if v.Source != nil && v.Source.Name == o.Source && v.ArchivedAt == nil {
@@ -187,7 +188,7 @@ func (t *table[T, P]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 	without := map[string]bool{}
 	for {
 		r := &rowReader{row: row.number, lookup: l}
-		r.cells = cells{vs: new(errs.Violations), notes: &rowNotes{}, regions: l.regions, get: func(name string) string {
+		r.cells = cells{vs: new(errs.Violations), notes: &rowNotes{}, regions: l.regions, named: l.named, get: func(name string) string {
 			if without[name] {
 				return ""
 			}
