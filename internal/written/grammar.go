@@ -1,5 +1,7 @@
 package written
 
+import "slices"
+
 // list reads clauses up to the end of the text or of the parentheses that it is in. What stands in parentheses and decides nothing of
 // its own, such as an exception or a last entry, is said of outer.
 func (g *grammar) list(outer *clause) *Fault {
@@ -113,6 +115,7 @@ func (g *grammar) take(t *token, cur, outer *clause) *Fault {
 	case tExcluding:
 		cur.except = append(cur.except, g.group())
 	case tIncluded:
+		cur.meets = cur.meets || g.meets(cur)
 		if ends := g.ahead(); ends == tHard {
 			cur.included = append(cur.included, g.group())
 		}
@@ -205,7 +208,14 @@ func (g *grammar) say(t *token, cur, outer *clause) {
 	case outer != nil && len(outer.seasons) > 0 && outer.seasons[0].dated() && outer.decided():
 		cur.reason = t.name
 	default:
-		g.notes = append(g.notes, t.name)
+		g.note(t.name)
+	}
+}
+
+// note keeps what is said besides the hours, once.
+func (g *grammar) note(text string) {
+	if !slices.Contains(g.notes, text) {
+		g.notes = append(g.notes, text)
 	}
 }
 
@@ -236,10 +246,21 @@ func (g *grammar) settle(c clause, outer *clause) *Fault {
 	switch {
 	case c.empty():
 		return nil
+	case c.meets && c.days != 0 && c.open && len(c.spans) == 0: // 周一遇法定节假日正常开放: on other holidays the hours are as ever
+		c.days = 0
+		return g.settle(c, outer)
+	case c.meets && c.days != 0:
+		return fault(g.part(c.from, c.to), "不清楚是节假日，还是遇节假日的那几天", "whether this is of all holidays or of those days is not clear")
+	case outer != nil && c.decided() && !c.spoken() && outer.mentions && (!c.mentions || !outer.decided() || outer.inside):
+		return g.inParentheses(c, outer)
 	case c.decided():
 		g.clauses = append(g.clauses, c)
 		return nil
 	case outer != nil:
+		if c.noRest && outer.days == everyDay { // 每天 9:00-17:00（全年无休）
+			outer.noRest = true
+			return nil
+		}
 		if c.spoken() && outer.spoken() {
 			return fault(g.part(c.from, c.to), "不清楚括号里的日子与括号前是什么关系", "how the days in parentheses belong to those before is not clear")
 		}
@@ -265,6 +286,37 @@ func (g *grammar) settle(c clause, outer *clause) *Fault {
 	}
 	c.onto(&g.clauses[len(g.clauses)-1])
 	return nil
+}
+
+// inParentheses gives what is said in parentheses to the days before them: 周一（闭馆），周二至周日（9:00-11:00；14:00-17:00）.
+func (g *grammar) inParentheses(c clause, outer *clause) *Fault {
+	more := len(c.spans) > 0 && len(outer.spans) > 0 && outer.inside && !c.mentions
+	opens := c.open && len(c.spans) == 0 && !c.mentions && len(outer.spans) > 0
+	if outer.decided() && !more && !opens {
+		return fault(g.part(c.from, c.to), "不清楚括号里的时间与括号前是什么关系", "how the hours in parentheses belong to what is before is not clear")
+	}
+	c.onto(outer)
+	outer.spans, outer.inside = append(outer.spans, c.spans...), true
+	outer.seasons, outer.periods = append(outer.seasons, c.seasons...), append(outer.periods, c.periods...)
+	outer.open, outer.closed = outer.open || c.open, outer.closed || c.closed
+	outer.asWork, outer.asWeek = outer.asWork || c.asWork, outer.asWeek || c.asWeek
+	return nil
+}
+
+// meets tells whether 遇, which was taken last, makes of days those that are holidays: 周一遇法定节假日, 遇法定节假日，周一.
+func (g *grammar) meets(cur *clause) bool {
+	i := g.i
+	for i < len(g.tokens) && (g.tokens[i].kind == tHoliday || g.tokens[i].kind == tNamed) {
+		i++
+	}
+	if i == g.i {
+		return false
+	}
+	before := g.i > 1 && g.tokens[g.i-2].kind == tDays && cur.days != 0
+	for i < len(g.tokens) && (g.tokens[i].kind == tSoft || g.tokens[i].kind == tBlank) {
+		i++
+	}
+	return before || !cur.spoken() && i < len(g.tokens) && g.tokens[i].kind == tDays
 }
 
 // opens counts the clauses that open.

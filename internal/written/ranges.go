@@ -42,7 +42,7 @@ func (s *scanner) timeRange() (t span, ok bool, f *Fault) {
 	return t, true, f
 }
 
-// openAndClose reads 9:00开馆，17:00闭馆.
+// openAndClose reads 9:00开馆，17:00闭馆, also with 16:30停止入馆 between them.
 func (s *scanner) openAndClose() (t span, ok bool, f *Fault) {
 	from := s.at
 	ok = s.try(func() bool {
@@ -51,17 +51,44 @@ func (s *scanner) openAndClose() (t span, ok bool, f *Fault) {
 		if !okA || s.take("开馆", "开门", "开园", "开放", "营业") == "" {
 			return false
 		}
-		for s.take(",", "、", ";", " ") != "" {
-		}
+		s.commas()
+		entry, entered := s.lastEntry()
+		s.commas()
 		b, okB, _ := s.clock()
 		s.blanks()
 		if !okB || s.take("闭馆", "关门", "闭园", "关馆", "结束") == "" {
 			return false
 		}
-		t, f = spanOf(a, b, s.part(from, s.at))
+		if t, f = spanOf(a, b, s.part(from, s.at)); f == nil && entered {
+			f = t.enterBy(entry, s.part(from, s.at))
+		}
 		return true
 	})
 	return t, ok, f
+}
+
+func (s *scanner) commas() {
+	for s.take(",", "、", ";", " ") != "" {
+	}
+}
+
+// enterBy sets the last entry of a span.
+func (s *span) enterBy(entry token, part string) *Fault {
+	end := s.to
+	if end <= s.from {
+		end += 24 * 60
+	}
+	last := entry.minutes
+	if entry.kind == tBefore {
+		last = end - entry.minutes
+	} else if last < s.from {
+		last += 24 * 60
+	}
+	if last <= s.from || last > end {
+		return fault(part, "停止入馆的时间不在开放时间内", "the last entry is not within the hours of opening")
+	}
+	s.last = last % (24 * 60)
+	return nil
 }
 
 // compactRange reads 9.00-17.00, unless these may be days of months, and 0830-1730.

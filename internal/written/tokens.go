@@ -71,7 +71,7 @@ func phrase(t token, words ...string) {
 
 func init() {
 	phrase(token{kind: tDays, days: everyDay, daysKind: every}, "每天", "每日", "天天", "全周", "一周七天", "一周7天")
-	phrase(token{kind: tDays, days: everyDay, daysKind: every, noRest: true}, "全年无休", "全年不休", "全年无闭馆日")
+	phrase(token{kind: tDays, days: everyDay, daysKind: every, noRest: true}, "全年无休", "全年不休", "全年无闭馆日", "无闭馆日", "全年365天", "一年365天", "365天", "全年三百六十五天")
 	phrase(token{kind: tDays, days: everyDay >> 2, daysKind: workdays}, "工作日", "法定工作日")
 	phrase(token{kind: tDays, days: 1<<5 | 1<<6, daysKind: restDays}, "双休日", "周末", "休息日", "公休日", "每周末", "每逢周末", "逢周末", "双休")
 	phrase(token{kind: tDays, daysKind: others}, "其余时间", "其他时间", "其余", "其他", "其它时间", "其它", "其余日期", "其他日期", "其余各日", "其余日", "其余时段", "其他时段", "剩余时间", "平时", "平日")
@@ -89,6 +89,12 @@ func init() {
 	}
 	phrase(token{kind: tClosed}, "闭馆", "休息", "不开放", "关闭", "休馆", "闭园", "休园", "关门", "关馆", "不对外开放", "停止开放", "休业", "歇业", "不营业", "停业", "不开门", "不开馆",
 		"闭馆日", "休馆日", "例行闭馆", "固定闭馆", "闭馆休整", "闭馆维护", "全天闭馆", "例休", "公休", "闭馆时间", "停止对外开放", "不开", "暂停开放", "闭站", "闭室")
+	for _, closing := range []string{"闭馆", "例行闭馆", "固定闭馆", "休馆", "例行休馆"} {
+		for _, what := range []string{"维护", "检修", "休整", "整修", "保养", "维修", "清洁", "消毒", "整理", "设备维护", "设备检修", "设备保养", "内部整理"} {
+			phrase(token{kind: tClosed}, closing+what, closing+"进行"+what)
+		}
+	}
+	phrase(token{kind: tQuote, name: "中午不休息"}, "中午不休息", "中午不闭馆", "中午不休", "午间不休息", "午间不闭馆", "中午无休", "午间无休")
 	phrase(token{kind: tClosed, name: noonBreak}, "午休", "午间休息", "中午休息", "午休时间", "中午闭馆", "午间闭馆")
 	phrase(token{kind: tOpen}, "开放", "开馆", "营业", "开门", "开园", "对外开放", "正常开放", "照常开放", "不闭馆", "不休息", "正常开馆", "照常开馆", "不休", "无休", "正常营业", "照常营业",
 		"照常", "接待", "正常", "开放时间", "开馆时间", "营业时间", "参观时间", "接待时间", "正常接待", "开放参观", "对外接待", "开放日", "参观", "服务", "照开")
