@@ -129,6 +129,27 @@ func TestImportOfActivitiesAsPeopleWriteTimes(t *testing.T) {
 	})
 }
 
+// A number that is one end of a range is read only where that end is asked for.
+func TestImportOfAgesAndCapacities(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		report := imported(t, env, "--language", "zh", "activities", "--source", "s", file(t, "a.csv", `title,type,start,place_name,capacity,age_min,age_max,free
+示例区间,讲座,2026-12-05 09:00,文昌广场,限60人,6-12岁,,免
+示例两端,讲座,2026-12-05 09:00,文昌广场,每场一百五十人,6岁以上,12岁以下,免费
+示例反了,讲座,2026-12-05 09:00,文昌广场,60人以上,12岁以下,6岁以上,是
+`))
+		require.Equal(t, []int{3, 3}, []int{report.Rows, report.Created})
+		require.ElementsMatch(t, []string{"E4", "F4", "G4"}, cellsOf(report.Unread))
+		a := importedActivities(t, env, "s")
+		for _, title := range []string{"示例区间", "示例两端"} {
+			require.Equal(t, []int{6, 12}, []int{*a[title].AgeMin, *a[title].AgeMax}, title)
+			require.True(t, *a[title].Price.Free, title)
+		}
+		require.Equal(t, []int{60, 150}, []int{*a["示例区间"].Sessions[0].Capacity, *a["示例两端"].Sessions[0].Capacity})
+		require.Nil(t, a["示例反了"].AgeMin)
+		require.Nil(t, a["示例反了"].AgeMax)
+	})
+}
+
 // A workbook that counts its days from 1904.
 func TestImportOfAWorkbookOf1904(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {

@@ -112,10 +112,11 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 	a := &activity.Activity{Title: get("title"), Summary: get("summary"), PlainText: get("plain_text"), Description: get("description"),
 		Type: c.code("type", &codelist.All.ActivityTypes), Mode: activity.Mode(c.word("mode", modes)), OrganizerID: r.organization("organization", "organizer_id"),
 		VenueID: r.venue("venue", "venue_id"), Audiences: c.codes("audiences", &codelist.All.Audiences), Themes: c.codes("themes", &codelist.All.Themes),
-		AgeMin: c.count("age_min"), AgeMax: c.count("age_max"), URL: get("url"), OnlineURL: get("online_url"),
+		URL: get("url"), OnlineURL: get("online_url"),
 		Contact:   record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")},
 		Languages: c.list("languages"), Images: c.images("images"), Accessibility: c.accessibility(), LecturerIDs: r.lecturers(), Availability: c.word("availability", availabilities),
 		State: activity.State(c.word("state", states)), StateReason: get("state_reason"), Calendar: activity.Calendar(c.word("calendar", calendars))}
+	a.AgeMin, a.AgeMax = c.ages()
 	r.mendURL("url", &a.URL)
 	r.mendURL("online_url", &a.OnlineURL)
 	a.Place = r.activityPlace(a.VenueID)
@@ -145,7 +146,7 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 			a.State = activity.Scheduled
 		}
 	} else {
-		a.Sessions = r.sessions(c.count("capacity"))
+		a.Sessions = r.sessions(c.count("capacity", written.AtMost))
 	}
 	return a, cmp.Or(get("id"), written.Fold(get("source_id")), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
 }

@@ -172,7 +172,7 @@ func (c cells) truth(name string) *bool {
 func (c cells) free(name string) *bool {
 	yes, no := true, false
 	switch strings.TrimSpace(c.get(name)) {
-	case "免费", "免费开放", "全免费", "全部免费", "免票", "公益", "免费参加", "无需付费":
+	case "免", "免费", "免费开放", "全免费", "全部免费", "免票", "公益", "免费参加", "无需付费":
 		return &yes
 	case "收费", "付费", "购票", "售票", "不免费", "需购票", "凭票":
 		return &no
@@ -190,18 +190,34 @@ func (c cells) price(name string) string {
 	return text
 }
 
-// count reads a whole number; nil for none.
-func (c cells) count(name string) *int {
+// count reads a whole number, which bound may be one end of a range; nil for none.
+func (c cells) count(name string, bound written.Bound) *int {
 	text := c.get(name)
 	if text == "" || written.Unknown(text) || text == "不限" {
 		return nil
 	}
-	n, f := written.Count(text)
+	n, read, f := written.Count(text)
+	if f == nil && read != written.Exact && read != bound {
+		f = &written.Fault{Part: text, Message: errs.Text{ZH: "是一端不限的范围，这一栏要的是另一端",
+			EN: "leaves open the end that this column asks for"}}
+	}
 	if f != nil {
 		c.fault(name, f)
 		return nil
 	}
 	return &n
+}
+
+// ages reads the ages that something is for, also where a cell has both: 6-12岁.
+func (c cells) ages() (from, to *int) {
+	for _, name := range []string{"age_min", "age_max"} {
+		low, high, ok := written.Range(c.get(name))
+		other := c.get(map[string]string{"age_min": "age_max", "age_max": "age_min"}[name])
+		if ok && (other == "" || other == c.get(name)) {
+			return &low, &high
+		}
+	}
+	return c.count("age_min", written.AtLeast), c.count("age_max", written.AtMost)
 }
 
 // location reads coordinates. A pair whose halves were swapped is put right, and said; 0,0 is none.

@@ -97,7 +97,7 @@ func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, str
 		l.Appointments = r.appointments(teams)
 	} else if team := r.team(teams, get("team")); team != nil {
 		a := lecturer.Appointment{TeamID: team.ID, From: c.date("appointed_from"), To: c.date("appointed_to")}
-		if number := c.count("term"); number != nil {
+		if number := c.count("term", written.Exact); number != nil {
 			a.Term = *number
 			a.Settle(r.vs, "appointments[0]", team)
 		}

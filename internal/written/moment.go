@@ -28,6 +28,7 @@ func Sessions(text string, zone *time.Location) ([]Session, *Fault) {
 	}
 	for {
 		m.separators()
+		m.try(m.ordinal)
 		if m.done() {
 			break
 		}
@@ -41,9 +42,15 @@ func Sessions(text string, zone *time.Location) ([]Session, *Fault) {
 	return m.sessions, nil
 }
 
-// instant reads a time with its offset, as programs write it.
+// instant reads a time with its offset, as programs write it. What stands behind a minus may be an end: 2026-12-05 10:00-11:00.
 func instant(text string) (time.Time, bool) {
-	for _, form := range []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700"} {
+	forms := []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z0700"}
+	if strings.Contains(text, "+") {
+		for _, clock := range []string{"2006-01-02 15:04", "2006-01-02 15:04:05"} {
+			forms = append(forms, clock+"Z07:00", clock+"Z0700", clock+" Z07:00", clock+" Z0700")
+		}
+	}
+	for _, form := range forms {
 		if t, err := time.Parse(form, text); err == nil {
 			return t, true
 		}
@@ -54,6 +61,32 @@ func instant(text string) (time.Time, bool) {
 func (s *scanner) separators() {
 	for s.take(" ", ";", ",", "、", "和", "及", "及其", "以及") != "" {
 	}
+}
+
+// ordinal goes past the number of a session: 第一场：, ①, (2), 1. before a date with its year.
+func (m *moments) ordinal() bool {
+	if m.peek(0) >= '①' && m.peek(0) <= '⑳' {
+		m.at++
+		return true
+	}
+	named, left := m.take("第") != "", m.take("(") != ""
+	_, count := m.small()
+	switch {
+	case count == 0 || named && left:
+		return false
+	case named:
+		if m.take("场次", "场", "期", "次", "讲", "课", "轮") == "" {
+			return false
+		}
+		m.take(":", "、")
+	case left && m.take(")") == "", !left && m.take("、", ".", ") ", ")") == "":
+		return false
+	}
+	m.blanks()
+	before := m.at
+	d, ok := m.scanner.date(false)
+	m.at = before
+	return ok && (named || d.year != 0)
 }
 
 // sessionsOfDates reads dates and the times that they have in common.
@@ -90,6 +123,9 @@ func (m *moments) sessionsOfDates() *Fault {
 			break
 		}
 	}
+	if rest := strings.TrimSpace(m.part(m.at, len(m.written))); len(m.sessions) == count && rest != "" {
+		return fault(rest, "看不懂这里的时间，请写如 2026-11-28 09:00-11:00，每场写一行", "no time of day is understood here; write 2026-11-28 09:00-11:00, and each session in a row")
+	}
 	if len(m.sessions) == count {
 		return fault(m.part(from, max(m.at, from+1)), "只有日期，没有几点开始；长期展览请不要写成场次，登记为按场馆开放时间的展期",
 			"has no time of day; an exhibition that follows the hours of its venue is no session, and is registered as one with a period")
@@ -109,7 +145,7 @@ func (m *moments) dates() (out []day, f *Fault) {
 		part := m.part(from, m.at)
 		switch {
 		case d.year == 0:
-			return nil, fault(part, "没有写年份", "has no year")
+			return nil, fault(part, "看不出年份，请写成 2026-11-28 这样", "has no year in front, as 2026-11-28 has")
 		case d.day == 0:
 			return nil, fault(part, "没有写哪一天", "has no day")
 		case !d.exists():
@@ -165,7 +201,7 @@ func (m *moments) weekdayOf(d day, from int) *Fault {
 	m.blanks()
 	i, ok := 0, false
 	m.try(func() bool {
-		if m.take(weekWords...) == "" {
+		if m.take(weekWords...) == "" && !left {
 			return false
 		}
 		i, ok = m.weekday(true)
@@ -183,85 +219,6 @@ func (m *moments) weekdayOf(d day, from int) *Fault {
 		return fault(m.part(from, m.at), fmt.Sprintf("%s 是%s，请核对日期和星期", d.date(), name), fmt.Sprintf("%s is a %s; which is meant?", d.date(), t.Weekday()))
 	}
 	return nil
-}
-
-// time reads the time of a session on a date: 9:00, 9:00-11:00, 22:00-次日1:00, 9:00至2026年12月6日17:00.
-func (m *moments) time(d day) (one Session, ok bool, f *Fault) {
-	m.blanks()
-	m.take("t", "的")
-	from := m.at
-	a, ok, bad := m.clock()
-	switch {
-	case bad != nil:
-		return one, false, fault(m.part(bad.from, bad.to), "没有这个时间", "is no time of day")
-	case !ok || a.bare && a.half == "":
-		m.at = from
-		return one, false, nil
-	case a.next:
-		return one, false, fault(m.part(from, m.at), "“次日”只能写在结束时间前", "the day after can be that of the end only")
-	case a.minute < early && a.minute >= 60 && !a.sure:
-		return one, false, fault(m.part(from, m.at), "不清楚是上午还是下午，请按 24 小时制写，如 14:00", "could be of the morning or the afternoon; write 14:00")
-	}
-	one.Start = m.on(d, a.minute)
-	m.take("开始", "起")
-	apart := m.try(m.ranged)
-	if !apart {
-		return one, true, nil
-	}
-	if end, ok := m.nextDateAhead(); ok {
-		b, okEnd, _ := m.clock()
-		if !okEnd || !end.exists() {
-			return one, false, fault(m.part(from, m.at), "看不懂结束时间", "the end is not understood")
-		}
-		one.End = m.on(end, b.minute)
-		if !one.End.After(one.Start) {
-			return one, false, fault(m.part(from, m.at), "结束早于开始", "ends before it begins")
-		}
-		return one, true, nil
-	}
-	b, okEnd, bad := m.clock()
-	switch {
-	case bad != nil:
-		return one, false, fault(m.part(bad.from, bad.to), "没有这个时间", "is no time of day")
-	case !okEnd || b.bare && b.half == "" && !a.bare:
-		return one, false, fault(m.part(from, len(m.written)), "看不懂结束时间", "the end is not understood")
-	}
-	s, f := spanOf(a, b, m.part(from, m.at))
-	if f != nil {
-		return one, false, f
-	}
-	if s.to <= s.from {
-		s.to += 24 * 60
-	}
-	one.End = m.on(d, s.to)
-	m.take("结束", "止")
-	return one, true, nil
-}
-
-// nextDateAhead reads the date of an end, where one is written.
-func (m *moments) nextDateAhead() (d day, ok bool) {
-	ok = m.try(func() bool {
-		var found bool
-		d, found = m.nextDate(false)
-		if !found || d.year == 0 || d.day == 0 {
-			return false
-		}
-		m.blanks()
-		c, okClock, _ := m.peekClock()
-		return okClock && (!c.bare || c.half != "")
-	})
-	return d, ok
-}
-
-func (m *moments) peekClock() (c clock, ok bool, bad *badClock) {
-	before := m.at
-	c, ok, bad = m.clock()
-	m.at = before
-	return c, ok, bad
-}
-
-func (m *moments) on(d day, minute int) time.Time {
-	return time.Date(d.year, time.Month(d.month), d.day, minute/60, minute%60, 0, 0, m.zone)
 }
 
 // End reads the end of a session that begins at start: a time of its own, or the clock alone for one on the day of the start.

@@ -3,6 +3,7 @@ package written
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -10,22 +11,66 @@ import (
 // units are what people write behind a count.
 var units = []string{"人次", "人", "名", "位", "个", "周岁", "岁", "元", "人民币", "场", "分钟", "期", "号", "人/场", "人每场", "个名额", "个人", "组", "家庭"}
 
-// Count reads a whole number: 60, 60人, 五十, １,２００, 第3期.
-func Count(text string) (int, *Fault) {
+// Bound tells whether a count is what it is or the end of a range.
+type Bound int
+
+const (
+	Exact   Bound = iota
+	AtLeast       // 6岁以上
+	AtMost        // 限60人
+)
+
+var (
+	exactly = []string{"第", "共", "每场", "每场次", "总计", "合计", "可容纳", "容纳"}
+	atLeast = []string{"满", "年满", "至少", "最少", "不少于", "不低于", "以上", "及以上", "起", "≥", ">="}
+	atMost  = []string{"限", "限额", "限员", "每场限", "最多", "至多", "不超过", "不多于", "以下", "及以下", "以内", "之内", "封顶", "≤", "<="}
+)
+
+// Count reads a whole number: 60, 60人, 五十, １,２００, 1.2万, 第3期; and whether it is one end of a range, as 6岁以上 is.
+func Count(text string) (int, Bound, *Fault) {
 	s := newScanner(strings.TrimSpace(text))
-	s.take("第", "限", "限额", "共", "满")
+	first, before := s.bound(Exact)
 	s.blanks()
 	n, ok := s.whole()
 	s.blanks()
 	s.take(units...)
-	s.take("以上", "及以上", "以下", "及以下", "起")
-	if !ok || !s.done() {
-		return 0, fault(text, "不是整数", "is no whole number")
+	s.blanks()
+	bound, after := s.bound(first)
+	switch {
+	case strings.ContainsAny(text, "约余左几") || strings.Contains(text, "多人") || strings.Contains(text, "上下"):
+		return 0, 0, fault(text, "不是确切的数，请写整数，如 60", "is no exact number such as 60")
+	case !ok || !s.done() || before && after && bound != first:
+		return 0, 0, fault(text, "不是整数", "is no whole number")
 	}
-	return n, nil
+	return n, bound, nil
 }
 
-// whole reads a whole number in digits, with or without commas, or in Chinese.
+// bound reads a word that makes a count an end of a range; what was known stays where there is none.
+func (s *scanner) bound(known Bound) (b Bound, found bool) {
+	word := s.take(slices.Concat(exactly, atLeast, atMost)...)
+	switch {
+	case word == "" || slices.Contains(exactly, word):
+		return known, false
+	case slices.Contains(atLeast, word):
+		return AtLeast, true
+	}
+	return AtMost, true
+}
+
+// Range reads two whole numbers as the ends of a range: 6-12岁, 6岁至12岁.
+func Range(text string) (low, high int, ok bool) {
+	s := newScanner(strings.TrimSpace(text))
+	s.take("年满", "满")
+	low, okLow := s.whole()
+	s.take(units...)
+	apart := s.ranged()
+	high, okHigh := s.whole()
+	s.take(units...)
+	s.take("之间", "间")
+	return low, high, okLow && apart && okHigh && s.done() && low <= high
+}
+
+// whole reads a whole number in digits, with or without commas, with 万, or in Chinese.
 func (s *scanner) whole() (int, bool) {
 	n, count := 0, 0
 	for isDigit(s.peek(0)) && count < 9 {
@@ -35,35 +80,54 @@ func (s *scanner) whole() (int, bool) {
 			s.at++
 		}
 	}
-	if count > 0 {
-		if s.take(".00", ".0") != "" { // of a workbook
-			return n, !isDigit(s.peek(0))
-		}
-		return n, !isDigit(s.peek(0))
+	if count == 0 {
+		return s.chinese()
 	}
-	return s.chinese()
+	part, places := 0, 0
+	decimals := s.try(func() bool {
+		if s.take(".") != "" {
+			part, places = s.digits(4)
+		}
+		return places > 0
+	})
+	switch {
+	case isDigit(s.peek(0)):
+		return 0, false
+	case s.take("万") != "" && n < 10_000:
+		for ; places < 4; places++ {
+			part *= 10
+		}
+		return n*10_000 + part, true
+	}
+	return n, !decimals || part == 0 // 60.0, of a workbook
 }
 
-// chinese reads a number below 10,000 in Chinese, such as 一百二十.
+// chinese reads a number below 100 million in Chinese, such as 一百二十 and, as it is spoken, 一百五.
 func (s *scanner) chinese() (int, bool) {
-	total, digit, found := 0, 0, false
-	for {
+	total, section, digit := 0, 0, 0
+	unit, zero, found := 10_000, false, false // of the last unit in the section; after 零
+	for ; ; s.at++ {
 		r := s.peek(0)
-		unit := map[rune]int{'十': 10, '百': 100, '千': 1000}[r]
+		next := map[rune]int{'十': 10, '百': 100, '千': 1000}[r]
 		switch d := chineseDigit(r); {
-		case unit > 0:
-			if digit == 0 {
-				digit = 1
-			}
-			total, digit = total+digit*unit, 0
+		case next > 0 && next < unit && (digit > 0 || next == 10):
+			section, digit, unit, zero = section+max(digit, 1)*next, 0, next, false
+		case r == '万' && total == 0 && section+digit > 0:
+			total, section, digit, unit, zero = (section+digit)*10_000, 0, 0, 10_000, false
 		case d == 0 && found && digit == 0:
+			zero = true
 		case d > 0 && digit == 0:
 			digit = d
+		case next > 0 || r == '万' || d >= 0:
+			return 0, false
 		default:
-			return total + digit, found
+			spoken := unit == 10_000 && total > 0 || unit > 10 && unit < 10_000
+			if spoken && !zero {
+				digit *= unit / 10
+			}
+			return total + section + digit, found
 		}
 		found = true
-		s.at++
 	}
 }
 

@@ -141,6 +141,10 @@ func (d day) date() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, d.mont
 func (s *scanner) date(short bool) (d day, ok bool) {
 	ok = s.try(func() bool {
 		s.blanks()
+		if year, ok := s.chineseYear(); ok {
+			d.year = year
+			return s.restOfDate(&d)
+		}
 		n, count := s.digits(8)
 		switch {
 		case count == 8:
@@ -160,6 +164,26 @@ func (s *scanner) date(short bool) (d day, ok bool) {
 		return s.dayOfMonth(&d, short)
 	})
 	return d, ok
+}
+
+// chineseYear reads the year of 二〇二六年.
+func (s *scanner) chineseYear() (year int, ok bool) {
+	for i := range 4 {
+		r := s.peek(i)
+		if r == '○' || r == 'o' {
+			r = '〇'
+		}
+		d := chineseDigit(r)
+		if d < 0 {
+			return 0, false
+		}
+		year = year*10 + d
+	}
+	if s.peek(4) != '年' {
+		return 0, false
+	}
+	s.at += 4
+	return year, true
 }
 
 // restOfDate reads what follows a year.
