@@ -6,7 +6,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"kepu/internal/activity"
 	"kepu/internal/campaign"
@@ -17,8 +16,8 @@ import (
 )
 
 // activityLayout is the form of a file of activities. Several rows of one activity are several sessions.
-var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"},
-	deciding: []string{"source_id", "mode", "venue", "place_name", "place_address", "place_region", "end", "online_url", "state",
+var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"}, besides: dateColumns,
+	deciding: []string{"source_id", "mode", "venue", "place_name", "place_address", "place_region", "date", "end_date", "end", "online_url", "state",
 		"state_reason", "calendar", "schedule", "sessions"}, columns: slices.Concat([]column{{"source_id", "编号", ""},
 		{"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""}, {"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""},
 		{"organization", "主办单位", ""}, {"venue", "场馆", ""}, {"place_name", "地点名称", ""}, {"place_address", "地点地址", ""}, {"place_region", "地点区划", ""},
@@ -120,7 +119,8 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 	r.mendURL("url", &a.URL)
 	r.mendURL("online_url", &a.OnlineURL)
 	a.Place = r.activityPlace(a.VenueID)
-	price := activity.Price{Free: c.free("free"), Text: c.price("price_text"), Min: c.amount("price_min"), Max: c.amount("price_max")}
+	free, text := c.prices()
+	price := activity.Price{Free: free, Text: text, Min: c.amount("price_min"), Max: c.amount("price_max")}
 	if price != (activity.Price{}) {
 		price.Currency = get("currency")
 		a.Price = &price
@@ -162,43 +162,6 @@ func (r *rowReader) activityPlace(venueID string) *activity.Place {
 		return nil
 	}
 	return &place
-}
-
-// sessions reads the sessions of a row: several may stand in the cell of the start, each with its end.
-func (r *rowReader) sessions(capacity *int) (out []activity.Session) {
-	text := r.get("start")
-	if text == "" {
-		return []activity.Session{{ID: record.NewID(), Capacity: capacity}}
-	}
-	list, f := written.Sessions(text, record.Shanghai)
-	if f != nil {
-		r.fault("start", f)
-		return []activity.Session{{ID: record.NewID(), Start: time.Unix(0, 0)}} // that it cannot be read has been said
-	}
-	for _, one := range list {
-		s := activity.Session{ID: record.NewID(), Start: one.Start, Capacity: capacity}
-		if end := r.end(one); !end.IsZero() {
-			s.End = &end
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-// end gives the end of a session: the one that stands beside its start, or in a cell of its own.
-func (r *rowReader) end(one written.Session) time.Time {
-	text := r.get("end")
-	if written.Unknown(text) {
-		return one.End
-	}
-	end, f := written.End(text, one.Start, record.Shanghai)
-	switch {
-	case f != nil:
-		r.fault("end", f)
-	case !one.End.IsZero() && !one.End.Equal(end):
-		r.vs.Add("end", "conflict", "与开始一格里写的结束时间不同", "differs from the end that stands in the cell of the start")
-	}
-	return end
 }
 
 var modes = map[string]string{"现场": "onsite", "线下": "onsite", "线上": "online", "线上线下": "hybrid", "线上线下结合": "hybrid", "网上": "online", "直播": "online", "网络": "online",

@@ -3,6 +3,7 @@ package importer
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -168,16 +169,29 @@ func (c cells) truth(name string) *bool {
 	return value
 }
 
-// free reads whether something is free of charge.
-func (c cells) free(name string) *bool {
+var (
+	freeWords = []string{"免", "免费", "免费开放", "全免费", "全部免费", "免票", "公益", "免费参加", "无需付费", "0元"}
+	paidWords = []string{"收费", "付费", "购票", "售票", "不免费", "需购票", "凭票"}
+	amount    = regexp.MustCompile(`^(收费|票价|门票)?[:：]?[1-9][0-9.]*元[^免]*$`)
+)
+
+// prices reads whether something is free of charge, and what is written of prices, which may stand in the cell of the other.
+func (c cells) prices() (free *bool, text string) {
 	yes, no := true, false
-	switch strings.TrimSpace(c.get(name)) {
-	case "免", "免费", "免费开放", "全免费", "全部免费", "免票", "公益", "免费参加", "无需付费":
-		return &yes
-	case "收费", "付费", "购票", "售票", "不免费", "需购票", "凭票":
-		return &no
+	cell, text := c.get("free"), c.price("price_text")
+	switch {
+	case slices.Contains(freeWords, cell):
+		return &yes, text
+	case slices.Contains(paidWords, cell):
+		return &no, text
+	case amount.MatchString(cell) && (text == "" || text == cell):
+		c.mend("free", "不免费，"+cell, "按收费登记，并作为票价说明", "is a price: the entry is not free")
+		return &no, cell
+	case cell == "" && slices.Contains(freeWords, text):
+		c.mend("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
+		return &yes, text
 	}
-	return c.truth(name)
+	return c.truth("free"), text
 }
 
 // price reads what is written of prices; a number alone is one of yuan.

@@ -32,6 +32,8 @@ func TestMerge(t *testing.T) {
 		"agrees":                       {said("a", "1"), said("a", "2"), said("a", "2"), said("a", "2"), nil},
 		"was never imported":           {said(), said("a", "9"), said("a", "2"), said("a", "9"), []string{"a"}},
 		"fills what was empty":         {said(), said("a", "null"), said("a", "2"), said("a", "2"), nil},
+		"replaces what is usual":       {said(), said("b", `"usual"`), said("b", "2"), said("b", "2"), nil},
+		"keeps what was made usual":    {said("b", "2"), said("b", `"usual"`), said("b", "2"), said("b", `"usual"`), []string{"b"}},
 		"does not speak of it":         {said("a", "1"), said("a", "1", "b", "7"), said("a", "1"), said("a", "1", "b", "7"), nil},
 		"a new session":                {said(s1, "1"), said(s1, "1"), said(s1, "1", s2, "2"), said(s1, "1", s2, "2"), nil},
 		"a session taken back":         {said(s1, "1", s2, "2"), said(s1, "1", s2, "2"), said(s1, "1"), said(s1, "1"), nil},
@@ -39,11 +41,11 @@ func TestMerge(t *testing.T) {
 		"a session removed here":       {said(s1, "1"), said(), said(s1, "1"), said(), []string{s1}},
 		"a session added here":         {said(), said(s1, "1"), said(), said(s1, "1"), nil},
 	} {
-		merged, kept := merge(c.base, c.ours, c.theirs, never)
+		merged, kept := merge(c.base, c.ours, c.theirs, said("b", `"usual"`), never)
 		require.Equal(t, c.want, merged, name)
 		require.Equal(t, c.kept, kept, name)
 	}
-	merged, kept := merge(said(s1, "1"), said(s1, "1"), said(), func(string) bool { return true })
+	merged, kept := merge(said(s1, "1"), said(s1, "1"), said(), nil, func(string) bool { return true })
 	require.Equal(t, said(s1, "1"), merged, "what has begun stays")
 	require.Empty(t, kept)
 }
@@ -71,8 +73,8 @@ func TestMergeTwiceChangesNothing(t *testing.T) {
 	}
 	for range 20_000 {
 		base, ours, theirs := random(), random(), random()
-		first, kept := merge(base, ours, theirs, never)
-		second, again := merge(theirs, first, theirs, never)
+		first, kept := merge(base, ours, theirs, nil, never)
+		second, again := merge(theirs, first, theirs, nil, never)
 		require.Equal(t, first, second, "%v %v %v", base, ours, theirs)
 		for _, key := range kept {
 			if _, speaks := theirs[key]; speaks {

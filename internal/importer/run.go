@@ -74,6 +74,8 @@ type item[T any] struct {
 	ids    []string // in the source; any of them finds the record, the first is that of a new one
 	record *T       // as it would be created
 	says   fields
+	// unread are the columns of cells that were not understood, by the field that they are of.
+	unread map[string][]string
 	needs  []string // organizations that are to be registered with it
 }
 
@@ -265,16 +267,24 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
 		}
 	}
-	ours, says := t.describe(before.Record), t.revived(base, one.says)
+	ours, blank := t.describe(before.Record), t.blank()
+	says := t.revived(base, one.says)
+	if len(one.unread) > 0 {
+		says = keepUnread(says, ours, blank, one.unread)
+		if err := t.modernize(says); err != nil {
+			return p, nil, fmt.Errorf("what the file says of %s: %w", head.ID, err)
+		}
+	}
 	var moved map[string]string
 	if t.moves != nil {
 		says, moved = t.moves(base, ours, says, t.begun)
 	}
-	merged, kept := merge(base, ours, says, t.begun)
+	merged, kept := merge(base, ours, says, blank, t.begun)
 	p.kept = kept
-	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(says), Same: equal(merged, ours)}
+	said := remember(base, says)
+	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(said), Same: equal(merged, ours)}
 	if put.Same {
-		if equal(base, says) {
+		if equal(base, said) {
 			return p, nil, nil
 		}
 		return p, put, nil
@@ -286,6 +296,13 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 		t.moved(&next, moved)
 	}
 	return p, put, t.assign(&next, merged)
+}
+
+// blank describes a record of which nobody has said anything.
+func (t *target[T, P]) blank() fields {
+	none := new(T)
+	P(none).Normalize()
+	return t.describe(none)
 }
 
 // modernize brings what an earlier version noted into the form in which records are described today, so that a field which the

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -146,11 +147,11 @@ func unguard(cells []string) {
 func titleOf(text string) string {
 	text = strings.Join(strings.Fields(written.Fold(text)), "")
 	text = strings.Trim(text, "*＊:：")
-	for _, mark := range []string{"(必填)", "(选填)", "(可选)", "(必须)", "必填"} {
-		text = strings.TrimSuffix(text, mark)
-	}
-	return text
+	return remark.ReplaceAllString(text, "")
 }
+
+// remark is what stands behind a title that does not change what the column is.
+var remark = regexp.MustCompile(`\((必填|选填|可选|必须|人|人次|名|个|元|岁|周岁|度|°|年月日|年/月/日|是/否|是否|24小时制|请填写.*|可填.*|如.*|例.*|格式.*)\)$|必填$`)
 
 // columnOf finds the column that a title names, by another title for it where its own is not there; -1 for none.
 func columnOf(columns []column, title string, other bool) int {
@@ -178,6 +179,11 @@ func places(columns []column, header []string) (at map[int]column, twice []strin
 			case !other:
 				twice = append(twice, strings.TrimSpace(title))
 			}
+		}
+	}
+	for i, c := range at { // a table that has dates alone has its times there
+		if start := slices.IndexFunc(columns, func(c column) bool { return c.name == "start" }); c.name == "date" && start >= 0 && !taken["start"] {
+			at[i] = columns[start]
 		}
 	}
 	return at, twice
@@ -277,23 +283,34 @@ func orNear(before string, names []string) string {
 	return before + strings.Join(names, "、")
 }
 
-// foot is how the last rows of a form begin.
-var foot = regexp.MustCompile(`^(填表|填报|制表|审核|审批|复核|经办|负责人|单位负责人|联系人|填写人|报送|日期|合计|总计|共计|小计|备注|注|说明|盖章|单位[（(]?盖章|联系电话|科协意见|本表)`)
+var (
+	// foot is how the last rows of a form begin.
+	foot = regexp.MustCompile(`^(填表|填报|制表|审核|审批|复核|经办|负责人|单位负责人|联系人|填写人|报送|日期|合计|总计|共计|小计|备注|注|说明|盖章|单位[（(]?盖章|联系电话|科协意见|本表)`)
+	// labelled is of a cell of such a row that says itself what it is: 填表人：示例.
+	labelled = regexp.MustCompile(`^[^:：]{2,8}[:：]`)
+	total    = regexp.MustCompile(`^(合计|总计|共计|小计)[:：]?$`)
+)
 
-// isFoot tells whether a row is the foot of a form: it begins as such a foot does, and lacks what a record must have.
+// isFoot tells whether a row is the foot of a form: it begins as such a foot does, and lacks what a record must have or is all labels.
 func (s *sheet) isFoot(row sheetRow, required []string) bool {
-	i := slices.IndexFunc(row.cells, func(cell string) bool { return strings.TrimSpace(cell) != "" })
-	first := strings.TrimSpace(row.cells[i])
+	first, labels := "", true
+	for _, cell := range row.cells {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			first, labels = cmp.Or(first, cell), labels && labelled.MatchString(cell)
+		}
+	}
 	if !foot.MatchString(first) {
 		return false
 	}
-	switch s.get(row, required[0]) {
-	case "":
+	name, others := s.get(row, required[0]), required[1:]
+	lacks := func(column string) bool { return s.get(row, column) == "" }
+	switch {
+	case name == "" || labels:
 		return true
-	case first:
-		return !slices.ContainsFunc(required[1:], func(name string) bool { return s.get(row, name) != "" })
+	case total.MatchString(first):
+		return slices.ContainsFunc(others, lacks)
 	}
-	return false
+	return name == first && !slices.ContainsFunc(others, func(column string) bool { return !lacks(column) })
 }
 
 // checkWidth refuses a row that has cells beyond the header: a comma too many has shifted them.

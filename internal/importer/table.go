@@ -18,6 +18,7 @@ type layout struct {
 	kind     string // as the command and the template are called
 	chinese  string
 	columns  []column
+	besides  []column // that a table may have and the template has not
 	required []string
 	// deciding are the columns besides the required ones whose cells decide what the record means: one that is not understood costs the
 	// row, where another costs its cell only.
@@ -162,23 +163,26 @@ func columns(named map[string][]string, columnOf func(string) string) func(field
 // gathered is what the rows of a file have become so far.
 type gathered[T any] struct {
 	items   []item[T]
-	place   map[string]int // in items, by id
-	refused map[string]int // the row that was refused, by id
+	place   map[string]int   // in items, by id
+	refused map[string]int   // the row that was refused, by id
+	unread  map[int][]string // columns of cells that were not understood, by place in items
 }
 
 // rows reads the rows of a file, of which several may be one record.
 func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
 	t.listed = map[string]bool{}
-	g := &gathered[T]{place: map[string]int{}, refused: map[string]int{}}
+	g := &gathered[T]{place: map[string]int{}, refused: map[string]int{}, unread: map[int][]string{}}
 	for _, row := range s.rows {
 		t.report.Rows++
 		t.take(g, s, row, l)
 	}
-	items := slices.DeleteFunc(g.items, func(one item[T]) bool { return one.rows == nil })
-	for i := range items {
-		items[i].says = t.says(s, items[i].record)
+	for i := range g.items {
+		if one := &g.items[i]; one.rows != nil {
+			one.says = t.says(s, one.record)
+			one.unread = t.unread(one.says, g.unread[i])
+		}
 	}
-	return items
+	return slices.DeleteFunc(g.items, func(one item[T]) bool { return one.rows == nil })
 }
 
 // take reads one row: a record of its own, more of one that is there, or a fault. Where only cells that decide nothing are wrong, it is
@@ -281,6 +285,9 @@ func (t *table[T, P]) settleRow(g *gathered[T], r *rowReader, v *T, id string, l
 	}
 	one := &g.items[at]
 	one.record, one.rows, one.needs = v, append(one.rows, r.row), append(one.needs, r.needs...)
+	for _, n := range append(left, r.notes.unread...) {
+		g.unread[at] = append(g.unread[at], n.Field)
+	}
 }
 
 // refuse takes earlier rows of a record back with one that is wrong: what was joined is not to be written without the rest.
@@ -297,20 +304,9 @@ func (t *table[T, P]) refuse(g *gathered[T], row int, id string) {
 	g.items[at].rows = nil
 }
 
-// says is what a file says of a record: nothing of fields whose columns it has not.
-func (t *table[T, P]) says(s *sheet, v *T) fields {
-	says := t.describe(v)
-	for name := range says {
-		if !slices.ContainsFunc(t.columnsOf(name), s.has) {
-			delete(says, name)
-		}
-	}
-	return says
-}
-
 // importTable reads a file and writes what differs.
 func (t *table[T, P]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte, have Existing) (*Report, error) {
-	s, err := readSheet(data, t.columns, t.required...)
+	s, err := readSheet(data, slices.Concat(t.columns, t.besides), t.required...)
 	if err != nil {
 		return nil, err
 	}

@@ -170,12 +170,8 @@ func readVenue(r *rowReader) (*venue.Venue, string) {
 		c.mend("region_code", v.RegionCode, "这是功能区，已登记到功能区", "is a functional zone, and was taken as one")
 		v.RegionCode, v.ZoneCode = "", cmp.Or(v.ZoneCode, v.RegionCode)
 	}
-	free, text, booking := c.free("free"), c.price("price_text"), c.word("booking", bookings)
-	if free == nil && slices.Contains([]string{"免费", "免票", "免费开放"}, text) {
-		free = new(bool)
-		*free = true
-		c.mend("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
-	}
+	free, text := c.prices()
+	booking := c.word("booking", bookings)
 	if discounts := r.discounts(); free != nil || text != "" || booking != "" || len(discounts) > 0 {
 		v.Admission = &venue.Admission{Free: free, PriceText: text, Booking: booking, Discounts: discounts}
 	}
