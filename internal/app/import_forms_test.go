@@ -77,3 +77,22 @@ func TestCellsNotUnderstoodKeepWhatIsKnown(t *testing.T) {
 		require.Equal(t, record.No, now.Accessibility.Wheelchair)
 	})
 }
+
+// Tables of lecturers and accreditations under the titles that people give their columns.
+func TestImportOfTablesUnderOtherTitles(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		imported(t, env, "divisions", file(t, "d.csv", districts))
+		imported(t, env, "lecturer-teams", "--source", "s", file(t, "t.csv", "讲师团名称,讲师团类型,所在区县\n示例讲师团,科普讲师团,广陵\n"))
+		report := imported(t, env, "--language", "zh", "lecturers", "--source", "s", file(t, "l.csv", `姓名,性别,职称/职务,工作单位,研究方向,授课题目,授课对象,服务区域,所属讲师团,聘任时间,联系电话
+示例甲,男,教授,示例大学,天文学,《星空》；《太阳》,中小学生、亲子,邗江 江都,示例讲师团,2026年1月1日,13800000001
+`))
+		require.Equal(t, 1, report.Created)
+		require.Equal(t, []string{"B1"}, cellsOf(report.Unread))
+		imported(t, env, "venues", "--source", "s", file(t, "v.csv", "单位名称,场馆类型,所在区县\n示例馆,博物馆,广陵\n"))
+		report = imported(t, env, "--language", "zh", "accreditations", "--source", "s", file(t, "a.csv", `单位名称,基地名称,命名类别,级别,发文字号,命名文件,命名时间,有效期,认定部门
+示例单位,示例馆,科普教育基地,国家级,示例〔2021〕1号,示例命名文件,2021年12月1日,2021-2025,示例科协
+`))
+		require.Equal(t, 1, report.Created, report.Rejections)
+		require.Empty(t, report.Unread)
+	})
+}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
 	"kepu/internal/record"
@@ -96,69 +95,6 @@ func (c cells) list(name string) []string {
 		separators = "、，,﹑"
 	}
 	return record.TrimList(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) }))
-}
-
-// code reads a code, one of its names, or what only one of the names holds.
-func (c cells) code(name string, list *codelist.List) string {
-	text := c.get(name)
-	if text == "" {
-		return ""
-	}
-	code, ok := c.oneCode(name, list, text)
-	if !ok {
-		zh, en := nearestCodes(list, text)
-		c.vs.Add(name, "unknown_code", "“"+text+"”不在可选的词中"+orNear("，最接近的是：", zh)+tip(zh), "“"+text+"” is not in the list"+orNear("; nearest are: ", en))
-	}
-	return code
-}
-
-func tip(near []string) string {
-	if len(near) == 0 {
-		return "，请从模板的下拉列表中选择"
-	}
-	return ""
-}
-
-func (c cells) oneCode(name string, list *codelist.List, text string) (string, bool) {
-	if item, ok := list.Find(written.Fold(text)); ok {
-		return item.Code, true
-	}
-	if item, ok := only(list, text); ok {
-		c.mend(name, "", "“"+text+"”按“"+item.ZH+"”登记", "“"+text+"” was taken as "+item.EN)
-		return item.Code, true
-	}
-	return "", false
-}
-
-// codes reads several codes or their names. Those that are not in the list are named and left out.
-func (c cells) codes(name string, list *codelist.List) (codes []string) {
-	var taken, strangers []string
-	en := []string{}
-	for _, text := range c.codeWords(name, list) {
-		code, ok := c.oneCode(name, list, text)
-		switch {
-		case !ok:
-			strangers = append(strangers, text)
-		case !slices.Contains(codes, code):
-			item, _ := list.Get(code)
-			codes, taken, en = append(codes, code), append(taken, item.ZH), append(en, item.EN)
-		}
-	}
-	understood := errs.Text{ZH: strings.Join(taken, "、"), EN: strings.Join(en, ", ")}
-	for _, text := range strangers {
-		zh, en := nearestCodes(list, text)
-		c.leave(name, "unknown_code", understood, "“"+text+"”不在可选的词中，未采用"+orNear("；最接近的是：", zh),
-			"“"+text+"” is not in the list, and was left out"+orNear("; nearest are: ", en))
-	}
-	return codes
-}
-
-// codeWords separates the words of a list of codes, also by blanks and slashes, where not all of it is one name.
-func (c cells) codeWords(name string, list *codelist.List) []string {
-	if _, whole := list.Find(c.get(name)); whole {
-		return []string{c.get(name)}
-	}
-	return record.TrimList(strings.FieldsFunc(c.get(name), func(r rune) bool { return strings.ContainsRune(";；、，,|/\n 　", r) }))
 }
 
 func (c cells) truth(name string) *bool {

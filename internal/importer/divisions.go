@@ -47,7 +47,7 @@ var divisionLayout = layout{kind: "divisions", chinese: "行政区划", required
 // is a functional zone of the registry's own.
 func Divisions(ctx context.Context, service *region.Service, file string, data []byte, have Existing, o Options) (*Report, error) {
 	report := newReport("divisions", file, &o)
-	s, err := readSheet(data, divisionLayout.columns, divisionLayout.required...)
+	s, err := readSheet(data, &divisionLayout)
 	if err != nil {
 		return nil, err
 	}

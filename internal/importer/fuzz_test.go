@@ -54,7 +54,7 @@ func FuzzVenues(f *testing.F) {
 	f.Add([]byte("source_id,name,category,lat\n1,\"a\nb\",museum,x,,\n\n"))
 	f.Add([]byte(TemplateHeader("venues")))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := readSheet(data, venueLayout.columns, "name", "category")
+		s, err := readSheet(data, &venueLayout)
 		if err != nil {
 			return
 		}
@@ -93,7 +93,7 @@ func FuzzTables(f *testing.F) {
 // readAll reads a file as a table, and checks that every row is accounted for and every record is whole.
 func readAll[T any, P record.Aggregate[T]](t *testing.T, table *table[T, P], data []byte, have Existing) {
 	t.Helper()
-	s, err := readSheet(data, table.columns, table.required...)
+	s, err := readSheet(data, table.layout)
 	if err != nil {
 		return
 	}

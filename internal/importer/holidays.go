@@ -133,7 +133,7 @@ func (h *holidays) add(row int, day hours.Special, vs errs.Violations) {
 }
 
 func (h *holidays) readCSV(data []byte) error {
-	s, err := readSheet(data, holidayLayout.columns, holidayLayout.required...)
+	s, err := readSheet(data, &holidayLayout)
 	if err != nil {
 		return err
 	}

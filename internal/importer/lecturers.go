@@ -89,7 +89,7 @@ func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, str
 	l := &lecturer.Lecturer{Name: get("name"), Title: get("title"), Employer: get("employer"), Field: get("field"), Introduction: get("introduction"),
 		Private: lecturer.Private{Phone: c.phone("private_phone"), Email: get("private_email"), Note: get("private_note")}}
 	l.Topics = r.topics()
-	for _, text := range c.list("regions") {
+	for _, text := range strings.Fields(strings.Join(c.list("regions"), " ")) {
 		one := cells{get: func(string) string { return text }, vs: c.vs, notes: c.notes, regions: c.regions, named: c.named}
 		l.Regions = append(l.Regions, one.region("regions"))
 	}

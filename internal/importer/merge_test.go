@@ -86,11 +86,11 @@ func TestMergeTwiceChangesNothing(t *testing.T) {
 
 func TestDecode(t *testing.T) {
 	for _, text := range []string{"名称,类别\n馆,museum\n", "\xef\xbb\xbf名称,类别\n馆,museum\n", "\xc3\xfb\xb3\xc6,\xc0\xe0\xb1\xf0\n\xb9\xdd,museum\n"} {
-		s, err := readSheet([]byte(text), venueLayout.columns, "name")
+		s, err := readSheet([]byte(text), &venueLayout)
 		require.NoError(t, err)
 		require.Equal(t, "馆", s.get(s.rows[0], "name"))
 	}
-	_, err := readSheet([]byte("\xff\xfen\x00"), venueLayout.columns)
+	_, err := readSheet([]byte("\xff\xfen\x00"), &venueLayout)
 	require.ErrorContains(t, err, "UTF-16")
 }
 

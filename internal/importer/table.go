@@ -306,7 +306,7 @@ func (t *table[T, P]) refuse(g *gathered[T], row int, id string) {
 
 // importTable reads a file and writes what differs.
 func (t *table[T, P]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte, have Existing) (*Report, error) {
-	s, err := readSheet(data, slices.Concat(t.columns, t.besides), t.required...)
+	s, err := readSheet(data, t.layout)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,155 @@
+package importer
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"kepu/internal/errs"
+	"kepu/internal/written"
+)
+
+// titleOf gives the plain form of a title: without blanks and the marks of what must be filled in.
+func titleOf(text string) string {
+	text = strings.Join(strings.Fields(written.Fold(text)), "")
+	text = strings.Trim(text, "*＊:：")
+	return remark.ReplaceAllString(text, "")
+}
+
+// remark is what stands behind a title that does not change what the column is.
+var remark = regexp.MustCompile(`\((必填|选填|可选|必须|人|人次|名|个|元|岁|周岁|度|°|年月日|年/月/日|是/否|是否|24小时制|请填写.*|可填.*|如.*|例.*|格式.*)\)$|必填$`)
+
+// all gives the columns that a table may have.
+func (l *layout) all() []column { return slices.Concat(l.columns, l.besides) }
+
+// columnTitled finds the column that a title names, of those that are not taken by another title for one where other says so.
+func (l *layout) columnTitled(title string, other bool, taken map[string]bool) (column, bool) {
+	title = titleOf(title)
+	all := l.all()
+	i := slices.IndexFunc(all, func(c column) bool {
+		if other {
+			return !taken[c.name] && (slices.Contains(titles[c.name], title) || slices.Contains(titles[l.kind+"."+c.name], title))
+		}
+		return title != "" && (strings.EqualFold(title, c.name) || title == titleOf(c.chinese))
+	})
+	if i < 0 {
+		return column{}, false
+	}
+	return all[i], true
+}
+
+// places gives the columns of a header by the place of their titles.
+func (l *layout) places(header []string) (at map[int]column, twice []string) {
+	at, taken := map[int]column{}, map[string]bool{}
+	for _, other := range []bool{false, true} {
+		for i, title := range header {
+			if _, done := at[i]; done {
+				continue
+			}
+			c, known := l.columnTitled(title, other, taken)
+			switch {
+			case !known:
+			case taken[c.name]:
+				twice = append(twice, strings.TrimSpace(title))
+			default:
+				at[i], taken[c.name] = c, true
+			}
+		}
+	}
+	for i, c := range at { // a table that has dates alone has its times there
+		if start, known := l.columnTitled("start", false, nil); c.name == "date" && known && !taken["start"] {
+			at[i] = start
+		}
+	}
+	return at, twice
+}
+
+// findHeader gives the row that names most columns; the first one where none names all that are required.
+func (l *layout) findHeader(rows [][]string, first int) int {
+	best, most := first, 0
+	for i := first; i < min(len(rows), first+maxTitleRows); i++ {
+		found := map[string]bool{}
+		at, _ := l.places(rows[i])
+		for _, c := range at {
+			found[c.name] = true
+		}
+		lacks := slices.ContainsFunc(l.required, func(name string) bool { return !found[name] })
+		if !lacks && len(found) > most {
+			best, most = i, len(found)
+		}
+	}
+	return best
+}
+
+func (s *sheet) readHeader(rows [][]string, at int) error {
+	var vs errs.Violations
+	found, twice := s.layout.places(s.header)
+	for _, title := range twice {
+		vs.Add(title, "duplicate", "这一列出现了两次", "this column appears twice")
+	}
+	for i, title := range s.header {
+		c, known := found[i]
+		switch title = strings.TrimSpace(title); {
+		case known:
+			s.columns[c.name] = i
+		case title == reasonColumn.name || title == reasonColumn.chinese:
+			s.reason = i
+		case title != "" && !slices.Contains(twice, title):
+			s.unknownColumn(rows[at+1:], i, title)
+		}
+	}
+	for _, name := range s.layout.required {
+		if !s.has(name) {
+			zh := s.label(name, "zh")
+			vs.Add(zh, "required", "表头缺少“"+zh+"”这一列"+s.strangers(), "the header lacks the column "+name+s.strangers())
+		}
+	}
+	return vs.Err()
+}
+
+// strangers names the titles that are not known, one of which may be a missing one misspelt.
+func (s *sheet) strangers() string {
+	if len(s.unread) == 0 {
+		return ""
+	}
+	var list []string
+	for _, n := range s.unread {
+		list = append(list, n.Column)
+	}
+	return "（" + strings.Join(list, "、") + " ?）"
+}
+
+// unknownColumn notes a column that nothing is read from.
+func (s *sheet) unknownColumn(rows [][]string, i int, title string) {
+	count := 0
+	for _, cells := range rows {
+		if i < len(cells) && strings.TrimSpace(cells[i]) != "" {
+			count++
+		}
+	}
+	if count == 0 || slices.Contains(ignored, titleOf(title)) || slices.Contains(shown, titleOf(title)) {
+		return
+	}
+	var names []string
+	for _, c := range s.layout.all() {
+		names = append(names, c.chinese)
+	}
+	n := Note{Row: s.headRow, Column: title, Field: title, Code: "unknown_column"}
+	if cell, err := excelize.CoordinatesToCellName(i+1, s.headRow); err == nil {
+		n.Cell = cell
+	}
+	near := nearest(title, names)
+	n.text = errs.Text{ZH: fmt.Sprintf("不认识“%s”这一列，其中 %d 格未采用%s", title, count, orNear("；最接近的列是", near)),
+		EN: fmt.Sprintf("%s is no known column; its %d cells were left out%s", title, count, orNear("; nearest is ", near))}
+	s.unread = append(s.unread, n)
+}
+
+// shown are titles of what the tables of the registry show besides: it follows from the rest, or from the time.
+var shown = []string{"行政区划", "有效的认定", "认定级别", "现在开放", "信息完整度", "距离(米)", "来源", "创建时间", "更新时间", "时间", "其他场次", "本场场馆", "本场地点", "地址", "状态",
+	"当前期数", "讲师人数", "所在讲师团"}
+
+// ignored are titles of columns that say nothing of the record.
+var ignored = []string{"序号", "no", "no.", "#"}
