@@ -90,9 +90,12 @@ func TestImportOfTablesUnderOtherTitles(t *testing.T) {
 		require.Equal(t, []string{"B1"}, cellsOf(report.Unread))
 		imported(t, env, "venues", "--source", "s", file(t, "v.csv", "单位名称,场馆类型,所在区县\n示例馆,博物馆,广陵\n"))
 		report = imported(t, env, "--language", "zh", "accreditations", "--source", "s", file(t, "a.csv", `单位名称,基地名称,命名类别,级别,发文字号,命名文件,命名时间,有效期,认定部门
-示例单位,示例馆,科普教育基地,国家级,示例〔2021〕1号,示例命名文件,2021年12月1日,2021-2025,示例科协
+示例单位,示例馆,科普教育基地,国家级,示例〔2021〕1号,示例命名文件,2021年12月1日,2021年—2025年,示例科协
 `))
 		require.Equal(t, 1, report.Created, report.Rejections)
 		require.Empty(t, report.Unread)
+		refused := refusedImport(t, env, "--language", "zh", "accreditations", "--source", "s", file(t, "a.csv", "场馆,认定类别,文件名称\n示例馆,示例市科普教育基地,示例\n"))
+		require.Contains(t, refused.Rejections[0].Reason, "扬州市科普教育基地")
+		require.NotContains(t, refused.Rejections[0].Reason, "_base", "names, and no codes")
 	})
 }

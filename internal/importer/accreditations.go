@@ -79,8 +79,8 @@ func accreditationColumnOf(path string) string {
 
 func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
 	c, get := r.cells, r.get
-	a := &accreditation.Accreditation{VenueID: r.venue("venue", "venue_id"), Scheme: get("scheme"), Level: c.code("level", &codelist.All.AccreditationLevels),
-		Family: c.code("family", &codelist.All.BaseFamilies), Class: c.code("class", &codelist.All.BaseClasses), Cycle: get("cycle"), Issuer: get("issuer"),
+	a := &accreditation.Accreditation{VenueID: r.venue("venue", "venue_id"), Scheme: c.scheme(), Level: c.code("level", &codelist.All.AccreditationLevels),
+		Family: c.code("family", &codelist.All.BaseFamilies), Class: c.code("class", &codelist.All.BaseClasses), Cycle: c.cycle(), Issuer: get("issuer"),
 		CertificateNo: get("certificate_no"), ValidFrom: c.date("valid_from"), ValidTo: c.date("valid_to"), RevokedOn: c.date("revoked_on"),
 		RevokedReason: get("revoked_reason"),
 		Document:      accreditation.Document{Title: get("document_title"), Number: get("document_number"), URL: get("document_url")}}
