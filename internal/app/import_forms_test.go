@@ -1,9 +1,13 @@
 package app
 
 import (
+	"fmt"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"kepu/internal/record"
 )
@@ -97,5 +101,27 @@ func TestImportOfTablesUnderOtherTitles(t *testing.T) {
 		refused := refusedImport(t, env, "--language", "zh", "accreditations", "--source", "s", file(t, "a.csv", "场馆,认定类别,文件名称\n示例馆,示例市科普教育基地,示例\n"))
 		require.Contains(t, refused.Rejections[0].Reason, "扬州市科普教育基地")
 		require.NotContains(t, refused.Rejections[0].Reason, "_base", "names, and no codes")
+	})
+}
+
+// A workbook that stores days and clocks as numbers, in columns of their own.
+func TestImportOfAWorkbookWithDaysAndClocksApart(t *testing.T) {
+	eachMigrated(t, func(t *testing.T, env []string) {
+		f := excelize.NewFile()
+		day := time.Date(2026, 12, 5, 0, 0, 0, 0, time.UTC)
+		for i, row := range [][]any{{"活动名称", "活动类别", "活动日期", "开始时间", "结束时间", "活动地点"}, {"示例一", "讲座", day, 9.0 / 24, 11.0 / 24, "文昌广场"},
+			{"示例二", "讲座", day.Add(14 * time.Hour), nil, 16.0 / 24, "文昌广场"}, {"示例三", "讲座", day, "9:00-11:00", nil, "文昌广场"}, {"示例四", "讲座", day, nil, nil, "文昌广场"}} {
+			require.NoError(t, f.SetSheetRow("Sheet1", fmt.Sprint("A", i+1), &row))
+		}
+		path := filepath.Join(t.TempDir(), "days.xlsx")
+		require.NoError(t, f.SaveAs(path))
+		report := imported(t, env, "activities", "--source", "s", path)
+		require.Equal(t, []string{"C5"}, cellsOf(report.Rejections))
+		a := importedActivities(t, env, "s")
+		require.Len(t, a, 3)
+		for title, want := range map[string][2]string{"示例一": {"09:00", "11:00"}, "示例二": {"14:00", "16:00"}, "示例三": {"09:00", "11:00"}} {
+			require.Equal(t, shanghai("2026-12-05 "+want[0]).UTC(), a[title].Sessions[0].Start, title)
+			require.Equal(t, shanghai("2026-12-05 "+want[1]).UTC(), *a[title].Sessions[0].End, title)
+		}
 	})
 }

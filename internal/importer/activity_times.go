@@ -10,7 +10,7 @@ import (
 )
 
 // dateColumns are of tables that have days and clocks apart.
-var dateColumns = []column{{"date", "日期", asDate}, {"end_date", "结束日期", asDate}}
+var dateColumns = []column{{"date", "日期", asDateTime}, {"end_date", "结束日期", asDateTime}}
 
 // sessions reads the sessions of a row: several may stand in the cell of the start, each with its end.
 func (r *rowReader) sessions(capacity *int) (out []activity.Session) {
