@@ -77,9 +77,10 @@ func TestEventFilesOfOtherShapes(t *testing.T) {
 			{"item": {"@type": "Event", "name": "丙", "startDate": "2026-12-12T10:00", "eventStatus": "EventOnHold"}},
 			{"item": {"@type": "Event", "name": "丁", "startDate": ["2026-12-12T10:00", "2026-12-13T10:00"], "endDate": "2026-12-13T11:00"}},
 			{"item": {"@type": "Event", "name": "戊", "startDate": "2026-12-12", "eventSchedule": {"repeatFrequency": "P1M", "startDate": "2026-12-12", "endDate": "2027-12-12", "startTime": "10:00"}}},
+			{"item": {"@type": "Event", "name": "庚", "startDate": "2026年12月12日 上午10点", "endDate": "2026年12月12日 12:00", "maximumAttendeeCapacity": "60人"}},
 			{"item": {"@type": "Event", "name": "己", "startDate": "2026-12-12T10:00", "location": {"name": "海上", "geo": {"latitude": 0, "longitude": 0}}}}]}`)
 		a, report := eventCases(t, env, path)
-		require.Equal(t, []int{6, 3, 3}, []int{report.Rows, report.Created, report.Rejected})
+		require.Equal(t, []int{7, 4, 3}, []int{report.Rows, report.Created, report.Rejected})
 		fields := map[string]string{}
 		for _, n := range report.Rejections {
 			fields[n.Field] = n.Code
@@ -100,5 +101,7 @@ func TestEventFilesOfOtherShapes(t *testing.T) {
 		require.Equal(t, activity.Cancelled, a["乙"].State)
 		require.Equal(t, "示例路 1 号", a["乙"].Place.Address)
 		require.Nil(t, a["己"].Place.Location)
+		require.Equal(t, shanghai("2026-12-12 10:00").UTC(), a["庚"].Sessions[0].Start)
+		require.Equal(t, 60, *a["庚"].Sessions[0].Capacity)
 	})
 }

@@ -3,14 +3,13 @@ package importer
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"kepu/internal/activity"
 	"kepu/internal/errs"
+	"kepu/internal/written"
 )
 
 // eventStates is schema.org's EventStatusType in the spellings that occur. A reason is public and required; a source that gives none is
@@ -167,7 +166,7 @@ func (r *eventReader) session(n node, path, start, end string) (s activity.Sessi
 		return s, false
 	}
 	s.Start = begin
-	if count, err := strconv.Atoi(n.word("maximumAttendeeCapacity")); err == nil {
+	if count, bound, f := written.Count(n.word("maximumAttendeeCapacity")); f == nil && bound != written.AtLeast {
 		s.Capacity = &count
 	} else if n.word("maximumAttendeeCapacity") != "" {
 		r.leave(path+"maximumAttendeeCapacity", "不是整数，未采用："+n.word("maximumAttendeeCapacity"), "is no whole number, left out: "+n.word("maximumAttendeeCapacity"))
@@ -203,42 +202,6 @@ func (r *eventReader) session(n node, path, start, end string) (s activity.Sessi
 		s.End = &until
 	}
 	return s, true
-}
-
-var durationForm = regexp.MustCompile(`^P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,5})S)?)?$`)
-
-// duration reads PT1H30M.
-func duration(text string) (time.Duration, bool) {
-	m := durationForm.FindStringSubmatch(strings.ToUpper(text))
-	if m == nil {
-		return 0, false
-	}
-	var out time.Duration
-	for i, unit := range []time.Duration{24 * time.Hour, time.Hour, time.Minute, time.Second} {
-		n, _ := strconv.Atoi(m[i+1])
-		out += time.Duration(n) * unit
-	}
-	return out, out > 0
-}
-
-// timeForms are the forms of ISO 8601 that feeds write; those without an offset are of the time zone of the file.
-var timeForms = []struct {
-	layout  string
-	dayOnly bool
-}{{time.RFC3339, false}, {"2006-01-02T15:04Z07:00", false}, {"2006-01-02T15:04:05Z0700", false}, {"2006-01-02T15:04Z0700", false},
-	{"2006-01-02T15:04:05", false}, {"2006-01-02T15:04", false}, {"2006-01-02 15:04:05", false}, {"2006-01-02 15:04:05Z07:00", false},
-	{"2006-01-02 15:04", false}, {time.DateOnly, true}}
-
-func (r *eventReader) time(text string) (t time.Time, dayOnly bool, err *errs.Text) {
-	if text == "" {
-		return t, false, &errs.Text{ZH: "必填", EN: "is required"}
-	}
-	for _, form := range timeForms {
-		if t, err := time.ParseInLocation(form.layout, text, r.zone); err == nil {
-			return t, form.dayOnly, nil
-		}
-	}
-	return t, false, &errs.Text{ZH: "不是 ISO 8601 时间：" + text, EN: "is no time of ISO 8601: " + text}
 }
 
 // dayNames are the days of schema.org and of iCalendar, as codes of the registry.

@@ -97,7 +97,8 @@ func (e *events) read(otherwise string) []*group {
 		e.report.Rows++
 		n := asNode(element)
 		if !n.isEvent() {
-			e.report.reject(row, errs.New(errs.Invalid, "no_event", "不是 schema.org Event（缺少 @type）", "is no schema.org Event (@type)"))
+			e.report.reject(row, errs.New(errs.Invalid, "no_event", "不是 schema.org Event（@type："+cmp.Or(n.word("@type"), "没有写")+"）",
+				"is no schema.org Event (@type: "+cmp.Or(n.word("@type"), "none")+")"))
 			continue
 		}
 		r := &eventReader{events: e, node: e.document.inherit(n), row: row, used: map[string]bool{"identifier": true}}
