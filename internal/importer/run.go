@@ -94,6 +94,7 @@ type target[T any, P record.Aggregate[T]] struct {
 	kind     record.Kind
 	service  Writer[T]
 	describe func(*T) fields
+	blank    fields // describes a record of which nobody has said anything
 	assign   func(*T, fields) error
 	options  *Options
 	report   *Report
@@ -121,6 +122,9 @@ const rounds = 5
 
 // run writes what differs and counts every row.
 func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
+	none := new(T)
+	P(none).Normalize()
+	t.blank = t.describe(none)
 	have, err := t.service.Imported(ctx, t.options.Source)
 	if err != nil {
 		return err
@@ -267,10 +271,10 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
 		}
 	}
-	ours, blank := t.describe(before.Record), t.blank()
+	ours := t.describe(before.Record)
 	says := t.revived(base, one.says)
 	if len(one.unread) > 0 {
-		says = keepUnread(says, ours, blank, one.unread)
+		says = keepUnread(says, ours, t.blank, one.unread)
 		if err := t.modernize(says); err != nil {
 			return p, nil, fmt.Errorf("what the file says of %s: %w", head.ID, err)
 		}
@@ -279,7 +283,7 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 	if t.moves != nil {
 		says, moved = t.moves(base, ours, says, t.begun)
 	}
-	merged, kept := merge(base, ours, says, blank, t.begun)
+	merged, kept := merge(base, ours, says, t.blank, t.begun)
 	p.kept = kept
 	said := remember(base, says)
 	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(said), Same: equal(merged, ours)}
@@ -296,13 +300,6 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 		t.moved(&next, moved)
 	}
 	return p, put, t.assign(&next, merged)
-}
-
-// blank describes a record of which nobody has said anything.
-func (t *target[T, P]) blank() fields {
-	none := new(T)
-	P(none).Normalize()
-	return t.describe(none)
 }
 
 // modernize brings what an earlier version noted into the form in which records are described today, so that a field which the
