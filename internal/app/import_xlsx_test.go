@@ -115,7 +115,7 @@ func TestRejectedRowsAsCSV(t *testing.T) {
 
 func TestBrokenWorkbooks(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
-		for content, part := range map[string]string{"PK\x03\x04broken": "xlsx", "\xd0\xcf\x11\xe0old": "xls", "\xff\xfea\x00": "UTF-16"} {
+		for content, part := range map[string]string{"PK\x03\x04broken": "xlsx", "\xd0\xcf\x11\xe0old": "xls", "\xff\xfe\x00\xd8": "UTF-16"} {
 			code, _, errOut := run(t, env, "import", "venues", file(t, "x.xlsx", content))
 			require.Equal(t, 1, code)
 			require.Contains(t, errOut, part)

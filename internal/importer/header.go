@@ -67,9 +67,20 @@ func (l *layout) places(header []string) (at map[int]column, twice []string) {
 	return at, twice
 }
 
-// findHeader gives the row that names most columns; the first one where none names all that are required.
-func (l *layout) findHeader(rows [][]string, first int) int {
-	best, most := first, 0
+// hasHeader tells whether there is a row that names all columns that are required.
+func (l *layout) hasHeader(rows [][]string) bool {
+	first := slices.IndexFunc(rows, func(cells []string) bool { return !blank(cells) })
+	if first < 0 {
+		return false
+	}
+	_, found := l.findHeader(rows, first)
+	return found
+}
+
+// findHeader gives the row that names most columns; the first one, and false, where none names all that are required.
+func (l *layout) findHeader(rows [][]string, first int) (best int, ok bool) {
+	most := 0
+	best = first
 	for i := first; i < min(len(rows), first+maxTitleRows); i++ {
 		found := map[string]bool{}
 		at, _ := l.places(rows[i])
@@ -81,7 +92,7 @@ func (l *layout) findHeader(rows [][]string, first int) int {
 			best, most = i, len(found)
 		}
 	}
-	return best
+	return best, most > 0
 }
 
 func (s *sheet) readHeader(rows [][]string, at int) error {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
 )
@@ -85,13 +86,24 @@ func TestMergeTwiceChangesNothing(t *testing.T) {
 }
 
 func TestDecode(t *testing.T) {
-	for _, text := range []string{"名称,类别\n馆,museum\n", "\xef\xbb\xbf名称,类别\n馆,museum\n", "\xc3\xfb\xb3\xc6,\xc0\xe0\xb1\xf0\n\xb9\xdd,museum\n"} {
+	for _, text := range []string{"名称,类别\n馆,museum\n", "\xef\xbb\xbf名称,类别\n馆,museum\n", "\xc3\xfb\xb3\xc6,\xc0\xe0\xb1\xf0\n\xb9\xdd,museum\n",
+		"名称\t类别\n馆\tmuseum\n", "名称,类别,别名\n馆,museum,a;b;c;d;e;f\n", "示例一览表\n名称;类别\n馆;museum\n", utf16LE("名称\t类别\r\n馆\tmuseum\r\n")} {
 		s, err := readSheet([]byte(text), &venueLayout)
 		require.NoError(t, err)
 		require.Equal(t, "馆", s.get(s.rows[0], "name"))
 	}
 	_, err := readSheet([]byte("\xff\xfen\x00"), &venueLayout)
-	require.ErrorContains(t, err, "UTF-16")
+	require.Error(t, err)
+	_, err = readCSV([]byte("名称,类别\n馆,museum\n5\"屏,museum\n"), &venueLayout)
+	require.ErrorContains(t, err, "line 3")
+}
+
+func utf16LE(text string) string {
+	out := []byte("\xff\xfe")
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = append(out, byte(unit), byte(unit>>8))
+	}
+	return string(out)
 }
 
 func TestMendURL(t *testing.T) {

@@ -91,7 +91,7 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 	if inWorkbook {
 		b, err = readWorkbook(data)
 	} else {
-		b.rows, err = readCSV(data)
+		b.rows, err = readCSV(data, l)
 	}
 	if err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 	if first < 0 {
 		return nil, fault("文件是空的，第一行应为表头", "the file is empty; its first row should be the header")
 	}
-	at := l.findHeader(b.rows, first)
+	at, _ := l.findHeader(b.rows, first)
 	s := &sheet{columns: map[string]int{}, layout: l, header: b.rows[at], width: len(b.rows[at]), reason: -1, headRow: at + 1}
 	if inWorkbook {
 		s.file = data
