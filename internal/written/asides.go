@@ -12,7 +12,9 @@ var (
 	// manner is of how one comes in, which does not change when.
 	manner = regexp.MustCompile(`预约|身份证|证件|免费|免票|门票|票价|收费|公告|通知|通告|官网|网站|微信|公众号|扫码|实名|须知|携带|凭|欢迎|请|须|需`)
 	// party is of other things than the venue, and of some of its visitors: their hours are not its hours.
-	party = regexp.MustCompile(`电话|咨询|办公|售票|购票|取票|领票|换票|讲解|团体|团队|散客|未成年|儿童|老人|学生|学校|陪同`)
+	party = regexp.MustCompile(`止票|停票|清场|电话|咨询|办公|售票|购票|取票|领票|换票|讲解|团体|团队|散客|未成年|儿童|老人|学生|学校|陪同`)
+	// limit is of how many are let in.
+	limit = regexp.MustCompile(`^(每天|每日|每场|日|馆内)?(最多|最大)?(限流|限额|限员|限|接待|可接待|承载量|容纳|不超过)[:：]?(不超过)?\d+(人|人次|名)(以内)?$`)
 	// timely is of characters that may say when, and of words that leave open whether the hours hold: a text with one is not passed over.
 	timely = regexp.MustCompile(`[0-9假月周季期节日天夜午晨晚时点分隔单双闭休停初旬年早除每逢一二三四五六七八九十]|装修|搬迁|改造|施工|维修`)
 	// place is of a name of the venue or of a part of it, such as 市科技馆 and 展厅.
@@ -30,6 +32,7 @@ type part struct {
 	words  bool // has words that are not known
 	says   bool // has what says when
 	spans  bool
+	names  bool // nothing but holidays and words
 }
 
 // segment is what stands between two separators that are no blanks. What is said beside hours in one segment may be of these hours alone.
@@ -53,7 +56,7 @@ func (g *grammar) setAside(all []token) *Fault {
 		s := &segments[i]
 		for j := range s.parts {
 			p := &s.parts[j]
-			if p.words && !p.says {
+			if p.words && !p.says || s.reason && p.names {
 				if f := g.admit(s, j); f != nil {
 					return f
 				}
@@ -62,7 +65,7 @@ func (g *grammar) setAside(all []token) *Fault {
 			}
 			for _, t := range p.tokens {
 				switch {
-				case t.kind == tWord && free.MatchString(g.part(t.from, t.to)) && t.to-t.from == 2:
+				case t.kind == tWord && free.MatchString(g.text(t.from, t.to)) && t.to-t.from == 2:
 					g.note(g.part(t.from, t.to))
 				case t.kind == tWord:
 					return fault(g.around(t), "不认识这种说法", "this is not understood")
@@ -118,8 +121,8 @@ func (g *grammar) divide(s *segment, tokens []token) {
 		to := from
 		for to < len(tokens) && tokens[to].kind != tBlank {
 			to++
-			if s.first && from == 0 && to < len(tokens) && g.part(tokens[to].from, tokens[to].to) == "：" &&
-				place.MatchString(g.part(tokens[0].from, tokens[to].from)) {
+			if s.first && from == 0 && to < len(tokens) && g.plain[tokens[to].from] == ':' &&
+				place.MatchString(g.text(tokens[0].from, tokens[to].from)) {
 				break
 			}
 		}
@@ -129,7 +132,7 @@ func (g *grammar) divide(s *segment, tokens []token) {
 			s.decides = s.decides || p.says && slices.ContainsFunc(p.tokens, func(t token) bool {
 				return slices.Contains([]kind{tSpan, tClosed, tOpen, tAsWork, tAsWeek}, t.kind)
 			})
-			text := g.part(p.from(), p.to())
+			text := g.text(p.from(), p.to())
 			s.vocabulary = s.vocabulary || p.words && (manner.MatchString(text) || party.MatchString(text))
 		}
 		from = max(to, from+1)
@@ -137,8 +140,9 @@ func (g *grammar) divide(s *segment, tokens []token) {
 }
 
 func (g *grammar) partOf(tokens []token) part {
-	p := part{tokens: tokens}
+	p := part{tokens: tokens, names: true}
 	for _, t := range tokens {
+		p.names = p.names && slices.Contains([]kind{tWord, tNamed, tHoliday, tMinor, tJoin, tBlank}, t.kind)
 		switch t.kind {
 		case tWord:
 			p.words = true
@@ -150,8 +154,14 @@ func (g *grammar) partOf(tokens []token) part {
 			p.says = p.says || !p.words && !slices.ContainsFunc(tokens, func(t token) bool { return t.kind == tWord })
 		}
 	}
+	if len(tokens) > 0 && limit.MatchString(g.text(p.from(), p.to())) {
+		p.words, p.says = true, false
+	}
 	return p
 }
+
+// text is a part in plain characters and lower case.
+func (g *grammar) text(from, to int) string { return string(g.plain[from:to]) }
 
 func (p *part) from() int { return p.tokens[0].from }
 func (p *part) to() int   { return p.tokens[len(p.tokens)-1].to }
@@ -159,13 +169,14 @@ func (p *part) to() int   { return p.tokens[len(p.tokens)-1].to }
 // admit tells whether a part of words that says nothing of when can be a note, so that what is left is still right: 讲解 10:00-11:00 are
 // no hours of opening, and of 南馆 9:00-17:00；北馆 10:00-16:00 no venue has both.
 func (g *grammar) admit(s *segment, i int) *Fault {
-	text := strings.TrimSuffix(strings.TrimSpace(g.part(s.parts[i].from(), s.parts[i].to())), "：")
-	unknown := fault(text, "不认识这种说法", "this is not understood")
-	unclear := fault(text, "不清楚这是什么的时间；这里只写本场馆的开放时间", "of what these are the hours is not clear; only those of the venue belong here")
+	quoted := strings.TrimRight(g.part(s.parts[i].from(), s.parts[i].to()), "：: ")
+	text := strings.TrimRight(g.text(s.parts[i].from(), s.parts[i].to()), ": ")
+	unknown := fault(quoted, "不认识这种说法", "this is not understood")
+	unclear := fault(quoted, "不清楚这是什么的时间；这里只写本场馆的开放时间", "of what these are the hours is not clear; only those of the venue belong here")
 	how, who := manner.MatchString(text), party.MatchString(text)
 	ahead := slices.ContainsFunc(s.parts[i:], func(p part) bool { return p.spans })
 	switch {
-	case s.reason, free.MatchString(text) && !who:
+	case s.reason, free.MatchString(text) && !who, limit.MatchString(text):
 		return nil
 	case latin.MatchString(text) && !address.MatchString(text) && (!s.vocabulary || english.MatchString(text)):
 		return unknown

@@ -53,6 +53,7 @@ type clause struct {
 	asWork, asWeek bool
 	besides        []season // that other clauses have taken
 	meets          bool     // its days are those that are holidays
+	follows        bool     // its days stand behind holidays, with nothing between: 法定节假日周一
 	inside         bool     // what decides it stands in parentheses
 	also           bool     // besides other clauses, not in place of them
 	except         []subject

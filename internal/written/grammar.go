@@ -45,7 +45,7 @@ func (g *grammar) begins(t *token, cur *clause) bool {
 	case tClosed:
 		return len(cur.spans) > 0 || cur.open
 	case tDays, tHoliday, tNamed, tMakeup, tSeason, tPeriod, tExcept, tIncluded, tExcluding:
-		if !cur.decided() && cur.last < 0 && cur.before < 0 {
+		if !cur.decided() && cur.last < 0 && cur.before < 0 && !cur.partly() {
 			return false
 		}
 		switch ends := g.ahead(); {
@@ -100,6 +100,7 @@ func (g *grammar) take(t *token, cur, outer *clause) *Fault {
 			cur.except = append(cur.except, g.group())
 			return nil
 		}
+		cur.follows = cur.follows || t.kind == tDays && cur.days == 0 && (g.after(tHoliday) || g.after(tNamed))
 		cur.add(t)
 	case tExcept:
 		group := g.group()
@@ -246,10 +247,10 @@ func (g *grammar) settle(c clause, outer *clause) *Fault {
 	switch {
 	case c.empty():
 		return nil
-	case c.meets && c.days != 0 && c.open && len(c.spans) == 0: // 周一遇法定节假日正常开放: on other holidays the hours are as ever
+	case (c.meets || c.follows) && c.days != 0 && c.open && len(c.spans) == 0: // 周一遇法定节假日正常开放: on other holidays the hours are as ever
 		c.days = 0
 		return g.settle(c, outer)
-	case c.meets && c.days != 0:
+	case c.meets && c.days != 0, c.follows && c.closed:
 		return fault(g.part(c.from, c.to), "不清楚是节假日，还是遇节假日的那几天", "whether this is of all holidays or of those days is not clear")
 	case outer != nil && c.decided() && !c.spoken() && outer.mentions && (!c.mentions || !outer.decided() || outer.inside):
 		return g.inParentheses(c, outer)
@@ -302,6 +303,9 @@ func (g *grammar) inParentheses(c clause, outer *clause) *Fault {
 	outer.asWork, outer.asWeek = outer.asWork || c.asWork, outer.asWeek || c.asWeek
 	return nil
 }
+
+// after tells whether the token before the last one taken is of a kind.
+func (g *grammar) after(k kind) bool { return g.i > 1 && g.tokens[g.i-2].kind == k }
 
 // meets tells whether 遇, which was taken last, makes of days those that are holidays: 周一遇法定节假日, 遇法定节假日，周一.
 func (g *grammar) meets(cur *clause) bool {

@@ -18,6 +18,7 @@ type rules struct {
 	// outright tells that it does so itself, not by an exception.
 	outright bool
 	makeup   bool // something was said of make-up workdays
+	partly   []clause
 }
 
 // row is hours of some days of the week in a season.
@@ -60,7 +61,7 @@ func (r *rules) fault(c *clause, zh, en string) *Fault {
 }
 
 func (r *rules) read() *Fault {
-	for _, step := range []func() *Fault{r.periods, r.inherit, r.others, r.entries, r.sort, r.override, r.close, r.holidays} {
+	for _, step := range []func() *Fault{r.periods, r.inherit, r.others, r.entries, r.sort, r.override, r.partial, r.close, r.holidays} {
 		if f := step(); f != nil {
 			return f
 		}
@@ -147,6 +148,9 @@ func (r *rules) inherit() *Fault {
 		c := &r.g.clauses[i]
 		dated := len(c.seasons) > 0 && c.seasons[0].dated()
 		switch {
+		case c.partly():
+			r.partly = append(r.partly, *c)
+			continue
 		case c.spoken() && !c.decided(), c.spoken() && c.open && len(c.spans) == 0 && i+1 < len(r.g.clauses) && r.waits(c, &r.g.clauses[i+1]):
 			if i+1 >= len(r.g.clauses) || !r.waits(c, &r.g.clauses[i+1]) {
 				return r.fault(c, "没有写几点到几点", "the times of day are missing")
