@@ -89,8 +89,12 @@ func (g *grammar) segments(all []token) (out []segment) {
 		s.end = min(s.to+1, len(all))
 		g.divide(&s, all[from:s.to])
 		for _, t := range all[from:s.to] {
-			dated = dated || t.kind == tSeason && t.season.dated()
-			if t.kind == tSpan {
+			switch t.kind {
+			case tSeason:
+				dated = t.season.dated()
+			case tDays, tHoliday, tNamed, tMakeup:
+				dated = dated && depth > 0
+			case tSpan:
 				spans++
 			}
 		}
