@@ -16,7 +16,7 @@ import (
 )
 
 // activityLayout is the form of a file of activities. Several rows of one activity are several sessions.
-var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"}, besides: dateColumns,
+var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"}, besides: append(dateColumns, pairColumn),
 	deciding: []string{"source_id", "mode", "venue", "place_name", "place_address", "place_region", "date", "end_date", "end", "online_url", "state",
 		"state_reason", "calendar", "schedule", "sessions"}, columns: slices.Concat([]column{{"source_id", "编号", ""},
 		{"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""}, {"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""},
@@ -43,7 +43,7 @@ var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]
 	{"schedule", func(a *activity.Activity) any { return &a.Schedule }},
 })
 
-var activityFields = map[string][]string{"organizer_id": {"organization", "organizer_id"}, "venue_id": {"venue", "venue_id"}, "place": {"place_name", "place_address", "place_region", "lat"},
+var activityFields = map[string][]string{"organizer_id": {"organization", "organizer_id"}, "venue_id": {"venue", "venue_id"}, "place": {"place_name", "place_address", "place_region", "lat", pairColumn.name},
 	"campaign_ids": {"campaigns"}, "price": {"free", "price_text", "price_min", "price_max"},
 	"booking": {"booking_required", "booking_url", "booking_phone", "booking_opens_at", "booking_closes_at"}, "contact.phone": {"phone"}, "contact.email": {"email"},
 	"contact.website": {"website"}, "lecturer_ids": {"lecturers"}, "accessibility": columnNames(accessColumns)}

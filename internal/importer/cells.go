@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"cmp"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -10,7 +8,6 @@ import (
 	"time"
 
 	"kepu/internal/errs"
-	"kepu/internal/geo"
 	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/written"
@@ -168,33 +165,6 @@ func (c cells) ages() (from, to *int) {
 		}
 	}
 	return c.count("age_min", written.AtLeast), c.count("age_max", written.AtMost)
-}
-
-// location reads coordinates. A pair whose halves were swapped is put right, and said; 0,0 is none.
-func (c cells) location() *geo.Location {
-	if written.Unknown(c.get("lat")) && written.Unknown(c.get("lng")) {
-		return nil
-	}
-	l := geo.Location{Datum: geo.GCJ02, Accuracy: geo.Address}
-	for name, into := range map[string]*float64{"lat": &l.Lat, "lng": &l.Lng} {
-		value, f := written.Degrees(c.get(name))
-		if f != nil {
-			c.fault(name, f)
-			return nil
-		}
-		*into = value
-	}
-	l.Datum = cmp.Or(geo.Datum(c.word("datum", datums)), l.Datum)
-	l.Accuracy = cmp.Or(geo.Accuracy(c.word("accuracy", accuracies)), l.Accuracy)
-	switch vs := geo.CheckPoint(geo.Point{Lat: l.Lat, Lng: l.Lng}); {
-	case l.Lat == 0 && l.Lng == 0:
-		c.mend("lat", "", "坐标 0,0 视为没有坐标", "coordinates 0,0 are none")
-		return nil
-	case len(vs) == 1 && vs[0].Code == "swapped":
-		l.Lat, l.Lng = l.Lng, l.Lat
-		c.mend("lat", fmt.Sprintf("纬度 %v，经度 %v", l.Lat, l.Lng), "纬度和经度写反了，已对调", "latitude and longitude were swapped, and put right")
-	}
-	return &l
 }
 
 func (c cells) accessibility() record.Accessibility {

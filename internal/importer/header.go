@@ -67,13 +67,21 @@ func (l *layout) places(header []string) (at map[int]column, twice []string) {
 	return at, twice
 }
 
-// hasHeader tells whether there is a row that names all columns that are required.
-func (l *layout) hasHeader(rows [][]string) bool {
+// header finds the row that names all columns that are required, and at least two.
+func (l *layout) header(rows [][]string) (at int, found bool) {
 	first := slices.IndexFunc(rows, func(cells []string) bool { return !blank(cells) })
 	if first < 0 {
-		return false
+		return 0, false
 	}
-	_, found := l.findHeader(rows, first)
+	if at, found = l.findHeader(rows, first); found {
+		named, _ := l.places(rows[at])
+		found = len(named) > 1
+	}
+	return at, found
+}
+
+func (l *layout) hasHeader(rows [][]string) bool {
+	_, found := l.header(rows)
 	return found
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kepu/internal/errs"
+	"kepu/internal/written"
 )
 
 // column is one column of a spreadsheet: by the name that the API gives the field, or by what people call it.
@@ -35,21 +36,34 @@ type sheet struct {
 	rows    []sheetRow
 	unread  []Note // columns that are not known
 	left    []Note // rows that are no records
-	file    []byte // of a workbook
 	headRow int    // as a spreadsheet counts
 }
 
 type sheetRow struct {
 	number int // as a spreadsheet counts, from 1
 	cells  []string
+	same   []string // columns in which it says 同上
 }
 
-// get gives a cell without the space around it; empty where the file has no such column.
+// get gives a cell without the space around it; empty where the file has no such column, and where the cell says that there is nothing
+// to say: / or 无 or 待补充. In a column that decides what the record means, that something is not known is for its reader to judge.
 func (s *sheet) get(row sheetRow, name string) string {
-	if i, ok := s.columns[name]; ok && i < len(row.cells) {
-		return strings.TrimSpace(row.cells[i])
+	i, ok := s.columns[name]
+	if !ok || i >= len(row.cells) {
+		return ""
 	}
-	return ""
+	text := strings.TrimSpace(row.cells[i])
+	if written.Nothing(text) || text == "无" && !answered(name) ||
+		written.Unknown(text) && !answered(name) && name != "start" && !slices.Contains(s.layout.deciding, name) {
+		return ""
+	}
+	return text
+}
+
+// answered tells whether 无 is an answer in a column.
+func answered(name string) bool {
+	return slices.Contains([]string{"free", "booking", "booking_required", "verified", "availability"}, name) ||
+		name != "accessibility_checked_on" && slices.Contains(columnNames(accessColumns), name)
 }
 
 func (s *sheet) has(name string) bool {
@@ -89,7 +103,7 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 	inWorkbook := bytes.HasPrefix(data, zipMagic)
 	var err error
 	if inWorkbook {
-		b, err = readWorkbook(data)
+		b, err = readWorkbook(data, l)
 	} else {
 		b.rows, err = readCSV(data, l)
 	}
@@ -102,12 +116,10 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 	}
 	at, _ := l.findHeader(b.rows, first)
 	s := &sheet{columns: map[string]int{}, layout: l, header: b.rows[at], width: len(b.rows[at]), reason: -1, headRow: at + 1}
-	if inWorkbook {
-		s.file = data
-	}
 	if err := s.readHeader(b.rows, at); err != nil {
 		return nil, err
 	}
+	s.unread = append(s.unread, b.others...)
 	for i, cells := range b.rows[at+1:] {
 		if blank(cells) {
 			continue
@@ -129,9 +141,26 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 				EN: "is the foot of the form, no record, and was left out: " + text}})
 			continue
 		}
+		s.ditto(&row)
 		s.rows = append(s.rows, row)
 	}
 	return s, nil
+}
+
+// same is how people say that a cell is as the one above.
+var same = []string{"同上", "〃", "″", "同上行", "同上一行"}
+
+// ditto gives cells of a row that say so what stands above them.
+func (s *sheet) ditto(row *sheetRow) {
+	for name, i := range s.columns {
+		if i >= len(row.cells) || !slices.Contains(same, strings.TrimSpace(row.cells[i])) {
+			continue
+		}
+		if n := len(s.rows); n > 0 && i < len(s.rows[n-1].cells) {
+			row.cells[i] = s.rows[n-1].cells[i]
+			row.same = append(row.same, name)
+		}
+	}
 }
 
 // unguard takes away the apostrophe that keeps a text of a CSV file from being a formula.

@@ -199,6 +199,9 @@ func (t *table[T, P]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 			return s.get(row, name)
 		}}
 		s.checkWidth(r.vs, row)
+		for _, name := range row.same {
+			r.mend(name, s.get(row, name), "按上一行填写", "is as the row above says")
+		}
 		v, id := t.readOne(g, r)
 		if !t.costsCells(s, row, *r.vs, without) || t.options.Strict {
 			t.settleRow(g, r, v, id, left)

@@ -14,7 +14,7 @@ import (
 )
 
 // venueLayout is the form of a venue file. A file may leave columns out; it then says nothing of their fields.
-var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, deciding: []string{"source_id", "form"},
+var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, deciding: []string{"source_id", "form"}, besides: []column{pairColumn},
 	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
 		{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
 		{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""},
@@ -77,7 +77,7 @@ var venueTable = []field[venue.Venue]{
 	{"stops", func(v *venue.Venue) any { return &v.Stops }},
 }
 
-var venueFields = map[string][]string{"organization_id": {"organization", "organization_id"}, "location": {"lat", "lng"}, "admission": {"free", "price_text", "booking", "discounts"},
+var venueFields = map[string][]string{"organization_id": {"organization", "organization_id"}, "location": {"lat", "lng", pairColumn.name}, "admission": {"free", "price_text", "booking", "discounts"},
 	"accessibility.checked_on": {"accessibility_checked_on"}}
 
 // VenueServices is the writing of what a venue file brings.

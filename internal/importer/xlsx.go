@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"kepu/internal/errs"
 )
 
 // A workbook is a zip archive: these bounds keep a small one from filling the memory.
@@ -21,10 +23,12 @@ const (
 
 var zipMagic = []byte("PK\x03\x04")
 
-// book is the first sheet of a workbook.
+// book is the sheet of a workbook that is read.
 type book struct {
-	rows  [][]string
-	since time.Time // day 0 of its dates
+	name   string
+	rows   [][]string
+	since  time.Time // day 0 of its dates
+	others []Note    // sheets that hold records, too
 }
 
 // The days from which workbooks count: 1900, whose 29 February they believe in, or 1904.
@@ -33,9 +37,9 @@ var (
 	since1904 = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
 )
 
-// readWorkbook gives the first sheet of an Excel workbook, its cells as they are stored: what dates look like on the screen differs
-// from machine to machine.
-func readWorkbook(data []byte) (*book, error) {
+// readWorkbook gives the first sheet of an Excel workbook that has the header of a table, its cells as they are stored: what dates look
+// like on the screen differs from machine to machine.
+func readWorkbook(data []byte, l *layout) (*book, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzippedXML, RawCellValue: true})
 	if err != nil {
 		if errors.Is(err, io.ErrUnexpectedEOF) {
@@ -44,30 +48,61 @@ func readWorkbook(data []byte) (*book, error) {
 		return nil, fault("不是可读的 Excel 工作簿（xlsx）："+err.Error(), "is no readable Excel workbook (xlsx): "+err.Error())
 	}
 	defer f.Close() //nolint:errcheck // only read
-	sheets := f.GetSheetList()
-	if len(sheets) == 0 {
-		return nil, fault("工作簿里没有工作表", "the workbook has no sheet")
-	}
 	b := &book{since: since1900}
-	if err := b.read(f, sheets[0]); err != nil {
+	if err := b.choose(f, l); err != nil {
 		return nil, err
 	}
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
 		b.since = since1904
 	}
-	if err := b.wholeNumbers(f, sheets[0]); err != nil {
+	if err := b.wholeNumbers(f, b.name); err != nil {
 		return nil, err
 	}
-	return b, b.unmerge(f, sheets[0])
+	return b, b.unmerge(f, b.name)
+}
+
+// choose reads the first sheet that has the header of a table, and notes others that have: covers and instructions have none. A
+// workbook without such a header is its first sheet.
+func (b *book) choose(f *excelize.File, l *layout) error {
+	found := false
+	for _, name := range f.GetSheetList() {
+		if visible, err := f.GetSheetVisible(name); err != nil || !visible {
+			continue
+		}
+		rows, err := readRows(f, name)
+		if err != nil {
+			return err
+		}
+		at, header := l.header(rows)
+		switch {
+		case header && !found, b.name == "":
+			b.name, b.rows, found = name, rows, header
+		case header:
+			count := 0
+			for _, row := range rows[at+1:] {
+				if !blank(row) {
+					count++
+				}
+			}
+			b.others = append(b.others, Note{Code: "other_sheet", text: errs.Text{
+				ZH: fmt.Sprintf("工作表“%s”的 %d 行没有导入：一次只读一张工作表（这次是“%s”），请把它另存为一个文件再导入", name, count, b.name),
+				EN: fmt.Sprintf("the %d rows of the sheet “%s” were not read: one sheet is read at a time (this time “%s”); save it as a file of its own",
+					count, name, b.name)}})
+		}
+	}
+	if b.name == "" {
+		return fault("工作簿里没有工作表", "the workbook has no sheet")
+	}
+	return nil
 }
 
 // maxSheetRows is more than any table of a city has.
 const maxSheetRows = 200_000
 
-// read takes the rows of a sheet one by one, blank ones at the end left out: a sheet that claims a million of them is not held.
-func (b *book) read(f *excelize.File, sheet string) error {
-	unreadable := func(err error) error {
-		return fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
+// readRows takes the rows of a sheet one by one, blank ones at the end left out: a sheet that claims a million of them is not held.
+func readRows(f *excelize.File, sheet string) (out [][]string, err error) {
+	unreadable := func(err error) ([][]string, error) {
+		return nil, fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
 	}
 	rows, err := f.Rows(sheet)
 	if err != nil {
@@ -83,16 +118,16 @@ func (b *book) read(f *excelize.File, sheet string) error {
 		case blank(cells):
 			blanks++
 			continue
-		case len(b.rows)+blanks >= maxSheetRows:
-			return fault(fmt.Sprintf("工作表超过 %d 行，请分成几个文件", maxSheetRows), fmt.Sprintf("the sheet has more than %d rows; divide it", maxSheetRows))
+		case len(out)+blanks >= maxSheetRows:
+			return nil, fault(fmt.Sprintf("工作表超过 %d 行，请分成几个文件", maxSheetRows), fmt.Sprintf("the sheet has more than %d rows; divide it", maxSheetRows))
 		}
-		b.rows = append(append(b.rows, make([][]string, blanks)...), cells)
+		out = append(append(out, make([][]string, blanks)...), cells)
 		blanks = 0
 	}
 	if err := rows.Error(); err != nil {
 		return unreadable(err)
 	}
-	return nil
+	return out, nil
 }
 
 // scientific is how a long number may be stored.

@@ -168,7 +168,9 @@ var (
 	yes = []string{"是", "有", "需要", "√", "✓", "✔", "☑", "对", "要", "需", "支持", "提供", "可以", "可", "能", "y", "yes", "true", "t", "1", "具备", "已配备", "配备", "设有", "o", "必须", "须", "on", "是的", "✅"}
 	no  = []string{"否", "无", "没有", "不需要", "×", "✗", "✘", "x", "不", "不要", "不支持", "不提供", "不可以", "不可", "不能", "n", "no", "false", "f", "0", "不具备", "未配备", "不是", "没", "不用", "无需",
 		"不需", "免", "off", "未设", "❌", "☒"}
-	unknown = []string{"", "未知", "不详", "不清楚", "不知道", "-", "--", "/", "待定", "待核实", "n/a", "na", "unknown", "?", "暂无", "不确定", "未核实", "空", "无法确定", "null", "none"}
+	unknown = []string{"未知", "不详", "不明", "不清楚", "不知道", "待定", "待核实", "待补充", "待填", "待确认", "unknown", "?", "暂无", "暂缺", "不确定", "未核实", "未填", "未填写", "无法确定", "tbd"}
+	// nothing is what is put into a cell only so that it is not empty.
+	nothing = []string{"n/a", "#n/a", "na", "空", "null", "none", "nil", "不适用", "无此项"}
 )
 
 // Truth reads yes or no; nil is not known.
@@ -190,15 +192,15 @@ func Truth(text string) (*bool, *Fault) {
 	return nil, fault(text, "请写“是”或“否”，不知道则留空", "write yes or no, or nothing where it is not known")
 }
 
-// Unknown tells whether a cell says that nothing is known.
+// Unknown tells whether a cell says that nothing is known, or nothing at all.
 func Unknown(text string) bool {
+	return Nothing(text) || slices.Contains(unknown, plainWord(text))
+}
+
+// Nothing tells whether a cell is empty or holds a mark that stands for an empty one: /, -, ——.
+func Nothing(text string) bool {
 	word := plainWord(text)
-	for _, w := range unknown {
-		if w == word {
-			return true
-		}
-	}
-	return false
+	return strings.Trim(word, `-/\*_~…·•.`) == "" || slices.Contains(nothing, word)
 }
 
 // plainWord is a word in plain characters without the space and the full stop around it.
