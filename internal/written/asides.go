@@ -134,7 +134,7 @@ func (g *grammar) divide(s *segment, tokens []token) {
 			s.parts = append(s.parts, p)
 			s.says, s.spans = s.says || p.says, s.spans || p.spans
 			s.decides = s.decides || p.says && slices.ContainsFunc(p.tokens, func(t token) bool {
-				return slices.Contains([]kind{tSpan, tClosed, tOpen, tAsWork, tAsWeek}, t.kind)
+				return slices.Contains([]kind{tSpan, tClosed, tOpen, tAsWork, tAsWeek, tUntil}, t.kind)
 			})
 			text := g.text(p.from(), p.to())
 			s.vocabulary = s.vocabulary || p.words && (manner.MatchString(text) || party.MatchString(text))
@@ -152,7 +152,7 @@ func (g *grammar) partOf(tokens []token) part {
 			p.words = true
 		case tSpan:
 			p.spans, p.says = true, true
-		case tDays, tHoliday, tNamed, tSeason, tPeriod, tBreak, tClosed, tLast, tBefore, tExcept, tAsWork, tAsWeek, tMakeup:
+		case tDays, tHoliday, tNamed, tSeason, tPeriod, tBreak, tClosed, tLast, tBefore, tExcept, tAsWork, tAsWeek, tMakeup, tUntil:
 			p.says = true
 		case tOpen:
 			p.says = p.says || !p.words && !slices.ContainsFunc(tokens, func(t token) bool { return t.kind == tWord })
@@ -198,4 +198,22 @@ func (g *grammar) admit(s *segment, i int) *Fault {
 		return unclear
 	}
 	return nil
+}
+
+// say notes a text: why dates are as they are, or else something about the hours.
+func (g *grammar) say(t *token, cur, outer *clause) {
+	switch {
+	case t.name == "":
+	case outer != nil && len(outer.seasons) > 0 && outer.seasons[0].dated() && outer.decided():
+		cur.reason = t.name
+	default:
+		g.note(t.name)
+	}
+}
+
+// note keeps what is said besides the hours, once.
+func (g *grammar) note(text string) {
+	if !slices.Contains(g.notes, text) {
+		g.notes = append(g.notes, text)
+	}
 }

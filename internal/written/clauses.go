@@ -44,6 +44,11 @@ func (s *subject) spoken() bool {
 	return s.days != 0 || s.others || s.holiday || s.makeup || len(s.named) > 0
 }
 
+// onlyDays tells whether a subject is of days of the week and nothing else.
+func (s *subject) onlyDays() bool {
+	return s.days != 0 && !s.others && !s.noRest && !s.holiday && !s.makeup && len(s.named)+len(s.seasons)+len(s.periods) == 0
+}
+
 // clause is what holds for a subject.
 type clause struct {
 	subject
@@ -58,15 +63,18 @@ type clause struct {
 	also           bool     // besides other clauses, not in place of them
 	except         []subject
 	included       []subject
-	last, before   int // the last entry, as a time of day or as minutes before closing; -1 for none
+	last, before   int  // the last entry, as a time of day or as minutes before closing; -1 for none
+	until          int  // the end of the day, where it differs from the usual one; -1 for none
+	later          bool // than the usual one
+	apart          bool // its breaks do not stand next to its days
 	reason         string
 	from, to       int // in the text
 }
 
-func newClause() clause { return clause{last: -1, before: -1, from: -1} }
+func newClause() clause { return clause{last: -1, before: -1, until: -1, from: -1} }
 
 func (c *clause) decided() bool {
-	return len(c.spans) > 0 || c.open || c.closed || c.asWork || c.asWeek
+	return len(c.spans) > 0 || c.open || c.closed || c.asWork || c.asWeek || c.until >= 0
 }
 
 func (c *clause) empty() bool {

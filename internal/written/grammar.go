@@ -1,7 +1,5 @@
 package written
 
-import "slices"
-
 // list reads clauses up to the end of the text or of the parentheses that it is in. What stands in parentheses and decides nothing of
 // its own, such as an exception or a last entry, is said of outer.
 func (g *grammar) list(outer *clause) *Fault {
@@ -39,11 +37,13 @@ func (g *grammar) begins(t *token, cur *clause) bool {
 	case tHard, tAlso:
 		return true
 	case tSpan:
-		return cur.closed || cur.asWork || cur.asWeek
+		return cur.closed || cur.asWork || cur.asWeek || cur.until >= 0
 	case tOpen:
 		return cur.closed
 	case tClosed:
-		return len(cur.spans) > 0 || cur.open
+		return len(cur.spans) > 0 || cur.open || cur.until >= 0
+	case tUntil:
+		return cur.decided()
 	case tDays, tHoliday, tNamed, tMakeup, tSeason, tPeriod, tExcept, tIncluded, tExcluding:
 		if !cur.decided() && cur.last < 0 && cur.before < 0 && !cur.partly() {
 			return false
@@ -66,12 +66,16 @@ func (g *grammar) begins(t *token, cur *clause) bool {
 	return false
 }
 
-// ahead gives what is said of the subject that the last token taken begins: what decides, tOutside for an exception of what was said
-// before, tHard for nothing.
+// ahead gives what is said of the subject that the last token taken begins: what decides, tBreak for a break that stands next to the
+// days, tOutside for an exception of what was said before, tHard for nothing.
 func (g *grammar) ahead() kind {
-	depth, prefixed := 0, g.tokens[g.i-1].kind == tExcept
+	depth, prefixed, next := 0, g.tokens[g.i-1].kind == tExcept, true
 	for i := g.i - 1; i < len(g.tokens); i++ {
-		switch k := g.tokens[i].kind; {
+		k := g.tokens[i].kind
+		next = next && (k == tDays || k == tJoin || k == tBreak)
+		switch {
+		case k == tBreak && next: // 周一12:00-13:00休息
+			return k
 		case k == tLeft:
 			depth++
 		case k == tRight && depth == 0, k == tHard && depth == 0:
@@ -84,7 +88,7 @@ func (g *grammar) ahead() kind {
 		case k == tOutside:
 			prefixed = false
 		case k == tClosed && prefixed: // 除周一闭馆外
-		case k == tSpan || k == tClosed || k == tOpen || k == tAsWork || k == tAsWeek:
+		case k == tSpan || k == tClosed || k == tOpen || k == tAsWork || k == tAsWeek || k == tUntil:
 			return k
 		}
 	}
@@ -124,7 +128,10 @@ func (g *grammar) take(t *token, cur, outer *clause) *Fault {
 		cur.spans = append(cur.spans, t.span)
 	case tClosed:
 		cur.closed = true
+	case tUntil:
+		cur.until, cur.later = t.minutes, t.later
 	case tBreak:
+		cur.apart = cur.apart || g.i > 1 && g.tokens[g.i-2].kind.separates()
 		cur.breaks = append(cur.breaks, t.span)
 	case tOpen:
 		cur.open = true
@@ -202,24 +209,6 @@ func (g *grammar) entry(t *token, cur *clause) {
 	}
 }
 
-// say notes a text: why dates are as they are, or else something about the hours.
-func (g *grammar) say(t *token, cur, outer *clause) {
-	switch {
-	case t.name == "":
-	case outer != nil && len(outer.seasons) > 0 && outer.seasons[0].dated() && outer.decided():
-		cur.reason = t.name
-	default:
-		g.note(t.name)
-	}
-}
-
-// note keeps what is said besides the hours, once.
-func (g *grammar) note(text string) {
-	if !slices.Contains(g.notes, text) {
-		g.notes = append(g.notes, text)
-	}
-}
-
 // parentheses reads what stands in them, which is said of the clause before.
 func (g *grammar) parentheses(t *token, cur *clause) *Fault {
 	last := len(g.clauses) - 1
@@ -257,9 +246,16 @@ func (g *grammar) settle(c clause, outer *clause) *Fault {
 	case c.decided():
 		g.clauses = append(g.clauses, c)
 		return nil
+	case outer != nil && c.partly() && (outer.spoken() || !c.apart):
+		g.clauses = append(g.clauses, c)
+		return nil
 	case outer != nil:
 		if c.noRest && outer.days == everyDay { // 每天 9:00-17:00（全年无休）
 			outer.noRest = true
+			return nil
+		}
+		if c.days == outer.days && (c.work || c.rest) && c.onlyDays() {
+			outer.work, outer.rest = outer.work || c.work, outer.rest || c.rest // 周一至周五（工作日）
 			return nil
 		}
 		if c.spoken() && outer.spoken() {

@@ -30,7 +30,10 @@ func (r *rules) partial() *Fault {
 				left = append(left, rest)
 			}
 		}
-		if r.weekly = left; done != c.days {
+		switch r.weekly = left; {
+		case done != c.days && c.breaks[0].last == half:
+			return r.fault(c, "不清楚这半天是几点到几点，请写明，如 周三13:00-17:00闭馆", "when this half of the day is, is not clear; write it, as in 周三13:00-17:00闭馆")
+		case done != c.days:
 			return r.fault(c, "休息的时间不在开放时间内", "the break is not within the hours of opening")
 		}
 	}
@@ -40,6 +43,10 @@ func (r *rules) partial() *Fault {
 // withoutBreaks takes breaks out of the spans that hold them; false where one is in none, or takes the last entry with it.
 func withoutBreaks(spans, breaks []span) ([]span, bool) {
 	spans = slices.Clone(spans)
+	breaks, ok := wholeBreaks(spans, breaks)
+	if !ok {
+		return nil, false
+	}
 	for _, b := range breaks {
 		i := slices.IndexFunc(spans, func(s span) bool { return s.from <= b.from && b.from < b.to && b.to <= s.to })
 		if i < 0 {
@@ -65,4 +72,20 @@ func withoutBreaks(spans, breaks []span) ([]span, bool) {
 		spans = slices.Replace(spans, i, i+1, parts...)
 	}
 	return spans, true
+}
+
+// wholeBreaks gives breaks with their times where only a half of the day was named.
+func wholeBreaks(spans, breaks []span) (out []span, ok bool) {
+	for _, b := range breaks {
+		if b.last != half {
+			out = append(out, b)
+			continue
+		}
+		more, ok := halved(spans, b)
+		if !ok {
+			return nil, false
+		}
+		out = append(out, more...)
+	}
+	return out, true
 }

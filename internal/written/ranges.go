@@ -42,21 +42,42 @@ func (s *scanner) timeRange() (t span, ok bool, f *Fault) {
 	return t, true, f
 }
 
+var (
+	opening = []string{"开馆", "开门", "开园", "开放", "营业"}
+	closing = []string{"闭馆", "关门", "闭园", "关馆", "结束"}
+)
+
+// clockOf reads 9:00开馆 or 开馆时间：9:00.
+func (s *scanner) clockOf(words []string) (c clock, ok bool) {
+	ok = s.try(func() bool {
+		c, ok, _ = s.clock()
+		s.blanks()
+		return ok && s.take(words...) != ""
+	}) || s.try(func() bool {
+		if s.take(words...) == "" {
+			return false
+		}
+		s.take("时间")
+		s.take(":", " ")
+		c, ok, _ = s.clock()
+		return ok && !(c.bare && c.half == "")
+	})
+	return c, ok
+}
+
 // openAndClose reads 9:00开馆，17:00闭馆, also with 16:30停止入馆 between them.
 func (s *scanner) openAndClose() (t span, ok bool, f *Fault) {
 	from := s.at
 	ok = s.try(func() bool {
-		a, okA, _ := s.clock()
-		s.blanks()
-		if !okA || s.take("开馆", "开门", "开园", "开放", "营业") == "" {
+		a, okA := s.clockOf(opening)
+		if !okA {
 			return false
 		}
 		s.commas()
 		entry, entered := s.lastEntry()
 		s.commas()
-		b, okB, _ := s.clock()
-		s.blanks()
-		if !okB || s.take("闭馆", "关门", "闭园", "关馆", "结束") == "" {
+		b, okB := s.clockOf(closing)
+		if !okB {
 			return false
 		}
 		if t, f = spanOf(a, b, s.part(from, s.at)); f == nil && entered {

@@ -61,7 +61,7 @@ func (r *rules) fault(c *clause, zh, en string) *Fault {
 }
 
 func (r *rules) read() *Fault {
-	for _, step := range []func() *Fault{r.periods, r.inherit, r.others, r.entries, r.sort, r.override, r.partial, r.close, r.holidays} {
+	for _, step := range []func() *Fault{r.periods, r.inherit, r.others, r.extend, r.entries, r.sort, r.override, r.partial, r.close, r.holidays} {
 		if f := step(); f != nil {
 			return f
 		}
@@ -241,8 +241,9 @@ func (r *rules) others() *Fault {
 	return nil
 }
 
-// entries gives the last entries to the spans that hold them.
+// entries gives the last entries to the spans that hold them; one that is of several clauses to those that it fits.
 func (r *rules) entries() *Fault {
+	entered := false
 	for i := range r.g.clauses {
 		c := &r.g.clauses[i]
 		if !c.pause() {
@@ -254,16 +255,22 @@ func (r *rules) entries() *Fault {
 			}
 			continue
 		}
-		if c.last < 0 && c.before < 0 {
+		shared := c.last < 0 && c.before < 0
+		if shared {
 			for _, e := range r.g.entries {
 				c.last, c.before = max(c.last, e.last), max(c.before, e.before)
 			}
 		}
-		if !c.enter() {
+		switch fits := c.enter(); {
+		case fits && shared:
+			entered = true
+		case shared: // 19:30停止入馆 cannot be of days that end at 17:00
+			c.last, c.before = -1, -1
+		case !fits:
 			return r.fault(c, "停止入馆的时间不在开放时间内", "the last entry is not within the hours of opening")
 		}
 	}
-	if len(r.g.entries) > 0 && r.g.opens() == 0 {
+	if len(r.g.entries) > 0 && !entered {
 		return r.fault(&r.g.entries[0], "停止入馆的时间没有对应的开放时间", "a last entry without hours of opening")
 	}
 	return nil

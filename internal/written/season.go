@@ -277,3 +277,23 @@ func (s *scanner) monthRange(r *dateRange) bool {
 		return ok
 	})
 }
+
+// vacation reads 暑假 where its dates stand behind it; empty for none.
+func (s *scanner) vacation() (name string) {
+	s.try(func() bool {
+		if name = s.take("暑假", "寒假", "暑期"); name == "" {
+			return false
+		}
+		s.take("期间")
+		after := s.at
+		s.blanks()
+		s.take("(", ":")
+		_, dated, f := s.seasonRange()
+		s.at = after
+		if !dated || f != nil {
+			name = ""
+		}
+		return name != ""
+	})
+	return name
+}

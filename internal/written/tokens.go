@@ -34,6 +34,7 @@ const (
 	tAsWork                // 按工作日
 	tAsWeek                // 按当天星期几
 	tNote                  // 备注
+	tUntil                 // 延长至21:00, 提前至16:00
 	tMinor                 // words that say nothing, such as 时间
 )
 
@@ -58,6 +59,7 @@ type token struct {
 	span     span
 	minutes  int
 	noRest   bool // of every day: 全年无休
+	later    bool // 延长, not 提前
 }
 
 // phrases are words of one meaning each. The longest that fits is taken.
@@ -94,10 +96,12 @@ func init() {
 			phrase(token{kind: tClosed}, closing+what, closing+"进行"+what)
 		}
 	}
-	phrase(token{kind: tQuote, name: "中午不休息"}, "中午不休息", "中午不闭馆", "中午不休", "午间不休息", "午间不闭馆", "中午无休", "午间无休")
+	phrase(token{kind: tQuote, name: "中午不休息"}, "中午不休息", "中午不闭馆", "中午不休", "午间不休息", "午间不闭馆", "中午无休", "午间无休", "无午休", "不午休", "中午无午休", "午间不休",
+		"中午连续开放", "中午不打烊", "午间连续开放")
 	phrase(token{kind: tClosed, name: noonBreak}, "午休", "午间休息", "中午休息", "午休时间", "中午闭馆", "午间闭馆")
 	phrase(token{kind: tOpen}, "开放", "开馆", "营业", "开门", "开园", "对外开放", "正常开放", "照常开放", "不闭馆", "不休息", "正常开馆", "照常开馆", "不休", "无休", "正常营业", "照常营业",
-		"照常", "接待", "正常", "开放时间", "开馆时间", "营业时间", "参观时间", "接待时间", "正常接待", "开放参观", "对外接待", "开放日", "参观", "服务", "照开")
+		"照常", "接待", "正常", "开放时间", "开馆时间", "营业时间", "参观时间", "接待时间", "正常接待", "开放参观", "对外接待", "开放日", "参观", "服务", "照开",
+		"工作时间", "服务时间", "开放时段", "开放时间段", "营业时段", "接待时段", "参观时段", "对外服务时间")
 	phrase(token{kind: tWord}, "除夕", "除夕夜") // begins with 除
 	phrase(token{kind: tExcept}, "除", "除了", "除去")
 	phrase(token{kind: tOutside}, "外", "以外", "之外", "除外", "不在此列", "不在其列", "例外")
@@ -113,8 +117,9 @@ func init() {
 	phrase(token{kind: tAsWeek}, "按当天星期几", "按每周时间", "按平日时间")
 	phrase(token{kind: tNote}, "备注", "注", "说明")
 	phrase(token{kind: tMinor}, "时间", "为", "均", "都", "对外", "全馆", "场馆", "是", "的", "期间", "假期", "长假", "时段", "对公众", "向公众", "向社会", "面向公众", "当年", "每年",
-		"全年", "常年", "则", "也", "本馆", "展馆", "馆区", "园区", "实行", "执行", "一律", "起止", "从", "自", "正常情况下", "一般", ":", "!", "*", "各", "于", "在", "可", "仍", "仍然", "内", "间", "起")
-	for _, name := range []string{"元旦", "春节", "清明", "清明节", "劳动节", "五一", "五一劳动节", "端午", "端午节", "中秋", "中秋节", "国庆", "国庆节", "十一国庆", "十一国庆节"} {
+		"全年", "常年", "则", "也", "本馆", "展馆", "馆区", "园区", "实行", "执行", "一律", "起止", "从", "自", "正常情况下", "一般", ":", "!", "*", "各", "于", "在", "可", "仍", "仍然", "内", "间", "起",
+		"仅", "只", "仅在", "只在", "仅限", "只限", "黄金周")
+	for _, name := range []string{"元旦", "春节", "清明", "清明节", "劳动节", "五一", "五一劳动节", "端午", "端午节", "中秋", "中秋节", "国庆", "国庆节", "十一国庆", "十一国庆节", "十一"} {
 		phrase(token{kind: tNamed, name: holidayName(name)}, name)
 	}
 }
@@ -129,8 +134,11 @@ func holidayName(name string) string {
 			return full
 		}
 	}
-	if strings.Contains(name, "五一") {
+	switch {
+	case strings.Contains(name, "五一"):
 		return "劳动节"
+	case name == "十一":
+		return "国庆节"
 	}
 	return name
 }
@@ -184,6 +192,7 @@ func (s *scanner) tokens() ([]token, *Fault) {
 
 // token reads what comes next; false for a character of which nothing is known.
 func (s *scanner) token() (t token, ok bool, f *Fault) {
+	from := s.at
 	if s.peek(0) == ' ' {
 		s.blanks()
 		return token{kind: tBlank}, true, nil
@@ -201,6 +210,18 @@ func (s *scanner) token() (t token, ok bool, f *Fault) {
 		return token{kind: tNamed, name: t.name}, true, nil
 	}
 	if t, ok := s.lastEntry(); ok {
+		return t, true, nil
+	}
+	if s.ticketsUntil() {
+		return token{kind: tQuote, name: s.part(from, s.at)}, true, nil
+	}
+	if name := s.vacation(); name != "" {
+		return token{kind: tPeriod, name: name}, true, nil
+	}
+	if t, ok := s.until(); ok {
+		return t, true, nil
+	}
+	if t, ok := s.halfClosed(); ok {
 		return t, true, nil
 	}
 	before := s.at
@@ -252,86 +273,4 @@ func (s *scanner) quote() (text string, ok bool) {
 		return false
 	})
 	return text, ok
-}
-
-var (
-	stops   = []string{"停止", "截止", "禁止", "不再", "谢绝"}
-	entries = []string{"入馆", "入场", "入园", "入内", "进馆", "进场", "进园", "进入", "检票", "入口", "接待", "参观", "观众入馆", "观众入场", "观众进馆", "入室", "入站", "验票", "一批参观", "一批入馆", "一批入场", "一批观众入馆", "一批观众入场"}
-	lasts   = []string{"最晚", "最后", "最迟", "末次"}
-)
-
-// lastEntry reads 16:30停止入馆, 最晚入馆时间16:30, 停止入场为16:30, 闭馆前30分钟停止入馆.
-func (s *scanner) lastEntry() (t token, ok bool) {
-	at, before := -1, -1
-	when := func() bool {
-		s.blanks()
-		if before = s.beforeClosing(); before >= 0 {
-			return true
-		}
-		c, ok, _ := s.clock()
-		if !ok || c.bare && c.half == "" || s.ranged() {
-			return false
-		}
-		at = c.minute
-		return true
-	}
-	entry := func() bool {
-		s.blanks()
-		if s.take(lasts...) != "" {
-			return s.take(entries...) != ""
-		}
-		return s.take(stops...) != "" && s.take(entries...) != ""
-	}
-	ok = s.try(func() bool {
-		if !when() {
-			return false
-		}
-		s.blanks()
-		s.take("以后", "之后", "后", "起", "前")
-		return entry()
-	}) || s.try(func() bool {
-		if !entry() {
-			return false
-		}
-		s.take("时间", "为", "于", "是")
-		s.take("时间", "为", "于", "是")
-		s.blanks()
-		s.take(":")
-		return when()
-	})
-	switch {
-	case !ok:
-		return t, false
-	case before >= 0:
-		return token{kind: tBefore, minutes: before}, true
-	}
-	return token{kind: tLast, minutes: at}, true
-}
-
-// beforeClosing reads 闭馆前30分钟, 提前半小时 as minutes; -1 for neither.
-func (s *scanner) beforeClosing() int {
-	minutes := -1
-	s.try(func() bool {
-		closing := s.take("闭馆", "闭园", "关门", "关馆", "结束") != ""
-		if word := s.take("提前", "前"); word == "" || word == "前" && !closing {
-			return false
-		}
-		if s.take("半小时", "半个小时") != "" {
-			minutes = 30
-			return true
-		}
-		n, count := s.digits(3)
-		if count == 0 {
-			n, count = s.small()
-		}
-		switch unit := s.take("分钟", "分", "个小时", "小时"); {
-		case count == 0 || unit == "":
-			return false
-		case strings.HasSuffix(unit, "小时"):
-			n *= 60
-		}
-		minutes = n
-		return true
-	})
-	return minutes
 }

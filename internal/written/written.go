@@ -38,7 +38,7 @@ type scanner struct {
 // plainRunes are the plain forms of what width.Fold leaves.
 var plainRunes = map[rune]rune{'–': '-', '—': '-', '―': '-', '−': '-', '‐': '-', '‑': '-', '─': '-', '〜': '~', '∼': '~', '﹣': '-', '∶': ':', '︰': ':',
 	'﹕': ':', '／': '/', '．': '.', '〔': '(', '〕': ')', '【': '(', '】': ')', '[': '(', ']': ')', '\t': ' ', '\u00a0': ' ', '\u3000': ' ', '。': ';',
-	'\n': ';', '\r': ' ', '|': ';', '\u200b': ' ', '\ufeff': ' '}
+	'\n': ';', '\r': ' ', '|': ';', '\u200b': ' ', '\ufeff': ' ', '週': '周'}
 
 func newScanner(text string) *scanner {
 	s := &scanner{written: []rune(text)}
