@@ -201,6 +201,7 @@ func (g *grammar) entry(t *token, cur *clause) {
 	if apart && g.opens() > 0 || cur.decided() && len(cur.spans) == 0 {
 		g.entries = append(g.entries, newClause())
 		to = &g.entries[len(g.entries)-1]
+		to.from, to.to = t.from, t.to
 	}
 	if t.kind == tLast {
 		to.last = t.minutes

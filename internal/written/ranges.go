@@ -60,7 +60,7 @@ func (s *scanner) clockOf(words []string) (c clock, ok bool) {
 		s.take("时间")
 		s.take(":", " ")
 		c, ok, _ = s.clock()
-		return ok && !(c.bare && c.half == "")
+		return ok && (!c.bare || c.half != "")
 	})
 	return c, ok
 }
