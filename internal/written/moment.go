@@ -113,7 +113,9 @@ func (m *moments) sessionsOfDates() *Fault {
 			if !ok {
 				break
 			}
-			m.sessions = append(m.sessions, one)
+			if m.sessions = append(m.sessions, one); len(m.sessions) > maxDays {
+				return tooMany(m.part(from, m.at))
+			}
 			if found = true; i < len(dates)-1 {
 				m.at = at // the same times on the next date
 			}
@@ -158,11 +160,16 @@ func (m *moments) dates() (out []day, f *Fault) {
 		before := m.at
 		m.blanks()
 		if m.ranged() {
-			if _, again := m.nextDate(true); again {
-				return nil, fault(m.part(from, len(m.written)), "不清楚是每天各一场，还是连续几天；请每场写一行", "could be a session each day or one of several days; write each session in a row")
+			last, again := m.nextDate(true)
+			if !again {
+				m.at = before
+				return out, nil
 			}
-			m.at = before
-			return out, nil
+			days, f := m.eachDay(from, d, last)
+			if out = append(out[:len(out)-1], days...); f == nil && len(out) > maxDays {
+				f = tooMany(m.part(from, m.at))
+			}
+			return out, f
 		}
 		if m.take("、", ",", "和", "及", "以及", ";") == "" {
 			return out, nil
@@ -189,7 +196,7 @@ func (m *moments) nextDate(list bool) (d day, ok bool) {
 	ok = m.try(func() bool { // 12日
 		n, count := m.small()
 		d = day{m.date.year, m.date.month, n}
-		return count > 0 && m.take("日", "号") != ""
+		return count > 0 && (m.take("日", "号") != "" || m.moreDaysOfMonth())
 	})
 	return d, ok
 }

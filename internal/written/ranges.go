@@ -174,6 +174,9 @@ func (s *scanner) date(short bool) (d day, ok bool) {
 		case count == 4:
 			d.year = n
 			return s.restOfDate(&d)
+		case count == 2 && s.peek(0) == '年': // 26年12月5日
+			d.year = 2000 + n
+			return s.restOfDate(&d)
 		case count > 2:
 			return false
 		case count == 0:
@@ -254,7 +257,7 @@ func (s *scanner) dayNumber(d *day, named bool) bool {
 			return false
 		}
 		d.day = n
-		if s.take("日", "号") == "" && named && strings.ContainsRune("点时:.", s.peek(0)) && !s.done() {
+		if !s.try(func() bool { s.blanks(); return s.take("日", "号") != "" }) && named && strings.ContainsRune("点时:.", s.peek(0)) && !s.done() {
 			d.day = 0
 			return false
 		}

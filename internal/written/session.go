@@ -10,6 +10,13 @@ func (m *moments) time(d day) (one Session, ok bool, f *Fault) {
 	m.blanks()
 	m.take("t", "的")
 	from := m.at
+	if t, ok := m.compactRange(); ok {
+		s, f := spanOf(clock{minute: t.from, sure: true}, clock{minute: t.to, sure: true}, m.part(from, m.at))
+		if s.to <= s.from {
+			s.to += 24 * 60
+		}
+		return Session{Start: m.on(d, s.from), End: m.on(d, s.to)}, f == nil, f
+	}
 	a, ok, bad := m.start()
 	switch {
 	case bad != nil:
