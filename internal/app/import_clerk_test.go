@@ -103,12 +103,12 @@ func TestImportOfActivitiesAsPeopleWriteTimes(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		report := imported(t, env, "--language", "zh", "activities", "--source", "s", file(t, "a.csv", `扬州市示例活动统计表,,,,,,,
 （请于每月底报送）,,,,,,,
-序号,活动名称,活动类型,活动时间,结束时间,地点,人数,年龄
+序号,活动名称,活动类型,活动时间,结束时间,地点,人数,负责老师
 1,示例讲座,讲座,2026年12月5日9:00-11:00；12月12日9:00-11:00,,文昌广场,60人,
 2,示例夜场,讲座,2026年12月5日 晚上7点,次日0:30,文昌广场,五十,
 3,示例错周,讲座,2026年12月5日（周日）14:00,,文昌广场,,
 4,示例展,展览,2026-12-05,,文昌广场,,
-5,示例不限,讲座,2026.12.5 9:00,11点,文昌广场,不限,6岁以上
+5,示例不限,讲座,2026.12.5 9:00,11点,文昌广场,不限,示例老师
 填表人：示例,,,,,,,
 `))
 		require.Equal(t, []int{5, 3, 2}, []int{report.Rows, report.Created, report.Rejected})

@@ -85,7 +85,11 @@ func readAccreditation(r *rowReader) (*accreditation.Accreditation, string) {
 		RevokedReason: get("revoked_reason"),
 		Document:      accreditation.Document{Title: get("document_title"), Number: get("document_number"), URL: get("document_url")}}
 	if named := get("organization") + get("organization_id"); named != "" && get("venue") == "" && a.VenueID == "" {
-		a.OrganizationID = r.organization("organization", "organization_id")
+		if len(r.directory.several(get("organization"))) > 1 {
+			r.vs.Add("organization", "too_many", "这里只能写一个单位；几个单位的认定请各写一行", "takes one organization; write the accreditations of several in a row each")
+		} else {
+			a.OrganizationID = r.organization("organization", "organization_id")
+		}
 	}
 	for _, row := range c.rows("suspended", 3) {
 		a.Suspended = append(a.Suspended, accreditation.Suspension{From: row[0], To: row[1], Reason: row[2]})

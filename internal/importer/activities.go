@@ -72,7 +72,7 @@ func Activities(ctx context.Context, services ActivityServices, file string, dat
 }
 
 func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity, *activity.Activity] {
-	t := &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, join: joinActivity,
+	t := &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, derived: placeDerived, join: joinActivity,
 		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
 		target: target[activity.Activity, *activity.Activity]{columnOf: activityColumnOf, kind: record.Activity, service: service, options: o, report: report,
 			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
@@ -118,7 +118,7 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 	a.AgeMin, a.AgeMax = c.ages()
 	r.mendURL("url", &a.URL)
 	r.mendURL("online_url", &a.OnlineURL)
-	a.Place = r.activityPlace(a.VenueID)
+	r.where(a)
 	free, text := c.prices()
 	price := activity.Price{Free: free, Text: text, Min: c.amount("price_min"), Max: c.amount("price_max")}
 	if price != (activity.Price{}) {
@@ -149,19 +149,6 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 		a.Sessions = r.sessions(c.count("capacity", written.AtMost))
 	}
 	return a, cmp.Or(get("id"), written.Fold(get("source_id")), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
-}
-
-// activityPlace reads where an activity is that is at no venue of the registry. Coordinates alone are those of the venue, or of one of the
-// sessions where these are listed.
-func (r *rowReader) activityPlace(venueID string) *activity.Place {
-	place := activity.Place{Name: r.get("place_name"), Address: r.get("place_address"), RegionCode: r.region("place_region")}
-	if named := place != (activity.Place{}); named || venueID == "" && r.get("venue") == "" && r.get("sessions") == "" {
-		place.Location = r.location()
-	}
-	if place == (activity.Place{}) {
-		return nil
-	}
-	return &place
 }
 
 var modes = map[string]string{"现场": "onsite", "线下": "onsite", "线上": "online", "线上线下": "hybrid", "线上线下结合": "hybrid", "网上": "online", "直播": "online", "网络": "online",

@@ -105,13 +105,15 @@ func (c cells) truth(name string) *bool {
 var (
 	freeWords = []string{"免", "免费", "免费开放", "全免费", "全部免费", "免票", "公益", "免费参加", "无需付费", "0元"}
 	paidWords = []string{"收费", "付费", "购票", "售票", "不免费", "需购票", "凭票"}
-	amount    = regexp.MustCompile(`^(收费|票价|门票)?[:：]?[1-9][0-9.]*元[^免]*$`)
+	amount    = regexp.MustCompile(`^(收费|票价|门票|每人)?[:：]?([￥¥][1-9][0-9.]*元?|[1-9][0-9.]*元)[^免]*$`)
+	nought    = regexp.MustCompile(`^[￥¥]?0+(\.0+)?元?(/[人次位])?$`)
 )
 
 // prices reads whether something is free of charge, and what is written of prices, which may stand in the cell of the other.
 func (c cells) prices() (free *bool, text string) {
 	yes, no := true, false
 	cell, text := c.get("free"), c.price("price_text")
+	exported := c.get("id") != "" // a table of a registry, where what is not said is not known
 	switch {
 	case slices.Contains(freeWords, cell):
 		return &yes, text
@@ -120,9 +122,12 @@ func (c cells) prices() (free *bool, text string) {
 	case amount.MatchString(cell) && (text == "" || text == cell):
 		c.mend("free", "不免费，"+cell, "按收费登记，并作为票价说明", "is a price: the entry is not free")
 		return &no, cell
-	case cell == "" && slices.Contains(freeWords, text):
+	case cell == "" && !exported && slices.Contains(freeWords, text):
 		c.mend("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
 		return &yes, text
+	case cell == "" && !exported && amount.MatchString(text):
+		c.mend("free", "不免费", "按票价说明登记为收费", "is not free by what is written of prices")
+		return &no, text
 	}
 	return c.truth("free"), text
 }
@@ -130,6 +135,9 @@ func (c cells) prices() (free *bool, text string) {
 // price reads what is written of prices; a number alone is one of yuan.
 func (c cells) price(name string) string {
 	text := c.get(name)
+	if nought.MatchString(text) {
+		return "免费"
+	}
 	if n, err := strconv.ParseFloat(text, 64); err == nil && n > 0 {
 		c.mend(name, text+"元", "票价按“"+text+"元”登记", "the price was taken as "+text+" yuan")
 		return text + "元"
@@ -137,10 +145,13 @@ func (c cells) price(name string) string {
 	return text
 }
 
+// unlimited is what people write where there is no bound.
+var unlimited = []string{"不限", "无限制", "不限年龄", "年龄不限", "全年龄", "全年龄段", "各年龄段", "所有年龄", "老少皆宜", "不限人数", "人数不限", "不限名额", "无上限"}
+
 // count reads a whole number, which bound may be one end of a range; nil for none.
 func (c cells) count(name string, bound written.Bound) *int {
 	text := c.get(name)
-	if text == "" || written.Unknown(text) || text == "不限" {
+	if text == "" || written.Unknown(text) || slices.Contains(unlimited, text) {
 		return nil
 	}
 	n, read, f := written.Count(text)

@@ -50,11 +50,12 @@ func remember(base, says fields) fields {
 	return said
 }
 
-// says is what a file says of a record: nothing of fields whose columns it has not.
-func (t *table[T, P]) says(s *sheet, v *T) fields {
+// says is what a file says of a record: nothing of fields whose columns it has not, unless it has one that they were derived from.
+func (t *table[T, P]) says(s *sheet, v *T, blank fields) fields {
 	says := t.describe(v)
-	for name := range says {
-		if !slices.ContainsFunc(t.columnsOf(name), s.has) {
+	for name, value := range says {
+		derived := !empty(value) && !bytes.Equal(value, orNull(blank[name])) && slices.ContainsFunc(t.derived[name], s.has)
+		if !derived && !slices.ContainsFunc(t.columnsOf(name), s.has) {
 			delete(says, name)
 		}
 	}

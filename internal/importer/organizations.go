@@ -2,6 +2,8 @@ package importer
 
 import (
 	"context"
+	"regexp"
+	"slices"
 	"strings"
 
 	"kepu/internal/organization"
@@ -47,6 +49,25 @@ func (d *directory) add(name string, o *organization.Organization) {
 	if name != "" && d.byName[name] == nil {
 		d.byName[name] = o
 	}
+}
+
+var (
+	// organizationEnd is how the names of organizations end: 江苏省动物、植物研究会 is one.
+	organizationEnd      = regexp.MustCompile(`(协|联|协会|学会|研究会|联合会|局|委|办|厅|处|科|馆|校|学院|大学|中学|小学|园|院|所|站|中心|公司|集团|部|会|社|团|队|基地|镇|街道|乡|政府|台|场|区|室)([（(].*[）)])?$`)
+	betweenOrganizations = regexp.MustCompile(`[;；\n]+`)
+	betweenNames         = regexp.MustCompile(`[;；\n、，,]+`)
+)
+
+// several gives the organizations that a text names: they are separated by semicolons or lines, or by commas where each is the name of one.
+func (d *directory) several(text string) []string {
+	if d.byName[text] != nil {
+		return []string{text}
+	}
+	names := record.TrimList(betweenNames.Split(text, -1))
+	if slices.ContainsFunc(names, func(name string) bool { return d.byName[name] == nil && !organizationEnd.MatchString(name) }) {
+		names = record.TrimList(betweenOrganizations.Split(text, -1))
+	}
+	return names
 }
 
 // id gives the id of an organization, and whether it is still to be registered; empty for one that is archived.

@@ -9,60 +9,79 @@ import (
 )
 
 var (
-	phoneLabel = regexp.MustCompile(`^(联系)?(电话|座机|手机|固话|办公电话|tel|TEL|Tel)[:： ]*`)
+	phoneLabel = regexp.MustCompile(`(?i)(联系|咨询|服务|预约|办公|值班)?(电话|座机|手机|固话|热线|tel)(号码)?[:： ]*`)
 	areaCode   = regexp.MustCompile(`^\((0\d{2,3})\)[- ]*`)
 	// lostZero is of a number with its area code whose leading zero a spreadsheet has dropped.
 	lostZero = regexp.MustCompile(`^(10|2\d|[3-9]\d{2})(\d{7,8})$`)
 	apart    = regexp.MustCompile(`[/、,，;；\n]+|或者|或`)
-	blanks   = regexp.MustCompile(`\s+`)
+	dashes   = strings.NewReplacer("—", "-", "–", "-", "－", "-", "~", "-", "―", "-", "−", "-")
+	// phoneForm is of numbers of China, the blanks and dashes of which may stand anywhere: a mobile one, 400 and 800, one with its area code,
+	// a local one; with an extension.
+	phoneForm = regexp.MustCompile(`(\+86|\b0086|\b86-)?[- ]*(1[3-9]\d[- ]?\d{4}[- ]?\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\(?0\d{2,3}\)?[- ]*\d{3,4}[- ]?\d{3,4}|\d{3,4}[- ]?\d{4})` +
+		`( *(转|分机|#|ext\.?|x) *(分机|[:：])? *\d{1,6}|-\d{1,6}\b)?`)
+	extension = regexp.MustCompile(` *(转|分机|#|ext\.?) *(分机|[:：])? *(\d{1,6})$`)
+	abroad    = regexp.MustCompile(`^(\+86|0086|86-)[- ]*`)
 )
 
-// phone reads a telephone number. The registry keeps one: others in the cell are named.
+// phone reads a telephone number. The registry keeps one: others in the cell, and what is written about it, are named.
 func (c cells) phone(name string) string {
 	text := written.Fold(c.get(name))
 	if written.Unknown(text) {
 		return ""
 	}
-	var numbers []string
+	var numbers, words []string
 	for _, part := range apart.Split(text, -1) {
-		numbers = append(numbers, phonesOf(strings.TrimSpace(part))...)
+		found, rest := phonesOf(strings.TrimSpace(part))
+		numbers, words = append(numbers, found...), append(words, rest...)
 	}
 	for i, number := range numbers {
 		numbers[i] = c.onePhone(name, number)
 	}
-	if len(numbers) == 0 {
+	switch {
+	case len(numbers) == 0:
 		return text
-	}
-	if len(numbers) > 1 {
-		rest := strings.Join(numbers[1:], "、")
+	case len(numbers) > 1 || len(words) > 0:
+		rest := strings.Join(append(numbers[1:], words...), "、")
 		c.leave(name, "too_many", errs.Text{ZH: numbers[0], EN: numbers[0]}, "只登记一个电话，未采用："+rest, "one telephone number is kept; left out: "+rest)
 	}
 	return numbers[0]
 }
 
-// phonesOf separates numbers that only blanks stand between.
-func phonesOf(text string) []string {
+// phonesOf gives the numbers of a text, and the words around them. A text of which digits are left over is given as it is.
+func phonesOf(text string) (numbers, words []string) {
 	if text == "" {
-		return nil
+		return nil, nil
 	}
-	parts := blanks.Split(text, -1)
-	for _, part := range parts {
-		digits := 0
-		for _, r := range part {
-			if r >= '0' && r <= '9' {
-				digits++
-			}
+	plain := dashes.Replace(phoneLabel.ReplaceAllString(text, ""))
+	at := 0
+	var rest []string
+	for _, m := range phoneForm.FindAllStringIndex(plain, -1) {
+		numbers = append(numbers, strings.Trim(plain[m[0]:m[1]], " -"))
+		rest, at = append(rest, plain[at:m[0]]), m[1]
+	}
+	for _, one := range append(rest, plain[at:]) {
+		if strings.ContainsAny(one, "0123456789") {
+			return []string{text}, nil
 		}
-		if digits < 7 {
-			return []string{text}
+		if one = strings.Trim(one, " ()（）:：-.。"); one != "" {
+			words = append(words, one)
 		}
 	}
-	return parts
+	if len(numbers) == 0 {
+		return []string{text}, nil
+	}
+	return numbers, words
 }
 
+// onePhone gives a number as the registry takes it.
 func (c cells) onePhone(name, text string) string {
-	number := areaCode.ReplaceAllString(phoneLabel.ReplaceAllString(text, ""), "$1-")
-	number = strings.NewReplacer("—", "-", "–", "-", "－", "-", "~", "-").Replace(number)
+	number := dashes.Replace(phoneLabel.ReplaceAllString(text, ""))
+	if home := abroad.ReplaceAllString(number, ""); home != number && !strings.HasPrefix(home, "1") && !strings.HasPrefix(home, "0") {
+		number = "0" + home // +86 514 8765 4321
+	} else {
+		number = home
+	}
+	number = extension.ReplaceAllString(areaCode.ReplaceAllString(number, "$1-"), "转$3")
 	if number == "" {
 		return text
 	}

@@ -120,11 +120,16 @@ type target[T any, P record.Aggregate[T]] struct {
 // rounds is how often records are merged again that somebody else wrote between reading and writing.
 const rounds = 5
 
-// run writes what differs and counts every row.
-func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
+// unsaid describes a record of which nobody has said anything.
+func (t *target[T, P]) unsaid() fields {
 	none := new(T)
 	P(none).Normalize()
-	t.blank = t.describe(none)
+	return t.describe(none)
+}
+
+// run writes what differs and counts every row.
+func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
+	t.blank = t.unsaid()
 	have, err := t.service.Imported(ctx, t.options.Source)
 	if err != nil {
 		return err

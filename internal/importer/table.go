@@ -38,6 +38,8 @@ type table[T any, P record.Aggregate[T]] struct {
 	join func(r *rowReader, into, more *T)
 	// columnsOf names the columns that a field comes from, where these are not called as the field is.
 	columnsOf func(field string) []string
+	// derived names columns from which a field may be read that has columns of its own, by field.
+	derived map[string][]string
 	// before looks at the records of a file before they are written; nil for nothing to look at.
 	before func(ctx context.Context, items []item[T]) error
 }
@@ -91,6 +93,11 @@ func (r *rowReader) organization(column, idColumn string) string {
 	name := r.get(column)
 	if name == "" {
 		return r.directory.options.Own
+	}
+	if several := r.directory.several(name); len(several) > 1 {
+		name = several[0]
+		rest := strings.Join(several[1:], "、")
+		r.leave(column, "too_many", errs.Text{ZH: name, EN: name}, "只登记一个单位，未采用："+rest, "one organization is kept; left out: "+rest)
 	}
 	id, fresh := r.directory.id(name)
 	switch {
@@ -176,9 +183,10 @@ func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
 		t.report.Rows++
 		t.take(g, s, row, l)
 	}
+	blank := t.unsaid()
 	for i := range g.items {
 		if one := &g.items[i]; one.rows != nil {
-			one.says = t.says(s, one.record)
+			one.says = t.says(s, one.record, blank)
 			one.unread = t.unread(one.says, g.unread[i])
 		}
 	}
