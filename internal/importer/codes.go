@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,7 +32,14 @@ func tip(near []string) string {
 	return ""
 }
 
+// levelWords are what people write for levels besides their names.
+var levelWords = map[string]string{"国家": "国家级", "省": "省级", "市": "市级", "设区市": "市级", "设区市级": "市级", "地市级": "市级", "区": "县级", "县": "县级", "区县": "县级", "区县级": "县级",
+	"县区级": "县级", "县(区)级": "县级", "县(市、区)级": "县级"}
+
 func (c cells) oneCode(name string, list *codelist.List, text string) (string, bool) {
+	if list == &codelist.All.AccreditationLevels {
+		text = cmp.Or(levelWords[written.Fold(text)], text)
+	}
 	if item, ok := list.Find(written.Fold(text)); ok {
 		return item.Code, true
 	}
