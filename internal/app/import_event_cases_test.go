@@ -78,9 +78,13 @@ func TestEventFilesOfOtherShapes(t *testing.T) {
 			{"item": {"@type": "Event", "name": "丁", "startDate": ["2026-12-12T10:00", "2026-12-13T10:00"], "endDate": "2026-12-13T11:00"}},
 			{"item": {"@type": "Event", "name": "戊", "startDate": "2026-12-12", "eventSchedule": {"repeatFrequency": "P1M", "startDate": "2026-12-12", "endDate": "2027-12-12", "startTime": "10:00"}}},
 			{"item": {"@type": "Event", "name": "庚", "startDate": "2026年12月12日 上午10点", "endDate": "2026年12月12日 12:00", "maximumAttendeeCapacity": "60人"}},
+			{"item": {"@type": "Event", "name": "辛", "url": "https://example.org/live", "identifier": {"@type": "PropertyValue", "value": "pv-1"}, "startDate": "2026-12-12T10:00",
+				"location": "线上（示例会议）"}},
 			{"item": {"@type": "Event", "name": "己", "startDate": "2026-12-12T10:00", "location": {"name": "海上", "geo": {"latitude": 0, "longitude": 0}}}}]}`)
 		a, report := eventCases(t, env, path)
-		require.Equal(t, []int{7, 4, 3}, []int{report.Rows, report.Created, report.Rejected})
+		require.Equal(t, []int{8, 5, 3}, []int{report.Rows, report.Created, report.Rejected})
+		require.Equal(t, []any{"pv-1", activity.Online, "https://example.org/live", (*activity.Place)(nil)},
+			[]any{a["辛"].Source.ID, a["辛"].Mode, a["辛"].OnlineURL, a["辛"].Place})
 		fields := map[string]string{}
 		for _, n := range report.Rejections {
 			fields[n.Field] = n.Code

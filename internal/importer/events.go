@@ -187,12 +187,26 @@ func withoutSessions(vs errs.Violations) errs.Violations {
 // eventIDs gives what a source calls an event, if it calls it anything that lasts.
 func eventIDs(n node) []string {
 	var out []string
-	for _, id := range []string{n.word("@id"), n.word("identifier")} {
+	for _, id := range []string{n.word("@id"), identifierOf(n)} {
 		if id != "" && !strings.HasPrefix(id, "_:") {
 			out = append(out, trimTo(id, 200))
 		}
 	}
 	return out
+}
+
+// identifierOf gives the first identifier of an event: a text, or the value of a PropertyValue.
+func identifierOf(n node) string {
+	for _, one := range list(n["identifier"]) {
+		id := wordOf(one)
+		if object, ok := one.(map[string]any); ok && id == "" {
+			id = wordOf(object["value"])
+		}
+		if id != "" {
+			return id
+		}
+	}
+	return ""
 }
 
 // digest is what the sessions of one activity have in common: name, place and URL.
