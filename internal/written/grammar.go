@@ -108,7 +108,8 @@ func (g *grammar) take(t *token, cur, outer *clause) *Fault {
 		cur.add(t)
 	case tExcept:
 		group := g.group()
-		if g.i > len(g.tokens) || g.tokens[g.i-1].kind != tOutside || !group.mentions {
+		ended := g.tokens[g.i-1].kind == tOutside || outer != nil && g.i < len(g.tokens) && g.tokens[g.i].kind == tRight // （除法定节假日）
+		if !ended || !group.mentions {
 			return fault(g.part(t.from, len(g.written)), "“除”后面没有写清除了什么", "what is excepted is not clear")
 		}
 		cur.except = append(cur.except, group)

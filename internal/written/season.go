@@ -2,6 +2,7 @@ package written
 
 import (
 	"math/bits"
+	"strings"
 	"time"
 )
 
@@ -269,7 +270,7 @@ func (s *scanner) monthRange(r *dateRange) bool {
 		}
 		s.take("次年", "翌年", "第二年", "来年")
 		b, count := s.small()
-		if count == 0 || s.take("月份", "月") == "" || isDigit(s.peek(0)) || listed && b != a%12+1 {
+		if count == 0 || s.take("月份", "月") == "" || s.dayAhead() || listed && b != a%12+1 {
 			return false
 		}
 		var ok bool
@@ -296,4 +297,15 @@ func (s *scanner) vacation() (name string) {
 		return name != ""
 	})
 	return name
+}
+
+// dayAhead tells whether a number comes next that is no hour: the 1 of 5-10月1日, not the 9 of 1-6月9:00.
+func (s *scanner) dayAhead() bool {
+	before := s.at
+	defer func() { s.at = before }()
+	if _, count := s.digits(2); count == 0 {
+		return false
+	}
+	s.blanks()
+	return !strings.ContainsRune(":点时", s.peek(0)) || s.done()
 }
