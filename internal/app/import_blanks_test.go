@@ -89,15 +89,17 @@ func TestWorkbookOfSeveralSheets(t *testing.T) {
 	f := excelize.NewFile()
 	require.NoError(t, f.SetSheetName("Sheet1", "填表说明"))
 	require.NoError(t, f.SetCellStr("填表说明", "A1", "请如实填写，示例说明"))
-	for name, count := range map[string]int{"邗江区": 2, "广陵区": 1, "代码": 1} {
-		_, err := f.NewSheet(name)
+	for _, one := range []struct {
+		name string
+		rows int
+	}{{"邗江区", 2}, {"广陵区", 1}, {"代码", 1}} {
+		_, err := f.NewSheet(one.name)
 		require.NoError(t, err)
-		require.NoError(t, f.SetSheetRow(name, "A1", &[]string{"名称", "类别"}))
-		for i := range count {
-			require.NoError(t, f.SetSheetRow(name, fmt.Sprintf("A%d", i+2), &[]string{fmt.Sprintf("%s示例%d馆", name, i), "科技馆"}))
+		require.NoError(t, f.SetSheetRow(one.name, "A1", &[]string{"名称", "类别"}))
+		for i := range one.rows {
+			require.NoError(t, f.SetSheetRow(one.name, fmt.Sprintf("A%d", i+2), &[]string{fmt.Sprintf("%s示例%d馆", one.name, i), "科技馆"}))
 		}
 	}
-	require.NoError(t, f.MoveSheet("邗江区", "广陵区"))
 	require.NoError(t, f.SetSheetVisible("代码", false))
 	var data bytes.Buffer
 	require.NoError(t, f.Write(&data))

@@ -70,11 +70,13 @@ func (b *book) choose(f *excelize.File, l *layout) error {
 			continue
 		}
 		rows, err := readRows(f, name)
-		if err != nil {
+		if err != nil && !found {
 			return err
 		}
 		at, header := l.header(rows)
 		switch {
+		case err != nil:
+			b.others = append(b.others, Note{Code: "other_sheet", text: errs.Text{ZH: "工作表“" + name + "”无法读取，没有导入", EN: "the sheet “" + name + "” cannot be read, and was left out"}})
 		case header && !found, b.name == "":
 			b.name, b.rows, found = name, rows, header
 		case header:
