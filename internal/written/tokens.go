@@ -1,6 +1,9 @@
 package written
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // kind is what a token of a text of opening hours is.
 type kind int
@@ -90,7 +93,7 @@ func init() {
 		phrase(t, word)
 	}
 	phrase(token{kind: tClosed}, "闭馆", "休息", "不开放", "关闭", "休馆", "闭园", "休园", "关门", "关馆", "不对外开放", "停止开放", "休业", "歇业", "不营业", "停业", "不开门", "不开馆",
-		"闭馆日", "休馆日", "例行闭馆", "固定闭馆", "闭馆休整", "闭馆维护", "全天闭馆", "例休", "公休", "闭馆时间", "停止对外开放", "不开", "暂停开放", "闭站", "闭室", "休", "闭")
+		"闭馆日", "休馆日", "例行闭馆", "固定闭馆", "闭馆休整", "闭馆维护", "全天闭馆", "例休", "公休", "闭馆时间", "停止对外开放", "不开", "暂停开放", "闭站", "闭室")
 	for _, closing := range []string{"闭馆", "例行闭馆", "固定闭馆", "休馆", "例行休馆"} {
 		for _, what := range []string{"维护", "检修", "休整", "整修", "保养", "维修", "清洁", "消毒", "整理", "设备维护", "设备检修", "设备保养", "内部整理"} {
 			phrase(token{kind: tClosed}, closing+what, closing+"进行"+what)
@@ -166,6 +169,9 @@ func (s *scanner) tokens() ([]token, *Fault) {
 		if f != nil {
 			return nil, f
 		}
+		if !ok && s.closedShortly(out) {
+			t, ok = token{kind: tClosed}, true
+		}
 		if !ok {
 			s.at = from + 1
 			if n := len(out); n > 0 && out[n-1].kind == tWord && out[n-1].to == from {
@@ -188,6 +194,17 @@ func (s *scanner) tokens() ([]token, *Fault) {
 		out = append(out, t)
 	}
 	return out, nil
+}
+
+// closedShortly goes past the 休 of 周日休, which stands right behind days and ends a clause.
+func (s *scanner) closedShortly(before []token) bool {
+	n := len(before)
+	if n == 0 || before[n-1].to != s.at || !slices.Contains([]kind{tDays, tHoliday, tNamed, tSeason}, before[n-1].kind) {
+		return false
+	}
+	return s.try(func() bool {
+		return s.take("休", "闭") != "" && (s.done() || strings.ContainsRune(",;() ", s.peek(0)))
+	})
 }
 
 // token reads what comes next; false for a character of which nothing is known.

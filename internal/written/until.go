@@ -19,6 +19,9 @@ func (s *scanner) until() (t token, ok bool) {
 			return false
 		}
 		s.blanks()
+		if s.has("开") { // 推迟到10:00开馆
+			return false
+		}
 		s.take("闭馆", "关门", "结束", "闭园", "关馆", "止")
 		t = token{kind: tUntil, minutes: c.minute, later: word != "提前"}
 		return true
