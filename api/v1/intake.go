@@ -26,9 +26,6 @@ var importScopes = map[string]string{"organizations": "organizations:write", "ve
 // uploadTime bounds how long a file may take to arrive.
 const uploadTime = 2 * time.Minute
 
-// shownFindings is how many remarks an answer holds; the workbook has all that concern its rows.
-const shownFindings = 1000
-
 // ImportParams are the parameters of an import.
 type ImportParams struct {
 	Source       string `form:"source" validate:"optional" example:"示例科技馆"` // 数据来源的名称；下次用同一名称导入时更新同一批记录；不写则为文件名
@@ -230,9 +227,9 @@ func (api *API) GetImportWorkbook(c *gin.Context) error {
 
 func importJobDTO(j *intake.Job, findings []ImportFinding, english bool) ImportJob {
 	out := ImportJob{ID: j.ID, Kind: j.Kind, State: string(j.State), Source: j.Source, File: j.FileName, DryRun: j.DryRun, Strict: j.Strict, Rows: j.Counts.Rows, Done: j.Counts.Done,
-		Created: j.Counts.Created, Updated: j.Counts.Updated, Unchanged: j.Counts.Unchanged, Rejected: j.Counts.Rejected, Findings: []ImportFinding{}, FindingsTotal: len(findings),
+		Created: j.Counts.Created, Updated: j.Counts.Updated, Unchanged: j.Counts.Unchanged, Rejected: j.Counts.Rejected, Findings: []ImportFinding{}, FindingsTotal: j.Counts.Findings,
 		CreatedAt: local(j.CreatedAt), EndedAt: localOrNull(j.EndedAt)}
-	out.Findings = append(out.Findings, findings[:min(len(findings), shownFindings)]...)
+	out.Findings = append(out.Findings, findings...)
 	if j.State == intake.Failed {
 		problem := j.Problem.ZH
 		if english {

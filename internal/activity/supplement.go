@@ -7,6 +7,9 @@ import (
 	"kepu/internal/record"
 )
 
+// SupplementName is the name under which linked data carries a Supplement.
+const SupplementName = "kepu activity"
+
 // Reference is a record that another names: by its id in the registry that says so, and by its name.
 type Reference struct {
 	ID   string `json:"id"`

@@ -69,7 +69,7 @@ func TestEventFilesAsTheyOccur(t *testing.T) {
 func TestEventFilesOfOtherShapes(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		path := file(t, "e.json", `{"@type": "DataFeed", "dataFeedElement": [{"@type": "DataFeedItem", "item": {"@type": "Event", "@id": "x:1", "name": "甲", "startDate": "2026-12-12T10:00",
-			"previousStartDate": "2026-12-11T10:00", "eventStatus": "EventRescheduled", "doorTime": "09:30", "keywords": "天文航天, 亲子", "about": {"name": "数学"},
+			"previousStartDate": "2026-12-11T10:00", "eventStatus": "EventRescheduled", "doorTime": "09:30", "keywords": "天文航天, 亲子", "typicalAgeRange": "6-12岁", "about": {"name": "数学"},
 			"organizer": [{"name": "示例一"}, {"name": "示例二"}], "location": {"@type": "Place", "name": "广场", "latitude": 32.39, "longitude": 119.41},
 			"offers": {"price": 12}, "video": "x"}},
 			{"item": {"@id": "x:1"}}, {"item": {"@type": "Event", "name": "乙", "startDate": "2026-12-12T10:00", "doorTime": "09:30", "eventStatus": "https://schema.org/EventCanceled",
@@ -98,6 +98,7 @@ func TestEventFilesOfOtherShapes(t *testing.T) {
 			"isAccessibleForFree": "不是 true 或 false，视为不详：maybe"}, unread)
 		one := a["甲"]
 		require.Equal(t, activity.Rescheduled, one.State)
+		require.Equal(t, []int{6, 12}, []int{*one.AgeMin, *one.AgeMax})
 		require.Equal(t, shanghai("2026-12-11 10:00").UTC(), *one.Sessions[0].PreviousStart)
 		require.ElementsMatch(t, []string{"astronomy", "mathematics"}, one.Themes)
 		require.InDelta(t, 32.39, one.Place.Location.Lat, 1e-9)

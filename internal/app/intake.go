@@ -57,11 +57,10 @@ func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte, pro
 	if err != nil {
 		return nil, err
 	}
-	p := identity.From(ctx)
 	o := importer.Options{DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Source: j.Source, Language: "zh", Clock: s.clock, Progress: progress, MaxRows: intake.MaxRows,
 		Together: s.store.TogetherInBulk}
-	if !p.Has(identity.Administrator, identity.Reviewer) {
-		o.Own = ownOrganization(p)
+	if !registers(ctx) {
+		o.Own = ownOrganization(identity.From(ctx))
 		onlyKnown(&have, o.Own)
 	}
 	report, err := s.importKind(ctx, j, file, have, o)
@@ -73,9 +72,10 @@ func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte, pro
 			return nil, err
 		}
 	}
+	findings := report.Findings()
 	out := &intake.Result{Counts: intake.Counts{Rows: report.Rows, Done: report.Rows, Created: report.Created, Updated: report.Updated, Unchanged: report.Unchanged,
-		Rejected: report.Rejected}}
-	if out.Findings, err = json.Marshal(report.Findings()); err != nil {
+		Rejected: report.Rejected, Findings: len(findings)}}
+	if out.Findings, err = json.Marshal(findings[:min(len(findings), intake.MaxFindings)]); err != nil {
 		return nil, err
 	}
 	if report.Returns() {
@@ -144,13 +144,7 @@ type guarded[T any, P record.Aggregate[T]] struct {
 
 // Imported gives the records of a source that who acts may write.
 func (g guarded[T, P]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
-	all, err := g.service.Imported(ctx, source)
-	for id, one := range all {
-		if g.service.Guard != nil && g.service.Guard.Write(ctx, one.Record, one.Record) != nil {
-			delete(all, id)
-		}
-	}
-	return all, err
+	return g.service.ImportedOwn(ctx, source)
 }
 
 // Put writes records, each together with what the import says of it.
@@ -171,7 +165,7 @@ func (g guarded[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
 			if err != nil {
 				return err
 			}
-			return g.service.Put(ctx, []record.Put[T]{{Record: put.Record, Was: put.Record, Before: P(put.Record).Head().Version, Fields: put.Fields, Same: true}})[0]
+			return g.service.Say(ctx, put)
 		})
 	}
 	return failed

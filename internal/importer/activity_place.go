@@ -3,7 +3,6 @@ package importer
 import (
 	"cmp"
 	"regexp"
-	"slices"
 
 	"kepu/internal/activity"
 	"kepu/internal/venue"
@@ -23,21 +22,34 @@ var (
 func (r *rowReader) where(a *activity.Activity) {
 	name := r.get("place_name")
 	a.Place = r.activityPlace(a.VenueID)
-	if a.Place == nil || name == "" || *a.Place != (activity.Place{Name: name}) || a.VenueID != "" || r.get("venue")+r.get("id") != "" {
+	if !nameOnly(a.Place) || a.VenueID != "" || r.get("venue")+r.get("id") != "" {
 		return
 	}
-	if onlinePlace.MatchString(name) && a.Mode != activity.Onsite {
-		a.Mode, a.Place = cmp.Or(a.Mode, activity.Online), nil
-		a.OnlineURL = cmp.Or(a.OnlineURL, webAddress.FindString(name), a.URL)
+	if saysOnline(a) {
+		beOnline(a)
 		r.mend("place_name", "线上活动", "按线上活动登记；会议号等请写进介绍", "was taken as online; write the number of a meeting into the description")
 		return
 	}
-	if v, ok := unique(r.venues, func(v *venue.Venue) bool {
-		return v.ArchivedAt == nil && (v.Name == name || slices.Contains(v.Aliases, name))
-	}); ok {
+	if v, ok := unique(r.called[name], (*venue.Venue).Public); ok {
 		a.VenueID, a.Place = v.ID, nil
 		r.mend("place_name", v.Name, "登记库中有这个场馆，按场馆登记", "is a venue of the registry, and was taken as that")
 	}
+}
+
+// nameOnly tells whether nothing but its name is known of a place.
+func nameOnly(p *activity.Place) bool {
+	return p != nil && p.Name != "" && *p == (activity.Place{Name: p.Name})
+}
+
+// saysOnline tells whether the place of an activity says that there is none.
+func saysOnline(a *activity.Activity) bool {
+	return nameOnly(a.Place) && a.Mode != activity.Onsite && onlinePlace.MatchString(a.Place.Name)
+}
+
+// beOnline makes an activity whose place says so one without a place, attended at an address in that, or else at its own.
+func beOnline(a *activity.Activity) {
+	a.OnlineURL = cmp.Or(a.OnlineURL, webAddress.FindString(a.Place.Name), a.URL)
+	a.Mode, a.Place = cmp.Or(a.Mode, activity.Online), nil
 }
 
 // activityPlace reads where an activity is that is at no venue of the registry. Coordinates alone are those of the venue, or of one of the

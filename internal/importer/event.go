@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kepu/internal/activity"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/record"
+	"kepu/internal/written"
 )
 
 // eventReader reads one row of an event file. What is safe to mend it mends and says so; what is not becomes a violation. It notes which
@@ -206,23 +206,22 @@ func (r *eventReader) images() []record.Image {
 	return out
 }
 
-var ageRange = regexp.MustCompile(`^(\d{1,3})\s*(?:[-–~至]\s*(\d{1,3})|\+)?$`)
-
 // ages reads typicalAgeRange, such as 7-12 or 18+.
 func (r *eventReader) ages(a *activity.Activity) {
 	text := plainText(r.word("typicalAgeRange"))
 	if text == "" {
 		return
 	}
-	parts := ageRange.FindStringSubmatch(text)
-	if parts == nil {
-		r.mend("typicalAgeRange", "不是 7-12 这样的年龄范围，未采用："+text, "is no range such as 7-12 and was left out: "+text)
+	if low, high, ok := written.Range(text); ok {
+		a.AgeMin, a.AgeMax = &low, &high
 		return
 	}
-	lowest, _ := strconv.Atoi(parts[1])
-	a.AgeMin = &lowest
-	if parts[2] != "" {
-		highest, _ := strconv.Atoi(parts[2])
-		a.AgeMax = &highest
+	switch n, bound, f := written.Count(text); {
+	case f != nil:
+		r.mend("typicalAgeRange", "不是 7-12 这样的年龄范围，未采用："+text, "is no range such as 7-12 and was left out: "+text)
+	case bound == written.AtMost:
+		a.AgeMax = &n
+	default:
+		a.AgeMin = &n
 	}
 }

@@ -12,13 +12,11 @@ import (
 	"kepu/internal/written"
 )
 
-// eventStates is schema.org's EventStatusType in the spellings that occur. A reason is public and required; a source that gives none is
+// eventStates is schema.org's EventStatusType in the spellings that occur; Chinese words are those of tables. A reason is public and required; a source that gives none is
 // named instead.
-var eventStates = map[string]activity.State{"": activity.Scheduled, "scheduled": activity.Scheduled, "confirmed": activity.Scheduled, "正常": activity.Scheduled,
-	"如期": activity.Scheduled, "active": activity.Scheduled, "live": activity.Scheduled, "published": activity.Scheduled,
-	"cancelled": activity.Cancelled, "canceled": activity.Cancelled, "取消": activity.Cancelled, "已取消": activity.Cancelled, "postponed": activity.Postponed, "延期": activity.Postponed,
-	"推迟": activity.Postponed, "已延期": activity.Postponed, "rescheduled": activity.Rescheduled, "改期": activity.Rescheduled, "已改期": activity.Rescheduled,
-	"movedonline": activity.MovedOnline, "online": activity.MovedOnline, "改为线上": activity.MovedOnline, "转为线上": activity.MovedOnline}
+var eventStates = map[string]activity.State{"": activity.Scheduled, "scheduled": activity.Scheduled, "confirmed": activity.Scheduled,
+	"active": activity.Scheduled, "live": activity.Scheduled, "published": activity.Scheduled, "cancelled": activity.Cancelled, "canceled": activity.Cancelled,
+	"postponed": activity.Postponed, "rescheduled": activity.Rescheduled, "movedonline": activity.MovedOnline, "online": activity.MovedOnline}
 
 // state reads whether something takes place. What is not understood is a violation: a cancelled event must not be taken for one that
 // takes place.
@@ -26,6 +24,9 @@ func (r *eventReader) state(n node, path string) (activity.State, string) {
 	text := n.enumerated("eventStatus")
 	plain := strings.NewReplacer(" ", "", "_", "", "-", "").Replace(strings.ToLower(text))
 	state, known := eventStates[strings.TrimPrefix(plain, "event")]
+	if !known {
+		state, known = activity.State(states[plain]), states[plain] != ""
+	}
 	switch {
 	case !known:
 		r.vs.Add(path+"eventStatus", "unknown", "不认识的状态：“"+text+"”，应为 EventScheduled、EventCancelled、EventPostponed、EventRescheduled 或 EventMovedOnline",
@@ -40,11 +41,8 @@ func (r *eventReader) state(n node, path string) (activity.State, string) {
 // enumerated gives a value of an enumeration of schema.org, such as EventCancelled, without its prefix.
 func (n node) enumerated(name string) string {
 	for _, value := range list(n[name]) {
-		if text := wordOf(value); text != "" {
+		if text := wordOrID(value); text != "" {
 			return plainName(text)
-		}
-		if id := asNode(value).word("@id"); id != "" {
-			return plainName(id)
 		}
 	}
 	return ""
@@ -265,9 +263,10 @@ func (r *eventReader) rule(n node) (rule activity.Schedule, zone *time.Location,
 	}
 	rule.StartTime, rule.EndTime = start, end
 	for _, day := range list(n["byDay"]) {
-		code := dayNames[strings.ToLower(plainName(cmpWord(day)))]
+		text := wordOrID(day)
+		code := dayNames[strings.ToLower(plainName(text))]
 		if code == "" {
-			return say("byDay "+cmpWord(day), "byDay "+cmpWord(day))
+			return say("byDay "+text, "byDay "+text)
 		}
 		rule.Weekdays = append(rule.Weekdays, code)
 	}
@@ -293,8 +292,8 @@ func (r *eventReader) rule(n node) (rule activity.Schedule, zone *time.Location,
 	return rule, zone, nil
 }
 
-// cmpWord is a word, or the name of what is referred to.
-func cmpWord(value any) string {
+// wordOrID gives a value that is a word, or the id of the object that it is.
+func wordOrID(value any) string {
 	if text := wordOf(value); text != "" {
 		return text
 	}

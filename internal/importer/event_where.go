@@ -38,11 +38,9 @@ func (r *eventReader) where(a *activity.Activity) {
 	if a.Mode = attendance[mode]; a.Mode == "" && mode != "" {
 		r.leave("eventAttendanceMode", "不认识的参加方式，未采用："+mode, "unknown mode of attendance, left out: "+mode)
 	}
-	if a.Place != nil && *a.Place == (activity.Place{Name: a.Place.Name}) && onlinePlace.MatchString(a.Place.Name) && a.Mode != activity.Onsite &&
-		cmp.Or(a.OnlineURL, webAddress.FindString(a.Place.Name), a.URL) != "" {
+	if saysOnline(a) && (a.OnlineURL != "" || a.URL != "" || webAddress.MatchString(a.Place.Name)) {
 		r.mend("location", "按线上活动登记："+a.Place.Name, "was taken as online: "+a.Place.Name)
-		a.OnlineURL, a.Place = cmp.Or(a.OnlineURL, webAddress.FindString(a.Place.Name), a.URL), nil
-		a.Mode = cmp.Or(a.Mode, activity.Online)
+		beOnline(a)
 	}
 	if a.Mode == "" && a.OnlineURL != "" {
 		a.Mode = activity.Online

@@ -7,12 +7,12 @@ import (
 
 // Finding is one remark of a report, as clients of the service get it.
 type Finding struct {
-	Row        int    `json:"row" example:"4"`
-	Cell       string `json:"cell" example:"N4"`
-	Column     string `json:"column" example:"开放时间"`
-	Code       string `json:"code" example:"format"`
-	Message    string `json:"message" example:"“下午”：不认识这种说法"`
-	Understood string `json:"understood" example:""`
+	Row        int    `json:"row"`
+	Cell       string `json:"cell"`
+	Column     string `json:"column"`
+	Code       string `json:"code"`
+	Message    string `json:"message"`
+	Understood string `json:"understood"`
 }
 
 // Findings gives all remarks in the order of the rows: first what refused a row, then what cost a cell, then the rest.

@@ -97,7 +97,7 @@ func readAll[T any, P record.Aggregate[T]](t *testing.T, table *table[T, P], dat
 	if err != nil {
 		return
 	}
-	items := table.rows(s, &lookup{directory: unconnected(table.report), report: table.report, venues: have.Venues})
+	items := table.rows(s, newLookup(unconnected(table.report), have, table.options))
 	read := 0
 	for _, one := range items {
 		require.Empty(t, record.CheckRecord(P(one.record)))

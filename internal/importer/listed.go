@@ -11,7 +11,7 @@ import (
 
 // What people write for the codes of activities, and what the tables of the registry write.
 var (
-	states = map[string]string{"如期": "scheduled", "正常": "scheduled", "取消": "cancelled", "已取消": "cancelled", "延期": "postponed", "推迟": "postponed", "改期": "rescheduled",
+	states = map[string]string{"如期": "scheduled", "正常": "scheduled", "取消": "cancelled", "已取消": "cancelled", "延期": "postponed", "推迟": "postponed", "已延期": "postponed", "改期": "rescheduled", "已改期": "rescheduled",
 		"改为线上": "moved_online", "转为线上": "moved_online"}
 	calendars      = map[string]string{"场次": "sessions", "展期": "periodic", "常设": "permanent"}
 	availabilities = map[string]string{"有": "available", "已满": "full", "满": "full", "未知": "unknown"}
@@ -20,7 +20,7 @@ var (
 // lecturers reads who speaks: id and name, or names alone.
 func (r *rowReader) lecturers() (ids []string) {
 	for _, row := range r.rows("lecturers", 2) {
-		if id, ok := r.formerLecturer[row[0]]; ok {
+		if id := r.known[record.Lecturer].former[row[0]]; id != "" {
 			ids = append(ids, id)
 			continue
 		}
@@ -28,7 +28,7 @@ func (r *rowReader) lecturers() (ids []string) {
 		if name == "" {
 			name = row[0]
 		}
-		found := r.lecturersByName[name]
+		found := r.known[record.Lecturer].named[name]
 		if len(found) == 1 {
 			ids = append(ids, found[0])
 			continue

@@ -43,21 +43,36 @@ type sheetRow struct {
 	number int // as a spreadsheet counts, from 1
 	cells  []string
 	same   []string // columns in which it says 同上
+	blank  []bool   // cells that say that there is nothing to say
 }
 
 // get gives a cell without the space around it; empty where the file has no such column, and where the cell says that there is nothing
-// to say: / or 无 or 待补充. In a column that decides what the record means, that something is not known is for its reader to judge.
+// to say.
 func (s *sheet) get(row sheetRow, name string) string {
-	i, ok := s.columns[name]
-	if !ok || i >= len(row.cells) {
-		return ""
+	if i, ok := s.columns[name]; ok && i < len(row.cells) && !row.blank[i] {
+		return strings.TrimSpace(row.cells[i])
 	}
-	text := strings.TrimSpace(row.cells[i])
-	if written.Nothing(text) || text == "无" && !answered(name) ||
-		written.Unknown(text) && !answered(name) && name != "start" && !slices.Contains(s.layout.deciding, name) {
-		return ""
+	return ""
+}
+
+// markBlanks finds the cells of a row that say that there is nothing to say: / or 无 or 待补充. In a column that decides what the record
+// means, that something is not known is for its reader to judge.
+func (s *sheet) markBlanks(row *sheetRow) {
+	row.blank = make([]bool, len(row.cells))
+	for name, i := range s.columns {
+		if i >= len(row.cells) {
+			continue
+		}
+		switch text := strings.TrimSpace(row.cells[i]); {
+		case text == "无":
+			row.blank[i] = !answered(name)
+		case !written.Unknown(text):
+		case written.Nothing(text):
+			row.blank[i] = true
+		default:
+			row.blank[i] = !answered(name) && name != "start" && !slices.Contains(s.layout.deciding, name)
+		}
 	}
-	return text
 }
 
 // answered tells whether 无 is an answer in a column.
@@ -126,8 +141,7 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 		}
 		if !inWorkbook {
 			unguard(cells)
-		}
-		if inWorkbook {
+		} else {
 			for _, c := range l.all() {
 				if at, ok := s.columns[c.name]; ok && at < len(cells) {
 					cells[at] = b.text(cells[at], c.form)
@@ -135,13 +149,14 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 			}
 		}
 		row := sheetRow{number: at + i + 2, cells: cells}
+		s.ditto(&row)
+		s.markBlanks(&row)
 		if s.isFoot(row, l.required) {
 			text := strings.Join(strings.Fields(strings.Join(cells, " ")), " ")
 			s.left = append(s.left, Note{Row: row.number, Code: "no_record", text: errs.Text{ZH: "是表尾，不是记录，未导入：" + text,
 				EN: "is the foot of the form, no record, and was left out: " + text}})
 			continue
 		}
-		s.ditto(&row)
 		s.rows = append(s.rows, row)
 	}
 	return s, nil

@@ -9,14 +9,11 @@ import (
 	"kepu/internal/record"
 )
 
-// supplementName is the name of the document in which a registry of this kind says what schema.org has no words for.
-const supplementName = "kepu activity"
-
 // supplement reads what a registry of this kind says of its activity; nil for nothing.
 func (r *eventReader) supplement() *activity.Supplement {
 	for _, value := range list(r.node["subjectOf"]) {
 		n := r.document.follow(value)
-		if n.word("name") != supplementName {
+		if n.word("name") != activity.SupplementName {
 			continue
 		}
 		r.used["subjectOf"] = true
@@ -62,38 +59,4 @@ func (r *eventReader) referred(kind record.Kind, one *activity.Reference) string
 	}
 	r.leave("subjectOf", "登记库中没有（或不止一个）“"+one.Name+"”，未采用", "the registry has no "+one.Name+", or several; left out")
 	return ""
-}
-
-// known are the records of a kind that a supplement may refer to.
-type known struct {
-	former map[string]string   // ids here by those that the source has
-	named  map[string][]string // ids by name
-}
-
-func (k *known) add(head *record.Meta, name, source string) {
-	if head.ArchivedAt != nil {
-		return
-	}
-	k.named[name] = append(k.named[name], head.ID)
-	if head.Source != nil && head.Source.Name == source {
-		k.former[head.Source.ID] = head.ID
-	}
-}
-
-// knownOf gathers the records that supplements may refer to.
-func knownOf(have *Existing, source string) map[record.Kind]*known {
-	out := map[record.Kind]*known{}
-	for _, kind := range []record.Kind{record.Venue, record.Lecturer, record.Campaign} {
-		out[kind] = &known{former: map[string]string{}, named: map[string][]string{}}
-	}
-	for _, v := range have.Venues {
-		out[record.Venue].add(&v.Meta, v.Name, source)
-	}
-	for _, l := range have.Lecturers {
-		out[record.Lecturer].add(&l.Meta, l.Name, source)
-	}
-	for _, c := range have.Campaigns {
-		out[record.Campaign].add(&c.Meta, c.Name, source)
-	}
-	return out
 }

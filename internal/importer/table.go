@@ -4,13 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"kepu/internal/errs"
 	"kepu/internal/organization"
 	"kepu/internal/record"
-	"kepu/internal/region"
-	"kepu/internal/venue"
 )
 
 // layout is the form of the tables of one kind of record.
@@ -50,106 +47,6 @@ type rowReader struct {
 	row int
 	*lookup
 	needs []string // organizations that are to be registered with the record
-}
-
-// lookup finds what rows name.
-type lookup struct {
-	directory *directory
-	report    *Report
-	venues    []*venue.Venue
-	regions   []region.Region
-	named     map[string]namedRegion
-	// Ids of venues and lecturers by what the source calls them, and of lecturers by their names.
-	former, formerLecturer map[string]string
-	lecturersByName        map[string][]string
-}
-
-func newLookup(d *directory, have Existing, o *Options) *lookup {
-	l := &lookup{directory: d, report: d.report, venues: have.Venues, regions: have.Regions, named: map[string]namedRegion{}, former: map[string]string{},
-		formerLecturer: map[string]string{}, lecturersByName: map[string][]string{}}
-	for _, v := range have.Venues {
-		if v.Source != nil && v.Source.Name == o.Source && v.ArchivedAt == nil {
-			l.former[v.Source.ID] = v.ID
-		}
-	}
-	for _, one := range have.Lecturers {
-		if one.ArchivedAt != nil {
-			continue
-		}
-		l.lecturersByName[one.Name] = append(l.lecturersByName[one.Name], one.ID)
-		if one.Source != nil && one.Source.Name == o.Source {
-			l.formerLecturer[one.Source.ID] = one.ID
-		}
-	}
-	return l
-}
-
-// organization gives the id of the organization that a cell names, or the cell beside it by the id that the registry had which wrote the
-// file; empty for none.
-func (r *rowReader) organization(column, idColumn string) string {
-	if o := r.directory.byName[r.get(idColumn)]; o != nil && r.get(idColumn) != "" && o.ArchivedAt == nil {
-		return o.ID
-	}
-	name := r.get(column)
-	if name == "" {
-		return r.directory.options.Own
-	}
-	if several := r.directory.several(name); len(several) > 1 {
-		name = several[0]
-		rest := strings.Join(several[1:], "、")
-		r.leave(column, "too_many", errs.Text{ZH: name, EN: name}, "只登记一个单位，未采用："+rest, "one organization is kept; left out: "+rest)
-	}
-	id, fresh := r.directory.id(name)
-	switch {
-	case id == "":
-		r.mend(column, "", "单位“"+name+"”已归档，未引用", "the organization "+name+" is archived, and left out")
-	case fresh:
-		r.needs = append(r.needs, name)
-	}
-	return id
-}
-
-// venue gives the id of the venue that a cell names by its id, its name or an alias, or the cell beside it by the id that the registry
-// had which wrote the file; empty for none.
-func (r *rowReader) venue(name, idColumn string) string {
-	if id := r.formerVenue(r.get(idColumn)); id != "" {
-		return id
-	}
-	text := r.get(name)
-	if text == "" {
-		return ""
-	}
-	var found []*venue.Venue
-	for _, v := range r.venues {
-		if v.ArchivedAt == nil && (v.ID == text || v.Name == text || slices.Contains(v.Aliases, text)) {
-			found = append(found, v)
-		}
-	}
-	switch len(found) {
-	case 1:
-		return found[0].ID
-	case 0:
-		r.vs.Add(name, "reference", "登记库中没有场馆“"+text+"”，请先登记或核对名称", "the registry has no venue "+text+"; register it first, or look at its name")
-	default:
-		var ids []string
-		for _, v := range found {
-			ids = append(ids, v.ID)
-		}
-		list := strings.Join(ids, ", ")
-		r.vs.Add(name, "reference", "有几个场馆叫“"+text+"”，请写 id："+list, "several venues are called "+text+"; write the id: "+list)
-	}
-	return ""
-}
-
-// formerVenue finds a venue by the id that it had in the registry from which the source is.
-func (r *rowReader) formerVenue(id string) string {
-	if id == "" {
-		return ""
-	}
-	if v, ok := r.former[id]; ok {
-		return v
-	}
-	return ""
 }
 
 // mendURL completes an address without a scheme, and says so.

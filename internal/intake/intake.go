@@ -32,7 +32,9 @@ const (
 	MaxBytes  = 20 << 20
 	MaxRows   = 20_000
 	maxQueued = 20
-	Memory    = 7 * 24 * time.Hour
+	// MaxFindings is how many remarks of a job are kept; the workbook has all that concern its rows.
+	MaxFindings = 1000
+	Memory      = 7 * 24 * time.Hour
 )
 
 // The parts of a job that are kept beside it.
@@ -42,8 +44,8 @@ const (
 	Workbook = "workbook" // rows to be looked at again
 )
 
-// Counts is what became of the rows.
-type Counts struct{ Rows, Done, Created, Updated, Unchanged, Rejected int }
+// Counts is what became of the rows. Findings are all that there were.
+type Counts struct{ Rows, Done, Created, Updated, Unchanged, Rejected, Findings int }
 
 // Job is one file that is to be imported.
 type Job struct {

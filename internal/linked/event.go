@@ -52,16 +52,13 @@ func (w *Writer) Event(of *catalog.Activity) Node {
 	return n
 }
 
-// SupplementName is the name of the document that holds what schema.org has no words for.
-const SupplementName = "kepu activity"
-
 // supplement gives what schema.org has no words for, as a document about the activity: other registries read it without loss.
 func (w *Writer) supplement(a *activity.Activity) Node {
 	text, err := json.Marshal(a.Supplement(w.reference))
 	if err != nil {
 		panic(err) // plain fields only
 	}
-	return Node{"@type": "DigitalDocument", "name": SupplementName, "encodingFormat": "application/json", "text": string(text)}
+	return Node{"@type": "DigitalDocument", "name": activity.SupplementName, "encodingFormat": "application/json", "text": string(text)}
 }
 
 // reference names a record that the public sees; nil for none.

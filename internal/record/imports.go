@@ -34,6 +34,23 @@ func (s *Service[T, P]) Imported(ctx context.Context, source string) (map[string
 	return s.Store.Imported(ctx, source)
 }
 
+// ImportedOwn gives the records of a source that who acts may write. Those of others are not known by its name.
+func (s *Service[T, P]) ImportedOwn(ctx context.Context, source string) (map[string]Imported[T], error) {
+	all, err := s.Imported(ctx, source)
+	for id, one := range all {
+		if s.Guard != nil && s.Guard.Write(ctx, one.Record, one.Record) != nil {
+			delete(all, id)
+		}
+	}
+	return all, err
+}
+
+// Say keeps what an import says of a record that is as it should be.
+func (s *Service[T, P]) Say(ctx context.Context, put Put[T]) error {
+	put.Same, put.Before, put.Was = true, P(put.Record).Head().Version, put.Record
+	return s.Put(ctx, []Put[T]{put})[0]
+}
+
 // Put checks records and writes those that are right; see Imports. It fills the heads.
 func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
 	now := s.Clock()

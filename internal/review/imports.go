@@ -13,15 +13,9 @@ type Imports[T any, P record.Aggregate[T]] struct{ *Kind[T, P] }
 // Imports gives the writer of imports of a kind.
 func (k *Kind[T, P]) Imports() Imports[T, P] { return Imports[T, P]{k} }
 
-// Imported gives the records of a source that who acts may write. Those of others are not known by its name.
+// Imported gives the records of a source that who acts may write.
 func (i Imports[T, P]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
-	all, err := i.Service.Imported(ctx, source)
-	for id, one := range all {
-		if i.Service.Guard != nil && i.Service.Guard.Write(ctx, one.Record, one.Record) != nil {
-			delete(all, id)
-		}
-	}
-	return all, err
+	return i.Service.ImportedOwn(ctx, source)
 }
 
 // Put writes records, each together with what the import says of it. What waits for a review is said again by the next import.
@@ -35,14 +29,14 @@ func (i Imports[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
 
 func (i Imports[T, P]) put(ctx context.Context, put record.Put[T]) error {
 	if put.Same {
-		return i.say(ctx, put)
+		return i.Service.Say(ctx, put)
 	}
 	if put.Before == 0 {
 		put.Record = record.Clone(put.Record) // all may begin again
 		if err := i.Create(ctx, put.Record, nil); err != nil {
 			return err
 		}
-		return i.say(ctx, put)
+		return i.Service.Say(ctx, put)
 	}
 	match := record.Match{Version: put.Before}
 	v, revision, err := i.Update(ctx, P(put.Record).Head().ID, match, record.Becomes[T, P](put.Record))
@@ -50,13 +44,7 @@ func (i Imports[T, P]) put(ctx context.Context, put record.Put[T]) error {
 		return err
 	}
 	put.Record = v
-	return i.say(ctx, put)
-}
-
-// say keeps what the import says of a record that is as it should be.
-func (i Imports[T, P]) say(ctx context.Context, put record.Put[T]) error {
-	put.Same, put.Before, put.Was = true, P(put.Record).Head().Version, put.Record
-	return i.Service.Put(ctx, []record.Put[T]{put})[0]
+	return i.Service.Say(ctx, put)
 }
 
 // Archive takes a record from the public. NotFound, Forbidden, Gone, PreconditionFailed, Conflict.

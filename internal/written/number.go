@@ -194,12 +194,22 @@ func Truth(text string) (*bool, *Fault) {
 
 // Unknown tells whether a cell says that nothing is known, or nothing at all.
 func Unknown(text string) bool {
-	return Nothing(text) || slices.Contains(unknown, plainWord(text))
+	if len(text) > longestMark {
+		return false
+	}
+	word := plainWord(text)
+	return isMark(word) || slices.Contains(unknown, word)
 }
 
 // Nothing tells whether a cell is empty or holds a mark that stands for an empty one: /, -, ——.
 func Nothing(text string) bool {
-	word := plainWord(text)
+	return len(text) <= longestMark && isMark(plainWord(text))
+}
+
+// longestMark is how many bytes a cell has at most that says nothing: longer texts need not be looked at.
+const longestMark = 60
+
+func isMark(word string) bool {
 	return strings.Trim(word, `-/\*_~…·•.`) == "" || slices.Contains(nothing, word)
 }
 

@@ -31,7 +31,7 @@ func (r *rules) partial() *Fault {
 			}
 		}
 		switch r.weekly = left; {
-		case done != c.days && c.breaks[0].last == half:
+		case done != c.days && c.breaks[0].last == halfDay:
 			return r.fault(c, "不清楚这半天是几点到几点，请写明，如 周三13:00-17:00闭馆", "when this half of the day is, is not clear; write it, as in 周三13:00-17:00闭馆")
 		case done != c.days:
 			return r.fault(c, "休息的时间不在开放时间内", "the break is not within the hours of opening")
@@ -77,7 +77,7 @@ func withoutBreaks(spans, breaks []span) ([]span, bool) {
 // wholeBreaks gives breaks with their times where only a half of the day was named.
 func wholeBreaks(spans, breaks []span) (out []span, ok bool) {
 	for _, b := range breaks {
-		if b.last != half {
+		if b.last != halfDay {
 			out = append(out, b)
 			continue
 		}

@@ -47,15 +47,15 @@ func (s *scanner) halfClosed() (t token, ok bool) {
 	return t, ok
 }
 
-// The halves of a day, as breaks that take whole spans.
+// halfDay stands for the last entry of a break that is a half of the day: which clocks it has follows from the hours that it interrupts.
+const halfDay = -2
+
 var (
-	morningHalf   = span{from: 0, to: 13 * 60, last: half}
-	afternoonHalf = span{from: 12 * 60, to: 24 * 60, last: half}
+	morningHalf   = span{from: 0, to: 13 * 60, last: halfDay}
+	afternoonHalf = span{from: 12 * 60, to: 24 * 60, last: halfDay}
 )
 
-const half = -2
-
-// halved gives the spans that a half takes, as breaks; false where it takes none, or one reaches into the other half.
+// halved gives the spans that a half of the day takes, as breaks; false where it takes none, or one reaches into the other half.
 func halved(spans []span, b span) (out []span, ok bool) {
 	for _, s := range spans {
 		switch {

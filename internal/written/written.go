@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 
@@ -44,8 +45,10 @@ func newScanner(text string) *scanner {
 	s := &scanner{written: []rune(text)}
 	s.plain = make([]rune, len(s.written))
 	for i, r := range s.written {
-		if p := width.LookupRune(r).Folded(); p != 0 {
-			r = p
+		if r >= utf8.RuneSelf {
+			if p := width.LookupRune(r).Folded(); p != 0 {
+				r = p
+			}
 		}
 		if p, ok := plainRunes[r]; ok {
 			r = p
