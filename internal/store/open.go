@@ -117,7 +117,7 @@ func openMySQL(ctx context.Context, dsn string, opts Options) (*Store, error) {
 
 // dialect puts gorm over a pool and sees that the database answers.
 func dialect(ctx context.Context, d gorm.Dialector, pool *sql.DB) (*gorm.DB, error) {
-	if err := pool.PingContext(ctx); err != nil {
+	if err := ping(ctx, pool); err != nil {
 		return nil, errors.Join(err, pool.Close())
 	}
 	// Discard: gorm would log every constraint that a client runs into.
@@ -127,6 +127,20 @@ func dialect(ctx context.Context, d gorm.Dialector, pool *sql.DB) (*gorm.DB, err
 		return nil, errors.Join(err, pool.Close())
 	}
 	return db, nil
+}
+
+// openWait is how long a file is tried that another process is making a database just now.
+const openWait = 5 * time.Second
+
+// ping makes the first connection. SQLite does not wait where two processes turn a new file to its write-ahead log at once: one is
+// refused, whatever its busy_timeout.
+func ping(ctx context.Context, pool *sql.DB) error {
+	for until := time.Now().Add(openWait); ; time.Sleep(20 * time.Millisecond) {
+		err := pool.PingContext(ctx)
+		if err == nil || !retryable(err) || ctx.Err() != nil || time.Now().After(until) {
+			return err
+		}
+	}
 }
 
 // SQLite tells whether the database is the embedded one.
