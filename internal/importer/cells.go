@@ -105,8 +105,8 @@ func (c cells) truth(name string) *bool {
 var (
 	freeWords = []string{"免", "免费", "免费开放", "全免费", "全部免费", "免票", "公益", "免费参加", "无需付费", "0元"}
 	paidWords = []string{"收费", "付费", "购票", "售票", "不免费", "需购票", "凭票"}
-	amount    = regexp.MustCompile(`^(收费|票价|门票|每人)?[:：]?([￥¥][1-9][0-9.]*元?|[1-9][0-9.]*元)[^免]*$`)
-	nought    = regexp.MustCompile(`^[￥¥]?0+(\.0+)?元?(/[人次位])?$`)
+	paidPrice = regexp.MustCompile(`^(收费|票价|门票|每人)?[:：]?([￥¥][1-9][0-9.]*元?|[1-9][0-9.]*元)[^免]*$`)
+	zeroPrice = regexp.MustCompile(`^[￥¥]?0+(\.0+)?元?(/[人次位])?$`)
 )
 
 // prices reads whether something is free of charge, and what is written of prices, which may stand in the cell of the other.
@@ -119,13 +119,13 @@ func (c cells) prices() (free *bool, text string) {
 		return &yes, text
 	case slices.Contains(paidWords, cell):
 		return &no, text
-	case amount.MatchString(cell) && (text == "" || text == cell):
+	case paidPrice.MatchString(cell) && (text == "" || text == cell):
 		c.mend("free", "不免费，"+cell, "按收费登记，并作为票价说明", "is a price: the entry is not free")
 		return &no, cell
 	case cell == "" && !exported && slices.Contains(freeWords, text):
 		c.mend("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
 		return &yes, text
-	case cell == "" && !exported && amount.MatchString(text):
+	case cell == "" && !exported && paidPrice.MatchString(text):
 		c.mend("free", "不免费", "按票价说明登记为收费", "is not free by what is written of prices")
 		return &no, text
 	}
@@ -135,7 +135,7 @@ func (c cells) prices() (free *bool, text string) {
 // price reads what is written of prices; a number alone is one of yuan.
 func (c cells) price(name string) string {
 	text := c.get(name)
-	if nought.MatchString(text) {
+	if zeroPrice.MatchString(text) {
 		return "免费"
 	}
 	if n, err := strconv.ParseFloat(text, 64); err == nil && n > 0 {

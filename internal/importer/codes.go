@@ -52,20 +52,20 @@ func (c cells) oneCode(name string, list *codelist.List, text string) (string, b
 
 // codes reads several codes or their names. Those that are not in the list are named and left out.
 func (c cells) codes(name string, list *codelist.List) (codes []string) {
-	var taken, strangers []string
+	var taken, unknown []string
 	en := []string{}
 	for _, text := range c.codeWords(name, list) {
 		code, ok := c.oneCode(name, list, text)
 		switch {
 		case !ok:
-			strangers = append(strangers, text)
+			unknown = append(unknown, text)
 		case !slices.Contains(codes, code):
 			item, _ := list.Get(code)
 			codes, taken, en = append(codes, code), append(taken, item.ZH), append(en, item.EN)
 		}
 	}
 	understood := errs.Text{ZH: strings.Join(taken, "、"), EN: strings.Join(en, ", ")}
-	for _, text := range strangers {
+	for _, text := range unknown {
 		zh, en := nearestCodes(list, text)
 		c.leave(name, "unknown_code", understood, "“"+text+"”不在可选的词中，未采用"+orNear("；最接近的是：", zh),
 			"“"+text+"” is not in the list, and was left out"+orNear("; nearest are: ", en))

@@ -64,20 +64,20 @@ func splitRows(text []byte, between rune) ([][]string, error) {
 	reader := csv.NewReader(bytes.NewReader(text))
 	reader.Comma = between
 	reader.FieldsPerRecord = -1 // a row too long is an error of that row
-	var rows [][]string
+	var list rowList
 	for from := int64(0); ; from = reader.InputOffset() {
 		cells, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return list.rows, nil
 		}
 		if err != nil {
 			return nil, broken(err)
 		}
 		read := bytes.ReplaceAll(text[from:reader.InputOffset()], []byte("\r\n"), []byte("\n"))
-		for range len(read) - len(bytes.TrimLeft(read, "\n")) {
-			rows = append(rows, nil)
+		list.blanks += len(read) - len(bytes.TrimLeft(read, "\n"))
+		if err := list.add(cells); err != nil {
+			return nil, err
 		}
-		rows = append(rows, cells)
 	}
 }
 

@@ -12,9 +12,15 @@ import (
 	"kepu/internal/written"
 )
 
-// titleOf gives the plain form of a title: without blanks and the marks of what must be filled in.
+// longestTitle is how many bytes a title has at most: longer texts are none, and need not be looked at.
+const longestTitle = 200
+
+// titleOf gives the plain form of a title: in lower case, without blanks and the marks of what must be filled in; empty for none.
 func titleOf(text string) string {
-	text = strings.Join(strings.Fields(written.Fold(text)), "")
+	if len(text) > longestTitle {
+		return ""
+	}
+	text = strings.ToLower(strings.Join(strings.Fields(written.Fold(text)), ""))
 	text = strings.Trim(text, "*＊:：")
 	return remark.ReplaceAllString(text, "")
 }
@@ -25,42 +31,59 @@ var remark = regexp.MustCompile(`\((必填|选填|可选|必须|人|人次|名|�
 // all gives the columns that a table may have.
 func (l *layout) all() []column { return slices.Concat(l.columns, l.besides) }
 
-// columnTitled finds the column that a title names, of those that are not taken by another title for one where other says so.
-func (l *layout) columnTitled(title string, other bool, taken map[string]bool) (column, bool) {
-	title = titleOf(title)
-	all := l.all()
-	i := slices.IndexFunc(all, func(c column) bool {
-		if other {
-			return !taken[c.name] && (slices.Contains(titles[c.name], title) || slices.Contains(titles[l.kind+"."+c.name], title))
-		}
-		return title != "" && (strings.EqualFold(title, c.name) || title == titleOf(c.chinese))
-	})
-	if i < 0 {
-		return column{}, false
-	}
-	return all[i], true
+// titleIndex finds columns by the plain forms of titles.
+type titleIndex struct {
+	own    map[string]column   // by name, and by the title of the template
+	others map[string][]column // by other titles that people give them
 }
 
-// places gives the columns of a header by the place of their titles.
+func (l *layout) titleIndex() *titleIndex {
+	l.indexing.Do(func() {
+		l.index = titleIndex{own: map[string]column{}, others: map[string][]column{}}
+		for _, c := range l.all() {
+			for _, title := range []string{strings.ToLower(c.name), titleOf(c.chinese)} {
+				if _, taken := l.index.own[title]; !taken {
+					l.index.own[title] = c
+				}
+			}
+			for _, title := range slices.Concat(titles[c.name], titles[l.kind+"."+c.name]) {
+				l.index.others[title] = append(l.index.others[title], c)
+			}
+		}
+	})
+	return &l.index
+}
+
+// maxColumns is more than any table has. What stands further right is not looked at for titles, so that a row of a million cells costs
+// little.
+const maxColumns = 500
+
+// places gives the columns of a header by the place of their titles: those that bear their own first, then those that bear another.
 func (l *layout) places(header []string) (at map[int]column, twice []string) {
 	at, taken := map[int]column{}, map[string]bool{}
-	for _, other := range []bool{false, true} {
-		for i, title := range header {
-			if _, done := at[i]; done {
-				continue
-			}
-			c, known := l.columnTitled(title, other, taken)
-			switch {
-			case !known:
-			case taken[c.name]:
-				twice = append(twice, strings.TrimSpace(title))
-			default:
-				at[i], taken[c.name] = c, true
-			}
+	index := l.titleIndex()
+	header = header[:min(len(header), maxColumns)]
+	for i, title := range header {
+		c, known := index.own[titleOf(title)]
+		switch {
+		case !known:
+		case taken[c.name]:
+			twice = append(twice, strings.TrimSpace(title))
+		default:
+			at[i], taken[c.name] = c, true
+		}
+	}
+	for i, title := range header {
+		if _, done := at[i]; done {
+			continue
+		}
+		free := slices.DeleteFunc(slices.Clone(index.others[titleOf(title)]), func(c column) bool { return taken[c.name] })
+		if len(free) > 0 {
+			at[i], taken[free[0].name] = free[0], true
 		}
 	}
 	for i, c := range at { // a table that has dates alone has its times there
-		if start, known := l.columnTitled("start", false, nil); c.name == "date" && known && !taken["start"] {
+		if start, known := index.own["start"]; c.name == "date" && known && !taken["start"] {
 			at[i] = start
 		}
 	}
@@ -106,6 +129,7 @@ func (l *layout) findHeader(rows [][]string, first int) (best int, ok bool) {
 func (s *sheet) readHeader(rows [][]string, at int) error {
 	var vs errs.Violations
 	found, twice := s.layout.places(s.header)
+	filled := filledCells(rows[at+1:], len(s.header))
 	for _, title := range twice {
 		vs.Add(title, "duplicate", "这一列出现了两次", "this column appears twice")
 	}
@@ -117,20 +141,20 @@ func (s *sheet) readHeader(rows [][]string, at int) error {
 		case title == reasonColumn.name || title == reasonColumn.chinese:
 			s.reason = i
 		case title != "" && !slices.Contains(twice, title):
-			s.unknownColumn(rows[at+1:], i, title)
+			s.unknownColumn(i, title, filled[i])
 		}
 	}
 	for _, name := range s.layout.required {
 		if !s.has(name) {
 			zh := s.label(name, "zh")
-			vs.Add(zh, "required", "表头缺少“"+zh+"”这一列"+s.strangers(), "the header lacks the column "+name+s.strangers())
+			vs.Add(zh, "required", "表头缺少“"+zh+"”这一列"+s.unknownTitles(), "the header lacks the column "+name+s.unknownTitles())
 		}
 	}
 	return vs.Err()
 }
 
-// strangers names the titles that are not known, one of which may be a missing one misspelt.
-func (s *sheet) strangers() string {
+// unknownTitles lists the titles that are not known, one of which may be a missing one misspelt.
+func (s *sheet) unknownTitles() string {
 	if len(s.unread) == 0 {
 		return ""
 	}
@@ -141,14 +165,21 @@ func (s *sheet) strangers() string {
 	return "（" + strings.Join(list, "、") + " ?）"
 }
 
-// unknownColumn notes a column that nothing is read from.
-func (s *sheet) unknownColumn(rows [][]string, i int, title string) {
-	count := 0
+// filledCells counts the cells of each column that are not empty.
+func filledCells(rows [][]string, width int) []int {
+	filled := make([]int, width)
 	for _, cells := range rows {
-		if i < len(cells) && strings.TrimSpace(cells[i]) != "" {
-			count++
+		for i, cell := range cells[:min(len(cells), width)] {
+			if strings.TrimSpace(cell) != "" {
+				filled[i]++
+			}
 		}
 	}
+	return filled
+}
+
+// unknownColumn notes a column that nothing is read from.
+func (s *sheet) unknownColumn(i int, title string, count int) {
 	if count == 0 || slices.Contains(ignored, titleOf(title)) || slices.Contains(shown, titleOf(title)) {
 		return
 	}

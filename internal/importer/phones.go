@@ -19,8 +19,8 @@ var (
 	// a local one; with an extension.
 	phoneForm = regexp.MustCompile(`(\+86|\b0086|\b86-)?[- ]*(1[3-9]\d[- ]?\d{4}[- ]?\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\(?0\d{2,3}\)?[- ]*\d{3,4}[- ]?\d{3,4}|\d{3,4}[- ]?\d{4})` +
 		`( *(转|分机|#|ext\.?|x) *(分机|[:：])? *\d{1,6}|-\d{1,6}\b)?`)
-	extension = regexp.MustCompile(` *(转|分机|#|ext\.?) *(分机|[:：])? *(\d{1,6})$`)
-	abroad    = regexp.MustCompile(`^(\+86|0086|86-)[- ]*`)
+	extension   = regexp.MustCompile(` *(转|分机|#|ext\.?) *(分机|[:：])? *(\d{1,6})$`)
+	countryCode = regexp.MustCompile(`^(\+86|0086|86-)[- ]*`)
 )
 
 // phone reads a telephone number. The registry keeps one: others in the cell, and what is written about it, are named.
@@ -76,7 +76,7 @@ func phonesOf(text string) (numbers, words []string) {
 // onePhone gives a number as the registry takes it.
 func (c cells) onePhone(name, text string) string {
 	number := dashes.Replace(phoneLabel.ReplaceAllString(text, ""))
-	if home := abroad.ReplaceAllString(number, ""); home != number && !strings.HasPrefix(home, "1") && !strings.HasPrefix(home, "0") {
+	if home := countryCode.ReplaceAllString(number, ""); home != number && !strings.HasPrefix(home, "1") && !strings.HasPrefix(home, "0") {
 		number = "0" + home // +86 514 8765 4321
 	} else {
 		number = home

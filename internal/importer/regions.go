@@ -52,12 +52,12 @@ type namedRegion struct {
 	near []string
 }
 
-// whole are what people write for all of a city or province, where the registry has one.
-var whole = map[string]region.Level{"全市": region.City, "全市范围": region.City, "全市各地": region.City, "本市": region.City, "市本级": region.City, "市直": region.City,
+// wholeRegions are what people write for all of a city or province, where the registry has one.
+var wholeRegions = map[string]region.Level{"全市": region.City, "全市范围": region.City, "全市各地": region.City, "本市": region.City, "市本级": region.City, "市直": region.City,
 	"全省": region.Province, "本省": region.Province, "全省范围": region.Province}
 
 func (c cells) namedRegion(text string) namedRegion {
-	if level := whole[text]; level != "" {
+	if level := wholeRegions[text]; level != "" {
 		if r, ok := unique(c.regions, func(r region.Region) bool { return r.Level == level }); ok {
 			return namedRegion{code: r.Code}
 		}

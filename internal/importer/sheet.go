@@ -130,11 +130,15 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 		return nil, fault("文件是空的，第一行应为表头", "the file is empty; its first row should be the header")
 	}
 	at, _ := l.findHeader(b.rows, first)
+	if titled := len(b.rows[at]); titled > maxColumns && !blank(b.rows[at][maxColumns:]) {
+		return nil, fault(fmt.Sprintf("表头有 %d 列，最多 %d 列", titled, maxColumns), fmt.Sprintf("the header has %d columns; at most %d are taken", titled, maxColumns))
+	}
 	s := &sheet{columns: map[string]int{}, layout: l, header: b.rows[at], width: len(b.rows[at]), reason: -1, headRow: at + 1}
 	if err := s.readHeader(b.rows, at); err != nil {
 		return nil, err
 	}
 	s.unread = append(s.unread, b.others...)
+	columns := l.all()
 	for i, cells := range b.rows[at+1:] {
 		if blank(cells) {
 			continue
@@ -142,7 +146,7 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 		if !inWorkbook {
 			unguard(cells)
 		} else {
-			for _, c := range l.all() {
+			for _, c := range columns {
 				if at, ok := s.columns[c.name]; ok && at < len(cells) {
 					cells[at] = b.text(cells[at], c.form)
 				}
@@ -162,13 +166,13 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 	return s, nil
 }
 
-// same is how people say that a cell is as the one above.
-var same = []string{"同上", "〃", "″", "同上行", "同上一行"}
+// dittoMarks are how people say that a cell is as the one above.
+var dittoMarks = []string{"同上", "〃", "″", "同上行", "同上一行"}
 
 // ditto gives cells of a row that say so what stands above them.
 func (s *sheet) ditto(row *sheetRow) {
 	for name, i := range s.columns {
-		if i >= len(row.cells) || !slices.Contains(same, strings.TrimSpace(row.cells[i])) {
+		if i >= len(row.cells) || !slices.Contains(dittoMarks, strings.TrimSpace(row.cells[i])) {
 			continue
 		}
 		if n := len(s.rows); n > 0 && i < len(s.rows[n-1].cells) {

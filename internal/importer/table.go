@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"kepu/internal/errs"
 	"kepu/internal/organization"
@@ -20,6 +21,9 @@ type layout struct {
 	// deciding are the columns besides the required ones whose cells decide what the record means: one that is not understood costs the
 	// row, where another costs its cell only.
 	deciding []string
+
+	indexing sync.Once
+	index    titleIndex
 }
 
 // layouts are those that have a template.

@@ -7,7 +7,6 @@ import (
 	"io"
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -98,11 +97,8 @@ func (b *book) choose(f *excelize.File, l *layout) error {
 	return nil
 }
 
-// maxSheetRows is more than any table of a city has.
-const maxSheetRows = 200_000
-
-// readRows takes the rows of a sheet one by one, blank ones at the end left out: a sheet that claims a million of them is not held.
-func readRows(f *excelize.File, sheet string) (out [][]string, err error) {
+// readRows takes the rows of a sheet one by one.
+func readRows(f *excelize.File, sheet string) ([][]string, error) {
 	unreadable := func(err error) ([][]string, error) {
 		return nil, fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
 	}
@@ -111,25 +107,20 @@ func readRows(f *excelize.File, sheet string) (out [][]string, err error) {
 		return unreadable(err)
 	}
 	defer rows.Close() //nolint:errcheck // only read
-	blanks := 0
+	var list rowList
 	for rows.Next() {
 		cells, err := rows.Columns()
-		switch {
-		case err != nil:
+		if err != nil {
 			return unreadable(err)
-		case blank(cells):
-			blanks++
-			continue
-		case len(out)+blanks >= maxSheetRows:
-			return nil, fault(fmt.Sprintf("工作表超过 %d 行，请分成几个文件", maxSheetRows), fmt.Sprintf("the sheet has more than %d rows; divide it", maxSheetRows))
 		}
-		out = append(append(out, make([][]string, blanks)...), cells)
-		blanks = 0
+		if err := list.add(cells); err != nil {
+			return nil, err
+		}
 	}
 	if err := rows.Error(); err != nil {
 		return unreadable(err)
 	}
-	return out, nil
+	return list.rows, nil
 }
 
 // scientific is how a long number may be stored.
@@ -186,15 +177,6 @@ func (b *book) unmerge(f *excelize.File, sheet string) error {
 		}
 	}
 	return nil
-}
-
-func blank(cells []string) bool {
-	for _, cell := range cells {
-		if strings.TrimSpace(cell) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // The forms of cells that a workbook stores as numbers of days.

@@ -7,20 +7,20 @@ import (
 )
 
 var (
-	// free is of words that hold for any hours beside them.
-	free = regexp.MustCompile(`^(免费|免票)`)
-	// manner is of how one comes in, which does not change when.
-	manner = regexp.MustCompile(`预约|身份证|证件|免费|免票|门票|票价|收费|公告|通知|通告|官网|网站|微信|公众号|扫码|实名|须知|携带|凭|欢迎|请|须|需`)
-	// party is of other things than the venue, and of some of its visitors: their hours are not its hours.
-	party = regexp.MustCompile(`止票|停票|清场|电话|咨询|办公|售票|购票|取票|领票|换票|讲解|团体|团队|散客|未成年|儿童|老人|学生|学校|陪同`)
-	// limit is of how many are let in.
-	limit = regexp.MustCompile(`^(每天|每日|每场|日|馆内)?(最多|最大)?(限流|限额|限员|限|接待|可接待|承载量|容纳|不超过)[:：]?(不超过)?\d+(人|人次|名)(以内)?$`)
-	// timely is of characters that may say when, and of words that leave open whether the hours hold: a text with one is not passed over.
-	timely = regexp.MustCompile(`[0-9假月周季期节日天夜午晨晚时点分隔单双闭休停初旬年早除每逢一二三四五六七八九十]|装修|搬迁|改造|施工|维修`)
-	// place is of a name of the venue or of a part of it, such as 市科技馆 and 展厅.
-	place   = regexp.MustCompile(`(馆|厅|园|院|宫|区|基地|中心)$`)
-	latin   = regexp.MustCompile(`[A-Za-z]`)
-	address = regexp.MustCompile(`^(https?://|www\.)\S+$`)
+	// freeWords is of words that hold for any hours beside them.
+	freeWords = regexp.MustCompile(`^(免费|免票)`)
+	// admissionWords is of how one comes in, which does not change when.
+	admissionWords = regexp.MustCompile(`预约|身份证|证件|免费|免票|门票|票价|收费|公告|通知|通告|官网|网站|微信|公众号|扫码|实名|须知|携带|凭|欢迎|请|须|需`)
+	// otherSubjects is of other things than the venue, and of some of its visitors: their hours are not its hours.
+	otherSubjects = regexp.MustCompile(`止票|停票|清场|电话|咨询|办公|售票|购票|取票|领票|换票|讲解|团体|团队|散客|未成年|儿童|老人|学生|学校|陪同`)
+	// visitorLimit is of how many are let in.
+	visitorLimit = regexp.MustCompile(`^(每天|每日|每场|日|馆内)?(最多|最大)?(限流|限额|限员|限|接待|可接待|承载量|容纳|不超过)[:：]?(不超过)?\d+(人|人次|名)(以内)?$`)
+	// timeWords is of characters that may say when, and of words that leave open whether the hours hold: a text with one is not passed over.
+	timeWords = regexp.MustCompile(`[0-9假月周季期节日天夜午晨晚时点分隔单双闭休停初旬年早除每逢一二三四五六七八九十]|装修|搬迁|改造|施工|维修`)
+	// placeName is of a name of the venue or of a part of it, such as 市科技馆 and 展厅.
+	placeName = regexp.MustCompile(`(馆|厅|园|院|宫|区|基地|中心)$`)
+	latin     = regexp.MustCompile(`[A-Za-z]`)
+	address   = regexp.MustCompile(`^(https?://|www\.)\S+$`)
 	// english is of words that may say when. Hours in English are not read.
 	english = regexp.MustCompile(`(?i)\b(mo|tu|we|th|fr|sa|su|(mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays?|weekends?|holidays?|daily|every|days?|` +
 		`week|from|till?|until|to|on|and|except|not|open(ing)?|closed?|hours?|am|pm|noon|all|only)\b`)
@@ -65,7 +65,7 @@ func (g *grammar) setAside(all []token) *Fault {
 			}
 			for _, t := range p.tokens {
 				switch {
-				case t.kind == tWord && free.MatchString(g.text(t.from, t.to)) && t.to-t.from == 2:
+				case t.kind == tWord && freeWords.MatchString(g.text(t.from, t.to)) && t.to-t.from == 2:
 					g.note(g.part(t.from, t.to))
 				case t.kind == tWord:
 					return fault(g.around(t), "不认识这种说法", "this is not understood")
@@ -126,7 +126,7 @@ func (g *grammar) divide(s *segment, tokens []token) {
 		for to < len(tokens) && tokens[to].kind != tBlank {
 			to++
 			if s.first && from == 0 && to < len(tokens) && g.plain[tokens[to].from] == ':' &&
-				place.MatchString(g.text(tokens[0].from, tokens[to].from)) {
+				placeName.MatchString(g.text(tokens[0].from, tokens[to].from)) {
 				break
 			}
 		}
@@ -137,7 +137,7 @@ func (g *grammar) divide(s *segment, tokens []token) {
 				return slices.Contains([]kind{tSpan, tClosed, tOpen, tAsWork, tAsWeek, tUntil}, t.kind)
 			})
 			text := g.text(p.from(), p.to())
-			s.vocabulary = s.vocabulary || p.words && (manner.MatchString(text) || party.MatchString(text))
+			s.vocabulary = s.vocabulary || p.words && (admissionWords.MatchString(text) || otherSubjects.MatchString(text))
 		}
 		from = max(to, from+1)
 	}
@@ -158,7 +158,7 @@ func (g *grammar) partOf(tokens []token) part {
 			p.says = p.says || !p.words && !slices.ContainsFunc(tokens, func(t token) bool { return t.kind == tWord })
 		}
 	}
-	if len(tokens) > 0 && limit.MatchString(g.text(p.from(), p.to())) {
+	if len(tokens) > 0 && visitorLimit.MatchString(g.text(p.from(), p.to())) {
 		p.words, p.says = true, false
 	}
 	return p
@@ -177,18 +177,18 @@ func (g *grammar) admit(s *segment, i int) *Fault {
 	text := strings.TrimRight(g.text(s.parts[i].from(), s.parts[i].to()), ": ")
 	unknown := fault(quoted, "不认识这种说法", "this is not understood")
 	unclear := fault(quoted, "不清楚这是什么的时间；这里只写本场馆的开放时间", "of what these are the hours is not clear; only those of the venue belong here")
-	how, who := manner.MatchString(text), party.MatchString(text)
+	how, who := admissionWords.MatchString(text), otherSubjects.MatchString(text)
 	ahead := slices.ContainsFunc(s.parts[i:], func(p part) bool { return p.spans })
 	switch {
-	case s.reason, free.MatchString(text) && !who, limit.MatchString(text):
+	case s.reason, freeWords.MatchString(text) && !who, visitorLimit.MatchString(text):
 		return nil
 	case latin.MatchString(text) && !address.MatchString(text) && (!s.vocabulary || english.MatchString(text)):
 		return unknown
 	case address.MatchString(text):
 		return nil
-	case s.says && s.first && i == 0 && place.MatchString(text) && !who:
+	case s.says && s.first && i == 0 && placeName.MatchString(text) && !who:
 		return nil
-	case !how && !who && timely.MatchString(text):
+	case !how && !who && timeWords.MatchString(text):
 		return unknown
 	case s.says && !s.decides: // 周一至周五 预约
 		return fault(g.part(s.parts[0].from(), s.parts[len(s.parts)-1].to()), "没有写几点到几点", "the times of day are missing")
