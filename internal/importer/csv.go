@@ -61,6 +61,9 @@ func readCSV(data []byte, l *layout) ([][]string, error) {
 
 // splitRows gives the rows of a text. Blank lines, which encoding/csv passes over, are rows, so that these count as in a spreadsheet.
 func splitRows(text []byte, between rune) ([][]string, error) {
+	if bytes.Count(text, []byte(string(between))) > maxSheetCells { // a row would be read as a whole before it is counted
+		return nil, tooManyCells()
+	}
 	reader := csv.NewReader(bytes.NewReader(text))
 	reader.Comma = between
 	reader.FieldsPerRecord = -1 // a row too long is an error of that row

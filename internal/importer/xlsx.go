@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -54,17 +55,30 @@ func readWorkbook(data []byte, l *layout) (*book, error) {
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
 		b.since = since1904
 	}
-	if err := b.wholeNumbers(f, b.name); err != nil {
-		return nil, err
+	w, err := readWorksheet(data, f, b.name, b.scientific())
+	if err != nil {
+		return nil, unreadable(err)
 	}
-	return b, b.unmerge(f, b.name)
+	b.wholeNumbers(w)
+	return b, b.unmerge(w)
 }
+
+func unreadable(err error) error {
+	return fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
+}
+
+// maxSheets is more than any workbook of a city has.
+const maxSheets = 100
 
 // choose reads the first sheet that has the header of a table, and notes others that have: covers and instructions have none. A
 // workbook without such a header is its first sheet.
 func (b *book) choose(f *excelize.File, l *layout) error {
 	found := false
-	for _, name := range f.GetSheetList() {
+	names := f.GetSheetList()
+	if len(names) > maxSheets {
+		return fault(fmt.Sprintf("工作簿有 %d 张工作表，最多 %d 张", len(names), maxSheets), fmt.Sprintf("the workbook has %d sheets; at most %d are read", len(names), maxSheets))
+	}
+	for _, name := range names {
 		if visible, err := f.GetSheetVisible(name); err != nil || !visible {
 			continue
 		}
@@ -99,69 +113,66 @@ func (b *book) choose(f *excelize.File, l *layout) error {
 
 // readRows takes the rows of a sheet one by one.
 func readRows(f *excelize.File, sheet string) ([][]string, error) {
-	unreadable := func(err error) ([][]string, error) {
-		return nil, fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
-	}
 	rows, err := f.Rows(sheet)
 	if err != nil {
-		return unreadable(err)
+		return nil, unreadable(err)
 	}
 	defer rows.Close() //nolint:errcheck // only read
 	var list rowList
 	for rows.Next() {
 		cells, err := rows.Columns()
 		if err != nil {
-			return unreadable(err)
+			return nil, unreadable(err)
 		}
 		if err := list.add(cells); err != nil {
 			return nil, err
 		}
 	}
 	if err := rows.Error(); err != nil {
-		return unreadable(err)
+		return nil, unreadable(err)
 	}
 	return list.rows, nil
 }
 
-// scientific is how a long number may be stored.
-var scientific = regexp.MustCompile(`^[0-9](\.[0-9]+)?[eE]\+?[0-9]{1,2}$`)
+// scientificForm is how a long number may be stored.
+var scientificForm = regexp.MustCompile(`^[0-9](\.[0-9]+)?[eE]\+?[0-9]{1,2}$`)
 
-// wholeNumbers writes numbers that are stored as 1.38E+10 in full; a text that looks like one stays.
-func (b *book) wholeNumbers(f *excelize.File, sheet string) error {
+// scientific gives the cells that look like 1.38E+10, by row and column from 1.
+func (b *book) scientific() map[[2]int]bool {
+	out := map[[2]int]bool{}
 	for i, row := range b.rows {
 		for j, cell := range row {
-			if !scientific.MatchString(cell) {
-				continue
-			}
-			name, err := excelize.CoordinatesToCellName(j+1, i+1)
-			if err != nil {
-				return err
-			}
-			kind, err := f.GetCellType(sheet, name)
-			number, failed := strconv.ParseFloat(cell, 64)
-			if err == nil && failed == nil && (kind == excelize.CellTypeNumber || kind == excelize.CellTypeUnset) {
-				b.rows[i][j] = strconv.FormatFloat(number, 'f', -1, 64)
+			if scientificForm.MatchString(cell) {
+				out[[2]int{i + 1, j + 1}] = true
 			}
 		}
 	}
-	return nil
+	return out
+}
+
+// wholeNumbers writes numbers that are stored as 1.38E+10 in full; a text that looks like one stays.
+func (b *book) wholeNumbers(w *worksheet) {
+	for cell := range w.numbers {
+		text := &b.rows[cell[0]-1][cell[1]-1]
+		if number, err := strconv.ParseFloat(*text, 64); err == nil {
+			*text = strconv.FormatFloat(number, 'f', -1, 64)
+		}
+	}
 }
 
 // maxMerged is how many rows one merged cell may reach over; a longer one is decoration.
 const maxMerged = 1000
 
 // unmerge repeats what stands in a cell that several rows share in each of them.
-func (b *book) unmerge(f *excelize.File, sheet string) error {
-	merged, err := f.GetMergeCells(sheet)
-	if err != nil {
-		return fault("工作表无法读取："+err.Error(), "the sheet cannot be read: "+err.Error())
-	}
-	for _, m := range merged {
-		column, from, err := excelize.CellNameToCoordinates(m.GetStartAxis())
+func (b *book) unmerge(w *worksheet) error {
+	left := maxSheetCells
+	for _, area := range w.merged {
+		start, end, _ := strings.Cut(area, ":")
+		column, from, err := excelize.CellNameToCoordinates(start)
 		if err != nil {
 			continue
 		}
-		_, to, err := excelize.CellNameToCoordinates(m.GetEndAxis())
+		_, to, err := excelize.CellNameToCoordinates(end)
 		if err != nil || from > len(b.rows) || column > len(b.rows[from-1]) || to-from > maxMerged {
 			continue
 		}
@@ -169,6 +180,9 @@ func (b *book) unmerge(f *excelize.File, sheet string) error {
 		for row := from; row < min(to, len(b.rows)) && value != ""; row++ {
 			if blank(b.rows[row]) {
 				continue // a row of nothing but the shared cell is none
+			}
+			if left -= 1 + max(0, column-len(b.rows[row])); left < 0 {
+				return tooManyCells()
 			}
 			for len(b.rows[row]) < column {
 				b.rows[row] = append(b.rows[row], "")
