@@ -2,7 +2,6 @@ package api
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -11,8 +10,9 @@ import (
 // forms is the other forms of one record, by the suffix of its path. Routes name them as "/activities/:id.ics".
 type forms map[string]func(*gin.Context) error
 
-// mediaTypes is how a client asks for a form without the suffix, in Accept.
-var mediaTypes = map[string]string{".ics": "text/calendar", ".jsonld": "application/ld+json"}
+// suffixTypes is the media types of what is not JSON, by the suffix of the path.
+var suffixTypes = map[string]string{".ics": "text/calendar", ".jsonld": "application/ld+json", ".geojson": "application/geo+json",
+	".atom": "application/atom+xml"}
 
 // splitForms takes the forms out of the table, because the router knows no suffix after a parameter. They have the policy of their
 // record, which is public.
@@ -24,7 +24,7 @@ func splitForms(all []route) (plain []route, others map[string]forms) {
 			plain = append(plain, one)
 			continue
 		}
-		if one.policy != public || mediaTypes[suffix] == "" {
+		if one.policy != public || suffixTypes[suffix] == "" {
 			panic("api: " + one.path + " is no public form that is known")
 		}
 		record := strings.TrimSuffix(one.path, suffix)
@@ -50,7 +50,7 @@ func (f forms) each(wrap func(func(*gin.Context) error) func(*gin.Context) error
 
 // isDocument tells whether a route answers with a file of many records.
 func isDocument(route string) bool {
-	return slices.Contains([]string{".ics", ".atom", ".jsonld", ".geojson"}, path.Ext(route))
+	return suffixTypes[path.Ext(route)] != ""
 }
 
 // formKey is where choose leaves the suffix for handler.
@@ -86,7 +86,7 @@ func (f forms) accepted(c *gin.Context) string {
 			return ""
 		}
 		for suffix := range f {
-			if strings.EqualFold(mediaType, mediaTypes[suffix]) {
+			if strings.EqualFold(mediaType, suffixTypes[suffix]) {
 				return suffix
 			}
 		}

@@ -25,16 +25,9 @@ type AccountParams struct {
 //
 //	@Summary		账号列表
 //	@Description	按用户名排序。
-//	@ID				listAccounts
 //	@Tags			账号
-//	@Produce		json
 //	@Param			query	query		AccountParams	false	"查询条件"
 //	@Success		200		{object}	List[Account]
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts [get]
 func (api *API) ListAccounts(c *gin.Context) error {
 	var p AccountParams
@@ -64,17 +57,8 @@ func (api *API) accounts() *resource[account.Account, *account.Account, AccountI
 //
 //	@Summary		账号详情
 //	@Description	修改前读取，得到 ETag。
-//	@ID				getAccount
 //	@Tags			账号
-//	@Produce		json
-//	@Param			id	path		string	true	"账号 id"
 //	@Success		200	{object}	Account
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts/{id} [get]
 func (api *API) GetAccount(c *gin.Context) error { return api.accounts().get(c) }
 
@@ -82,21 +66,10 @@ func (api *API) GetAccount(c *gin.Context) error { return api.accounts().get(c) 
 //
 //	@Summary		开设账号
 //	@Description	返回一个临时密码，只出现这一次：请当面或电话告知本人，7 天内首次登录并修改。
-//	@ID				createAccount
 //	@Tags			账号
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body		AccountInput	true	"账号"
 //	@Param			dry_run	query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		201		{object}	AccountWithPassword
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		413		{object}	respond.Problem
-//	@Failure		415		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts [post]
 func (api *API) CreateAccount(c *gin.Context) error {
 	p, err := writeParams(c)
@@ -118,27 +91,10 @@ func (api *API) CreateAccount(c *gin.Context) error {
 //
 //	@Summary		修改账号
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空；grants 整体替换。立即生效，无需重新登录。
-//	@ID				updateAccount
 //	@Tags			账号
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string			true	"账号 id"
-//	@Param			If-Match	header		string			true	"读取时得到的 ETag"
 //	@Param			body		body		AccountInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Account
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts/{id} [patch]
 func (api *API) UpdateAccount(c *gin.Context) error { return api.accounts().patch(c) }
 
@@ -146,22 +102,9 @@ func (api *API) UpdateAccount(c *gin.Context) error { return api.accounts().patc
 //
 //	@Summary		停用账号
 //	@Description	不能再登录，已有的登录立即失效；用户名保留，不再分配给别人。不能停用自己。
-//	@ID				archiveAccount
 //	@Tags			账号
-//	@Param			id			path	string	true	"账号 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已停用"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts/{id} [delete]
 func (api *API) ArchiveAccount(c *gin.Context) error {
 	if c.Param("id") == identity.From(c.Request.Context()).ID {
@@ -174,19 +117,9 @@ func (api *API) ArchiveAccount(c *gin.Context) error {
 //
 //	@Summary		恢复账号
 //	@Description	撤销停用；原密码仍可用，忘记时请重置。
-//	@ID				restoreAccount
 //	@Tags			账号
-//	@Produce		json
-//	@Param			id		path		string	true	"账号 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Account
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts/{id}/restore [post]
 func (api *API) RestoreAccount(c *gin.Context) error { return api.accounts().restore(c) }
 
@@ -194,21 +127,8 @@ func (api *API) RestoreAccount(c *gin.Context) error { return api.accounts().res
 //
 //	@Summary		重置密码
 //	@Description	返回一个临时密码，只出现这一次；该账号的登录全部失效。
-//	@ID				resetPassword
 //	@Tags			账号
-//	@Produce		json
-//	@Param			id			path		string	true	"账号 id"
-//	@Param			If-Match	header		string	true	"读取时得到的 ETag"
 //	@Success		200			{object}	AccountWithPassword
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts/{id}/reset-password [post]
 func (api *API) ResetPassword(c *gin.Context) error {
 	match, p, err := api.accounts().precondition(c)

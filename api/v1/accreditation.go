@@ -42,15 +42,9 @@ type BaseParams struct {
 //
 //	@Summary		科普教育基地
 //	@Description	在所查日期（valid_on，默认今天）有有效认定的场馆，每个场馆一条。级别、类别、分类、周期须由同一次认定满足。
-//	@ID				listBases
 //	@Tags			基地
-//	@Produce		json
 //	@Param			query			query		BaseParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	VenueList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/bases [get]
 func (api *API) ListBases(c *gin.Context) error {
 	var p BaseParams
@@ -76,14 +70,9 @@ type AccreditationParams struct {
 //
 //	@Summary		认定列表
 //	@Description	场馆和单位的全部认定，含已过期、暂停和撤销的；state 按 valid_on（默认今天）算出。
-//	@ID				listAccreditations
 //	@Tags			基地
-//	@Produce		json
 //	@Param			query			query		AccreditationParams	false	"查询条件"
-//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	List[Accreditation]
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/accreditations [get]
 func (api *API) ListAccreditations(c *gin.Context) error {
 	var p AccreditationParams
@@ -113,17 +102,9 @@ type OneAccreditationParams struct {
 //
 //	@Summary		认定详情
 //	@Description	谁在何时被谁认定为什么，有效期、暂停和撤销。
-//	@ID				getAccreditation
 //	@Tags			基地
-//	@Produce		json
-//	@Param			id				path		string					true	"认定 id"
 //	@Param			query			query		OneAccreditationParams	false	"查询条件"
-//	@Param			If-None-Match	header		string					false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Accreditation
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/accreditations/{id} [get]
 func (api *API) GetAccreditation(c *gin.Context) error {
 	var p OneAccreditationParams
@@ -156,23 +137,10 @@ func (api *API) accreditations() *resource[accreditation.Accreditation, *accredi
 //
 //	@Summary		登记认定
 //	@Description	有效期写 cycle 即随周期起止；证书另有起止日期时写 valid_from、valid_to。
-//	@ID				createAccreditation
 //	@Tags			基地
-//	@Accept			json
-//	@Produce		json
-//	@Param			Idempotency-Key	header		string				false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		AccreditationInput	true	"认定"
 //	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Accreditation
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		401				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem
-//	@Failure		409				{object}	respond.Problem
-//	@Failure		413				{object}	respond.Problem
-//	@Failure		415				{object}	respond.Problem
-//	@Failure		422				{object}	respond.Problem
-//	@Failure		503				{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accreditations [post]
 func (api *API) CreateAccreditation(c *gin.Context) error { return api.accreditations().create(c) }
 
@@ -180,28 +148,11 @@ func (api *API) CreateAccreditation(c *gin.Context) error { return api.accredita
 //
 //	@Summary		修改认定
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@ID				updateAccreditation
 //	@Tags			基地
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string				true	"认定 id"
-//	@Param			If-Match	header		string				true	"读取时得到的 ETag"
 //	@Param			body		body		AccreditationInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Accreditation
 //	@Success		202			{object}	AccreditationForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accreditations/{id} [patch]
 func (api *API) UpdateAccreditation(c *gin.Context) error { return api.accreditations().patch(c) }
 
@@ -209,22 +160,9 @@ func (api *API) UpdateAccreditation(c *gin.Context) error { return api.accredita
 //
 //	@Summary		归档认定
 //	@Description	归档用于误录的认定；不再有效的认定请写 revoked_on 或等待到期，历史仍可查。
-//	@ID				archiveAccreditation
 //	@Tags			基地
-//	@Produce		json
-//	@Param			id			path	string	true	"认定 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accreditations/{id} [delete]
 func (api *API) ArchiveAccreditation(c *gin.Context) error { return api.accreditations().archive(c) }
 
@@ -232,18 +170,8 @@ func (api *API) ArchiveAccreditation(c *gin.Context) error { return api.accredit
 //
 //	@Summary		恢复认定
 //	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@ID				restoreAccreditation
 //	@Tags			基地
-//	@Produce		json
-//	@Param			id		path		string	true	"认定 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Accreditation
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accreditations/{id}/restore [post]
 func (api *API) RestoreAccreditation(c *gin.Context) error { return api.accreditations().restore(c) }

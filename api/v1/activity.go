@@ -64,15 +64,9 @@ type ActivityParams struct {
 //	@Summary		活动列表：附近、本周末、按人群和主题
 //	@Description	一条活动只出现一次，`next_session` 是符合条件的最近一场。给出 lat、lng 时默认 5 公里内、由近到远。
 //	@Description	不写时间条件时从现在开始。取消、延期的场次在原定结束前仍会出现并标明状态。
-//	@ID				listActivities
 //	@Tags			活动
-//	@Produce		json
 //	@Param			query			query		ActivityParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	ActivityList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/activities [get]
 func (api *API) ListActivities(c *gin.Context) error {
 	var p ActivityParams
@@ -85,19 +79,10 @@ func (api *API) ListActivities(c *gin.Context) error {
 //
 //	@Summary		场馆的活动
 //	@Description	在这个场馆举办的活动，查询条件与活动列表相同。
-//	@ID				listVenueActivities
 //	@Tags			场馆
-//	@Produce		json
-//	@Param			id				path		string				true	"场馆 id"
 //	@Param			query			query		VenueActivityParams	false	"查询条件"
-//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	ActivityList
-//	@Success		304				"未变化"
 //	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/venues/{id}/activities [get]
 func (api *API) ListVenueActivities(c *gin.Context) error {
 	var p ActivityParams
@@ -177,18 +162,9 @@ func (api *API) listActivities(r *request, p *ActivityParams) error {
 //
 //	@Summary		活动详情
 //	@Description	活动的全部公开信息和全部场次，包括已取消的和已结束的。
-//	@ID				getActivity
 //	@Tags			活动
-//	@Produce		json
-//	@Param			id				path		string			true	"活动 id"
 //	@Param			query			query		OnePlaceParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Activity
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/activities/{id} [get]
 func (api *API) GetActivity(c *gin.Context) error {
 	var p OnePlaceParams

@@ -13,23 +13,10 @@ import (
 //
 //	@Summary		登记活动
 //	@Description	至少一个场次才能发布；场次时间必须带时区。地点用 venue_id（登记场馆）或 place 二选一。
-//	@ID				createActivity
 //	@Tags			活动
-//	@Accept			json
-//	@Produce		json
-//	@Param			Idempotency-Key	header		string			false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		ActivityInput	true	"活动"
 //	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Activity
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		401				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem
-//	@Failure		409				{object}	respond.Problem
-//	@Failure		413				{object}	respond.Problem
-//	@Failure		415				{object}	respond.Problem
-//	@Failure		422				{object}	respond.Problem
-//	@Failure		503				{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/activities [post]
 func (api *API) CreateActivity(c *gin.Context) error { return api.activities().create(c) }
 
@@ -38,28 +25,11 @@ func (api *API) CreateActivity(c *gin.Context) error { return api.activities().c
 //	@Summary		修改活动
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。sessions 按 id 匹配：写出的替换，无 id 的新增，缺少的删除。
 //	@Description	须审核的作者：取消和改期立即生效（200），原因等待审核，响应头 Link（rel="working-copy"）是那份修改；其他修改等待审核（202）。
-//	@ID				updateActivity
 //	@Tags			活动
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string			true	"活动 id"
-//	@Param			If-Match	header		string			true	"读取时得到的 ETag"
 //	@Param			body		body		ActivityInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
 //	@Success		202			{object}	ActivityForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/activities/{id} [patch]
 func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().patch(c) }
 
@@ -68,29 +38,11 @@ func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().p
 //	@Summary		修改一个场次
 //	@Description	例如取消、改期、满员。返回整个活动；If-Match 用活动的 ETag。
 //	@Description	须审核的作者：取消、改期、换到本单位的场馆立即生效，原因（state_reason）等待审核，响应头 Link（rel="working-copy"）是那份修改；换到别的单位的场馆或自述的地点，整份修改等待审核（202）。
-//	@ID				updateSession
 //	@Tags			活动
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string			true	"活动 id"
-//	@Param			session_id	path		string			true	"场次 id"
-//	@Param			If-Match	header		string			true	"读取活动时得到的 ETag"
 //	@Param			body		body		SessionInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
 //	@Success		202			{object}	ActivityForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/activities/{id}/sessions/{session_id} [patch]
 func (api *API) UpdateSession(c *gin.Context) error {
 	r := api.activities()
@@ -120,23 +72,10 @@ func (api *API) UpdateSession(c *gin.Context) error {
 //
 //	@Summary		重新应用每周规则
 //	@Description	按现在的节假日安排重新产生今后的场次，例如导入新一年的节假日之后。已开始的和手工改过的场次保留，见 schedule_deviations。
-//	@ID				applySchedule
 //	@Tags			活动
-//	@Produce		json
-//	@Param			id			path		string	true	"活动 id"
-//	@Param			If-Match	header		string	true	"读取活动时得到的 ETag"
 //	@Param			dry_run		query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Activity
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
 //	@Failure		409			{object}	respond.Problem	"没有每周规则"
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/activities/{id}/schedule/apply [post]
 func (api *API) ApplySchedule(c *gin.Context) error {
 	r := api.activities()
@@ -158,21 +97,9 @@ func (api *API) ApplySchedule(c *gin.Context) error {
 //
 //	@Summary		归档活动
 //	@Description	归档后公众读取得到 410。要让公众知道活动不办了，请改为取消（state=cancelled 并写明原因）。
-//	@ID				archiveActivity
 //	@Tags			活动
-//	@Produce		json
-//	@Param			id			path	string	true	"活动 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/activities/{id} [delete]
 func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().archive(c) }
 
@@ -180,18 +107,8 @@ func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().
 //
 //	@Summary		恢复活动
 //	@Description	撤销归档；未归档的活动返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@ID				restoreActivity
 //	@Tags			活动
-//	@Produce		json
-//	@Param			id		path		string	true	"活动 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Activity
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/activities/{id}/restore [post]
 func (api *API) RestoreActivity(c *gin.Context) error { return api.activities().restore(c) }

@@ -96,16 +96,9 @@ type APIKeyParams struct {
 //
 //	@Summary		接口密钥列表
 //	@Description	新开的在前；不含密钥本身。
-//	@ID				listAPIKeys
 //	@Tags			密钥
-//	@Produce		json
 //	@Param			query	query		APIKeyParams	false	"查询条件"
 //	@Success		200		{object}	List[APIKey]
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/api-keys [get]
 func (api *API) ListAPIKeys(c *gin.Context) error {
 	var p APIKeyParams
@@ -131,21 +124,10 @@ func (api *API) ListAPIKeys(c *gin.Context) error {
 //
 //	@Summary		开设接口密钥
 //	@Description	返回密钥，只出现这一次。publishable 供小程序和网页读取公开数据；secret 供其他系统登记数据，须写明角色和用途。
-//	@ID				createAPIKey
 //	@Tags			密钥
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body		APIKeyInput	true	"接口密钥"
 //	@Param			dry_run	query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		201		{object}	APIKeyWithToken
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		413		{object}	respond.Problem
-//	@Failure		415		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/api-keys [post]
 func (api *API) CreateAPIKey(c *gin.Context) error {
 	p, err := writeParams(c)
@@ -164,17 +146,8 @@ func (api *API) CreateAPIKey(c *gin.Context) error {
 //
 //	@Summary		接口密钥详情
 //	@Description	不含密钥本身；修改前读取，得到 ETag。
-//	@ID				getAPIKey
 //	@Tags			密钥
-//	@Produce		json
-//	@Param			id	path		string	true	"接口密钥 id"
 //	@Success		200	{object}	APIKey
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/api-keys/{id} [get]
 func (api *API) GetAPIKey(c *gin.Context) error { return api.apiKeys().get(c) }
 
@@ -182,27 +155,10 @@ func (api *API) GetAPIKey(c *gin.Context) error { return api.apiKeys().get(c) }
 //
 //	@Summary		修改接口密钥
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段；一秒内处处生效。
-//	@ID				updateAPIKey
 //	@Tags			密钥
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string		true	"接口密钥 id"
-//	@Param			If-Match	header		string		true	"读取时得到的 ETag"
 //	@Param			body		body		APIKeyInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	APIKey
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/api-keys/{id} [patch]
 func (api *API) UpdateAPIKey(c *gin.Context) error { return api.apiKeys().patch(c) }
 
@@ -210,20 +166,8 @@ func (api *API) UpdateAPIKey(c *gin.Context) error { return api.apiKeys().patch(
 //
 //	@Summary		撤销接口密钥
 //	@Description	一秒内处处失效，不能恢复；请另开一个。
-//	@ID				revokeAPIKey
 //	@Tags			密钥
-//	@Param			id			path	string	true	"接口密钥 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已撤销"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/api-keys/{id} [delete]
 func (api *API) RevokeAPIKey(c *gin.Context) error { return api.apiKeys().archive(c) }

@@ -14,17 +14,9 @@ import (
 //	@Summary		申请入驻
 //	@Description	单位申请加入登记库：统一社会信用代码、所在区划和经办人。由该区划的审核员审核。
 //	@Description	返回的凭证只出现这一次：凭它查看进度、补正、撤回，通过后开设第一个账号。
-//	@ID				apply
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	ApplicationInput	true	"入驻申请"
 //	@Success		201	{object} Applied
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		429	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
 //	@Router			/applications [post]
 func (api *API) Apply(c *gin.Context) error {
 	var in ApplicationInput
@@ -45,14 +37,8 @@ func (api *API) Apply(c *gin.Context) error {
 //
 //	@Summary		查看我的申请
 //	@Description	凭证放在 `Authorization: Bearer kepu_app_…`。被退回时 reasons 说明需要补正之处。
-//	@ID				getMyApplication
 //	@Tags			入驻
-//	@Produce		json
 //	@Success		200	{object} Application
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/application [get]
 func (api *API) GetMyApplication(c *gin.Context) error {
 	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
@@ -75,23 +61,9 @@ func (api *API) writeApplication(c *gin.Context, a *membership.Application, err 
 //
 //	@Summary		补正我的申请
 //	@Description	凭证放在 `Authorization: Bearer kepu_app_…`。JSON Merge Patch；补正后重新进入审核。
-//	@ID				correctMyApplication
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			body	body	ApplicationInput	true	"要修改的字段"
 //	@Success		200	{object} Application
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/application [patch]
 func (api *API) CorrectMyApplication(c *gin.Context) error {
 	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
@@ -124,17 +96,8 @@ func (api *API) CorrectMyApplication(c *gin.Context) error {
 //
 //	@Summary		撤回我的申请
 //	@Description	凭证放在 `Authorization: Bearer kepu_app_…`。
-//	@ID				withdrawMyApplication
 //	@Tags			入驻
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Success		204	"已撤回"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/application [delete]
 func (api *API) WithdrawMyApplication(c *gin.Context) error {
 	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
@@ -152,20 +115,9 @@ func (api *API) WithdrawMyApplication(c *gin.Context) error {
 //
 //	@Summary		开设第一个账号
 //	@Description	凭证放在 `Authorization: Bearer kepu_app_…`。申请通过后由经办人设定用户名和密码，成为单位负责人；之后用 /sign-in 登录。
-//	@ID				createFirstAccount
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	FirstAccountInput	true	"用户名和密码"
 //	@Success		201	{object} Account
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/application/account [post]
 func (api *API) CreateFirstAccount(c *gin.Context) error {
 	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
@@ -188,23 +140,9 @@ func (api *API) CreateFirstAccount(c *gin.Context) error {
 //
 //	@Summary		认领场馆
 //	@Description	登记库中已有本单位的场馆时认领它，不要重复登记；由场馆所在区划的审核员决定。
-//	@ID				claimVenue
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"场馆 id"
 //	@Param			body	body	ClaimInput	true	"认领的单位和理由"
 //	@Success		201	{object} Application
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/venues/{id}/claim [post]
 func (api *API) ClaimVenue(c *gin.Context) error {
 	if _, err := api.Venues.Find(c.Request.Context(), c.Param("id")); err != nil {

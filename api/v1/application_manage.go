@@ -24,16 +24,9 @@ type ManageApplicationParams struct {
 //
 //	@Summary		申请列表
 //	@Description	审核员看到辖区内的入驻和认领申请，单位看到自己的认领申请；等得最久的在前。
-//	@ID				listApplications
 //	@Tags			入驻
-//	@Produce		json
 //	@Param			query	query	ManageApplicationParams	false	"查询条件"
 //	@Success		200	{object} List[Application]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/applications [get]
 func (api *API) ListApplications(c *gin.Context) error {
 	var p ManageApplicationParams
@@ -59,17 +52,8 @@ func (api *API) ListApplications(c *gin.Context) error {
 //
 //	@Summary		申请详情
 //	@Description	决定前读取，得到 ETag。
-//	@ID				getApplication
 //	@Tags			入驻
-//	@Produce		json
-//	@Param			id	path	string	true	"申请 id"
 //	@Success		200	{object} Application
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/applications/{id} [get]
 func (api *API) GetApplication(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -83,25 +67,9 @@ func (api *API) GetApplication(c *gin.Context) error {
 //
 //	@Summary		补正认领申请
 //	@Description	被退回后补充说明，重新进入审核；只有提出申请的单位可以补正。
-//	@ID				restateClaim
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"申请 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			body	body	RestateInput	true	"说明"
 //	@Success		200	{object} Application
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/applications/{id} [patch]
 func (api *API) RestateClaim(c *gin.Context) error {
 	var in RestateInput
@@ -114,19 +82,8 @@ func (api *API) RestateClaim(c *gin.Context) error {
 //
 //	@Summary		撤回认领申请
 //	@Description	只有提出申请的单位可以撤回。
-//	@ID				withdrawApplication
 //	@Tags			入驻
-//	@Param			id	path	string	true	"申请 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Success		204	"已撤回"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/applications/{id} [delete]
 func (api *API) WithdrawApplication(c *gin.Context) error {
 	match, err := ifMatch(c.GetHeader("If-Match"))
@@ -144,25 +101,9 @@ func (api *API) WithdrawApplication(c *gin.Context) error {
 //	@Summary		通过申请
 //	@Description	入驻：登记该单位，经办人凭证即可开设账号；单位已在库中时写 organization_id 与之关联。
 //	@Description	认领：场馆改由该单位运营。
-//	@ID				approveApplication
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"申请 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			body	body	ApproveInput	true	"可为空对象"
 //	@Success		200	{object} Application
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/applications/{id}/approve [post]
 func (api *API) ApproveApplication(c *gin.Context) error {
 	var in ApproveInput
@@ -199,25 +140,9 @@ func (api *API) decideApplication(c *gin.Context, in any, decide func(record.Mat
 //
 //	@Summary		退回申请
 //	@Description	说明需要补正之处，可指明字段；申请方补正后重新提交。
-//	@ID				returnApplication
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"申请 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			body	body	ReasonsInput	true	"理由"
 //	@Success		200	{object} Application
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/applications/{id}/return [post]
 func (api *API) ReturnApplication(c *gin.Context) error {
 	var in ReasonsInput
@@ -230,25 +155,9 @@ func (api *API) ReturnApplication(c *gin.Context) error {
 //
 //	@Summary		不予通过
 //	@Description	须写明理由；申请方可另行申请。
-//	@ID				rejectApplication
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"申请 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			body	body	ReasonsInput	true	"理由"
 //	@Success		200	{object} Application
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/applications/{id}/reject [post]
 func (api *API) RejectApplication(c *gin.Context) error {
 	var in ReasonsInput

@@ -22,15 +22,9 @@ type AtomParams struct {
 //
 //	@Summary		新增和变更的活动（Atom）
 //	@Description	与活动列表同样的条件，最近更新的在前；取消、延期的在标题里标明。机器同步整个登记库请用 /changes。
-//	@ID				feedActivities
 //	@Tags			日历与数据
-//	@Produce		application/atom+xml
 //	@Param			query			query		AtomParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{string}	string		"Atom（RFC 4287）"
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/activities.atom [get]
 func (api *API) FeedActivities(c *gin.Context) error {
 	var p AtomParams

@@ -49,7 +49,7 @@ type AuditEntry struct {
 
 // AuditActor is who did it.
 type AuditActor struct {
-	Kind string  `json:"kind" example:"account" enums:"account,api_key,admin_key,system,nobody"`
+	Kind string  `json:"kind" example:"account" enums:"account,api_key,admin_key,ticket,system,nobody"`
 	ID   *string `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd" extensions:"x-nullable"`
 	Name *string `json:"name" example:"zhang.san" extensions:"x-nullable"`
 }
@@ -93,16 +93,9 @@ func (r *request) auditQuery(p *AuditFilter) audit.Query {
 //
 //	@Summary		审计记录
 //	@Description	谁、何时、从何处、做了什么：每次写入、登录和审核决定，新的在前。记录只增不改，每几秒封存一批。
-//	@ID				listAudit
 //	@Tags			审计
-//	@Produce		json
 //	@Param			query	query		AuditParams	false	"查询条件"
 //	@Success		200		{object}	List[AuditEntry]
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/audit [get]
 func (api *API) ListAudit(c *gin.Context) error {
 	var p AuditParams
@@ -141,16 +134,10 @@ const exportPage = 1000
 //
 //	@Summary		导出审计记录
 //	@Description	JSON Lines（每行一条，字段同审计记录），新的在前，不分页。
-//	@ID				exportAudit
 //	@Tags			审计
 //	@Produce		application/x-ndjson
 //	@Param			query	query		AuditFilter	false	"查询条件"
 //	@Success		200		{string}	string		"每行一条 AuditEntry"
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/audit/export [get]
 func (api *API) ExportAudit(c *gin.Context) error {
 	var p AuditFilter
@@ -190,15 +177,9 @@ func (api *API) ExportAudit(c *gin.Context) error {
 //
 //	@Summary		最新的封存
 //	@Description	把它保存在别处：以后 `kepu audit verify --seal 文件` 就能发现最新部分被截去或整个改写。
-//	@ID				getAuditSeal
 //	@Tags			审计
-//	@Produce		json
 //	@Success		200	{object}	AuditSeal
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
 //	@Failure		404	{object}	respond.Problem	"还没有封存"
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/audit/seal [get]
 func (api *API) GetAuditSeal(c *gin.Context) error {
 	if err := noQuery(c); err != nil {

@@ -27,14 +27,9 @@ type CampaignParams struct {
 //
 //	@Summary		主题活动列表
 //	@Description	全国科普日、全国科普月等每年一届的主题活动；属于它的活动用 /activities?campaign= 查询。
-//	@ID				listCampaigns
 //	@Tags			主题
-//	@Produce		json
 //	@Param			query			query		CampaignParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	List[Campaign]
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/campaigns [get]
 func (api *API) ListCampaigns(c *gin.Context) error {
 	var p CampaignParams
@@ -62,17 +57,9 @@ func (api *API) ListCampaigns(c *gin.Context) error {
 //
 //	@Summary		主题活动详情
 //	@Description	可用 id 或 key（national-science-day-2026）读取。
-//	@ID				getCampaign
 //	@Tags			主题
-//	@Produce		json
-//	@Param			id				path		string		true	"主题活动 id 或 key"
 //	@Param			query			query		OneParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Campaign
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/campaigns/{id} [get]
 func (api *API) GetCampaign(c *gin.Context) error {
 	var p OneParams
@@ -125,23 +112,10 @@ func (api *API) campaigns() *resource[campaign.Campaign, *campaign.Campaign, Cam
 //
 //	@Summary		登记主题活动
 //	@Description	只写 template 和 year，名称、key 和日期由模板得出；日期每年另行公布的须写 from、to。
-//	@ID				createCampaign
 //	@Tags			主题
-//	@Accept			json
-//	@Produce		json
-//	@Param			Idempotency-Key	header		string			false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		CampaignInput	true	"主题活动"
 //	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Campaign
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		401				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem
-//	@Failure		409				{object}	respond.Problem
-//	@Failure		413				{object}	respond.Problem
-//	@Failure		415				{object}	respond.Problem
-//	@Failure		422				{object}	respond.Problem
-//	@Failure		503				{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/campaigns [post]
 func (api *API) CreateCampaign(c *gin.Context) error { return api.campaigns().create(c) }
 
@@ -149,27 +123,10 @@ func (api *API) CreateCampaign(c *gin.Context) error { return api.campaigns().cr
 //
 //	@Summary		修改主题活动
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@ID				updateCampaign
 //	@Tags			主题
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string			true	"主题活动 id"
-//	@Param			If-Match	header		string			true	"读取时得到的 ETag"
 //	@Param			body		body		CampaignInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Campaign
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/campaigns/{id} [patch]
 func (api *API) UpdateCampaign(c *gin.Context) error { return api.campaigns().patch(c) }
 
@@ -177,22 +134,9 @@ func (api *API) UpdateCampaign(c *gin.Context) error { return api.campaigns().pa
 //
 //	@Summary		归档主题活动
 //	@Description	归档后不再列出；活动仍保留与它的关系。
-//	@ID				archiveCampaign
 //	@Tags			主题
-//	@Produce		json
-//	@Param			id			path	string	true	"主题活动 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/campaigns/{id} [delete]
 func (api *API) ArchiveCampaign(c *gin.Context) error { return api.campaigns().archive(c) }
 
@@ -200,18 +144,8 @@ func (api *API) ArchiveCampaign(c *gin.Context) error { return api.campaigns().a
 //
 //	@Summary		恢复主题活动
 //	@Description	撤销归档；未归档的记录返回 409。
-//	@ID				restoreCampaign
 //	@Tags			主题
-//	@Produce		json
-//	@Param			id		path		string	true	"主题活动 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Campaign
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/campaigns/{id}/restore [post]
 func (api *API) RestoreCampaign(c *gin.Context) error { return api.campaigns().restore(c) }

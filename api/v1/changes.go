@@ -49,14 +49,9 @@ const replicaLag = time.Minute
 //	@Description	同一记录可能重复出现，按顺序处理即可：updated 请重新读取该记录（若返回 404 或 410 则视为 deleted），deleted 请删除。
 //	@Description	读取地址：region、holiday 重新读取 /regions、/holidays；其余为 /organizations、/venues、/accreditations、/lecturer-teams、/lecturers、/campaigns、/activities 加 /{id}。
 //	@Description	离开超过 90 天，或服务端恢复了备份，返回 410 resync：请去掉 since 重新完整读取，并删除没有再出现的记录。
-//	@ID				listChanges
 //	@Tags			变更
-//	@Produce		json
 //	@Param			query			query		ChangesParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Changes
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Failure		410				{object}	respond.Problem	"resync：请重新完整读取"
 //	@Router			/changes [get]
 func (api *API) ListChanges(c *gin.Context) error {

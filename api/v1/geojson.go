@@ -92,15 +92,9 @@ func pointGeometry(at *catalog.Spot, out geo.Datum) *PointGeometry {
 //
 //	@Summary		活动图层（GeoJSON）
 //	@Description	与活动列表同样的条件，一个活动一个要素，位置是符合条件的下一场的地点。坐标系由外加成员 datum 写明，默认 GCJ-02。
-//	@ID				mapActivities
 //	@Tags			查找
-//	@Produce		application/geo+json
 //	@Param			query			query		ActivityFeatureParams	false	"查询条件"
-//	@Param			If-None-Match	header		string					false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Layer[ActivityFeature]
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/activities.geojson [get]
 func (api *API) MapActivities(c *gin.Context) error {
 	var p ActivityFeatureParams
@@ -128,15 +122,9 @@ func (api *API) MapActivities(c *gin.Context) error {
 //
 //	@Summary		场馆图层（GeoJSON）
 //	@Description	与场馆列表同样的条件；流动场馆在 open_on 那天（默认今天）的站点。坐标系由外加成员 datum 写明，默认 GCJ-02。
-//	@ID				mapVenues
 //	@Tags			查找
-//	@Produce		application/geo+json
 //	@Param			query			query		VenueFeatureParams	false	"查询条件"
-//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Layer[VenueFeature]
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/venues.geojson [get]
 func (api *API) MapVenues(c *gin.Context) error {
 	var p VenueFeatureParams

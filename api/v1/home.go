@@ -71,14 +71,9 @@ type Home struct {
 //
 //	@Summary		首屏
 //	@Description	小程序首屏所需的一切，一次取得：今天、本周末、主题活动横幅、新基地和数量。给出 lat、lng 时由近到远，否则按时间。不含取消、延期和转线上的场次。
-//	@ID				getHome
 //	@Tags			查找
-//	@Produce		json
 //	@Param			query			query		HomeParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Home
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/home [get]
 func (api *API) GetHome(c *gin.Context) error {
 	var p HomeParams

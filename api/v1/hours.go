@@ -46,18 +46,10 @@ const (
 //
 //	@Summary		场馆每日开放时间
 //	@Description	逐日给出开放时段和依据。优先次序：闭馆日、调整日、节假日与调休上班日、每周时间。流动场馆没有站点的日子为闭馆。
-//	@ID				getVenueHours
 //	@Tags			场馆
-//	@Produce		json
-//	@Param			id				path		string		true	"场馆 id"
 //	@Param			query			query		HoursParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	VenueHours
-//	@Success		304				"未变化"
 //	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/venues/{id}/hours [get]
 func (api *API) GetVenueHours(c *gin.Context) error {
 	var p HoursParams
@@ -132,14 +124,9 @@ type HolidayList struct {
 //
 //	@Summary		节假日与调休
 //	@Description	国务院公布的放假和调休上班安排，由运营方逐年导入；不分页，按日期排序。
-//	@ID				listHolidays
 //	@Tags			代码
-//	@Produce		json
 //	@Param			query			query		HolidayParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	HolidayList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/holidays [get]
 func (api *API) ListHolidays(c *gin.Context) error {
 	var p HolidayParams

@@ -22,15 +22,9 @@ type CalendarParams struct {
 //	@Summary		活动日历（iCalendar），可订阅
 //	@Description	与活动列表同样的条件，内容是符合条件的场次；手机和电脑的日历程序都能订阅。按周排定的场次是一个重复事件，取消的场次保留并标明。
 //	@Description	建议客户端每小时更新一次。没有日期的常设项目不在其中。坐标（GEO）只在运营方开放 WGS-84 时给出。
-//	@ID				calendarActivities
 //	@Tags			日历与数据
-//	@Produce		text/calendar
 //	@Param			query			query		CalendarParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{string}	string			"iCalendar（RFC 5545）"
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/activities.ics [get]
 func (api *API) CalendarActivities(c *gin.Context) error {
 	var p CalendarParams
@@ -73,16 +67,8 @@ func (api *API) activityPage(id string) string {
 //
 //	@Summary		一个活动的日历（iCalendar）
 //	@Description	全部场次，包括已取消的和已结束的；也可以在 /activities/{id} 上用 `Accept: text/calendar` 得到。
-//	@ID				calendarActivity
 //	@Tags			日历与数据
-//	@Produce		text/calendar
-//	@Param			id				path		string	true	"活动 id"
-//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{string}	string	"iCalendar（RFC 5545）"
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/activities/{id}.ics [get]
 func (api *API) CalendarActivity(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})
@@ -101,17 +87,9 @@ func (api *API) CalendarActivity(c *gin.Context) error {
 //
 //	@Summary		场馆的活动日历（iCalendar），可订阅
 //	@Description	在这个场馆举办的、尚未结束的场次；流动场馆为其各站的场次。
-//	@ID				calendarVenue
 //	@Tags			日历与数据
-//	@Produce		text/calendar
-//	@Param			id				path		string			true	"场馆 id"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{string}	string			"iCalendar（RFC 5545）"
-//	@Success		304				"未变化"
 //	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/venues/{id}.ics [get]
 func (api *API) CalendarVenue(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})
@@ -129,16 +107,8 @@ func (api *API) CalendarVenue(c *gin.Context) error {
 //
 //	@Summary		主题活动的日历（iCalendar），可订阅
 //	@Description	属于这个主题活动的、尚未结束的场次。
-//	@ID				calendarCampaign
 //	@Tags			日历与数据
-//	@Produce		text/calendar
-//	@Param			id				path		string	true	"主题活动 id 或 key"
-//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{string}	string	"iCalendar（RFC 5545）"
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/campaigns/{id}.ics [get]
 func (api *API) CalendarCampaign(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})

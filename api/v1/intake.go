@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"path"
@@ -22,6 +23,9 @@ import (
 // importScopes is what a client's key needs to import a kind: the kind's own.
 var importScopes = map[string]string{"organizations": "organizations:write", "venues": "venues:write", "accreditations": "accreditations:write",
 	"lecturer-teams": "lecturers:write", "lecturers": "lecturers:write", "activities": "activities:write", "events": "activities:write"}
+
+// ImportKinds lists what {kind} of the path of an import can be.
+func ImportKinds() []string { return slices.Sorted(maps.Keys(importScopes)) }
 
 // uploadTime bounds how long a file may take to arrive.
 const uploadTime = 2 * time.Minute
@@ -73,22 +77,13 @@ type ImportJob struct {
 //	@Summary		导入一个文件
 //	@Description	上传表格（CSV、.xlsx，列与模板相同）或 schema.org 活动（events：JSON-LD），最大 20 MB、2 万行。放在 multipart 的 file 里，或直接作为请求体。
 //	@Description	马上返回 202 和任务，用 Location 查询结果。按提交人的权限写入：须审核的与单独提交一样进入审核。同一单位的任务依次进行；中断后自动继续，已写入的不重复。
-//	@ID				importRecords
 //	@Tags			导入
 //	@Accept			mpfd,text/csv,application/json,application/ld+json,octet-stream
-//	@Produce		json
-//	@Param			kind	path		string			true	"种类"	Enums(organizations, venues, accreditations, lecturer-teams, lecturers, activities, events)
 //	@Param			query	query		ImportParams	false	"参数"
 //	@Success		202		{object}	ImportJob
 //	@Header			202		{string}	Location	"任务的地址"
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
 //	@Failure		404		{object}	respond.Problem	"没有这个种类"
 //	@Failure		409		{object}	respond.Problem	"还有太多任务没有完成"
-//	@Failure		413		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/imports/{kind} [post]
 func (api *API) ImportRecords(c *gin.Context) error {
 	kind := c.Param("kind")
@@ -157,17 +152,8 @@ func malformedUpload(err error) error {
 //
 //	@Summary		导入任务的进度和结果
 //	@Description	提交人、同一单位的人和管理员可以查看，保留 7 天。
-//	@ID				getImport
 //	@Tags			导入
-//	@Produce		json
-//	@Param			id	path		string	true	"任务 id"
 //	@Success		200	{object}	ImportJob
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/imports/jobs/{id} [get]
 func (api *API) GetImport(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -195,17 +181,9 @@ func (api *API) GetImport(c *gin.Context) error {
 //
 //	@Summary		导入任务退回的行
 //	@Description	退回的行，和有格子未采用的行：有问题的格子标红并带批注，最后一列是原因。改好再交一次即可。
-//	@ID				getImportWorkbook
 //	@Tags			导入
 //	@Produce		application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
-//	@Param			id	path		string	true	"任务 id"
 //	@Success		200	{file}		file
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/imports/jobs/{id}/workbook [get]
 func (api *API) GetImportWorkbook(c *gin.Context) error {
 	if err := noQuery(c); err != nil {

@@ -15,17 +15,8 @@ import (
 //
 //	@Summary		单位的邀请
 //	@Description	仍可使用的邀请。
-//	@ID				listInvitations
 //	@Tags			入驻
-//	@Produce		json
-//	@Param			id	path	string	true	"单位 id"
 //	@Success		200	{object} AllOf[Invitation]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/invitations [get]
 func (api *API) ListInvitations(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -47,21 +38,9 @@ func (api *API) ListInvitations(c *gin.Context) error {
 //
 //	@Summary		邀请同事
 //	@Description	返回的凭证只出现这一次，14 天内可用一次；由受邀人开设账号或用已有账号接受。
-//	@ID				invite
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"单位 id"
 //	@Param			body	body	InviteInput	true	"邀请谁"
 //	@Success		201	{object} InvitationWithToken
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/invitations [post]
 func (api *API) Invite(c *gin.Context) error {
 	if err := api.Members.MayManage(c.Request.Context(), c.Param("id")); err != nil {
@@ -83,16 +62,8 @@ func (api *API) Invite(c *gin.Context) error {
 //
 //	@Summary		收回邀请
 //	@Description	凭证立即失效。
-//	@ID				takeBackInvitation
 //	@Tags			入驻
-//	@Param			id	path	string	true	"单位 id"
-//	@Param			invitation_id	path	string	true	"邀请 id"
 //	@Success		204	"已收回"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/invitations/{invitation_id} [delete]
 func (api *API) TakeBackInvitation(c *gin.Context) error {
 	return noContent(c, api.Members.TakeBack(c.Request.Context(), c.Param("id"), c.Param("invitation_id")))
@@ -102,14 +73,8 @@ func (api *API) TakeBackInvitation(c *gin.Context) error {
 //
 //	@Summary		查看邀请
 //	@Description	凭证放在 `Authorization: Bearer kepu_inv_…`：看看是哪个单位、什么角色。
-//	@ID				getInvitation
 //	@Tags			入驻
-//	@Produce		json
 //	@Success		200	{object} Invitation
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/invitation [get]
 func (api *API) GetInvitation(c *gin.Context) error {
 	i, err := api.Members.Invitation(c.Request.Context(), respond.Bearer(c))
@@ -124,20 +89,9 @@ func (api *API) GetInvitation(c *gin.Context) error {
 //
 //	@Summary		接受邀请并开设账号
 //	@Description	凭证放在 `Authorization: Bearer kepu_inv_…`；之后用 /sign-in 登录。已有账号的请登录后用 /me/invitation。
-//	@ID				acceptInvitation
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	AcceptInput	true	"账号"
 //	@Success		201	{object} Account
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/invitation/accept [post]
 func (api *API) AcceptInvitation(c *gin.Context) error {
 	i, err := api.Members.Invitation(c.Request.Context(), respond.Bearer(c))
@@ -160,20 +114,9 @@ func (api *API) AcceptInvitation(c *gin.Context) error {
 //
 //	@Summary		用已有账号接受邀请
 //	@Description	账号由此多一个单位的角色。
-//	@ID				acceptMyInvitation
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	TokenInput	true	"邀请的凭证"
 //	@Success		200	{object} Account
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/invitation [post]
 func (api *API) AcceptMyInvitation(c *gin.Context) error {
 	var in TokenInput

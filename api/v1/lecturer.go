@@ -30,14 +30,9 @@ type LecturerParams struct {
 //
 //	@Summary		讲师列表
 //	@Description	科普讲师和专家，可按题目、人群、区划和讲师团查询。不含私人联系方式；预约请联系讲师团。
-//	@ID				listLecturers
 //	@Tags			讲师
-//	@Produce		json
 //	@Param			query			query		LecturerParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	LecturerList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/lecturers [get]
 func (api *API) ListLecturers(c *gin.Context) error {
 	var p LecturerParams
@@ -77,17 +72,9 @@ func (api *API) ListLecturers(c *gin.Context) error {
 //
 //	@Summary		讲师详情
 //	@Description	姓名、职称、单位、可讲的题目和历次聘任。私人联系方式从不公开。
-//	@ID				getLecturer
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id				path		string		true	"讲师 id"
 //	@Param			query			query		OneParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Lecturer
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/lecturers/{id} [get]
 func (api *API) GetLecturer(c *gin.Context) error {
 	var p OneParams
@@ -122,23 +109,10 @@ func (api *API) lecturers() *resource[lecturer.Lecturer, *lecturer.Lecturer, Lec
 //
 //	@Summary		登记讲师
 //	@Description	聘任可只写讲师团和期数，起止日期取自该期。private_contact 从不公开。
-//	@ID				createLecturer
 //	@Tags			讲师
-//	@Accept			json
-//	@Produce		json
-//	@Param			Idempotency-Key	header		string			false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		LecturerInput	true	"讲师"
 //	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Lecturer
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		401				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem
-//	@Failure		409				{object}	respond.Problem
-//	@Failure		413				{object}	respond.Problem
-//	@Failure		415				{object}	respond.Problem
-//	@Failure		422				{object}	respond.Problem
-//	@Failure		503				{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturers [post]
 func (api *API) CreateLecturer(c *gin.Context) error { return api.lecturers().create(c) }
 
@@ -146,28 +120,11 @@ func (api *API) CreateLecturer(c *gin.Context) error { return api.lecturers().cr
 //
 //	@Summary		修改讲师
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@ID				updateLecturer
 //	@Tags			讲师
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string			true	"讲师 id"
-//	@Param			If-Match	header		string			true	"读取时得到的 ETag"
 //	@Param			body		body		LecturerInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Lecturer
 //	@Success		202			{object}	LecturerForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturers/{id} [patch]
 func (api *API) UpdateLecturer(c *gin.Context) error { return api.lecturers().patch(c) }
 
@@ -175,22 +132,9 @@ func (api *API) UpdateLecturer(c *gin.Context) error { return api.lecturers().pa
 //
 //	@Summary		归档讲师
 //	@Description	归档时删除私人联系方式，恢复后需重新填写。
-//	@ID				archiveLecturer
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id			path	string	true	"讲师 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturers/{id} [delete]
 func (api *API) ArchiveLecturer(c *gin.Context) error { return api.lecturers().archive(c) }
 
@@ -198,18 +142,8 @@ func (api *API) ArchiveLecturer(c *gin.Context) error { return api.lecturers().a
 //
 //	@Summary		恢复讲师
 //	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@ID				restoreLecturer
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id		path		string	true	"讲师 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Lecturer
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturers/{id}/restore [post]
 func (api *API) RestoreLecturer(c *gin.Context) error { return api.lecturers().restore(c) }

@@ -25,14 +25,9 @@ type LecturerTeamParams struct {
 //
 //	@Summary		讲师团列表
 //	@Description	科普讲师团、科技志愿服务队、应急科普专家队伍和老科技工作者队伍，按名称排序。
-//	@ID				listLecturerTeams
 //	@Tags			讲师
-//	@Produce		json
 //	@Param			query			query		LecturerTeamParams	false	"查询条件"
-//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	List[LecturerTeamItem]
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/lecturer-teams [get]
 func (api *API) ListLecturerTeams(c *gin.Context) error {
 	var p LecturerTeamParams
@@ -59,17 +54,9 @@ type OneTeamParams struct {
 //
 //	@Summary		讲师团详情
 //	@Description	各期与在任讲师；on 查任意一天的名单。
-//	@ID				getLecturerTeam
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id				path		string			true	"讲师团 id"
 //	@Param			query			query		OneTeamParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	LecturerTeam
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/lecturer-teams/{id} [get]
 func (api *API) GetLecturerTeam(c *gin.Context) error {
 	var p OneTeamParams
@@ -105,23 +92,10 @@ func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, Lecture
 //
 //	@Summary		登记讲师团
 //	@Description	期数（terms）写起止日期；讲师的聘任写在讲师上。
-//	@ID				createLecturerTeam
 //	@Tags			讲师
-//	@Accept			json
-//	@Produce		json
-//	@Param			Idempotency-Key	header		string				false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		LecturerTeamInput	true	"讲师团"
 //	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	LecturerTeam
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		401				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem
-//	@Failure		409				{object}	respond.Problem
-//	@Failure		413				{object}	respond.Problem
-//	@Failure		415				{object}	respond.Problem
-//	@Failure		422				{object}	respond.Problem
-//	@Failure		503				{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturer-teams [post]
 func (api *API) CreateLecturerTeam(c *gin.Context) error { return api.lecturerTeams().create(c) }
 
@@ -129,28 +103,11 @@ func (api *API) CreateLecturerTeam(c *gin.Context) error { return api.lecturerTe
 //
 //	@Summary		修改讲师团
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@ID				updateLecturerTeam
 //	@Tags			讲师
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string				true	"讲师团 id"
-//	@Param			If-Match	header		string				true	"读取时得到的 ETag"
 //	@Param			body		body		LecturerTeamInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	LecturerTeam
 //	@Success		202			{object}	LecturerTeamForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturer-teams/{id} [patch]
 func (api *API) UpdateLecturerTeam(c *gin.Context) error { return api.lecturerTeams().patch(c) }
 
@@ -158,22 +115,9 @@ func (api *API) UpdateLecturerTeam(c *gin.Context) error { return api.lecturerTe
 //
 //	@Summary		归档讲师团
 //	@Description	归档后不再列出；讲师仍保留其聘任历史。
-//	@ID				archiveLecturerTeam
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id			path	string	true	"讲师团 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturer-teams/{id} [delete]
 func (api *API) ArchiveLecturerTeam(c *gin.Context) error { return api.lecturerTeams().archive(c) }
 
@@ -181,18 +125,8 @@ func (api *API) ArchiveLecturerTeam(c *gin.Context) error { return api.lecturerT
 //
 //	@Summary		恢复讲师团
 //	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@ID				restoreLecturerTeam
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id		path		string	true	"讲师团 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	LecturerTeam
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/lecturer-teams/{id}/restore [post]
 func (api *API) RestoreLecturerTeam(c *gin.Context) error { return api.lecturerTeams().restore(c) }

@@ -22,15 +22,9 @@ func (api *API) linked(r *request) *linked.Writer {
 //
 //	@Summary		活动的链接数据（JSON-LD）
 //	@Description	与活动列表同样的条件，schema.org 的 @graph；另一个 kepu 可用 `kepu import events` 导入。坐标（geo）只在运营方开放 WGS-84 时给出。
-//	@ID				linkActivities
 //	@Tags			日历与数据
-//	@Produce		application/ld+json
 //	@Param			query			query		LinkedParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	object			"JSON-LD（schema.org）"
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/activities.jsonld [get]
 func (api *API) LinkActivities(c *gin.Context) error {
 	var p LinkedParams
@@ -48,16 +42,8 @@ func (api *API) LinkActivities(c *gin.Context) error {
 //
 //	@Summary		一个活动的链接数据（JSON-LD）
 //	@Description	schema.org 的 Event；有多个场次时为 EventSeries。也可以在 /activities/{id} 上用 `Accept: application/ld+json` 得到。
-//	@ID				linkActivity
 //	@Tags			日历与数据
-//	@Produce		application/ld+json
-//	@Param			id				path		string	true	"活动 id"
-//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	object	"JSON-LD（schema.org）"
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/activities/{id}.jsonld [get]
 func (api *API) LinkActivity(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})
@@ -72,17 +58,9 @@ func (api *API) LinkActivity(c *gin.Context) error {
 //
 //	@Summary		一个场馆的链接数据（JSON-LD）
 //	@Description	schema.org 的 Museum、Park、Library 等，其余为 Place；含开放时间、无障碍设施和有效的认定。
-//	@ID				linkVenue
 //	@Tags			日历与数据
-//	@Produce		application/ld+json
-//	@Param			id				path		string			true	"场馆 id"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	object			"JSON-LD（schema.org）"
-//	@Success		304				"未变化"
 //	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/venues/{id}.jsonld [get]
 func (api *API) LinkVenue(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})
@@ -97,16 +75,8 @@ func (api *API) LinkVenue(c *gin.Context) error {
 //
 //	@Summary		一个主题活动的链接数据（JSON-LD）
 //	@Description	schema.org 的 EventSeries。
-//	@ID				linkCampaign
 //	@Tags			日历与数据
-//	@Produce		application/ld+json
-//	@Param			id				path		string	true	"主题活动 id 或 key"
-//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	object	"JSON-LD（schema.org）"
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/campaigns/{id}.jsonld [get]
 func (api *API) LinkCampaign(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})

@@ -12,17 +12,8 @@ import (
 //
 //	@Summary		单位详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
-//	@ID				getOrganizationForStaff
 //	@Tags			单位
-//	@Produce		json
-//	@Param			id	path	string	true	"单位 id"
 //	@Success		200	{object} OrganizationForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/organizations/{id} [get]
 func (api *API) GetOrganizationForStaff(c *gin.Context) error {
 	r := api.organizations()
@@ -37,18 +28,9 @@ func (api *API) GetOrganizationForStaff(c *gin.Context) error {
 //	@Summary		场馆详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
 //	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
-//	@ID				getVenueForStaff
 //	@Tags			场馆
-//	@Produce		json
-//	@Param			id	path	string	true	"场馆 id"
 //	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
 //	@Success		200	{object} VenueForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/venues/{id} [get]
 func (api *API) GetVenueForStaff(c *gin.Context) error { return api.venues().manage(c) }
 
@@ -56,27 +38,10 @@ func (api *API) GetVenueForStaff(c *gin.Context) error { return api.venues().man
 //
 //	@Summary		继续修改尚未发布的场馆修改
 //	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
-//	@ID				updateVenueRevision
 //	@Tags			场馆
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"场馆 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Param			body	body	VenueInput	true	"要修改的字段"
 //	@Success		200	{object} VenueForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/venues/{id} [patch]
 func (api *API) UpdateVenueRevision(c *gin.Context) error { return api.venues().patchPending(c) }
 
@@ -84,20 +49,9 @@ func (api *API) UpdateVenueRevision(c *gin.Context) error { return api.venues().
 //
 //	@Summary		放弃尚未发布的场馆修改
 //	@Description	已发布的记录保持原样。
-//	@ID				dropVenueRevision
 //	@Tags			场馆
-//	@Param			id	path	string	true	"场馆 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Success		204	"已放弃"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/venues/{id} [delete]
 func (api *API) DropVenueRevision(c *gin.Context) error { return api.venues().dropPending(c) }
 
@@ -106,18 +60,9 @@ func (api *API) DropVenueRevision(c *gin.Context) error { return api.venues().dr
 //	@Summary		活动详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
 //	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
-//	@ID				getActivityForStaff
 //	@Tags			活动
-//	@Produce		json
-//	@Param			id	path	string	true	"活动 id"
 //	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
 //	@Success		200	{object} ActivityForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/activities/{id} [get]
 func (api *API) GetActivityForStaff(c *gin.Context) error { return api.activities().manage(c) }
 
@@ -125,27 +70,10 @@ func (api *API) GetActivityForStaff(c *gin.Context) error { return api.activitie
 //
 //	@Summary		继续修改尚未发布的活动修改
 //	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
-//	@ID				updateActivityRevision
 //	@Tags			活动
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"活动 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Param			body	body	ActivityInput	true	"要修改的字段"
 //	@Success		200	{object} ActivityForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/activities/{id} [patch]
 func (api *API) UpdateActivityRevision(c *gin.Context) error { return api.activities().patchPending(c) }
 
@@ -153,20 +81,9 @@ func (api *API) UpdateActivityRevision(c *gin.Context) error { return api.activi
 //
 //	@Summary		放弃尚未发布的活动修改
 //	@Description	已发布的记录保持原样。
-//	@ID				dropActivityRevision
 //	@Tags			活动
-//	@Param			id	path	string	true	"活动 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Success		204	"已放弃"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/activities/{id} [delete]
 func (api *API) DropActivityRevision(c *gin.Context) error { return api.activities().dropPending(c) }
 
@@ -175,18 +92,9 @@ func (api *API) DropActivityRevision(c *gin.Context) error { return api.activiti
 //	@Summary		认定详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
 //	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
-//	@ID				getAccreditationForStaff
 //	@Tags			基地
-//	@Produce		json
-//	@Param			id	path	string	true	"认定 id"
 //	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
 //	@Success		200	{object} AccreditationForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/accreditations/{id} [get]
 func (api *API) GetAccreditationForStaff(c *gin.Context) error { return api.accreditations().manage(c) }
 
@@ -194,27 +102,10 @@ func (api *API) GetAccreditationForStaff(c *gin.Context) error { return api.accr
 //
 //	@Summary		继续修改尚未发布的认定修改
 //	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
-//	@ID				updateAccreditationRevision
 //	@Tags			基地
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"认定 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Param			body	body	AccreditationInput	true	"要修改的字段"
 //	@Success		200	{object} AccreditationForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/accreditations/{id} [patch]
 func (api *API) UpdateAccreditationRevision(c *gin.Context) error {
 	return api.accreditations().patchPending(c)
@@ -224,20 +115,9 @@ func (api *API) UpdateAccreditationRevision(c *gin.Context) error {
 //
 //	@Summary		放弃尚未发布的认定修改
 //	@Description	已发布的记录保持原样。
-//	@ID				dropAccreditationRevision
 //	@Tags			基地
-//	@Param			id	path	string	true	"认定 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Success		204	"已放弃"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/accreditations/{id} [delete]
 func (api *API) DropAccreditationRevision(c *gin.Context) error {
 	return api.accreditations().dropPending(c)

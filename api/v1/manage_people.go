@@ -7,18 +7,9 @@ import "github.com/gin-gonic/gin"
 //	@Summary		讲师团详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
 //	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
-//	@ID				getLecturerTeamForStaff
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id	path	string	true	"讲师团 id"
 //	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
 //	@Success		200	{object} LecturerTeamForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/lecturer-teams/{id} [get]
 func (api *API) GetLecturerTeamForStaff(c *gin.Context) error { return api.lecturerTeams().manage(c) }
 
@@ -26,27 +17,10 @@ func (api *API) GetLecturerTeamForStaff(c *gin.Context) error { return api.lectu
 //
 //	@Summary		继续修改尚未发布的讲师团修改
 //	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
-//	@ID				updateLecturerTeamRevision
 //	@Tags			讲师
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"讲师团 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Param			body	body	LecturerTeamInput	true	"要修改的字段"
 //	@Success		200	{object} LecturerTeamForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/lecturer-teams/{id} [patch]
 func (api *API) UpdateLecturerTeamRevision(c *gin.Context) error {
 	return api.lecturerTeams().patchPending(c)
@@ -56,20 +30,9 @@ func (api *API) UpdateLecturerTeamRevision(c *gin.Context) error {
 //
 //	@Summary		放弃尚未发布的讲师团修改
 //	@Description	已发布的记录保持原样。
-//	@ID				dropLecturerTeamRevision
 //	@Tags			讲师
-//	@Param			id	path	string	true	"讲师团 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Success		204	"已放弃"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/lecturer-teams/{id} [delete]
 func (api *API) DropLecturerTeamRevision(c *gin.Context) error {
 	return api.lecturerTeams().dropPending(c)
@@ -80,18 +43,9 @@ func (api *API) DropLecturerTeamRevision(c *gin.Context) error {
 //	@Summary		讲师详情（管理）
 //	@Description	草稿和已归档的也能读取，修改前由此得到 ETag；只限可以修改它的人。
 //	@Description	已发布的记录若有修改在等待审核，pending 说明其状态；加 revision=pending 读取那份修改，它有自己的 ETag。
-//	@ID				getLecturerForStaff
 //	@Tags			讲师
-//	@Produce		json
-//	@Param			id	path	string	true	"讲师 id"
 //	@Param			revision	query	string	false	"pending：尚未发布的修改，而不是记录本身"
 //	@Success		200	{object} LecturerForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/lecturers/{id} [get]
 func (api *API) GetLecturerForStaff(c *gin.Context) error { return api.lecturers().manage(c) }
 
@@ -99,27 +53,10 @@ func (api *API) GetLecturerForStaff(c *gin.Context) error { return api.lecturers
 //
 //	@Summary		继续修改尚未发布的讲师修改
 //	@Description	JSON Merge Patch。publication=submitted 提交审核，draft 收回继续编辑；不写则状态不变。
-//	@ID				updateLecturerRevision
 //	@Tags			讲师
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"讲师 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Param			body	body	LecturerInput	true	"要修改的字段"
 //	@Success		200	{object} LecturerForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/lecturers/{id} [patch]
 func (api *API) UpdateLecturerRevision(c *gin.Context) error { return api.lecturers().patchPending(c) }
 
@@ -127,19 +64,8 @@ func (api *API) UpdateLecturerRevision(c *gin.Context) error { return api.lectur
 //
 //	@Summary		放弃尚未发布的讲师修改
 //	@Description	已发布的记录保持原样。
-//	@ID				dropLecturerRevision
 //	@Tags			讲师
-//	@Param			id	path	string	true	"讲师 id"
 //	@Param			revision	query	string	false	"必须为 pending"
-//	@Param			If-Match	header	string	true	"读取这份修改时得到的 ETag"
 //	@Success		204	"已放弃"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/lecturers/{id} [delete]
 func (api *API) DropLecturerRevision(c *gin.Context) error { return api.lecturers().dropPending(c) }

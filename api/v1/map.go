@@ -43,15 +43,9 @@ const mostCells = 4096
 //
 //	@Summary		地图聚合
 //	@Description	把可见范围内的活动按网格聚合，条件与活动列表相同。网格固定在地面上，拖动地图时聚合点不跳动；16 级起每个地点单独给出。
-//	@ID				clusterMap
 //	@Tags			查找
-//	@Produce		json
 //	@Param			query			query		ClusterParams	true	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	ClusterList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/map/clusters [get]
 func (api *API) ClusterMap(c *gin.Context) error {
 	var p ClusterParams

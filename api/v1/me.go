@@ -17,19 +17,10 @@ import (
 //	@Description	用户名和密码换取令牌；之后的请求带上 `Authorization: Bearer <token>`。令牌只在这里出现一次。
 //	@Description	启用两步验证的账号还须 code：缺少时返回 401 code_required。
 //	@Description	连续输错会暂时等待（429，见 Retry-After），只影响该网络对该账号的尝试。
-//	@ID				signIn
 //	@Tags			账号
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body		SignInInput	true	"用户名和密码"
 //	@Success		201		{object}	SignedIn
-//	@Failure		400		{object}	respond.Problem
 //	@Failure		401		{object}	respond.Problem	"用户名或密码不正确"
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		413		{object}	respond.Problem
-//	@Failure		415		{object}	respond.Problem
-//	@Failure		429		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
 //	@Router			/sign-in [post]
 func (api *API) SignIn(c *gin.Context) error {
 	var in SignInInput
@@ -59,13 +50,8 @@ func (api *API) signedIn(got *account.SignedIn) SignedIn {
 //
 //	@Summary		退出登录
 //	@Description	令牌立即失效。
-//	@ID				signOut
 //	@Tags			账号
 //	@Success		204	"已退出"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/sign-out [post]
 func (api *API) SignOut(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
@@ -76,14 +62,8 @@ func (api *API) SignOut(c *gin.Context) error {
 //
 //	@Summary		我的账号
 //	@Description	当前登录的账号、角色和范围。
-//	@ID				getMe
 //	@Tags			账号
-//	@Produce		json
 //	@Success		200	{object}	Me
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me [get]
 func (api *API) GetMe(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -102,14 +82,8 @@ func (api *API) GetMe(c *gin.Context) error {
 //
 //	@Summary		我的登录
 //	@Description	尚未失效的登录，最近使用的在前；发现陌生的登录，请删除它并修改密码。
-//	@ID				listMySessions
 //	@Tags			账号
-//	@Produce		json
 //	@Success		200	{object}	AllOf[SignInSession]
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/sessions [get]
 func (api *API) ListMySessions(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -133,15 +107,8 @@ func (api *API) ListMySessions(c *gin.Context) error {
 //
 //	@Summary		结束一个登录
 //	@Description	该登录的令牌立即失效；也可结束当前的登录。
-//	@ID				endMySession
 //	@Tags			账号
-//	@Param			id	path	string	true	"登录 id"
 //	@Success		204	"已结束"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/sessions/{id} [delete]
 func (api *API) EndMySession(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
@@ -152,13 +119,8 @@ func (api *API) EndMySession(c *gin.Context) error {
 //
 //	@Summary		结束其他登录
 //	@Description	只保留当前的登录。
-//	@ID				endMyOtherSessions
 //	@Tags			账号
 //	@Success		204	"已结束"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/sessions [delete]
 func (api *API) EndMyOtherSessions(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
@@ -169,19 +131,9 @@ func (api *API) EndMyOtherSessions(c *gin.Context) error {
 //
 //	@Summary		修改密码
 //	@Description	至少 10 个字符，不能是常用密码；成功后其他登录全部失效。
-//	@ID				changeMyPassword
 //	@Tags			账号
-//	@Accept			json
 //	@Param			body	body	PasswordInput	true	"当前密码和新密码"
 //	@Success		204		"已修改"
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		413		{object}	respond.Problem
-//	@Failure		415		{object}	respond.Problem
-//	@Failure		429		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/password [post]
 func (api *API) ChangeMyPassword(c *gin.Context) error {
 	var in PasswordInput

@@ -79,17 +79,8 @@ type TokenInput struct {
 //
 //	@Summary		单位成员
 //	@Description	直接属于该单位的账号及其角色。
-//	@ID				listMembers
 //	@Tags			入驻
-//	@Produce		json
-//	@Param			id	path	string	true	"单位 id"
 //	@Success		200	{object} AllOf[Member]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/members [get]
 func (api *API) ListMembers(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -111,23 +102,9 @@ func (api *API) ListMembers(c *gin.Context) error {
 //
 //	@Summary		修改成员角色
 //	@Description	单位至少保留一位负责人（409 last_owner）。
-//	@ID				setMemberRole
 //	@Tags			入驻
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"单位 id"
-//	@Param			account_id	path	string	true	"账号 id"
 //	@Param			body	body	RoleInput	true	"角色"
 //	@Success		200	{object} Member
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/members/{account_id} [put]
 func (api *API) SetMemberRole(c *gin.Context) error {
 	if err := api.Members.MayManage(c.Request.Context(), c.Param("id")); err != nil {
@@ -154,17 +131,8 @@ func (api *API) SetMemberRole(c *gin.Context) error {
 //
 //	@Summary		移除成员
 //	@Description	账号保留，只是不再属于该单位。
-//	@ID				removeMember
 //	@Tags			入驻
-//	@Param			id	path	string	true	"单位 id"
-//	@Param			account_id	path	string	true	"账号 id"
 //	@Success		204	"已移除"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/members/{account_id} [delete]
 func (api *API) RemoveMember(c *gin.Context) error {
 	_, err := api.Members.SetRole(c.Request.Context(), c.Param("id"), c.Param("account_id"), "")
@@ -175,16 +143,8 @@ func (api *API) RemoveMember(c *gin.Context) error {
 //
 //	@Summary		退出单位
 //	@Description	最后一位负责人须先移交。
-//	@ID				leaveOrganization
 //	@Tags			入驻
-//	@Param			id	path	string	true	"单位 id"
 //	@Success		204	"已退出"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/leave [post]
 func (api *API) LeaveOrganization(c *gin.Context) error {
 	return noContent(c, api.Members.Leave(c.Request.Context(), c.Param("id")))
@@ -194,21 +154,9 @@ func (api *API) LeaveOrganization(c *gin.Context) error {
 //
 //	@Summary		移交单位
 //	@Description	对方成为负责人，自己成为编辑。
-//	@ID				transferOrganization
 //	@Tags			入驻
-//	@Accept			json
-//	@Param			id	path	string	true	"单位 id"
 //	@Param			body	body	TransferInput	true	"移交给谁"
 //	@Success		204	"已移交"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/transfer [post]
 func (api *API) TransferOrganization(c *gin.Context) error {
 	if err := api.Members.MayTransfer(c.Request.Context(), c.Param("id")); err != nil {

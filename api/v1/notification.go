@@ -48,16 +48,9 @@ func notificationDTO(n *notice.Notice) Notification {
 //
 //	@Summary		我的通知
 //	@Description	退回、通过、异议、逾期等，新的在前；有邮箱的另发邮件。不返回 total，unread 是未读的数量。
-//	@ID				listMyNotifications
 //	@Tags			账号
-//	@Produce		json
 //	@Param			query	query	NotificationParams	false	"查询条件"
 //	@Success		200	{object} Notifications
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/notifications [get]
 func (api *API) ListMyNotifications(c *gin.Context) error {
 	var p NotificationParams
@@ -97,15 +90,8 @@ func (api *API) ListMyNotifications(c *gin.Context) error {
 //
 //	@Summary		标为已读
 //	@Description	已读的再标一次也成功。
-//	@ID				readMyNotification
 //	@Tags			账号
-//	@Param			id	path	string	true	"通知 id"
 //	@Success		204	"已读"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/notifications/{id}/read [post]
 func (api *API) ReadMyNotification(c *gin.Context) error {
 	n, err := api.Notices.Read(c.Request.Context(), identity.From(c.Request.Context()).ID, c.Param("id"), record.Millis(api.Clock()))
@@ -119,13 +105,8 @@ func (api *API) ReadMyNotification(c *gin.Context) error {
 //
 //	@Summary		全部标为已读
 //	@Description	当前账号的全部未读通知。
-//	@ID				readAllMyNotifications
 //	@Tags			账号
 //	@Success		204	"已读"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/notifications/read [post]
 func (api *API) ReadAllMyNotifications(c *gin.Context) error {
 	_, err := api.Notices.Read(c.Request.Context(), identity.From(c.Request.Context()).ID, "", record.Millis(api.Clock()))

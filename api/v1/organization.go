@@ -23,14 +23,9 @@ type OrganizationParams struct {
 //
 //	@Summary		单位列表
 //	@Description	举办科普活动、运营科普场馆的单位，按名称排序。
-//	@ID				listOrganizations
 //	@Tags			单位
-//	@Produce		json
 //	@Param			query			query		OrganizationParams	false	"查询条件"
-//	@Param			If-None-Match	header		string				false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	List[Organization]
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/organizations [get]
 func (api *API) ListOrganizations(c *gin.Context) error {
 	var p OrganizationParams
@@ -59,17 +54,9 @@ type OneParams struct {
 //
 //	@Summary		单位详情
 //	@Description	单位的名称、类型、所在区划和对公众的联系方式。
-//	@ID				getOrganization
 //	@Tags			单位
-//	@Produce		json
-//	@Param			id				path		string		true	"单位 id"
 //	@Param			query			query		OneParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Organization
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/organizations/{id} [get]
 func (api *API) GetOrganization(c *gin.Context) error {
 	var p OneParams
@@ -98,23 +85,10 @@ func (api *API) organizations() *resource[organization.Organization, *organizati
 //
 //	@Summary		登记单位
 //	@Description	统一社会信用代码按 GB 32100-2015 校验且不可重复。同一个 Idempotency-Key 重试不会重复登记。
-//	@ID				createOrganization
 //	@Tags			单位
-//	@Accept			json
-//	@Produce		json
-//	@Param			Idempotency-Key	header		string				false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		OrganizationInput	true	"单位"
 //	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Organization
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		401				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem
-//	@Failure		409				{object}	respond.Problem
-//	@Failure		413				{object}	respond.Problem
-//	@Failure		415				{object}	respond.Problem
-//	@Failure		422				{object}	respond.Problem
-//	@Failure		503				{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations [post]
 func (api *API) CreateOrganization(c *gin.Context) error { return api.organizations().create(c) }
 
@@ -122,27 +96,10 @@ func (api *API) CreateOrganization(c *gin.Context) error { return api.organizati
 //
 //	@Summary		修改单位
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@ID				updateOrganization
 //	@Tags			单位
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string				true	"单位 id"
-//	@Param			If-Match	header		string				true	"读取时得到的 ETag"
 //	@Param			body		body		OrganizationInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Organization
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id} [patch]
 func (api *API) UpdateOrganization(c *gin.Context) error { return api.organizations().patch(c) }
 
@@ -150,22 +107,9 @@ func (api *API) UpdateOrganization(c *gin.Context) error { return api.organizati
 //
 //	@Summary		归档单位
 //	@Description	仍有未结束活动场次的单位不能归档（409 in_use，附数量和前 20 个活动 id）。
-//	@ID				archiveOrganization
 //	@Tags			单位
-//	@Produce		json
-//	@Param			id			path	string	true	"单位 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id} [delete]
 func (api *API) ArchiveOrganization(c *gin.Context) error { return api.organizations().archive(c) }
 
@@ -173,18 +117,8 @@ func (api *API) ArchiveOrganization(c *gin.Context) error { return api.organizat
 //
 //	@Summary		恢复单位
 //	@Description	撤销归档；未归档的单位返回 409。
-//	@ID				restoreOrganization
 //	@Tags			单位
-//	@Produce		json
-//	@Param			id		path		string	true	"单位 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Organization
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/organizations/{id}/restore [post]
 func (api *API) RestoreOrganization(c *gin.Context) error { return api.organizations().restore(c) }

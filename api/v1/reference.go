@@ -36,14 +36,9 @@ type RegionList struct {
 //
 //	@Summary		行政区划与功能区
 //	@Description	不分页；先按级别、再按代码排序。
-//	@ID				listRegions
 //	@Tags			代码
-//	@Produce		json
 //	@Param			query			query		RegionParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	RegionList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/regions [get]
 func (api *API) ListRegions(c *gin.Context) error {
 	var p RegionParams
@@ -89,13 +84,8 @@ type CodeLists struct {
 //
 //	@Summary		代码表
 //	@Description	人群、主题、场馆类别、活动类型、单位类型、语言、无障碍设施、认定类别、主题活动的代码、中英文名称、来源（source）与同义词（terms）。
-//	@ID				getCodeLists
 //	@Tags			代码
-//	@Produce		json
-//	@Param			If-None-Match	header		string	false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	CodeLists
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/code-lists [get]
 func (api *API) GetCodeLists(c *gin.Context) error {
 	r := api.begin(c, &struct{}{})

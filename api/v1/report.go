@@ -71,18 +71,9 @@ func reportForStaff(r **report.Report) ReportForStaff {
 //
 //	@Summary		纠错反馈
 //	@Description	任何人都可指出一条已发布记录的错误。返回的凭证只出现这一次，凭它查看处理结果。
-//	@ID				fileReport
 //	@Tags			反馈
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	ReportInput	true	"哪里不对"
 //	@Success		201	{object} ReportWithToken
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		429	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
 //	@Router			/reports [post]
 func (api *API) FileReport(c *gin.Context) error {
 	var in ReportInput
@@ -106,14 +97,8 @@ func (api *API) FileReport(c *gin.Context) error {
 //
 //	@Summary		查看反馈结果
 //	@Description	凭证放在 `Authorization: Bearer kepu_rep_…`。
-//	@ID				getMyReport
 //	@Tags			反馈
-//	@Produce		json
 //	@Success		200	{object} Report
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/report [get]
 func (api *API) GetMyReport(c *gin.Context) error {
 	r, err := api.Reports.ByTicket(c.Request.Context(), respond.Bearer(c))
@@ -128,16 +113,9 @@ func (api *API) GetMyReport(c *gin.Context) error {
 //
 //	@Summary		收到的反馈
 //	@Description	最早的在前；审核员看辖区，单位看自己的记录。
-//	@ID				listReports
 //	@Tags			反馈
-//	@Produce		json
 //	@Param			query	query	ReportParams	false	"查询条件"
 //	@Success		200	{object} List[ReportForStaff]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reports [get]
 func (api *API) ListReports(c *gin.Context) error {
 	var p ReportParams
@@ -161,22 +139,9 @@ func (api *API) ListReports(c *gin.Context) error {
 //
 //	@Summary		答复反馈
 //	@Description	先更正记录，再答复；反馈人凭凭证看到。
-//	@ID				answerReport
 //	@Tags			反馈
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"反馈 id"
 //	@Param			body	body	AnswerInput	true	"答复"
 //	@Success		200	{object} ReportForStaff
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reports/{id}/answer [post]
 func (api *API) AnswerReport(c *gin.Context) error {
 	if err := api.Reports.MayAnswer(c.Request.Context(), c.Param("id")); err != nil {

@@ -33,16 +33,9 @@ func (p *ReviewParams) fits(r *request, i *review.Item) bool {
 //
 //	@Summary		审核队列
 //	@Description	等得最久的在前；counts 是各种类的数量。
-//	@ID				listReviews
 //	@Tags			审核
-//	@Produce		json
 //	@Param			query	query	ReviewParams	false	"查询条件"
 //	@Success		200	{object} ReviewQueue
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews [get]
 func (api *API) ListReviews(c *gin.Context) error {
 	var p ReviewParams
@@ -110,22 +103,8 @@ func (api *API) decide(c *gin.Context, event string) error {
 //
 //	@Summary		通过
 //	@Description	记录或修改立即发布，一秒内处处可见。
-//	@ID				approveReview
 //	@Tags			审核
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
-//	@Param			If-Match	header	string	true	"审核队列里的 etag，或 /manage/… 的 ETag"
 //	@Success		204	"已发布"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/approve [post]
 func (api *API) ApproveReview(c *gin.Context) error { return api.decide(c, review.Approved) }
 
@@ -133,26 +112,9 @@ func (api *API) ApproveReview(c *gin.Context) error { return api.decide(c, revie
 //
 //	@Summary		退回修改
 //	@Description	理由可指明字段；作者修改后重新提交。
-//	@ID				returnReview
 //	@Tags			审核
-//	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
-//	@Param			If-Match	header	string	true	"审核队列里的 etag，或 /manage/… 的 ETag"
 //	@Param			body	body	ReasonsInput	true	"理由"
 //	@Success		204	"已退回"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/return [post]
 func (api *API) ReturnReview(c *gin.Context) error { return api.decide(c, review.Returned) }
 
@@ -160,25 +122,8 @@ func (api *API) ReturnReview(c *gin.Context) error { return api.decide(c, review
 //
 //	@Summary		否决
 //	@Description	须写明理由；不能再提交。
-//	@ID				rejectReview
 //	@Tags			审核
-//	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
-//	@Param			If-Match	header	string	true	"审核队列里的 etag，或 /manage/… 的 ETag"
 //	@Param			body	body	ReasonsInput	true	"理由"
 //	@Success		204	"已否决"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/reject [post]
 func (api *API) RejectReview(c *gin.Context) error { return api.decide(c, review.Rejected) }

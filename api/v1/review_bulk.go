@@ -17,19 +17,9 @@ const maxBulk = 100
 //
 //	@Summary		批量审核
 //	@Description	每条单独生效，结果逐条返回；某条失败（例如已被修改）不影响其他。
-//	@ID				decideReviews
 //	@Tags			审核
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	BulkInput	true	"决定"
 //	@Success		200	{object} AllOf[BulkResult]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/decide [post]
 func (api *API) DecideReviews(c *gin.Context) error {
 	var in BulkInput

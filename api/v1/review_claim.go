@@ -14,19 +14,9 @@ import (
 //
 //	@Summary		认领审核
 //	@Description	别人就知道由谁在审核；take=true 接手别人的。
-//	@ID				claimReview
 //	@Tags			审核
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
 //	@Param			query	query	ClaimParams	false	"参数"
 //	@Success		204	"已认领"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/claim [post]
 func (api *API) ClaimReview(c *gin.Context) error {
 	var p ClaimParams
@@ -44,17 +34,8 @@ func (api *API) ClaimReview(c *gin.Context) error {
 //
 //	@Summary		放弃认领
 //	@Description	回到队列，等别人审核。
-//	@ID				releaseReview
 //	@Tags			审核
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
 //	@Success		204	"已放弃"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/release [post]
 func (api *API) ReleaseReview(c *gin.Context) error {
 	kind, err := kindOf(c)
@@ -68,22 +49,9 @@ func (api *API) ReleaseReview(c *gin.Context) error {
 //
 //	@Summary		移交审核
 //	@Description	对方须是审核员或管理员。
-//	@ID				handOverReview
 //	@Tags			审核
-//	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
 //	@Param			body	body	HandOverInput	true	"移交给谁"
 //	@Success		204	"已移交"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/hand-over [post]
 func (api *API) HandOverReview(c *gin.Context) error {
 	kind, err := kindOf(c)
@@ -110,18 +78,8 @@ func (api *API) HandOverReview(c *gin.Context) error {
 //
 //	@Summary		审核经过
 //	@Description	提交、退回、通过和意见，按时间先后。
-//	@ID				getReviewHistory
 //	@Tags			审核
-//	@Produce		json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
 //	@Success		200	{object} AllOf[ReviewEvent]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/history [get]
 func (api *API) GetReviewHistory(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -147,21 +105,9 @@ func (api *API) GetReviewHistory(c *gin.Context) error {
 //
 //	@Summary		写审核意见
 //	@Description	作者和审核员都能看到；不改变状态。
-//	@ID				commentReview
 //	@Tags			审核
-//	@Accept			json
-//	@Param			kind	path	string	true	"venues、activities、accreditations、lecturer-teams 或 lecturers"	Enums(venues, activities, accreditations, lecturer-teams, lecturers)
-//	@Param			id	path	string	true	"记录 id"
 //	@Param			body	body	CommentInput	true	"意见"
 //	@Success		204	"已保存"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/reviews/{kind}/{id}/comments [post]
 func (api *API) CommentReview(c *gin.Context) error {
 	kind, err := kindOf(c)

@@ -56,15 +56,9 @@ type Route struct {
 //	@Summary		科学游线路
 //	@Description	从出发点起，依次前往当天开放、来得及参观的场馆，同类的不连着去，有认定的优先，最多 6 站。只含开放时间已登记的场馆。
 //	@Description	估计的依据：路程为直线距离的 1.3 倍，1.5 公里内步行每小时 4 公里，更远乘车每小时 25 公里另加 10 分钟；大馆停留 90 分钟，其他 60 分钟。
-//	@ID				suggestRoute
 //	@Tags			查找
-//	@Produce		json
 //	@Param			query			query		RouteParams	true	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Route
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/routes/suggest [get]
 func (api *API) SuggestRoute(c *gin.Context) error {
 	var p RouteParams

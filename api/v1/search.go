@@ -59,14 +59,9 @@ type SearchResult struct {
 //
 //	@Summary		综合搜索
 //	@Description	在场馆、活动、主题、讲师、讲师团和单位中查找，按种类分组。不含已结束的活动。全无结果时给出 suggestions。
-//	@ID				search
 //	@Tags			查找
-//	@Produce		json
 //	@Param			query			query		SearchParams	true	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	SearchResult
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/search [get]
 func (api *API) Search(c *gin.Context) error {
 	var p SearchParams

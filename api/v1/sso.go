@@ -52,11 +52,8 @@ func (api *API) setSSOCookie(c *gin.Context, value string, seconds int) {
 //
 //	@Summary		统一身份认证登录
 //	@Description	在浏览器中打开：跳转到认证方，完成后回到 /sso/callback。
-//	@ID				beginSSO
 //	@Tags			账号
 //	@Success		302	"去认证方"
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
 //	@Router			/sso/login [get]
 func (api *API) BeginSSO(c *gin.Context) error {
 	if err := api.ssoPresent(); err != nil {
@@ -76,17 +73,10 @@ func (api *API) BeginSSO(c *gin.Context) error {
 //
 //	@Summary		统一身份认证返回
 //	@Description	由认证方跳转而来。配置了 return_url 时带着 #ticket=… 跳转过去，否则直接返回 ticket。
-//	@ID				returnFromSSO
 //	@Tags			账号
-//	@Produce		json
 //	@Param			query	query	SSOCallbackParams	false	"认证方给出的参数"
 //	@Success		200	{object} SSOTicket
 //	@Success		302	"去前端页面"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
 //	@Router			/sso/callback [get]
 func (api *API) ReturnFromSSO(c *gin.Context) error {
 	if err := api.ssoPresent(); err != nil {
@@ -118,19 +108,9 @@ func (api *API) ReturnFromSSO(c *gin.Context) error {
 //
 //	@Summary		用统一身份认证的凭证登录
 //	@Description	启用两步验证的账号还须 code。
-//	@ID				signInBySSO
 //	@Tags			账号
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	SSOSignInInput	true	"凭证"
 //	@Success		201	{object} SignedIn
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		429	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
 //	@Router			/sign-in/sso [post]
 func (api *API) SignInBySSO(c *gin.Context) error {
 	if err := api.ssoPresent(); err != nil {

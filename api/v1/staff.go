@@ -1,7 +1,9 @@
 package v1
 
 import (
+	"maps"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -206,3 +208,6 @@ func kindOf(c *gin.Context) (record.Kind, error) {
 // paths are the collections of the kinds that are reviewed.
 var paths = map[record.Kind]string{record.Venue: "venues", record.Activity: "activities", record.Accreditation: "accreditations",
 	record.LecturerTeam: "lecturer-teams", record.Lecturer: "lecturers"}
+
+// ReviewKinds lists what {kind} of a path of reviews can be.
+func ReviewKinds() []string { return slices.Sorted(maps.Values(paths)) }

@@ -35,14 +35,9 @@ type SuggestionList struct {
 //
 //	@Summary		输入提示
 //	@Description	边输入边提示：场馆、未结束的活动、主题和区划的名称，按可能性排列；同名的只出现一次。
-//	@ID				suggest
 //	@Tags			查找
-//	@Produce		json
 //	@Param			query			query		SuggestParams	true	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	SuggestionList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
 //	@Router			/suggest [get]
 func (api *API) Suggest(c *gin.Context) error {
 	var p SuggestParams

@@ -70,17 +70,8 @@ type SummaryParams struct {
 //
 //	@Summary		活动总结
 //	@Description	只限可以修改该活动的人。
-//	@ID				getSummary
 //	@Tags			总结
-//	@Produce		json
-//	@Param			id	path	string	true	"活动 id"
 //	@Success		200	{object} Summary
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/activities/{id}/summary [get]
 func (api *API) GetSummary(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
@@ -99,24 +90,9 @@ func (api *API) GetSummary(c *gin.Context) error {
 //	@Summary		填报活动总结
 //	@Description	活动结束后由主办单位填报：现场和线上人次、文字、报道链接和照片；整体替换。
 //	@Description	已填报过的须带 If-Match（读取时得到的 ETag）。
-//	@ID				fileSummary
 //	@Tags			总结
-//	@Accept			json
-//	@Produce		json
-//	@Param			id	path	string	true	"活动 id"
 //	@Param			body	body	SummaryInput	true	"活动总结"
 //	@Success		200	{object} Summary
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		412	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		428	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/activities/{id}/summary [put]
 func (api *API) FileSummary(c *gin.Context) error {
 	if _, err := api.Activities.FindToWrite(c.Request.Context(), c.Param("id")); err != nil {
@@ -141,16 +117,9 @@ func (api *API) FileSummary(c *gin.Context) error {
 //
 //	@Summary		总结填报情况
 //	@Description	已结束的活动，最早结束的在前；审核员看辖区，单位看自己的。
-//	@ID				listSummaries
 //	@Tags			总结
-//	@Produce		json
 //	@Param			query	query	SummaryParams	false	"查询条件"
 //	@Success		200	{object} List[SummaryState]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/summaries [get]
 func (api *API) ListSummaries(c *gin.Context) error {
 	var p SummaryParams

@@ -15,21 +15,9 @@ const issuer = "kepu"
 //
 //	@Summary		开始设置两步验证
 //	@Description	返回密钥和 otpauth 地址：做成二维码用身份验证器扫描，再用 /me/totp/confirm 确认。须输入当前密码；只用统一身份认证、没有密码的账号须在登录后 5 分钟内设置（否则 403 sign_in_again）。
-//	@ID				enrolTOTP
 //	@Tags			账号
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	EnrolInput	true	"当前密码"
 //	@Success		200	{object} TOTP
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		429	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/totp [post]
 func (api *API) EnrolTOTP(c *gin.Context) error {
 	var in EnrolInput
@@ -48,21 +36,9 @@ func (api *API) EnrolTOTP(c *gin.Context) error {
 //
 //	@Summary		启用两步验证
 //	@Description	输入手机上的六位数字；返回的备用码只出现这一次。
-//	@ID				confirmTOTP
 //	@Tags			账号
-//	@Accept			json
-//	@Produce		json
 //	@Param			body	body	CodeInput	true	"验证码"
 //	@Success		200	{object} RecoveryCodes
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		429	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/totp/confirm [post]
 func (api *API) ConfirmTOTP(c *gin.Context) error {
 	var in CodeInput
@@ -81,20 +57,9 @@ func (api *API) ConfirmTOTP(c *gin.Context) error {
 //
 //	@Summary		停用两步验证
 //	@Description	须输入一个当前的验证码或备用码。
-//	@ID				endTOTP
 //	@Tags			账号
-//	@Accept			json
 //	@Param			body	body	CodeInput	true	"验证码"
 //	@Success		204	"已停用"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		429	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/me/totp/end [post]
 func (api *API) EndTOTP(c *gin.Context) error {
 	var in CodeInput
@@ -108,15 +73,8 @@ func (api *API) EndTOTP(c *gin.Context) error {
 //
 //	@Summary		重置两步验证
 //	@Description	手机和备用码都丢失时由管理员办理；该账号的登录全部失效。
-//	@ID				resetTOTP
 //	@Tags			账号
-//	@Param			id	path	string	true	"账号 id"
 //	@Success		204	"已重置"
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/accounts/{id}/reset-totp [post]
 func (api *API) ResetTOTP(c *gin.Context) error {
 	return noContent(c, api.Accounts.ResetFactor(c.Request.Context(), c.Param("id")))

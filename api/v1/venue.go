@@ -50,15 +50,9 @@ type VenueParams struct {
 //
 //	@Summary		场馆列表
 //	@Description	给出 lat、lng 时默认返回 5 公里内、由近到远的场馆；否则按名称排序。
-//	@ID				listVenues
 //	@Tags			场馆
-//	@Produce		json
 //	@Param			query			query		VenueParams	false	"查询条件"
-//	@Param			If-None-Match	header		string		false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	VenueList
-//	@Success		304				"未变化"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
 //	@Router			/venues [get]
 func (api *API) ListVenues(c *gin.Context) error {
 	var p VenueParams
@@ -139,19 +133,10 @@ type OnePlaceParams struct {
 //
 //	@Summary		场馆详情
 //	@Description	场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施、开放时间、流动场馆的站点、历次认定和资料完整度。
-//	@ID				getVenue
 //	@Tags			场馆
-//	@Produce		json
-//	@Param			id				path		string			true	"场馆 id"
 //	@Param			query			query		OneVenueParams	false	"查询条件"
-//	@Param			If-None-Match	header		string			false	"上次得到的 ETag；未变化时返回 304"
 //	@Success		200				{object}	Venue
-//	@Success		304				"未变化"
 //	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem	"未开放 WGS-84"
-//	@Failure		404				{object}	respond.Problem
-//	@Failure		410				{object}	respond.Problem	"已归档"
 //	@Router			/venues/{id} [get]
 func (api *API) GetVenue(c *gin.Context) error {
 	var p OneVenueParams

@@ -20,26 +20,10 @@ type MergeInput struct {
 //
 //	@Summary		合并场馆
 //	@Description	把重复登记的场馆并入另一个：活动、场次和认定随之转移，名称成为别名；原 id 以 308 指向保留的场馆。返回保留的场馆。
-//	@ID				mergeVenue
 //	@Tags			场馆
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string		true	"要并入的场馆 id"
-//	@Param			If-Match	header		string		true	"读取要并入的场馆时得到的 ETag"
 //	@Param			body		body		MergeInput	true	"保留哪一个"
 //	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Venue
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/venues/{id}/merge [post]
 func (api *API) MergeVenue(c *gin.Context) error {
 	r := api.venues()

@@ -30,24 +30,12 @@ func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
 //
 //	@Summary		登记场馆
 //	@Description	坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 allow_similar=true。
-//	@ID				createVenue
 //	@Tags			场馆
-//	@Accept			json
-//	@Produce		json
-//	@Param			Idempotency-Key	header		string		false	"重试用的唯一键，建议 UUID"
 //	@Param			body			body		VenueInput	true	"场馆"
 //	@Param			allow_similar	query		bool		false	"true：即使与已有场馆相近也登记"
 //	@Param			dry_run			query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Venue
-//	@Failure		400				{object}	respond.Problem
-//	@Failure		401				{object}	respond.Problem
-//	@Failure		403				{object}	respond.Problem
 //	@Failure		409				{object}	SimilarProblem	"similar：与已有场馆相近，附 candidates；duplicate：来源编号重复"
-//	@Failure		413				{object}	respond.Problem
-//	@Failure		415				{object}	respond.Problem
-//	@Failure		422				{object}	respond.Problem
-//	@Failure		503				{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/venues [post]
 func (api *API) CreateVenue(c *gin.Context) error {
 	var p CreateVenueParams
@@ -108,28 +96,11 @@ func refuseSimilar(s *catalog.Snapshot, v *venue.Venue) error {
 //
 //	@Summary		修改场馆
 //	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@ID				updateVenue
 //	@Tags			场馆
-//	@Accept			json
-//	@Produce		json
-//	@Param			id			path		string		true	"场馆 id"
-//	@Param			If-Match	header		string		true	"读取时得到的 ETag"
 //	@Param			body		body		VenueInput	true	"要修改的字段"
 //	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Venue
 //	@Success		202			{object}	VenueForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Failure		400			{object}	respond.Problem
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		413			{object}	respond.Problem
-//	@Failure		415			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/venues/{id} [patch]
 func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().patch(c) }
 
@@ -137,19 +108,9 @@ func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().patch(c)
 //
 //	@Summary		核实场馆
 //	@Description	把 last_verified_at 记为现在，表示已有人核对过这条信息；不需要 If-Match。
-//	@ID				verifyVenue
 //	@Tags			场馆
-//	@Produce		json
-//	@Param			id		path		string	true	"场馆 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Venue
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		410		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/venues/{id}/verify [post]
 func (api *API) VerifyVenue(c *gin.Context) error {
 	p, err := writeParams(c)
@@ -168,22 +129,9 @@ func (api *API) VerifyVenue(c *gin.Context) error {
 //
 //	@Summary		归档场馆
 //	@Description	仍有未结束活动场次的场馆不能归档（409 in_use，附数量和前 20 个活动 id）。
-//	@ID				archiveVenue
 //	@Tags			场馆
-//	@Produce		json
-//	@Param			id			path	string	true	"场馆 id"
-//	@Param			If-Match	header	string	true	"读取时得到的 ETag"
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
-//	@Failure		401			{object}	respond.Problem
-//	@Failure		403			{object}	respond.Problem
-//	@Failure		404			{object}	respond.Problem
-//	@Failure		409			{object}	respond.Problem
-//	@Failure		410			{object}	respond.Problem
-//	@Failure		412			{object}	respond.Problem
-//	@Failure		428			{object}	respond.Problem
-//	@Failure		503			{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/venues/{id} [delete]
 func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive(c) }
 
@@ -191,19 +139,9 @@ func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive
 //
 //	@Summary		恢复场馆
 //	@Description	撤销归档；未归档的和已合并的场馆返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@ID				restoreVenue
 //	@Tags			场馆
-//	@Produce		json
-//	@Param			id		path		string	true	"场馆 id"
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Venue
-//	@Failure		400		{object}	respond.Problem
-//	@Failure		401		{object}	respond.Problem
-//	@Failure		403		{object}	respond.Problem
-//	@Failure		404		{object}	respond.Problem
-//	@Failure		409		{object}	respond.Problem
-//	@Failure		503		{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/venues/{id}/restore [post]
 func (api *API) RestoreVenue(c *gin.Context) error {
 	r := api.venues()

@@ -17,22 +17,9 @@ import (
 //
 //	@Summary		对活动提出异议
 //	@Description	活动写明在本单位的场馆举办而未经同意时，由场馆的运营单位提出；活动所在区划的审核员决定，期间活动仍可见。
-//	@ID				objectToActivity
 //	@Tags			审核
-//	@Accept			json
-//	@Param			id	path	string	true	"活动 id"
 //	@Param			body	body	CommentInput	true	"异议"
 //	@Success		204	"已提交"
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		404	{object}	respond.Problem
-//	@Failure		409	{object}	respond.Problem
-//	@Failure		410	{object}	respond.Problem
-//	@Failure		413	{object}	respond.Problem
-//	@Failure		415	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/activities/{id}/object [post]
 func (api *API) ObjectToActivity(c *gin.Context) error {
 	ctx := c.Request.Context()
@@ -80,16 +67,9 @@ type WorkItem struct {
 //
 //	@Summary		我的稿件
 //	@Description	自己可以修改的草稿、待审、被退回的记录和修改，最近修改的在前；已发布的用公开列表查询。
-//	@ID				listWork
 //	@Tags			审核
-//	@Produce		json
 //	@Param			query	query	WorkParams	false	"查询条件"
 //	@Success		200	{object} List[WorkItem]
-//	@Failure		400	{object}	respond.Problem
-//	@Failure		401	{object}	respond.Problem
-//	@Failure		403	{object}	respond.Problem
-//	@Failure		503	{object}	respond.Problem
-//	@Security		BearerAuth
 //	@Router			/manage/records [get]
 func (api *API) ListWork(c *gin.Context) error {
 	var p WorkParams

@@ -39,7 +39,9 @@ func run(from, folder string) error {
 	if err := json.Unmarshal(raw, &doc); err != nil {
 		return err
 	}
-	mend(doc)
+	if err := mend(doc); err != nil {
+		return err
+	}
 	swagger, err := json.Marshal(doc)
 	if err != nil {
 		return err

@@ -40,7 +40,7 @@ func operations(doc object, visit func(path, method string, op object)) {
 }
 
 // mend corrects and completes what swag writes.
-func mend(doc object) {
+func mend(doc object) error {
 	rename(doc)
 	definitions := doc["definitions"].(object)
 	for _, name := range slices.Sorted(maps.Keys(definitions)) {
@@ -48,7 +48,9 @@ func mend(doc object) {
 			nullableOptions(definition)
 		}
 	}
-	policies(doc)
+	if err := derive(doc); err != nil {
+		return err
+	}
 	operations(doc, func(_, method string, op object) {
 		if method == "patch" {
 			patchBody(op, definitions)
@@ -60,11 +62,7 @@ func mend(doc object) {
 				delete(parameter, "example")
 			}
 		}
-		if method == "get" {
-			responses(op, "401") // of a key that is wrong
-		} else {
-			responses(op)
-		}
+		responses(op)
 	})
 	dropUnused(doc, definitions)
 	walk(doc, func(o object) {
@@ -76,6 +74,7 @@ func mend(doc object) {
 			o["enum"] = append(enum, nil) // an enumeration is all that a schema lets pass
 		}
 	})
+	return nil
 }
 
 var reference = regexp.MustCompile(`^#/definitions/(.+)$`)
@@ -168,15 +167,9 @@ var descriptions = map[string]string{"200": "成功", "201": "已登记", "204":
 	"413": "请求体过大", "415": "不支持的媒体类型", "422": "Idempotency-Key 已用于另一个请求", "428": "缺少 If-Match", "429": "请求过于频繁，见 Retry-After", "500": "服务器内部错误",
 	"503": "暂时不可用，请稍后重试"}
 
-// responses completes the answers of an operation with those that every one has.
-func responses(op object, more ...string) {
+// responses describes the answers of an operation and their headers.
+func responses(op object) {
 	answers := op["responses"].(object)
-	problem := object{"$ref": "#/definitions/Problem"}
-	for _, status := range append([]string{"400", "429", "500", "503"}, more...) {
-		if answers[status] == nil {
-			answers[status] = object{"schema": problem}
-		}
-	}
 	for status, a := range answers {
 		answer := a.(object)
 		if d, _ := answer["description"].(string); d == "" || regexp.MustCompile(`^[A-Za-z ]+$`).MatchString(d) {

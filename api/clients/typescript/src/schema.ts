@@ -1874,7 +1874,7 @@ export interface components {
              * @example account
              * @enum {string}
              */
-            kind: "account" | "api_key" | "admin_key" | "system" | "nobody";
+            kind: "account" | "api_key" | "admin_key" | "ticket" | "system" | "nobody";
             /** @example zhang.san */
             name: string | null;
         };
@@ -8310,8 +8310,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 种类 */
-                kind: "organizations" | "venues" | "accreditations" | "lecturer-teams" | "lecturers" | "activities" | "events";
+                /** @description 种类：accreditations、activities、events、lecturer-teams、lecturers、organizations、venues */
+                kind: "accreditations" | "activities" | "events" | "lecturer-teams" | "lecturers" | "organizations" | "venues";
             };
             cookie?: never;
         };
@@ -8683,8 +8683,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -8709,8 +8709,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -8732,8 +8732,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -8760,8 +8760,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -8788,8 +8788,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -8813,8 +8813,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -8841,8 +8841,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -8864,8 +8864,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description venues、activities、accreditations、lecturer-teams 或 lecturers */
-                kind: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
+                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
                 /** @description 记录 id */
                 id: string;
             };
@@ -10457,7 +10457,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 要并入的场馆 id */
+                /** @description 场馆 id */
                 id: string;
             };
             cookie?: never;

@@ -1,0 +1,151 @@
+package api
+
+import (
+	"net/http"
+	"path"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"unicode"
+
+	v1 "kepu/api/v1"
+)
+
+// traits is what a route takes besides its path and query, and what it may meet. Together with method, path and policy
+// the statuses that it can answer and the headers that it reads follow from it; nobody writes these into annotations.
+type traits uint
+
+const (
+	body      traits = 1 << iota // JSON
+	file                         // a body of any type, which is checked later
+	match                        // If-Match is needed
+	rematch                      // If-Match is needed where something is replaced
+	retry                        // Idempotency-Key is taken
+	conflicts                    // with other records, or with the state of this one
+	datum                        // coordinates in a datum that the operator may not have published
+)
+
+// The traits of most routes.
+const (
+	reads   traits = 0
+	acts    traits = 0
+	creates        = body | retry | conflicts
+	changes        = body | match | conflicts
+)
+
+// further is the statuses of single routes that do not follow from their traits.
+var further = map[string][]int{
+	"POST /sign-in":     {http.StatusUnauthorized},
+	"POST /sign-in/sso": {http.StatusUnauthorized, http.StatusNotFound},
+	"GET /sso/login":    {http.StatusNotFound}, // where no provider is set up
+	"GET /sso/callback": {http.StatusForbidden, http.StatusNotFound},
+	"POST /reports":     {http.StatusNotFound}, // the record that the body names
+	"GET /audit/seal":   {http.StatusNotFound}, // before the first one
+	"GET /changes":      {http.StatusGone},     // asked for more than is kept
+}
+
+// archivable is the resources whose records are archived, not deleted: they are gone (410) afterwards, while what was
+// never public is missing (404).
+var archivable = []string{"activities", "venues", "organizations", "accreditations", "lecturer-teams", "lecturers",
+	"campaigns", "accounts", "api-keys"}
+
+// RouteInfo is a route as the documents say it and as tests compare it with answers.
+type RouteInfo struct {
+	Method, Path string // the path with ":id"
+	Policy       string
+	Operation    string   // operationId: the name of the handler
+	Guarded      bool     // needs credentials
+	Conditional  bool     // takes If-None-Match
+	Body         bool     // needs JSON
+	Match        bool     // needs If-Match
+	Rematch      bool     // needs If-Match where something is replaced
+	Retry        bool     // takes Idempotency-Key
+	Kinds        []string // what {kind} of the path can be
+	MediaType    string   // of what it answers; JSON unless the path or the handler says otherwise
+	Statuses     []int    // of 400 and above that it can answer, ascending
+}
+
+// Routes lists the routes under /api/v1.
+func Routes() []RouteInfo {
+	var out []RouteInfo
+	for _, r := range routes(&v1.API{}) {
+		out = append(out, RouteInfo{
+			Method: r.method, Path: r.path, Policy: string(r.policy), Operation: r.operation(), Guarded: r.guarded(),
+			Conditional: r.policy == public, Body: r.has(body), Match: r.has(match), Rematch: r.has(rematch),
+			Retry: r.has(retry), Kinds: r.kinds(), MediaType: r.mediaType(), Statuses: r.statuses(),
+		})
+	}
+	return out
+}
+
+func (r *route) has(one traits) bool { return r.traits&one != 0 }
+
+// guarded tells whether a route needs credentials.
+func (r *route) guarded() bool { return r.policy != public && r.policy != open }
+
+// operation is the operationId of a route.
+func (r *route) operation() string {
+	name := runtime.FuncForPC(reflect.ValueOf(r.handler).Pointer()).Name() // kepu/api/v1.(*API).ListActivities-fm
+	name, _, _ = strings.Cut(name[strings.LastIndex(name, ".")+1:], "-")
+	return string(unicode.ToLower(rune(name[0]))) + name[1:]
+}
+
+// kinds lists what {kind} of the path can be; none where the path has none.
+func (r *route) kinds() []string {
+	switch {
+	case strings.HasPrefix(r.path, "/manage/imports/:kind"):
+		return v1.ImportKinds()
+	case strings.HasPrefix(r.path, "/manage/reviews/:kind"):
+		return v1.ReviewKinds()
+	}
+	return nil
+}
+
+// mediaType is what a route answers with.
+func (r *route) mediaType() string {
+	if t := suffixTypes[path.Ext(r.path)]; t != "" {
+		return t
+	}
+	return "application/json"
+}
+
+// statuses lists the refusals and faults that a route can answer with, ascending.
+func (r *route) statuses() []int {
+	out := []int{http.StatusBadRequest, http.StatusTooManyRequests, http.StatusInternalServerError,
+		http.StatusServiceUnavailable}
+	add := func(when bool, statuses ...int) {
+		if when {
+			out = append(out, statuses...)
+		}
+	}
+	add(r.guarded() || r.method == http.MethodGet, http.StatusUnauthorized) // who reads may show a key, a wrong one too
+	add(r.guarded() && r.policy != ticket || r.has(datum), http.StatusForbidden)
+	add(strings.Contains(r.path, ":"), http.StatusNotFound)
+	add(r.refusesArchived(), http.StatusGone)
+	add(r.has(body), http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
+	add(r.has(file), http.StatusRequestEntityTooLarge)
+	add(r.has(match|rematch), http.StatusPreconditionFailed, http.StatusPreconditionRequired)
+	add(r.has(conflicts), http.StatusConflict)
+	add(r.has(retry), http.StatusUnprocessableEntity)
+	out = append(out, further[r.method+" "+r.path]...)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// refusesArchived tells whether an archived record is refused: by public reads, and by what changes it. Staff reads and
+// restores it, and an organization that is archived keeps its members.
+func (r *route) refusesArchived() bool {
+	resource, rest, _ := strings.Cut(strings.TrimPrefix(r.path, "/"), "/")
+	switch {
+	case !strings.Contains(r.path, ":"), r.policy == owners, r.policy == person:
+		return false
+	case r.policy == public:
+		return true
+	case resource == "manage": // reviews are of records, and so are edits that are not public yet
+		return r.has(match) && strings.HasPrefix(rest, "reviews/") ||
+			r.method == http.MethodPatch && !strings.HasPrefix(rest, "applications/")
+	}
+	last := path.Base(r.path)
+	return slices.Contains(archivable, resource) && r.method != http.MethodGet && last != "restore" && last != "reset-totp"
+}
