@@ -53,8 +53,9 @@ var archivable = []string{"activities", "venues", "organizations", "accreditatio
 // RouteInfo is a route as the documents say it and as tests compare it with answers.
 type RouteInfo struct {
 	Method, Path string // the path with ":id"
+	List         string // the path of the list that is answered as a table; else the path itself
 	Policy       string
-	Operation    string   // operationId: the name of the handler
+	Operation    string   // operationId: the name of the handler, and that of a table
 	Guarded      bool     // needs credentials
 	Conditional  bool     // takes If-None-Match
 	Body         bool     // needs JSON
@@ -69,8 +70,10 @@ type RouteInfo struct {
 // Routes lists the routes under /api/v1.
 func Routes() []RouteInfo {
 	var out []RouteInfo
-	for _, r := range routes(&v1.API{}) {
+	for _, r := range withTables(routes(&v1.API{})) {
+		list, _ := r.table()
 		out = append(out, RouteInfo{
+			List:   list,
 			Method: r.method, Path: r.path, Policy: string(r.policy), Operation: r.operation(), Guarded: r.guarded(),
 			Conditional: r.policy == public, Body: r.has(body), Match: r.has(match), Rematch: r.has(rematch),
 			Retry: r.has(retry), Kinds: r.kinds(), MediaType: r.mediaType(), Statuses: r.statuses(),
@@ -88,7 +91,8 @@ func (r *route) guarded() bool { return r.policy != public && r.policy != open }
 func (r *route) operation() string {
 	name := runtime.FuncForPC(reflect.ValueOf(r.handler).Pointer()).Name() // kepu/api/v1.(*API).ListActivities-fm
 	name, _, _ = strings.Cut(name[strings.LastIndex(name, ".")+1:], "-")
-	return string(unicode.ToLower(rune(name[0]))) + name[1:]
+	_, format := r.table()
+	return string(unicode.ToLower(rune(name[0]))) + name[1:] + map[string]string{"csv": "CSV", "xlsx": "Workbook"}[format]
 }
 
 // kinds lists what {kind} of the path can be; none where the path has none.
@@ -104,8 +108,13 @@ func (r *route) kinds() []string {
 
 // mediaType is what a route answers with.
 func (r *route) mediaType() string {
-	if t := suffixTypes[path.Ext(r.path)]; t != "" {
+	suffix := path.Ext(r.path)
+	if t := suffixTypes[suffix]; t != "" {
 		return t
+	}
+	if t := tableTypes[strings.TrimPrefix(suffix, ".")]; t != "" {
+		mediaType, _, _ := strings.Cut(t, ";")
+		return mediaType
 	}
 	return "application/json"
 }

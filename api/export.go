@@ -2,8 +2,11 @@ package api
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/url"
+	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -169,16 +172,39 @@ func (r *recorder) Size() int { return len(r.body) }
 
 func (r *recorder) Written() bool { return len(r.body) > 0 }
 
-// tables gives lists as tables.
-type tables struct{ large *large }
+// withTables adds, for each list that can be had as a table, the paths of its tables, as "/venues.csv".
+func withTables(all []route) []route {
+	var out []route
+	for _, one := range all {
+		out = append(out, one)
+		if one.method != http.MethodGet || sheets.Of(one.path) == nil {
+			continue
+		}
+		for _, format := range slices.Sorted(maps.Keys(tableTypes)) {
+			table := one
+			table.path += "." + format
+			out = append(out, table)
+		}
+	}
+	return out
+}
 
-// handler lets a list be had as a table; a route that is no list stays as it is.
-func (t tables) handler(path string, list func(*gin.Context) error) func(*gin.Context) error {
+// table gives the list of a path that is answered as a table, and its format; an empty format where it is no table.
+func (r *route) table() (list, format string) {
+	format = strings.TrimPrefix(path.Ext(r.path), ".")
+	if tableTypes[format] == "" {
+		return r.path, ""
+	}
+	return strings.TrimSuffix(r.path, "."+format), format
+}
+
+// exported lets a list be had as a table; a route that is no list stays as it is.
+func (l *large) exported(path string, list func(*gin.Context) error) func(*gin.Context) error {
 	sheet := sheets.Of(path)
 	if sheet == nil {
 		return list
 	}
-	return (&export{sheet: sheet, list: list, large: t.large}).handler
+	return (&export{sheet: sheet, list: list, large: l}).handler
 }
 
 // asFormat takes a path that ends in .csv or .xlsx for that of the list, which is asked for that format.

@@ -18,12 +18,12 @@ import (
 )
 
 // lists serves a list whose pages are the given ones, as a table.
-func lists(t *testing.T, log io.Writer, turns tables, list func(*gin.Context) error) *httptest.Server {
+func lists(t *testing.T, log io.Writer, turns *large, list func(*gin.Context) error) *httptest.Server {
 	t.Helper()
 	gin.SetMode(gin.ReleaseMode)
 	r := gin.New()
 	r.Use(middleware.Recovery(slog.New(slog.NewTextHandler(log, nil))))
-	r.GET("/organizations", respond.Handle(turns.handler("/organizations", list)))
+	r.GET("/organizations", respond.Handle(turns.exported("/organizations", list)))
 	server := httptest.NewUnstartedServer(r)
 	server.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
 	server.Start()
@@ -34,7 +34,7 @@ func lists(t *testing.T, log io.Writer, turns tables, list func(*gin.Context) er
 // TestATableThatBreaksOffIsSeen: who downloads a table must not take half of it for the whole.
 func TestATableThatBreaksOffIsSeen(t *testing.T) {
 	var log strings.Builder
-	server := lists(t, &log, tables{newLarge(middleware.Credentials{})}, func(c *gin.Context) error {
+	server := lists(t, &log, newLarge(middleware.Credentials{}), func(c *gin.Context) error {
 		if c.Request.URL.Query().Has("cursor") { // gin keeps the query of its first look
 			return errors.New("the database is away")
 		}
@@ -56,7 +56,7 @@ func TestATableThatBreaksOffIsSeen(t *testing.T) {
 func TestTablesTakeTurns(t *testing.T) {
 	begun, wait := make(chan bool), make(chan bool)
 	big := newLarge(middleware.Credentials{AdminKey: "key", IsSession: func(string) bool { return false }, IsKey: func(string) bool { return false }})
-	server := lists(t, io.Discard, tables{big}, func(c *gin.Context) error {
+	server := lists(t, io.Discard, big, func(c *gin.Context) error {
 		begun <- true
 		<-wait
 		respond.List(c, map[string]any{"items": []any{}, "next_cursor": nil})

@@ -15,7 +15,6 @@ import (
 
 	"kepu/api/middleware"
 	"kepu/api/respond"
-	"kepu/api/sheets"
 	v1 "kepu/api/v1"
 	"kepu/internal/errs"
 	"kepu/internal/intake"
@@ -64,17 +63,20 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	isReady := middleware.Ready(opts.Ready)
 	limiter := middleware.NewLimiter(opts.Limits)
 	known := middleware.Authenticate(opts.Credentials)
-	plain, others := splitForms(routes(a))
+	plain, others := splitForms(withTables(routes(a)))
 	big := newLarge(opts.Credentials)
-	tables := tables{big}
 	for _, one := range plain {
 		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter))
 		handler := one.handler
 		if isDocument(one.path) {
 			handler = big.document(handler)
 		}
+		list, format := one.table()
+		if format != "" {
+			chain = slices.Concat([]gin.HandlerFunc{asFormat(format)}, chain)
+		}
 		if one.method == http.MethodGet {
-			handler = tables.handler(one.path, handler)
+			handler = big.exported(list, handler)
 		}
 		if f := others[one.path].each(big.document); f != nil && one.method == http.MethodGet {
 			chain, handler = append(chain, f.choose), f.handler(handler)
@@ -83,15 +85,10 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 			chain = append(chain, a.Unchanged)
 		}
 		chain = append(chain, respond.Handle(handler))
-		if one.method != http.MethodGet {
+		if one.method == http.MethodGet {
+			read(r, base+one.path, chain...)
+		} else {
 			r.Handle(one.method, base+one.path, chain...)
-			continue
-		}
-		read(r, base+one.path, chain...)
-		if sheets.Of(one.path) != nil {
-			for format := range tableTypes {
-				read(r, base+one.path+"."+format, slices.Concat([]gin.HandlerFunc{asFormat(format)}, chain)...)
-			}
 		}
 	}
 	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024))

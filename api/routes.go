@@ -246,7 +246,8 @@ func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limit
 
 // scope is what the key of a client needs for a route: the resource, to read or to write; empty where no key will do.
 func (r *route) scope() string {
-	resource, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.path, "/manage"), "/"), "/")
+	list, _ := r.table()
+	resource, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(list, "/manage"), "/"), "/")
 	if resource == "imports" { // that of what is imported, which the handler knows
 		return middleware.AnyScope
 	}

@@ -164,7 +164,7 @@ func TestAccess(t *testing.T) {
 	people := callers(t, c, w)
 	tried := 0
 	for _, route := range api.Routes() {
-		kind, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(route.Path, "/manage"), "/"), "/")
+		kind, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(route.List, "/manage"), "/"), "/")
 		isReview := strings.Contains(route.Path, "/:kind/")
 		if isReview {
 			kind = "activities"
@@ -258,7 +258,7 @@ func (w *world) scoped(t *testing.T, about string, route api.RouteInfo, who call
 		for _, state := range states {
 			body := "{}"
 			switch {
-			case route.Path == "/"+kind:
+			case route.List == "/"+kind:
 				body = w.body(kind, owner, state)
 			case strings.HasSuffix(route.Path, "/members/:account_id"):
 				body = `{"role": "editor"}`

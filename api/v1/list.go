@@ -21,7 +21,8 @@ type ListParams struct {
 
 // FormatParams choose between the list and a table.
 type FormatParams struct {
-	Format string `form:"format" validate:"optional" enums:"json,csv,xlsx" default:"json"` // csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx
+	// Format of csv or xlsx answers as the paths that end so do; these are what is documented.
+	Format string `form:"format" validate:"optional" enums:"json,csv,xlsx" default:"json" swaggerignore:"true"`
 }
 
 // List is the envelope of every list.

@@ -27,8 +27,8 @@ type RouteParams struct {
 	OutDatum   string   `form:"out_datum" validate:"optional" enums:"gcj02,bd09,wgs84" default:"gcj02"`                                                                                 // 返回坐标的坐标系；wgs84 须运营方开启
 }
 
-// RouteStop is one venue of a tour.
-type RouteStop struct {
+// TourStop is one venue of a tour.
+type TourStop struct {
 	VenueID   string     `json:"venue_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Name      string     `json:"name" example:"扬州科技馆"`
 	Category  string     `json:"category" example:"science_centre"` // 代码表 venue_categories
@@ -42,13 +42,13 @@ type RouteStop struct {
 	LastEntry *time.Time `json:"last_entry" example:"2026-11-28T16:30:00+08:00" extensions:"x-nullable"` // 停止入场时间
 }
 
-// Route is a tour.
-type Route struct {
+// Tour is a suggested round of activities.
+type Tour struct {
 	Date      string      `json:"date" example:"2026-11-28"`
 	Start     time.Time   `json:"start" example:"2026-11-28T09:00:00+08:00"`
 	End       time.Time   `json:"end" example:"2026-11-28T13:00:00+08:00"`
 	DistanceM int         `json:"distance_m" example:"3200"` // 各段直线距离之和（米）
-	Items     []RouteStop `json:"items"`                     // 按先后；没有合适的为空
+	Items     []TourStop `json:"items"`                     // 按先后；没有合适的为空
 }
 
 // SuggestRoute answers a tour.
@@ -58,7 +58,7 @@ type Route struct {
 //	@Description	估计的依据：路程为直线距离的 1.3 倍，1.5 公里内步行每小时 4 公里，更远乘车每小时 25 公里另加 10 分钟；大馆停留 90 分钟，其他 60 分钟。
 //	@Tags			查找
 //	@Param			query			query		RouteParams	true	"查询条件"
-//	@Success		200				{object}	Route
+//	@Success		200				{object}	Tour
 //	@Router			/routes/suggest [get]
 func (api *API) SuggestRoute(c *gin.Context) error {
 	var p RouteParams
@@ -71,9 +71,9 @@ func (api *API) SuggestRoute(c *gin.Context) error {
 	if err != nil || api.fresh(r, onNow) {
 		return err
 	}
-	answer := Route{Date: hours.DateOf(q.Start).Text, Start: local(q.Start), End: local(q.Start.Add(time.Duration(q.Hours * float64(time.Hour)))), Items: []RouteStop{}}
+	answer := Tour{Date: hours.DateOf(q.Start).Text, Start: local(q.Start), End: local(q.Start.Add(time.Duration(q.Hours * float64(time.Hour)))), Items: []TourStop{}}
 	for _, stop := range r.snapshot.Route(q) {
-		one := RouteStop{VenueID: stop.ID, Name: stop.Name, Category: stop.Category, Address: optional(&stop.At.Address), Location: location(stop.At.Location, out),
+		one := TourStop{VenueID: stop.ID, Name: stop.Name, Category: stop.Category, Address: optional(&stop.At.Address), Location: location(stop.At.Location, out),
 			DistanceM: *metres(stop.Distance, true), Arrive: local(stop.Arrive), Leave: local(stop.Leave), Opens: local(stop.Open.Open), Closes: local(stop.Open.Close)}
 		if last := stop.Open.LastEntry; !last.IsZero() {
 			one.LastEntry = localOrNull(&last)

@@ -100,7 +100,7 @@ type prober struct {
 
 // provoke gives the statuses by which a route refuses what it is sent.
 func (p *prober) provoke(route api.RouteInfo) []int {
-	resource, rest, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(route.Path, "/manage"), "/"), "/")
+	resource, rest, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(route.List, "/manage"), "/"), "/")
 	if resource == "reviews" && strings.Contains(rest, ":") {
 		resource = "activities"
 	}

@@ -28,7 +28,7 @@ type Lecturer struct {
 // Topic is a lecture that is offered.
 type Topic struct {
 	Title     string   `json:"title" example:"月球上有什么"`
-	Theme     string   `json:"theme" validate:"optional" example:"astronomy"`   // 代码表 themes
+	Theme     string   `json:"theme" validate:"optional" example:"astronomy"`   // 代码表 themes 的代码；没有时为空文本
 	Audiences []string `json:"audiences" validate:"optional" example:"primary"` // 代码表 audiences
 	Minutes   int      `json:"minutes" validate:"optional" example:"60"`        // 时长（分钟）；0 表示不定
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -79,7 +81,7 @@ func CheckSpec(req *http.Request, res *Response) error {
 	if req.URL.Query().Has("fields") && res.Status == http.StatusOK || req.Method == http.MethodHead || req.Method == http.MethodOptions {
 		return nil
 	}
-	route, params, err := doc.router.FindRoute(req)
+	route, params, err := doc.router.FindRoute(documented(req, res))
 	if _, ok := errors.AsType[*routers.RouteError](err); ok {
 		if res.Status == http.StatusNotFound || res.Status == http.StatusMethodNotAllowed {
 			return nil
@@ -92,6 +94,9 @@ func CheckSpec(req *http.Request, res *Response) error {
 	if res.Header.Get("Content-Encoding") != "" {
 		return nil
 	}
+	if !documents(route.Operation, res.Status) {
+		return fmt.Errorf("the route table does not derive status %d for %s %s", res.Status, req.Method, req.URL.Path)
+	}
 	err = openapi3filter.ValidateResponse(req.Context(), &openapi3filter.ResponseValidationInput{
 		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: req, PathParams: params, Route: route},
 		Status:                 res.Status, Header: res.Header, Options: &openapi3filter.Options{IncludeResponseStatus: true, ExcludeResponseBody: true},
@@ -102,10 +107,34 @@ func CheckSpec(req *http.Request, res *Response) error {
 	return doc.checkBody(route, res)
 }
 
+// suffixes is the ends of the paths that document answers which are no JSON.
+var suffixes = map[string]string{"text/csv": ".csv", "text/calendar": ".ics", "application/ld+json": ".jsonld",
+	"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx"}
+
+// documented is a request as the document has it: what format= or Accept asked for has a path of its own.
+func documented(req *http.Request, res *Response) *http.Request {
+	mediaType, _, _ := strings.Cut(res.Header.Get("Content-Type"), ";")
+	if path.Ext(req.URL.Path) != "" || suffixes[mediaType] == "" || strings.HasSuffix(req.URL.Path, "/workbook") {
+		return req
+	}
+	out := req.Clone(req.Context())
+	out.URL.Path += suffixes[mediaType]
+	return out
+}
+
+// documents tells whether an operation can answer with a status: as one of its responses, or as one of those that share the default.
+func documents(op *openapi3.Operation, status int) bool {
+	shared, _ := op.Extensions["x-kepu-statuses"].([]any)
+	return op.Responses.Value(strconv.Itoa(status)) != nil || slices.Contains(shared, any(float64(status)))
+}
+
 // checkBody compares the body of an answer whose status is documented.
 func (p *published) checkBody(route *routers.Route, res *Response) error {
 	status := strconv.Itoa(res.Status)
 	response := route.Operation.Responses.Value(status)
+	if response == nil {
+		status, response = "default", route.Operation.Responses.Default()
+	}
 	if len(response.Value.Content) == 0 {
 		return nil
 	}
@@ -148,7 +177,7 @@ func ListFields(t testing.TB) map[string]func(path string) bool {
 	require.NoError(t, err)
 	out := map[string]func(string) bool{}
 	for path, item := range doc.Paths.Map() {
-		if item.Get == nil || item.Get.Parameters.GetByInAndName("query", "format") == nil {
+		if item.Get == nil || doc.Paths.Find(path+".csv") == nil {
 			continue
 		}
 		list := item.Get.Responses.Status(http.StatusOK).Value.Content["application/json"].Schema.Value

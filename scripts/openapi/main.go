@@ -7,10 +7,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/getkin/kin-openapi/openapi2"
 	"github.com/getkin/kin-openapi/openapi2conv"
@@ -93,7 +91,9 @@ func convert(swagger []byte) ([]byte, error) {
 		return nil, err
 	}
 	finish(doc)
-	forms(doc)
+	if err := enumerate(doc); err != nil {
+		return nil, err
+	}
 	return json.Marshal(doc)
 }
 
@@ -124,12 +124,8 @@ func nullableReferences(doc *openapi3.T) (*openapi3.T, error) {
 
 // finish sets what Swagger 2.0 cannot say: the media type of errors, examples of parameters, public operations.
 func finish(doc object) {
-	operations(doc, func(_, method string, op object) {
-		switch {
-		case op["security"] != nil:
-		case method == "get": // a client may show its key, whose quota counts then
-			op["security"] = []any{object{}, object{"BearerAuth": []any{}}}
-		default:
+	operations(doc, func(_, _ string, op object) {
+		if op["security"] == nil { // whoever reads may show a key, whose quota counts then, but a lock would say that he must
 			op["security"] = []any{}
 		}
 		for _, p := range list(op["parameters"]) {
@@ -140,34 +136,21 @@ func finish(doc object) {
 			}
 		}
 		for status, r := range op["responses"].(object) {
-			content, ok := r.(object)["content"].(object)
-			if ok && status >= "400" {
-				for _, schema := range content { // the one of whatever a success answers
-					r.(object)["content"] = object{"application/problem+json": schema}
-				}
+			if status >= "308" {
+				asProblem(r.(object))
 			}
 		}
 	})
+	for _, r := range doc["components"].(object)["responses"].(object) {
+		asProblem(r.(object))
+	}
 }
 
-// forms adds the other forms of a record, which have paths of their own as "/venues/{id}.ics", to what the record itself answers: a client
-// gets them by Accept as well. Lists that can be had as tables get the types of these.
-func forms(doc object) {
-	paths := doc["paths"].(object)
-	content := func(path string) object {
-		return paths[path].(object)["get"].(object)["responses"].(object)["200"].(object)["content"].(object)
-	}
-	for path, item := range paths {
-		get, _ := item.(object)["get"].(object)
-		for _, p := range list(get["parameters"]) {
-			if p.(object)["name"] == "format" {
-				content(path)["text/csv"] = object{"schema": object{"type": "string"}}
-				content(path)["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = object{"schema": object{"type": "string"}}
-			}
-		}
-		if record, suffix, ok := strings.Cut(path, "}."); ok && !strings.Contains(suffix, "/") {
-			maps.Copy(content(record+"}"), content(path))
-		}
+// asProblem gives an answer the media type of problems, instead of that of whatever a success answers.
+func asProblem(answer object) {
+	content, _ := answer["content"].(object)
+	for _, schema := range content {
+		answer["content"] = object{"application/problem+json": schema}
 	}
 }
 

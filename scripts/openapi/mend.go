@@ -64,6 +64,7 @@ func mend(doc object) error {
 		}
 		responses(op)
 	})
+	doc["responses"] = shared()
 	dropUnused(doc, definitions)
 	walk(doc, func(o object) {
 		example, ok := o["example"].(string)
@@ -79,6 +80,9 @@ func mend(doc object) error {
 
 var reference = regexp.MustCompile(`^#/definitions/(.+)$`)
 
+// generics says how the instances of a generic type are called: without an ending of what they hold, and with one of their own.
+var generics = map[string]struct{ drop, add string }{"List": {"", "List"}, "AllOf": {"", "List"}, "Layer": {"Feature", "Layer"}}
+
 // rename gives the schemas the names that a client's types shall have: without packages; a record's own parts, which only writes
 // use, end in Input.
 func rename(doc object) {
@@ -86,8 +90,8 @@ func rename(doc object) {
 	names := map[string]string{}
 	for old := range definitions {
 		pkg, name, _ := strings.Cut(old, ".")
-		if item, isList := strings.CutPrefix(name, "List-v1_"); isList {
-			name = item + "List"
+		if generic, item, isGeneric := strings.Cut(name, "-v1_"); isGeneric {
+			name = strings.TrimSuffix(item, generics[generic].drop) + generics[generic].add
 		}
 		if _, taken := definitions["v1."+name]; taken && pkg != "v1" {
 			name += "Input"
@@ -162,29 +166,56 @@ func dropUnused(doc, definitions object) {
 }
 
 // descriptions of the answers that annotations leave without words.
-var descriptions = map[string]string{"200": "成功", "201": "已登记", "204": "已归档", "304": "未变化", "400": "请求无效，errors 列出全部问题",
-	"401": "缺少或错误的凭证", "403": "没有权限", "404": "未找到", "409": "与现有数据冲突", "410": "已归档", "412": "版本已变化，请重新读取",
-	"413": "请求体过大", "415": "不支持的媒体类型", "422": "Idempotency-Key 已用于另一个请求", "428": "缺少 If-Match", "429": "请求过于频繁，见 Retry-After", "500": "服务器内部错误",
+var descriptions = map[string]string{"200": "成功", "201": "已登记", "204": "已归档", "304": "未变化", "429": "请求过于频繁，见 Retry-After",
 	"503": "暂时不可用，请稍后重试"}
+
+// retryAfter is the header of the answers that ask for patience.
+var retryAfter = object{"Retry-After": object{"type": "string", "description": "多少秒后重试"}}
+
+// shared is the answers that all operations have alike.
+func shared() object {
+	problem := func(description string, headers object) object {
+		return object{"description": description, "schema": object{"$ref": "#/definitions/Problem"}, "headers": withRequestID(headers)}
+	}
+	return object{
+		"Problem":         problem("请求无效、被拒绝或失败：status 与 code 说明原因，errors 列出全部问题", object{}),
+		"TooManyRequests": problem(descriptions["429"], retryAfter),
+		"Unavailable":     problem(descriptions["503"], retryAfter),
+		"NotModified":     object{"description": descriptions["304"], "headers": withRequestID(etag)},
+	}
+}
+
+// etag is the header of what can be asked for again.
+var etag = object{"ETag": object{"type": "string", "description": "用于 If-None-Match；记录的 ETag 也用于 If-Match"}}
+
+func withRequestID(headers object) object {
+	out := object{"X-Request-Id": object{"type": "string", "description": "请求编号，报告问题时请附上"}}
+	maps.Copy(out, headers)
+	return out
+}
 
 // responses describes the answers of an operation and their headers.
 func responses(op object) {
 	answers := op["responses"].(object)
 	for status, a := range answers {
 		answer := a.(object)
+		if answer["$ref"] != nil {
+			continue
+		}
 		if d, _ := answer["description"].(string); d == "" || regexp.MustCompile(`^[A-Za-z ]+$`).MatchString(d) {
 			answer["description"] = descriptions[status]
 		}
-		headers := object{"X-Request-Id": object{"type": "string", "description": "请求编号，报告问题时请附上"}}
+		headers, _ := answer["headers"].(object)
+		headers = withRequestID(headers)
 		if status == "200" || status == "201" {
-			headers["ETag"] = object{"type": "string", "description": "用于 If-None-Match；记录的 ETag 也用于 If-Match"}
+			maps.Copy(headers, etag)
 		}
-		if status == "201" {
-			headers["Location"] = object{"type": "string", "description": "新记录的地址"}
-		}
-		if status == "503" {
-			headers["Retry-After"] = object{"type": "string", "description": "多少秒后重试"}
+		if status == "201" || status == "202" || status == "308" {
+			headers["Location"] = object{"type": "string", "description": located[status]}
 		}
 		answer["headers"] = headers
 	}
 }
+
+// located says what the header Location leads to.
+var located = map[string]string{"201": "新记录的地址", "202": "等待审核的那份修改，或任务的地址", "308": "保留的场馆的地址"}

@@ -42,11 +42,8 @@ export interface components {
             quota: number;
             /** @description 私密密钥的用途 */
             scopes: string[];
-            /**
-             * @example publishable
-             * @enum {string}
-             */
-            type: "publishable" | "secret";
+            /** @example publishable */
+            type: components["schemas"]["APIKeyType"];
             /**
              * Format: date-time
              * @example 2026-11-24T09:30:00+08:00
@@ -85,9 +82,8 @@ export interface components {
             /**
              * @description publishable 可放在小程序里，只读公开数据；secret 只能放在服务器上。开设后不能改
              * @example publishable
-             * @enum {string}
              */
-            type: "publishable" | "secret";
+            type: components["schemas"]["APIKeyType"];
         };
         APIKeyList: {
             items: components["schemas"]["APIKey"][];
@@ -129,10 +125,11 @@ export interface components {
             /**
              * @description publishable 可放在小程序里，只读公开数据；secret 只能放在服务器上。开设后不能改
              * @example publishable
-             * @enum {string}
              */
-            type?: "publishable" | "secret";
+            type?: components["schemas"]["APIKeyType"];
         };
+        /** @enum {string} */
+        APIKeyType: "publishable" | "secret";
         APIKeyWithToken: {
             /**
              * @description 已撤销
@@ -178,11 +175,8 @@ export interface components {
              * @example kepu_pk_4BN6…
              */
             token: string;
-            /**
-             * @example publishable
-             * @enum {string}
-             */
-            type: "publishable" | "secret";
+            /** @example publishable */
+            type: components["schemas"]["APIKeyType"];
             /**
              * Format: date-time
              * @example 2026-11-24T09:30:00+08:00
@@ -205,9 +199,8 @@ export interface components {
             /**
              * @description 无障碍卫生间
              * @example yes
-             * @enum {string}
              */
-            accessible_toilet: "yes" | "no" | "unknown";
+            accessible_toilet: components["schemas"]["Fact"];
             /**
              * @description 核实日期
              * @example 2026-10-01
@@ -216,81 +209,59 @@ export interface components {
             /**
              * @description 电梯
              * @example no
-             * @enum {string}
              */
-            elevator: "yes" | "no" | "unknown";
+            elevator: components["schemas"]["Fact"];
             /**
              * @description 导盲犬可入
              * @example unknown
-             * @enum {string}
              */
-            guide_dogs: "yes" | "no" | "unknown";
+            guide_dogs: components["schemas"]["Fact"];
             /**
              * @description 助听环路
              * @example unknown
-             * @enum {string}
              */
-            hearing_loop: "yes" | "no" | "unknown";
+            hearing_loop: components["schemas"]["Fact"];
             /**
              * @description 手语服务
              * @example unknown
-             * @enum {string}
              */
-            sign_language: "yes" | "no" | "unknown";
+            sign_language: components["schemas"]["Fact"];
             /**
              * @description 盲道
              * @example unknown
-             * @enum {string}
              */
-            tactile_path: "yes" | "no" | "unknown";
+            tactile_path: components["schemas"]["Fact"];
             /**
              * @description 轮椅通行
              * @example yes
-             * @enum {string}
              */
-            wheelchair: "yes" | "no" | "unknown";
+            wheelchair: components["schemas"]["Fact"];
         };
+        /**
+         * @description 代码表 accessibility_facts，名称见 /code-lists
+         * @enum {string}
+         */
+        AccessibilityFact: "wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs";
         AccessibilityInput: {
-            /**
-             * @example yes
-             * @enum {unknown}
-             */
-            accessible_toilet?: "yes" | "no" | "unknown" | null;
+            /** @example yes */
+            accessible_toilet?: components["schemas"]["Fact"] | null;
             /**
              * @description date
              * @example 2026-10-01
              */
             checked_on?: string | null;
-            /**
-             * @example no
-             * @enum {unknown}
-             */
-            elevator?: "yes" | "no" | "unknown" | null;
-            /**
-             * @example unknown
-             * @enum {unknown}
-             */
-            guide_dogs?: "yes" | "no" | "unknown" | null;
-            /**
-             * @example unknown
-             * @enum {unknown}
-             */
-            hearing_loop?: "yes" | "no" | "unknown" | null;
-            /**
-             * @example unknown
-             * @enum {unknown}
-             */
-            sign_language?: "yes" | "no" | "unknown" | null;
-            /**
-             * @example unknown
-             * @enum {unknown}
-             */
-            tactile_path?: "yes" | "no" | "unknown" | null;
-            /**
-             * @example yes
-             * @enum {unknown}
-             */
-            wheelchair?: "yes" | "no" | "unknown" | null;
+            /** @example no */
+            elevator?: components["schemas"]["Fact"] | null;
+            /** @example unknown */
+            guide_dogs?: components["schemas"]["Fact"] | null;
+            /** @example unknown */
+            hearing_loop?: components["schemas"]["Fact"] | null;
+            /** @example unknown */
+            sign_language?: components["schemas"]["Fact"] | null;
+            /** @example unknown */
+            tactile_path?: components["schemas"]["Fact"] | null;
+            /** @example yes */
+            wheelchair?: components["schemas"]["Fact"] | null;
         };
         Account: {
             /**
@@ -421,7 +392,7 @@ export interface components {
              * @description 代码表 base_classes
              * @example science_venue
              */
-            class: string | null;
+            class: components["schemas"]["BaseClass"] | null;
             /**
              * Format: date-time
              * @description 登记时间
@@ -439,7 +410,7 @@ export interface components {
              * @description 代码表 base_families
              * @example natural_science
              */
-            family: string | null;
+            family: components["schemas"]["BaseFamily"] | null;
             /**
              * @description 不透明的标识
              * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
@@ -453,18 +424,16 @@ export interface components {
             /**
              * @description 级别
              * @example national
-             * @enum {string}
              */
-            level: "national" | "provincial" | "municipal" | "county";
+            level: components["schemas"]["AccreditationLevel"];
             /** @description 被认定的单位，例如示范学校 */
             organization: components["schemas"]["OrganizationRef"] | null;
             organization_id: string | null;
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /**
              * @description 撤销生效的日期
              * @example 2024-07-01
@@ -476,7 +445,7 @@ export interface components {
              * @description 认定类别，代码表 accreditation_schemes
              * @example national_base
              */
-            scheme: string;
+            scheme: components["schemas"]["AccreditationScheme"];
             /**
              * @description 认定类别的名称
              * @example 全国科普教育基地
@@ -487,9 +456,8 @@ export interface components {
             /**
              * @description 在所查日期（默认今天）的状态，按日期算出
              * @example valid
-             * @enum {string}
              */
-            state: "upcoming" | "valid" | "suspended" | "expired" | "revoked";
+            state: components["schemas"]["AccreditationState"];
             /** @description 暂停的时段 */
             suspended: components["schemas"]["Suspension"][];
             /**
@@ -527,7 +495,7 @@ export interface components {
              * @description 代码表 base_classes
              * @example science_venue
              */
-            class: string | null;
+            class: components["schemas"]["BaseClass"] | null;
             /**
              * Format: date-time
              * @description 登记时间
@@ -545,7 +513,7 @@ export interface components {
              * @description 代码表 base_families
              * @example natural_science
              */
-            family: string | null;
+            family: components["schemas"]["BaseFamily"] | null;
             /**
              * @description 不透明的标识
              * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
@@ -559,9 +527,8 @@ export interface components {
             /**
              * @description 级别
              * @example national
-             * @enum {string}
              */
-            level: "national" | "provincial" | "municipal" | "county";
+            level: components["schemas"]["AccreditationLevel"];
             /** @description 被认定的单位，例如示范学校 */
             organization: components["schemas"]["OrganizationRef"] | null;
             organization_id: string | null;
@@ -570,9 +537,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 最近一次退回或否决的理由；重新提交后为空 */
             reasons: components["schemas"]["Reason"][];
             /**
@@ -586,7 +552,7 @@ export interface components {
              * @description 认定类别，代码表 accreditation_schemes
              * @example national_base
              */
-            scheme: string;
+            scheme: components["schemas"]["AccreditationScheme"];
             /**
              * @description 认定类别的名称
              * @example 全国科普教育基地
@@ -597,9 +563,8 @@ export interface components {
             /**
              * @description 在所查日期（默认今天）的状态，按日期算出
              * @example valid
-             * @enum {string}
              */
-            state: "upcoming" | "valid" | "suspended" | "expired" | "revoked";
+            state: components["schemas"]["AccreditationState"];
             /** @description 暂停的时段 */
             suspended: components["schemas"]["Suspension"][];
             /**
@@ -634,7 +599,7 @@ export interface components {
              * @description 代码表 base_classes
              * @example science_venue
              */
-            class?: string | null;
+            class?: components["schemas"]["BaseClass"] | null;
             /**
              * @description 有效期随周期结束
              * @example 2021-2025
@@ -646,21 +611,15 @@ export interface components {
              * @description 代码表 base_families
              * @example natural_science
              */
-            family?: string | null;
+            family?: components["schemas"]["BaseFamily"] | null;
             /** @description 默认为类别的认定单位 */
             issuer?: string | null;
-            /**
-             * @description 类别只有一个级别时可不写
-             * @enum {string|null}
-             */
-            level?: "national" | "provincial" | "municipal" | "county" | null;
+            /** @description 类别只有一个级别时可不写 */
+            level?: components["schemas"]["AccreditationLevel"] | null;
             /** @description 与 venue_id 二选一 */
             organization_id?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 自这一天起撤销
              * @example 2024-07-01
@@ -691,6 +650,11 @@ export interface components {
              */
             venue_id?: string | null;
         };
+        /**
+         * @description 代码表 accreditation_levels，名称见 /code-lists
+         * @enum {string}
+         */
+        AccreditationLevel: "national" | "provincial" | "municipal" | "county";
         AccreditationList: {
             items: components["schemas"]["Accreditation"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
@@ -708,7 +672,7 @@ export interface components {
              * @description 代码表 base_classes
              * @example science_venue
              */
-            class?: string | null;
+            class?: components["schemas"]["BaseClass"] | null;
             /**
              * @description 有效期随周期结束
              * @example 2021-2025
@@ -720,21 +684,15 @@ export interface components {
              * @description 代码表 base_families
              * @example natural_science
              */
-            family?: string | null;
+            family?: components["schemas"]["BaseFamily"] | null;
             /** @description 默认为类别的认定单位 */
             issuer?: string | null;
-            /**
-             * @description 类别只有一个级别时可不写
-             * @enum {string|null}
-             */
-            level?: "national" | "provincial" | "municipal" | "county" | null;
+            /** @description 类别只有一个级别时可不写 */
+            level?: components["schemas"]["AccreditationLevel"] | null;
             /** @description 与 venue_id 二选一 */
             organization_id?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 自这一天起撤销
              * @example 2024-07-01
@@ -775,7 +733,7 @@ export interface components {
              * @description 代码表 base_classes
              * @example science_venue
              */
-            class: string | null;
+            class: components["schemas"]["BaseClass"] | null;
             /**
              * @description 认定周期
              * @example 2021-2025
@@ -787,7 +745,7 @@ export interface components {
              * @description 代码表 base_families
              * @example natural_science
              */
-            family: string | null;
+            family: components["schemas"]["BaseFamily"] | null;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
             /**
@@ -798,9 +756,8 @@ export interface components {
             /**
              * @description 级别
              * @example national
-             * @enum {string}
              */
-            level: "national" | "provincial" | "municipal" | "county";
+            level: components["schemas"]["AccreditationLevel"];
             /**
              * @description 撤销生效的日期
              * @example 2024-07-01
@@ -812,7 +769,7 @@ export interface components {
              * @description 认定类别，代码表 accreditation_schemes
              * @example national_base
              */
-            scheme: string;
+            scheme: components["schemas"]["AccreditationScheme"];
             /**
              * @description 认定类别的名称
              * @example 全国科普教育基地
@@ -821,9 +778,8 @@ export interface components {
             /**
              * @description 在所查日期（默认今天）的状态，按日期算出
              * @example valid
-             * @enum {string}
              */
-            state: "upcoming" | "valid" | "suspended" | "expired" | "revoked";
+            state: components["schemas"]["AccreditationState"];
             /** @description 暂停的时段 */
             suspended: components["schemas"]["Suspension"][];
             /**
@@ -837,6 +793,13 @@ export interface components {
              */
             valid_to: string | null;
         };
+        /**
+         * @description 代码表 accreditation_schemes，名称见 /code-lists
+         * @enum {string}
+         */
+        AccreditationScheme: "national_base" | "provincial_base" | "municipal_base" | "county_base" | "sector_base" | "scientist_spirit_base" | "youth_science_studio" | "youth_science_club" | "youth_skills_hall" | "study_practice_base" | "skill_master_studio" | "master_teacher_studio" | "demonstration_school" | "stem_base" | "rural_base" | "extension_base" | "star_innovation" | "creation_base" | "future_experience_base" | "resource_base";
+        /** @enum {string} */
+        AccreditationState: "upcoming" | "valid" | "suspended" | "expired" | "revoked";
         /** @enum {string} */
         Accuracy: "surveyed" | "address" | "approximate";
         Activity: {
@@ -857,20 +820,18 @@ export interface components {
              *       "family"
              *     ]
              */
-            audiences: string[];
+            audiences: components["schemas"]["Audience"][];
             /**
              * @description 名额：有、已满、未知
              * @example available
-             * @enum {string}
              */
-            availability: "available" | "full" | "unknown";
+            availability: components["schemas"]["Availability"];
             booking: components["schemas"]["Booking"] | null;
             /**
              * @description sessions 按场次；periodic 长期展览，一个场次即整个展期
              * @example sessions
-             * @enum {string}
              */
-            calendar: "sessions" | "periodic" | "permanent";
+            calendar: components["schemas"]["Calendar"];
             /**
              * @description 可直接显示的时间
              * @example 11月28日（周六）9:00–11:00，共3场
@@ -916,9 +877,8 @@ export interface components {
             /**
              * @description 参加方式：现场、线上、线上线下结合
              * @example onsite
-             * @enum {string}
              */
-            mode: "onsite" | "online" | "hybrid";
+            mode: components["schemas"]["Mode"];
             /** @description 符合条件的下一场 */
             next_session: components["schemas"]["Session"] | null;
             /** @description 线上参加地址 */
@@ -942,9 +902,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 每周规则；没有则为 null */
             schedule: components["schemas"]["Schedule"] | null;
             /** @description 与每周规则不一致的场次：规则修改前已开始、手工改过或加入、后来成为节假日的 */
@@ -960,17 +919,15 @@ export interface components {
             /**
              * @description 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
              * @example scheduled
-             * @enum {string}
              */
-            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            state: components["schemas"]["ActivityState"];
             /** @description 取消、延期等的原因，可直接显示 */
             state_reason: string | null;
             /**
              * @description 进行中、未开始、已结束；取消和延期的场次不计
              * @example upcoming
-             * @enum {string}
              */
-            status: "ongoing" | "upcoming" | "past";
+            status: components["schemas"]["ActivityStatus"];
             /**
              * @description 摘要
              * @example 用望远镜看环形山，听天文老师讲月面地名。
@@ -982,7 +939,7 @@ export interface components {
              *       "astronomy"
              *     ]
              */
-            themes: string[];
+            themes: components["schemas"]["Theme"][];
             /**
              * @description 标题
              * @example 月球上的扬州：公众观测夜（示例）
@@ -992,7 +949,7 @@ export interface components {
              * @description 代码表 activity_types
              * @example observation
              */
-            type: string;
+            type: components["schemas"]["ActivityType"];
             /**
              * Format: date-time
              * @description 最近修改时间
@@ -1013,6 +970,8 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        ActivityFacet: "audience" | "theme" | "type" | "region" | "campaign" | "mode" | "free" | "day";
         ActivityFacets: {
             audience?: components["schemas"]["FacetValue"][];
             campaign?: components["schemas"]["FacetValue"][];
@@ -1029,11 +988,8 @@ export interface components {
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
             properties: components["schemas"]["ActivityProperties"];
-            /**
-             * @example Feature
-             * @enum {string}
-             */
-            type: "Feature";
+            /** @example Feature */
+            type: components["schemas"]["FeatureType"];
         };
         ActivityForStaff: {
             accessibility: components["schemas"]["Accessibility"];
@@ -1053,20 +1009,18 @@ export interface components {
              *       "family"
              *     ]
              */
-            audiences: string[];
+            audiences: components["schemas"]["Audience"][];
             /**
              * @description 名额：有、已满、未知
              * @example available
-             * @enum {string}
              */
-            availability: "available" | "full" | "unknown";
+            availability: components["schemas"]["Availability"];
             booking: components["schemas"]["Booking"] | null;
             /**
              * @description sessions 按场次；periodic 长期展览，一个场次即整个展期
              * @example sessions
-             * @enum {string}
              */
-            calendar: "sessions" | "periodic" | "permanent";
+            calendar: components["schemas"]["Calendar"];
             /**
              * @description 可直接显示的时间
              * @example 11月28日（周六）9:00–11:00，共3场
@@ -1112,9 +1066,8 @@ export interface components {
             /**
              * @description 参加方式：现场、线上、线上线下结合
              * @example onsite
-             * @enum {string}
              */
-            mode: "onsite" | "online" | "hybrid";
+            mode: components["schemas"]["Mode"];
             /** @description 符合条件的下一场 */
             next_session: components["schemas"]["Session"] | null;
             /** @description 线上参加地址 */
@@ -1140,9 +1093,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 最近一次退回或否决的理由；重新提交后为空 */
             reasons: components["schemas"]["Reason"][];
             /** @description 每周规则；没有则为 null */
@@ -1160,17 +1112,15 @@ export interface components {
             /**
              * @description 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
              * @example scheduled
-             * @enum {string}
              */
-            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            state: components["schemas"]["ActivityState"];
             /** @description 取消、延期等的原因，可直接显示 */
             state_reason: string | null;
             /**
              * @description 进行中、未开始、已结束；取消和延期的场次不计
              * @example upcoming
-             * @enum {string}
              */
-            status: "ongoing" | "upcoming" | "past";
+            status: components["schemas"]["ActivityStatus"];
             /**
              * @description 摘要
              * @example 用望远镜看环形山，听天文老师讲月面地名。
@@ -1182,7 +1132,7 @@ export interface components {
              *       "astronomy"
              *     ]
              */
-            themes: string[];
+            themes: components["schemas"]["Theme"][];
             /**
              * @description 标题
              * @example 月球上的扬州：公众观测夜（示例）
@@ -1192,7 +1142,7 @@ export interface components {
              * @description 代码表 activity_types
              * @example observation
              */
-            type: string;
+            type: components["schemas"]["ActivityType"];
             /**
              * Format: date-time
              * @description 最近修改时间
@@ -1225,18 +1175,14 @@ export interface components {
              *     ]
              */
             audiences?: string[] | null;
-            /**
-             * @default unknown
-             * @enum {string|null}
-             */
-            availability?: "available" | "full" | "unknown" | null;
+            /** @default unknown */
+            availability?: components["schemas"]["Availability"] | null;
             booking?: components["schemas"]["BookingInput"] | null;
             /**
              * @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
              * @default sessions
-             * @enum {string|null}
              */
-            calendar?: "sessions" | "periodic" | "permanent" | null;
+            calendar?: components["schemas"]["Calendar"] | null;
             /** @description 所属的主题活动，可以有几个 */
             campaign_ids?: string[] | null;
             contact?: components["schemas"]["ContactInput"] | null;
@@ -1251,11 +1197,8 @@ export interface components {
             languages?: string[] | null;
             /** @description 讲师 */
             lecturer_ids?: string[] | null;
-            /**
-             * @default onsite
-             * @enum {string|null}
-             */
-            mode?: "onsite" | "online" | "hybrid" | null;
+            /** @default onsite */
+            mode?: components["schemas"]["Mode"] | null;
             /** @description 线上或线上线下结合的活动发布时必填 */
             online_url?: string | null;
             organizer_id?: string | null;
@@ -1264,21 +1207,15 @@ export interface components {
             /** @example 晚上看月亮 */
             plain_text?: string | null;
             price?: components["schemas"]["PriceInput"] | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留 */
             schedule?: components["schemas"]["Schedule"] | null;
             /** @description 最多 400 场；修改时按 id 匹配，缺少的会被删除 */
             sessions?: components["schemas"]["SessionInput"][] | null;
             source?: components["schemas"]["SourceInput"] | null;
-            /**
-             * @default scheduled
-             * @enum {string|null}
-             */
-            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /** @default scheduled */
+            state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
@@ -1298,7 +1235,7 @@ export interface components {
              * @description 代码表 activity_types
              * @example observation
              */
-            type: string;
+            type: components["schemas"]["ActivityType"];
             /** @example https://example.org/a */
             url?: string | null;
             /** @description 登记场馆；与 place 二选一 */
@@ -1321,20 +1258,18 @@ export interface components {
              *       "family"
              *     ]
              */
-            audiences: string[];
+            audiences: components["schemas"]["Audience"][];
             /**
              * @description 名额：有、已满、未知
              * @example available
-             * @enum {string}
              */
-            availability: "available" | "full" | "unknown";
+            availability: components["schemas"]["Availability"];
             booking: components["schemas"]["Booking"] | null;
             /**
              * @description sessions 按场次；periodic 长期展览，一个场次即整个展期
              * @example sessions
-             * @enum {string}
              */
-            calendar: "sessions" | "periodic" | "permanent";
+            calendar: components["schemas"]["Calendar"];
             /**
              * @description 可直接显示的时间
              * @example 11月28日（周六）9:00–11:00，共3场
@@ -1368,9 +1303,8 @@ export interface components {
             /**
              * @description 参加方式：现场、线上、线上线下结合
              * @example onsite
-             * @enum {string}
              */
-            mode: "onsite" | "online" | "hybrid";
+            mode: components["schemas"]["Mode"];
             /** @description 符合条件的下一场 */
             next_session: components["schemas"]["Session"] | null;
             /** @description 线上参加地址 */
@@ -1394,9 +1328,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /**
              * @description 转发卡片标题
              * @example 11月28日｜公众观测夜（示例）｜扬州科技馆
@@ -1407,17 +1340,15 @@ export interface components {
             /**
              * @description 是否如期举办：如期、取消、延期、改期、转线上；未来场次全部取消时也为 cancelled
              * @example scheduled
-             * @enum {string}
              */
-            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            state: components["schemas"]["ActivityState"];
             /** @description 取消、延期等的原因，可直接显示 */
             state_reason: string | null;
             /**
              * @description 进行中、未开始、已结束；取消和延期的场次不计
              * @example upcoming
-             * @enum {string}
              */
-            status: "ongoing" | "upcoming" | "past";
+            status: components["schemas"]["ActivityStatus"];
             /**
              * @description 摘要
              * @example 用望远镜看环形山，听天文老师讲月面地名。
@@ -1429,7 +1360,7 @@ export interface components {
              *       "astronomy"
              *     ]
              */
-            themes: string[];
+            themes: components["schemas"]["Theme"][];
             /**
              * @description 标题
              * @example 月球上的扬州：公众观测夜（示例）
@@ -1439,7 +1370,7 @@ export interface components {
              * @description 代码表 activity_types
              * @example observation
              */
-            type: string;
+            type: components["schemas"]["ActivityType"];
             /**
              * Format: date-time
              * @description 最近修改时间
@@ -1459,6 +1390,21 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        ActivityLayer: {
+            /**
+             * @description 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
+             * @example gcj02
+             */
+            datum: components["schemas"]["Datum"];
+            features: components["schemas"]["ActivityFeature"][];
+            /**
+             * @description 符合条件的总数
+             * @example 42
+             */
+            total: number;
+            /** @example FeatureCollection */
+            type: components["schemas"]["FeatureCollection"];
         };
         ActivityList: {
             /** @description 各取值的条数；写了 facets 时给出 */
@@ -1491,18 +1437,14 @@ export interface components {
              *     ]
              */
             audiences?: string[] | null;
-            /**
-             * @default unknown
-             * @enum {string|null}
-             */
-            availability?: "available" | "full" | "unknown" | null;
+            /** @default unknown */
+            availability?: components["schemas"]["Availability"] | null;
             booking?: components["schemas"]["BookingInput"] | null;
             /**
              * @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
              * @default sessions
-             * @enum {string|null}
              */
-            calendar?: "sessions" | "periodic" | "permanent" | null;
+            calendar?: components["schemas"]["Calendar"] | null;
             /** @description 所属的主题活动，可以有几个 */
             campaign_ids?: string[] | null;
             contact?: components["schemas"]["ContactInput"] | null;
@@ -1517,11 +1459,8 @@ export interface components {
             languages?: string[] | null;
             /** @description 讲师 */
             lecturer_ids?: string[] | null;
-            /**
-             * @default onsite
-             * @enum {string|null}
-             */
-            mode?: "onsite" | "online" | "hybrid" | null;
+            /** @default onsite */
+            mode?: components["schemas"]["Mode"] | null;
             /** @description 线上或线上线下结合的活动发布时必填 */
             online_url?: string | null;
             organizer_id?: string | null;
@@ -1530,21 +1469,15 @@ export interface components {
             /** @example 晚上看月亮 */
             plain_text?: string | null;
             price?: components["schemas"]["PriceInput"] | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留 */
             schedule?: components["schemas"]["Schedule"] | null;
             /** @description 最多 400 场；修改时按 id 匹配，缺少的会被删除 */
             sessions?: components["schemas"]["SessionInput"][] | null;
             source?: components["schemas"]["SourceInput"] | null;
-            /**
-             * @default scheduled
-             * @enum {string|null}
-             */
-            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /** @default scheduled */
+            state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
@@ -1564,7 +1497,7 @@ export interface components {
              * @description 代码表 activity_types
              * @example observation
              */
-            type?: string;
+            type?: components["schemas"]["ActivityType"];
             /** @example https://example.org/a */
             url?: string | null;
             /** @description 登记场馆；与 place 二选一 */
@@ -1590,19 +1523,31 @@ export interface components {
             /**
              * @description 这一场的状态
              * @example scheduled
-             * @enum {string}
              */
-            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            state: components["schemas"]["ActivityState"];
             /** @example 公众观星夜（示例） */
             title: string;
             /**
              * @description 代码表 activity_types
              * @example observation
              */
-            type: string;
+            type: components["schemas"]["ActivityType"];
             /** @description 所在登记场馆 */
             venue_id: string | null;
         };
+        /** @enum {string} */
+        ActivitySort: "relevance" | "distance" | "start" | "updated";
+        /** @enum {string} */
+        ActivityState: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+        /** @enum {string} */
+        ActivityStatus: "ongoing" | "upcoming" | "past";
+        /**
+         * @description 代码表 activity_types，名称见 /code-lists
+         * @enum {string}
+         */
+        ActivityType: "lecture" | "exhibition" | "contest" | "creation" | "training" | "workshop" | "open_day" | "tour" | "consultation" | "screening" | "exchange" | "show" | "observation" | "volunteering" | "drill" | "festival" | "campaign_event" | "other";
+        /** @enum {string} */
+        ActorKind: "account" | "api_key" | "admin_key" | "ticket" | "system" | "nobody";
         Adjusted: {
             /** @example 20:00 */
             close: string;
@@ -1619,9 +1564,8 @@ export interface components {
             /**
              * @description 是否需要预约
              * @example optional
-             * @enum {string}
              */
-            booking: "none" | "optional" | "required";
+            booking: components["schemas"]["BookingNeed"];
             discounts: components["schemas"]["Discount"][];
             /**
              * @description null 表示未知
@@ -1632,11 +1576,8 @@ export interface components {
             price_text: string | null;
         };
         AdmissionInput: {
-            /**
-             * @example optional
-             * @enum {string|null}
-             */
-            booking?: "none" | "optional" | "required" | null;
+            /** @example optional */
+            booking?: components["schemas"]["BookingNeed"] | null;
             discounts?: components["schemas"]["Discount"][] | null;
             /**
              * @description null for unknown
@@ -1646,33 +1587,17 @@ export interface components {
             /** @example 免费，凭身份证入馆 */
             price_text?: string | null;
         };
-        "AllOf-v1_BulkResult": {
-            items: components["schemas"]["BulkResult"][];
-        };
-        "AllOf-v1_Invitation": {
-            items: components["schemas"]["Invitation"][];
-        };
-        "AllOf-v1_Member": {
-            items: components["schemas"]["Member"][];
-        };
-        "AllOf-v1_ReviewEvent": {
-            items: components["schemas"]["ReviewEvent"][];
-        };
-        "AllOf-v1_SignInSession": {
-            items: components["schemas"]["SignInSession"][];
-        };
         AnswerInput: {
             /**
              * @description 反馈人会看到
              * @example 已更正，谢谢
              */
             answer: string;
-            /**
-             * @example mended
-             * @enum {string}
-             */
-            state: "mended" | "dismissed";
+            /** @example mended */
+            state: components["schemas"]["AnswerState"];
         };
+        /** @enum {string} */
+        AnswerState: "mended" | "dismissed";
         Application: {
             /**
              * @description 入驻：第一个账号已开设
@@ -1704,19 +1629,15 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** @description organization_id 所指的单位 */
             registered: components["schemas"]["OrganizationRef"] | null;
-            /**
-             * @example submitted
-             * @enum {string}
-             */
-            state: "submitted" | "needs_changes" | "approved" | "rejected" | "withdrawn";
+            /** @example submitted */
+            state: components["schemas"]["ApplicationState"];
             /** @description 说明 */
             statement: string | null;
             /**
              * @description join 入驻，claim 认领场馆
              * @example join
-             * @enum {string}
              */
-            type: "join" | "claim";
+            type: components["schemas"]["ApplicationType"];
             /**
              * Format: date-time
              * @example 2026-11-24T09:30:00+08:00
@@ -1761,6 +1682,10 @@ export interface components {
              */
             statement?: string | null;
         };
+        /** @enum {string} */
+        ApplicationState: "submitted" | "needs_changes" | "approved" | "rejected" | "withdrawn";
+        /** @enum {string} */
+        ApplicationType: "join" | "claim";
         Applied: {
             /**
              * @description 入驻：第一个账号已开设
@@ -1792,11 +1717,8 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** @description organization_id 所指的单位 */
             registered: components["schemas"]["OrganizationRef"] | null;
-            /**
-             * @example submitted
-             * @enum {string}
-             */
-            state: "submitted" | "needs_changes" | "approved" | "rejected" | "withdrawn";
+            /** @example submitted */
+            state: components["schemas"]["ApplicationState"];
             /** @description 说明 */
             statement: string | null;
             /**
@@ -1807,9 +1729,8 @@ export interface components {
             /**
              * @description join 入驻，claim 认领场馆
              * @example join
-             * @enum {string}
              */
-            type: "join" | "claim";
+            type: components["schemas"]["ApplicationType"];
             /**
              * Format: date-time
              * @example 2026-11-24T09:30:00+08:00
@@ -1830,9 +1751,8 @@ export interface components {
             /**
              * @description 今天的状态
              * @example active
-             * @enum {string}
              */
-            state: "upcoming" | "active" | "ended";
+            state: components["schemas"]["Phase"];
             team: components["schemas"]["TeamRef"] | null;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             team_id: string;
@@ -1867,14 +1787,16 @@ export interface components {
              */
             organization_id?: string | null;
         };
+        /**
+         * @description 代码表 audiences，名称见 /code-lists
+         * @enum {string}
+         */
+        Audience: "public" | "youth" | "preschool" | "primary" | "secondary" | "university" | "left_behind" | "farmer" | "rural_women" | "rural_leader" | "rural_talent" | "agricultural_extension" | "worker" | "technician" | "migrant_worker" | "gig_worker" | "entrepreneur" | "senior" | "official" | "political_leader" | "science_administrator" | "research_leader" | "family" | "teacher" | "science_communicator" | "retired_expert" | "media_staff" | "emergency_staff" | "vulnerable" | "disabled";
         AuditActor: {
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string | null;
-            /**
-             * @example account
-             * @enum {string}
-             */
-            kind: "account" | "api_key" | "admin_key" | "ticket" | "system" | "nobody";
+            /** @example account */
+            kind: components["schemas"]["ActorKind"];
             /** @example zhang.san */
             name: string | null;
         };
@@ -1930,6 +1852,18 @@ export interface components {
             number: number;
             previous: string;
         };
+        /** @enum {string} */
+        Availability: "available" | "full" | "unknown";
+        /**
+         * @description 代码表 base_classes，名称见 /code-lists
+         * @enum {string}
+         */
+        BaseClass: "science_venue" | "education_research" | "agriculture" | "enterprise" | "natural_resources" | "eco_environment" | "water_education" | "humanities" | "health" | "emergency" | "food_drug" | "civil_defence" | "earthquake" | "meteorology" | "customs" | "other";
+        /**
+         * @description 代码表 base_families，名称见 /code-lists
+         * @enum {string}
+         */
+        BaseFamily: "natural_science" | "social_science";
         Booking: {
             /**
              * Format: date-time
@@ -1972,12 +1906,11 @@ export interface components {
             /** @example https://example.org/book */
             url?: string | null;
         };
+        /** @enum {string} */
+        BookingNeed: "required" | "optional" | "none";
         BulkInput: {
-            /**
-             * @example approve
-             * @enum {string}
-             */
-            decision: "approve" | "return" | "reject";
+            /** @example approve */
+            decision: components["schemas"]["Decision"];
             /** @description 最多 100 条 */
             items: components["schemas"]["BulkItem"][];
             /** @description 退回或否决的理由 */
@@ -1991,11 +1924,8 @@ export interface components {
             etag: string;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
-            /**
-             * @example activity
-             * @enum {string}
-             */
-            kind: "venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer";
+            /** @example activity */
+            kind: components["schemas"]["ReviewedKind"];
         };
         BulkResult: {
             /**
@@ -2011,6 +1941,11 @@ export interface components {
             /** @example activity */
             kind: string;
         };
+        BulkResultList: {
+            items: components["schemas"]["BulkResult"][];
+        };
+        /** @enum {string} */
+        Calendar: "sessions" | "periodic" | "permanent";
         Campaign: {
             /**
              * @description 属于它的公开活动数
@@ -2045,15 +1980,14 @@ export interface components {
              *       "main_venue"
              *     ]
              */
-            kinds: string[];
+            kinds: components["schemas"]["CampaignKind"][];
             /** @example 2026年全国科普日 */
             name: string;
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /**
              * @description 年度主题
              * @example 提升全民科学素质，协力建设科技强国
@@ -2064,14 +1998,13 @@ export interface components {
             /**
              * @description 今天的状态
              * @example upcoming
-             * @enum {string}
              */
-            state: "upcoming" | "active" | "ended";
+            state: components["schemas"]["Phase"];
             /**
              * @description 代码表 campaign_templates
              * @example national-science-day
              */
-            template: string | null;
+            template: components["schemas"]["CampaignTemplate"] | null;
             /**
              * @description 最后一天
              * @example 2026-09-25
@@ -2110,17 +2043,14 @@ export interface components {
              *       "main_venue"
              *     ]
              */
-            kinds?: string[] | null;
+            kinds?: components["schemas"]["CampaignKind"][] | null;
             /**
              * @description 默认由 year 和 template 组成
              * @example 2026年全国科普日
              */
             name?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 年度主题 */
             slogan?: string | null;
             source?: components["schemas"]["SourceInput"] | null;
@@ -2142,6 +2072,11 @@ export interface components {
              */
             year?: number | null;
         };
+        /**
+         * @description 代码表 campaign_kinds，名称见 /code-lists
+         * @enum {string}
+         */
+        CampaignKind: "main_venue" | "key_event" | "online" | "joint_action";
         CampaignList: {
             items: components["schemas"]["Campaign"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
@@ -2170,17 +2105,14 @@ export interface components {
              *       "main_venue"
              *     ]
              */
-            kinds?: string[] | null;
+            kinds?: components["schemas"]["CampaignKind"][] | null;
             /**
              * @description 默认由 year 和 template 组成
              * @example 2026年全国科普日
              */
             name?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 年度主题 */
             slogan?: string | null;
             source?: components["schemas"]["SourceInput"] | null;
@@ -2202,6 +2134,8 @@ export interface components {
              */
             year?: number | null;
         };
+        /** @enum {string} */
+        CampaignPhase: "active" | "upcoming";
         CampaignRef: {
             archived?: boolean;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
@@ -2211,6 +2145,11 @@ export interface components {
             /** @example 2026年全国科普日 */
             name: string;
         };
+        /**
+         * @description 代码表 campaign_templates，名称见 /code-lists
+         * @enum {string}
+         */
+        CampaignTemplate: "national-science-month" | "national-science-day" | "science-publicity-week" | "low-carbon-day" | "patriotic-health-month" | "food-safety-week" | "disaster-prevention-day" | "meteorological-day" | "science-workers-day";
         Change: {
             /**
              * Format: date-time
@@ -2226,16 +2165,16 @@ export interface components {
             /**
              * @description 记录种类
              * @example activity
-             * @enum {string}
              */
-            kind: "region" | "holiday" | "organization" | "venue" | "accreditation" | "lecturer_team" | "lecturer" | "campaign" | "activity";
+            kind: components["schemas"]["RecordKind"];
             /**
              * @description updated：新建或修改，请重新读取；deleted：公众不再可见，请删除
              * @example updated
-             * @enum {string}
              */
-            state: "updated" | "deleted";
+            state: components["schemas"]["ChangeState"];
         };
+        /** @enum {string} */
+        ChangeState: "updated" | "deleted";
         Changes: {
             items: components["schemas"]["Change"][];
             /**
@@ -2253,6 +2192,8 @@ export interface components {
             /** @example 本馆由我中心运营，见批复（示例） */
             statement?: string | null;
         };
+        /** @enum {string} */
+        ClaimedBy: "me" | "nobody" | "others";
         Closed: {
             /** @example 2026-12-01 */
             from: string;
@@ -2286,9 +2227,8 @@ export interface components {
             /**
              * @description 坐标系
              * @example gcj02
-             * @enum {string}
              */
-            datum: "gcj02" | "wgs84" | "bd09";
+            datum: components["schemas"]["Datum"];
             /** @description 活动多的在前 */
             items: components["schemas"]["Cluster"][];
         };
@@ -2381,7 +2321,9 @@ export interface components {
             website?: string | null;
         };
         /** @enum {string} */
-        Datum: "gcj02" | "bd09" | "wgs84";
+        Count: "none";
+        /** @enum {string} */
+        Datum: "gcj02" | "wgs84" | "bd09";
         DayFacet: {
             /** @example 12 */
             count: number;
@@ -2391,21 +2333,24 @@ export interface components {
              */
             value: string;
         };
+        /** @enum {string} */
+        Decision: "approve" | "return" | "reject";
         Deviation: {
             /** @example 2026-11-28 */
             date: string;
             /**
              * @description 修改前已开始、手工改过、手工加入、后来成为节假日、缺少
              * @example edited
-             * @enum {string}
              */
-            reason: "begun" | "edited" | "added" | "holiday" | "missing";
+            reason: components["schemas"]["DeviationReason"];
             /**
              * @description null：规则有而场次没有
              * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
              */
             session_id: string | null;
         };
+        /** @enum {string} */
+        DeviationReason: "added" | "begun" | "edited" | "holiday" | "missing";
         Discount: {
             /** @example 60 周岁以上老人 */
             for: string;
@@ -2455,6 +2400,10 @@ export interface components {
         };
         /** @enum {string} */
         Fact: "yes" | "no" | "unknown";
+        /** @enum {string} */
+        FeatureCollection: "FeatureCollection";
+        /** @enum {string} */
+        FeatureType: "Feature";
         FieldError: {
             /**
              * @description stable, for programs
@@ -2478,6 +2427,8 @@ export interface components {
             /** @example zhang.san */
             username: string;
         };
+        /** @enum {string} */
+        GeometryType: "Point";
         Grant: {
             /** @description 负责人、编辑的单位 */
             organization: components["schemas"]["OrganizationRef"] | null;
@@ -2496,9 +2447,8 @@ export interface components {
             /**
              * @description 角色
              * @example editor
-             * @enum {unknown}
              */
-            role: "administrator" | "reviewer" | "owner" | "editor";
+            role: components["schemas"]["Role"];
         };
         GrantInput: {
             /**
@@ -2514,9 +2464,8 @@ export interface components {
             /**
              * @description 角色
              * @example editor
-             * @enum {unknown}
              */
-            role: "administrator" | "reviewer" | "owner" | "editor";
+            role: components["schemas"]["Role"];
         };
         HandOverInput: {
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
@@ -2540,19 +2489,22 @@ export interface components {
             /**
              * @description 节假日（含调休放假）或调休上班日
              * @example holiday
-             * @enum {string}
              */
-            kind: "holiday" | "makeup_workday";
+            kind: components["schemas"]["HolidayKind"];
             /** @example 国庆节 */
             name: string;
             /** @example National Day */
             name_en: string | null;
         };
+        /** @enum {string} */
+        HolidayKind: "holiday" | "makeup_workday";
         HolidayList: {
             items: components["schemas"]["Holiday"][];
             /** @example 40 */
             total: number;
         };
+        /** @enum {string} */
+        HolidayMode: "open" | "closed" | "as_weekly";
         Holidays: {
             /** @example 17:00 */
             close?: string;
@@ -2562,9 +2514,8 @@ export interface components {
              * @description open 开放；closed 闭馆；as_weekly 按当天星期几
              * @default as_weekly
              * @example open
-             * @enum {string}
              */
-            mode?: "open" | "closed" | "as_weekly";
+            mode?: components["schemas"]["HolidayMode"];
             /** @description Named are holidays whose hours differ from those of the others. */
             named?: components["schemas"]["Named"][];
             /**
@@ -2627,18 +2578,15 @@ export interface components {
              * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
              */
             id: string;
-            /**
-             * @example municipal
-             * @enum {string}
-             */
-            level: "national" | "provincial" | "municipal" | "county";
+            /** @example municipal */
+            level: components["schemas"]["AccreditationLevel"];
             /** @example 扬州科技馆 */
             name: string;
             /**
              * @description 最近一次认定的类别，代码表 accreditation_schemes
              * @example municipal_base
              */
-            scheme: string;
+            scheme: components["schemas"]["AccreditationScheme"];
             /**
              * @description 该次认定的第一天
              * @example 2026-01-01
@@ -2667,9 +2615,8 @@ export interface components {
             /**
              * @description 今天的状态
              * @example active
-             * @enum {string}
              */
-            state: "upcoming" | "active";
+            state: components["schemas"]["CampaignPhase"];
             /**
              * @description 最后一天
              * @example 2026-09-25
@@ -2712,9 +2659,8 @@ export interface components {
              * @description 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放
              * @default as_weekly
              * @example as_weekly
-             * @enum {string}
              */
-            makeup_workdays?: "as_weekly" | "as_workday" | "closed";
+            makeup_workdays?: components["schemas"]["MakeupMode"];
             /**
              * @description 与时间无关的说明，200 字以内；只有说明而没有任何时间时，开放时间视为未知
              * @example 凭身份证入馆，免费开放
@@ -2722,6 +2668,8 @@ export interface components {
             note?: string;
             weekly: components["schemas"]["Weekly"][];
         };
+        /** @enum {string} */
+        HoursReason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday";
         Image: {
             /** @example 序厅里的傅科摆 */
             alt: string | null;
@@ -2804,11 +2752,8 @@ export interface components {
             findings_total: number;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
-            /**
-             * @example venues
-             * @enum {string}
-             */
-            kind: "organizations" | "venues" | "accreditations" | "lecturer-teams" | "lecturers" | "activities" | "events";
+            /** @example venues */
+            kind: components["schemas"]["ImportKind"];
             /**
              * @description 失败的原因
              * @example 表头缺少“名称”这一列
@@ -2829,9 +2774,8 @@ export interface components {
             /**
              * @description queued 排队，running 进行中，done 完成，failed 整个文件无法导入
              * @example done
-             * @enum {string}
              */
-            state: "queued" | "running" | "done" | "failed";
+            state: components["schemas"]["ImportState"];
             /** @example false */
             strict: boolean;
             /**
@@ -2847,6 +2791,10 @@ export interface components {
             /** @description 需要再看的行，格子标红并带批注；没有则为 null */
             workbook_url: string | null;
         };
+        /** @enum {string} */
+        ImportKind: "organizations" | "venues" | "accreditations" | "lecturer-teams" | "lecturers" | "activities" | "events";
+        /** @enum {string} */
+        ImportState: "queued" | "running" | "done" | "failed";
         Invitation: {
             /**
              * Format: date-time
@@ -2863,11 +2811,11 @@ export interface components {
             /** @example 示例同事 */
             name: string;
             organization: components["schemas"]["OrganizationRef"] | null;
-            /**
-             * @example editor
-             * @enum {string}
-             */
-            role: "owner" | "editor";
+            /** @example editor */
+            role: components["schemas"]["MemberRole"];
+        };
+        InvitationList: {
+            items: components["schemas"]["Invitation"][];
         };
         InvitationWithToken: {
             /**
@@ -2885,11 +2833,8 @@ export interface components {
             /** @example 示例同事 */
             name: string;
             organization: components["schemas"]["OrganizationRef"] | null;
-            /**
-             * @example editor
-             * @enum {string}
-             */
-            role: "owner" | "editor";
+            /** @example editor */
+            role: components["schemas"]["MemberRole"];
             /**
              * @description 只出现这一次：请转交受邀人
              * @example kepu_inv_4BN6…
@@ -2902,49 +2847,8 @@ export interface components {
              * @example 示例同事
              */
             name: string;
-            /**
-             * @example editor
-             * @enum {string}
-             */
-            role: "owner" | "editor";
-        };
-        "Layer-v1_ActivityFeature": {
-            /**
-             * @description 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
-             * @example gcj02
-             * @enum {string}
-             */
-            datum: "gcj02" | "wgs84" | "bd09";
-            features: components["schemas"]["ActivityFeature"][];
-            /**
-             * @description 符合条件的总数
-             * @example 42
-             */
-            total: number;
-            /**
-             * @example FeatureCollection
-             * @enum {string}
-             */
-            type: "FeatureCollection";
-        };
-        "Layer-v1_VenueFeature": {
-            /**
-             * @description 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
-             * @example gcj02
-             * @enum {string}
-             */
-            datum: "gcj02" | "wgs84" | "bd09";
-            features: components["schemas"]["VenueFeature"][];
-            /**
-             * @description 符合条件的总数
-             * @example 42
-             */
-            total: number;
-            /**
-             * @example FeatureCollection
-             * @enum {string}
-             */
-            type: "FeatureCollection";
+            /** @example editor */
+            role: components["schemas"]["MemberRole"];
         };
         Lecturer: {
             /** @description 历次聘任，续聘另记一次 */
@@ -2979,9 +2883,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /**
              * @description 可前往的行政区划代码，名称见 /regions
              * @example [
@@ -3046,9 +2949,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 最近一次退回或否决的理由；重新提交后为空 */
             reasons: components["schemas"]["Reason"][];
             /**
@@ -3091,11 +2993,8 @@ export interface components {
             name: string;
             /** @description 仅供安排讲座，从不公开；归档时删除 */
             private_contact?: components["schemas"]["Private"] | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 可前往的行政区划代码
              * @example [
@@ -3138,11 +3037,8 @@ export interface components {
             name?: string;
             /** @description 仅供安排讲座，从不公开；归档时删除 */
             private_contact?: components["schemas"]["Private"] | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 可前往的行政区划代码
              * @example [
@@ -3187,9 +3083,8 @@ export interface components {
             /**
              * @description 代码表 team_kinds
              * @example lecturers
-             * @enum {string}
              */
-            kind: "lecturers" | "volunteers" | "emergency_experts" | "seniors";
+            kind: components["schemas"]["TeamKind"];
             /**
              * @description 今天在任的讲师人数
              * @example 48
@@ -3205,9 +3100,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 服务的行政区划 */
             region: components["schemas"]["RegionRef"] | null;
             /** @example 321000 */
@@ -3248,9 +3142,8 @@ export interface components {
             /**
              * @description 代码表 team_kinds
              * @example lecturers
-             * @enum {string}
              */
-            kind: "lecturers" | "volunteers" | "emergency_experts" | "seniors";
+            kind: components["schemas"]["TeamKind"];
             /**
              * @description 今天在任的讲师人数
              * @example 48
@@ -3268,9 +3161,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 最近一次退回或否决的理由；重新提交后为空 */
             reasons: components["schemas"]["Reason"][];
             /** @description 服务的行政区划 */
@@ -3301,15 +3193,12 @@ export interface components {
              * @description 代码表 team_kinds
              * @example lecturers
              */
-            kind: string;
+            kind: components["schemas"]["TeamKind"];
             /** @example 扬州市科普讲师团（示例） */
             name: string;
             organization_id?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321000 */
             region_code?: string | null;
             source?: components["schemas"]["SourceInput"] | null;
@@ -3336,9 +3225,8 @@ export interface components {
             /**
              * @description 代码表 team_kinds
              * @example lecturers
-             * @enum {string}
              */
-            kind: "lecturers" | "volunteers" | "emergency_experts" | "seniors";
+            kind: components["schemas"]["TeamKind"];
             /**
              * @description 今天在任的讲师人数
              * @example 48
@@ -3352,9 +3240,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 服务的行政区划 */
             region: components["schemas"]["RegionRef"] | null;
             /** @example 321000 */
@@ -3393,15 +3280,12 @@ export interface components {
              * @description 代码表 team_kinds
              * @example lecturers
              */
-            kind?: string;
+            kind?: components["schemas"]["TeamKind"];
             /** @example 扬州市科普讲师团（示例） */
             name?: string;
             organization_id?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321000 */
             region_code?: string | null;
             source?: components["schemas"]["SourceInput"] | null;
@@ -3418,15 +3302,13 @@ export interface components {
             /**
              * @description 精度：实测、由地址得出、约一公里
              * @example address
-             * @enum {string}
              */
-            accuracy: "surveyed" | "address" | "approximate";
+            accuracy: components["schemas"]["Accuracy"];
             /**
              * @description 坐标系
              * @example gcj02
-             * @enum {string}
              */
-            datum: "gcj02" | "wgs84" | "bd09";
+            datum: components["schemas"]["Datum"];
             /** @example 32.3936 */
             lat: number;
             /** @example 119.4127 */
@@ -3438,16 +3320,10 @@ export interface components {
             source: string | null;
         };
         LocationInput: {
-            /**
-             * @example surveyed
-             * @enum {unknown}
-             */
-            accuracy?: "surveyed" | "address" | "approximate" | null;
-            /**
-             * @example gcj02
-             * @enum {unknown}
-             */
-            datum?: "gcj02" | "wgs84" | "bd09" | null;
+            /** @example surveyed */
+            accuracy?: components["schemas"]["Accuracy"] | null;
+            /** @example gcj02 */
+            datum?: components["schemas"]["Datum"] | null;
             /** @example 32.3936 */
             lat: number;
             /** @example 119.4127 */
@@ -3455,6 +3331,8 @@ export interface components {
             /** @example 现场测量 */
             source?: string | null;
         };
+        /** @enum {string} */
+        MakeupMode: "as_weekly" | "as_workday" | "closed";
         Me: {
             /**
              * @description 停用：不能登录
@@ -3507,14 +3385,16 @@ export interface components {
             account_id: string;
             /** @example 示例人员甲 */
             name: string;
-            /**
-             * @example editor
-             * @enum {string}
-             */
-            role: "owner" | "editor";
+            /** @example editor */
+            role: components["schemas"]["MemberRole"];
             /** @example zhang.san */
             username: string;
         };
+        MemberList: {
+            items: components["schemas"]["Member"][];
+        };
+        /** @enum {string} */
+        MemberRole: "owner" | "editor";
         MergeInput: {
             /**
              * @description 保留的场馆
@@ -3566,6 +3446,8 @@ export interface components {
              */
             type: string;
         };
+        /** @enum {string} */
+        Mode: "onsite" | "online" | "hybrid";
         Named: {
             /** @example 17:00 */
             close?: string;
@@ -3574,9 +3456,8 @@ export interface components {
             /**
              * @description open 开放；closed 闭馆；as_weekly 按当天星期几
              * @example closed
-             * @enum {string}
              */
-            mode: "open" | "closed" | "as_weekly";
+            mode: components["schemas"]["HolidayMode"];
             /**
              * @description 节日名称，与 /holidays 中的名称相符，如 春节、国庆节
              * @example 春节
@@ -3596,11 +3477,8 @@ export interface components {
             at: string;
             /** @example summary: 请写简介 */
             detail: string | null;
-            /**
-             * @example returned
-             * @enum {string}
-             */
-            event: "approved" | "returned" | "rejected" | "objected" | "dismissed" | "named" | "late" | "decided" | "reported";
+            /** @example returned */
+            event: components["schemas"]["NotificationEvent"];
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
             /**
@@ -3623,6 +3501,8 @@ export interface components {
             /** @example 月球讲座 */
             title: string;
         };
+        /** @enum {string} */
+        NotificationEvent: "approved" | "decided" | "dismissed" | "late" | "named" | "objected" | "rejected" | "reported" | "returned";
         Notifications: {
             items: components["schemas"]["Notification"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
@@ -3676,9 +3556,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 所在行政区划 */
             region: components["schemas"]["RegionRef"] | null;
             /** @example 321003 */
@@ -3694,7 +3573,7 @@ export interface components {
              * @description 代码表 organization_types
              * @example public_institution
              */
-            type: string;
+            type: components["schemas"]["OrganizationType"];
             /**
              * Format: date-time
              * @description 最近修改时间
@@ -3750,9 +3629,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 所在行政区划 */
             region: components["schemas"]["RegionRef"] | null;
             /** @example 321003 */
@@ -3773,7 +3651,7 @@ export interface components {
              * @description 代码表 organization_types
              * @example public_institution
              */
-            type: string;
+            type: components["schemas"]["OrganizationType"];
             /**
              * Format: date-time
              * @description 最近修改时间
@@ -3804,11 +3682,8 @@ export interface components {
             name: string;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             parent_id?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321003 */
             region_code?: string | null;
             /** @example 扬州科技馆 */
@@ -3820,7 +3695,7 @@ export interface components {
              * @description 代码表 organization_types
              * @example public_institution
              */
-            type: string;
+            type: components["schemas"]["OrganizationType"];
             /**
              * @description 信息是否已核实
              * @default true
@@ -3850,11 +3725,8 @@ export interface components {
             name?: string;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             parent_id?: string | null;
-            /**
-             * @default published
-             * @enum {string|null}
-             */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            /** @default published */
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321003 */
             region_code?: string | null;
             /** @example 扬州科技馆 */
@@ -3866,7 +3738,7 @@ export interface components {
              * @description 代码表 organization_types
              * @example public_institution
              */
-            type?: string;
+            type?: components["schemas"]["OrganizationType"];
             /**
              * @description 信息是否已核实
              * @default true
@@ -3880,6 +3752,11 @@ export interface components {
             /** @example 扬州市科学技术协会（示例） */
             name: string;
         };
+        /**
+         * @description 代码表 organization_types，名称见 /code-lists
+         * @enum {string}
+         */
+        OrganizationType: "government" | "public_institution" | "school" | "vocational_school" | "party_school" | "university" | "research_institute" | "hospital" | "enterprise" | "association" | "cooperative" | "media" | "community" | "individual" | "other";
         PasswordInput: {
             /** @example tv4k-9qzw-mlet-x2ra */
             current_password: string;
@@ -3890,14 +3767,13 @@ export interface components {
             new_password: string;
         };
         Pending: {
-            /**
-             * @example submitted
-             * @enum {string}
-             */
-            state: "draft" | "submitted" | "needs_changes" | "rejected";
+            /** @example submitted */
+            state: components["schemas"]["PendingState"];
             /** @example 2 */
             version: number;
         };
+        /** @enum {string} */
+        PendingState: "draft" | "submitted" | "needs_changes" | "rejected";
         Person: {
             /** @example jingbanren@example.org */
             email?: string;
@@ -3906,6 +3782,8 @@ export interface components {
             /** @example 13800000000 */
             phone: string;
         };
+        /** @enum {string} */
+        Phase: "upcoming" | "active" | "ended";
         Place: {
             /** @example 扬州市广陵区文昌中路 */
             address: string | null;
@@ -3935,11 +3813,8 @@ export interface components {
              *     ]
              */
             coordinates: number[];
-            /**
-             * @example Point
-             * @enum {string}
-             */
-            type: "Point";
+            /** @example Point */
+            type: components["schemas"]["GeometryType"];
         };
         Price: {
             /** @example CNY */
@@ -4021,6 +3896,10 @@ export interface components {
              */
             type: string;
         };
+        /** @enum {string} */
+        Publication: "draft" | "submitted" | "needs_changes" | "rejected" | "published" | "withdrawn" | "archived";
+        /** @enum {string} */
+        PublicationChoice: "draft" | "published" | "withdrawn";
         Reason: {
             /**
              * @description 字段路径；空为整体意见
@@ -4033,6 +3912,10 @@ export interface components {
         ReasonsInput: {
             reasons: components["schemas"]["Reason"][];
         };
+        /** @enum {string} */
+        RecordKind: "region" | "holiday" | "organization" | "venue" | "accreditation" | "lecturer_team" | "lecturer" | "campaign" | "activity";
+        /** @enum {string} */
+        RecordSort: "name" | "updated";
         RecoveryCodes: {
             /**
              * @description 只出现这一次，请打印保存：手机丢失时每个可用一次
@@ -4045,11 +3928,8 @@ export interface components {
         Region: {
             /** @example 321003 */
             code: string;
-            /**
-             * @example county
-             * @enum {string}
-             */
-            level: "province" | "city" | "county" | "zone" | "street" | "village";
+            /** @example county */
+            level: components["schemas"]["RegionLevel"];
             /** @example 邗江区 */
             name: string;
             /**
@@ -4073,6 +3953,8 @@ export interface components {
             /** @example 321003 */
             value: string;
         };
+        /** @enum {string} */
+        RegionLevel: "province" | "city" | "county" | "street" | "village" | "zone";
         RegionList: {
             items: components["schemas"]["Region"][];
             /** @example 7 */
@@ -4106,9 +3988,8 @@ export interface components {
             /**
              * @description open 待处理，mended 已更正，dismissed 原信息无误
              * @example mended
-             * @enum {string}
              */
-            state: "open" | "mended" | "dismissed";
+            state: components["schemas"]["ReportState"];
             /** @example 周一其实闭馆 */
             text: string;
             /** @example 扬州科技馆 */
@@ -4138,9 +4019,8 @@ export interface components {
             /**
              * @description open 待处理，mended 已更正，dismissed 原信息无误
              * @example mended
-             * @enum {string}
              */
-            state: "open" | "mended" | "dismissed";
+            state: components["schemas"]["ReportState"];
             /** @example 周一其实闭馆 */
             text: string;
             /** @example 扬州科技馆 */
@@ -4164,14 +4044,13 @@ export interface components {
             contact?: string | null;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
-            /**
-             * @example venue
-             * @enum {string}
-             */
-            kind: "venue" | "activity" | "organization" | "accreditation" | "lecturer_team" | "lecturer";
+            /** @example venue */
+            kind: components["schemas"]["ReportedKind"];
             /** @example 周一其实闭馆 */
             text: string;
         };
+        /** @enum {string} */
+        ReportState: "open" | "mended" | "dismissed";
         ReportWithToken: {
             /** @example 已更正，谢谢 */
             answer: string | null;
@@ -4194,9 +4073,8 @@ export interface components {
             /**
              * @description open 待处理，mended 已更正，dismissed 原信息无误
              * @example mended
-             * @enum {string}
              */
-            state: "open" | "mended" | "dismissed";
+            state: components["schemas"]["ReportState"];
             /** @example 周一其实闭馆 */
             text: string;
             /** @example 扬州科技馆 */
@@ -4207,10 +4085,14 @@ export interface components {
              */
             token: string;
         };
+        /** @enum {string} */
+        ReportedKind: "venue" | "activity" | "organization" | "accreditation" | "lecturer_team" | "lecturer";
         RestatePatch: {
             /** @example 附批复文号（示例） */
             statement?: string;
         };
+        /** @enum {string} */
+        ReviewCollection: "venues" | "activities" | "accreditations" | "lecturer-teams" | "lecturers";
         ReviewEvent: {
             /**
              * Format: date-time
@@ -4219,11 +4101,8 @@ export interface components {
             at: string;
             /** @example shenheyuan */
             by: string | null;
-            /**
-             * @example returned
-             * @enum {string}
-             */
-            event: "submitted" | "approved" | "returned" | "rejected" | "withdrawn" | "comment" | "objection" | "dismissed";
+            /** @example returned */
+            event: components["schemas"]["ReviewEventKind"];
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
             /** @example false */
@@ -4231,6 +4110,11 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** @example 请补充交通方式 */
             text: string | null;
+        };
+        /** @enum {string} */
+        ReviewEventKind: "submitted" | "approved" | "returned" | "rejected" | "withdrawn" | "comment" | "objection" | "dismissed";
+        ReviewEventList: {
+            items: components["schemas"]["ReviewEvent"][];
         };
         ReviewItem: {
             /**
@@ -4257,11 +4141,8 @@ export interface components {
              * @example false
              */
             is_revision: boolean;
-            /**
-             * @example activity
-             * @enum {string}
-             */
-            kind: "venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer";
+            /** @example activity */
+            kind: components["schemas"]["ReviewedKind"];
             /**
              * @description 在哪里看全文
              * @example /api/v1/manage/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd
@@ -4299,82 +4180,12 @@ export interface components {
             total?: number;
         };
         /** @enum {string} */
+        ReviewedKind: "venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer";
+        /** @enum {string} */
         Role: "administrator" | "reviewer" | "owner" | "editor";
         RoleInput: {
-            /**
-             * @example editor
-             * @enum {string}
-             */
-            role: "owner" | "editor";
-        };
-        Route: {
-            /** @example 2026-11-28 */
-            date: string;
-            /**
-             * @description 各段直线距离之和（米）
-             * @example 3200
-             */
-            distance_m: number;
-            /**
-             * Format: date-time
-             * @example 2026-11-28T13:00:00+08:00
-             */
-            end: string;
-            /** @description 按先后；没有合适的为空 */
-            items: components["schemas"]["RouteStop"][];
-            /**
-             * Format: date-time
-             * @example 2026-11-28T09:00:00+08:00
-             */
-            start: string;
-        };
-        RouteStop: {
-            address: string | null;
-            /**
-             * Format: date-time
-             * @description 估计到达时间，已含等候开门
-             * @example 2026-11-28T09:20:00+08:00
-             */
-            arrive: string;
-            /**
-             * @description 代码表 venue_categories
-             * @example science_centre
-             */
-            category: string;
-            /**
-             * Format: date-time
-             * @description 当天这一段的关门时间
-             * @example 2026-11-28T17:00:00+08:00
-             */
-            closes: string;
-            /**
-             * @description 与上一站（第一站为出发点）的直线距离（米）
-             * @example 820
-             */
-            distance_m: number;
-            /**
-             * Format: date-time
-             * @description 停止入场时间
-             * @example 2026-11-28T16:30:00+08:00
-             */
-            last_entry: string | null;
-            /**
-             * Format: date-time
-             * @description 估计离开时间
-             * @example 2026-11-28T10:50:00+08:00
-             */
-            leave: string;
-            location: components["schemas"]["Location"] | null;
-            /** @example 扬州科技馆 */
-            name: string;
-            /**
-             * Format: date-time
-             * @description 当天这一段的开门时间
-             * @example 2026-11-28T09:00:00+08:00
-             */
-            opens: string;
-            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
-            venue_id: string;
+            /** @example editor */
+            role: components["schemas"]["MemberRole"];
         };
         SSOSignInInput: {
             /**
@@ -4426,7 +4237,7 @@ export interface components {
              *       "sat"
              *     ]
              */
-            weekdays: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            weekdays: components["schemas"]["Weekday"][];
         };
         Scheme: {
             /**
@@ -4435,7 +4246,7 @@ export interface components {
              *       "science_venue"
              *     ]
              */
-            classes?: string[];
+            classes?: components["schemas"]["BaseClass"][];
             /** @example national_base */
             code: string;
             /**
@@ -4448,7 +4259,7 @@ export interface components {
             /** @example National science education base */
             en: string;
             /** @description 代码表 base_families */
-            families?: string[];
+            families?: components["schemas"]["BaseFamily"][];
             /**
              * @description 认定单位；各地不同的不写
              * @example 中国科学技术协会
@@ -4460,7 +4271,7 @@ export interface components {
              *       "national"
              *     ]
              */
-            levels: string[];
+            levels: components["schemas"]["AccreditationLevel"][];
             /** @example practice */
             source: string;
             /** @example 全国科普教育基地 */
@@ -4468,11 +4279,8 @@ export interface components {
         };
         SearchGroup: {
             items: components["schemas"]["SearchItem"][];
-            /**
-             * @example activity
-             * @enum {string}
-             */
-            kind: "venue" | "activity" | "campaign" | "lecturer" | "lecturer_team" | "organization";
+            /** @example activity */
+            kind: components["schemas"]["SearchKind"];
             /**
              * @description 全部条数；更多见对应列表的 q
              * @example 12
@@ -4500,6 +4308,8 @@ export interface components {
              */
             text: string;
         };
+        /** @enum {string} */
+        SearchKind: "activity" | "venue" | "organization" | "lecturer_team" | "lecturer" | "campaign";
         SearchResult: {
             /** @description 最相关的种类在前；没有结果的种类不列出 */
             groups: components["schemas"]["SearchGroup"][];
@@ -4520,9 +4330,8 @@ export interface components {
             /**
              * @description 名额：有、已满、未知
              * @example available
-             * @enum {string}
              */
-            availability: "available" | "full" | "unknown";
+            availability: components["schemas"]["Availability"];
             /**
              * @description 名额（人）
              * @example 60
@@ -4560,9 +4369,8 @@ export interface components {
             /**
              * @description 该场次是否如期举办；活动整体的状态优先
              * @example scheduled
-             * @enum {string}
              */
-            state: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online";
+            state: components["schemas"]["ActivityState"];
             /**
              * @description 原因，可直接显示
              * @example 台风预警
@@ -4573,11 +4381,8 @@ export interface components {
             venue_id: string | null;
         };
         SessionInput: {
-            /**
-             * @default unknown
-             * @enum {string|null}
-             */
-            availability?: "available" | "full" | "unknown" | null;
+            /** @default unknown */
+            availability?: components["schemas"]["Availability"] | null;
             /** @example 60 */
             capacity?: number | null;
             /**
@@ -4595,11 +4400,8 @@ export interface components {
              * @example 2026-11-28T09:00:00+08:00
              */
             start: string;
-            /**
-             * @default scheduled
-             * @enum {string|null}
-             */
-            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /** @default scheduled */
+            state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
@@ -4609,11 +4411,8 @@ export interface components {
             venue_id?: string | null;
         };
         SessionPatch: {
-            /**
-             * @default unknown
-             * @enum {string|null}
-             */
-            availability?: "available" | "full" | "unknown" | null;
+            /** @default unknown */
+            availability?: components["schemas"]["Availability"] | null;
             /** @example 60 */
             capacity?: number | null;
             /**
@@ -4631,11 +4430,8 @@ export interface components {
              * @example 2026-11-28T09:00:00+08:00
              */
             start?: string;
-            /**
-             * @default scheduled
-             * @enum {string|null}
-             */
-            state?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online" | null;
+            /** @default scheduled */
+            state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
              * @example 台风预警
@@ -4689,6 +4485,9 @@ export interface components {
              * @example Mozilla/5.0 …
              */
             user_agent: string;
+        };
+        SignInSessionList: {
+            items: components["schemas"]["SignInSession"][];
         };
         SignedIn: {
             account: components["schemas"]["Account"];
@@ -4771,6 +4570,8 @@ export interface components {
             /** @example https://example.org/venues/42 */
             url?: string | null;
         };
+        /** @enum {string} */
+        StartSort: "start" | "updated";
         Stop: {
             /** @example 宝应县氾水镇中心小学 */
             address: string | null;
@@ -4811,12 +4612,13 @@ export interface components {
             /**
              * @description topic 为主题，region 为行政区划或功能区
              * @example venue
-             * @enum {string}
              */
-            kind: "venue" | "activity" | "topic" | "region";
+            kind: components["schemas"]["SuggestionKind"];
             /** @example 扬州科技馆 */
             text: string;
         };
+        /** @enum {string} */
+        SuggestionKind: "activity" | "venue" | "topic" | "region";
         SuggestionList: {
             items: components["schemas"]["Suggestion"][];
         };
@@ -4864,6 +4666,8 @@ export interface components {
             /** @example 120 名小学生在讲师带领下观察了月面。 */
             text: string;
         };
+        /** @enum {string} */
+        SummaryPhase: "due" | "late" | "filed";
         SummaryState: {
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             activity_id: string;
@@ -4882,9 +4686,8 @@ export interface components {
             /**
              * @description filed 已填报，due 待填报，late 逾期
              * @example late
-             * @enum {string}
              */
-            state: "filed" | "due" | "late";
+            state: components["schemas"]["SummaryPhase"];
             /** @example 月球讲座 */
             title: string;
         };
@@ -4921,6 +4724,11 @@ export interface components {
              */
             uri: string;
         };
+        /**
+         * @description 代码表 team_kinds，名称见 /code-lists
+         * @enum {string}
+         */
+        TeamKind: "lecturers" | "volunteers" | "emergency_experts" | "seniors";
         TeamMember: {
             /** @example 示例大学 */
             employer: string | null;
@@ -4992,9 +4800,8 @@ export interface components {
             /**
              * @description 今天的状态
              * @example active
-             * @enum {string}
              */
-            state: "upcoming" | "active" | "ended";
+            state: components["schemas"]["Phase"];
             /** @example 2026-12-31 */
             to: string | null;
         };
@@ -5011,6 +4818,13 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @enum {string} */
+        TextSort: "relevance" | "name" | "updated";
+        /**
+         * @description 代码表 themes，名称见 /code-lists
+         * @enum {string}
+         */
+        Theme: "astronomy" | "physics_chemistry" | "mathematics" | "earth" | "life" | "nature" | "ecology" | "climate" | "energy" | "water" | "agriculture" | "food" | "health" | "epidemic" | "mental_health" | "first_aid" | "disaster" | "fire_safety" | "work_safety" | "digital" | "ai" | "robotics" | "engineering" | "anti_fraud" | "scientist_spirit" | "craftsmanship" | "archaeology" | "innovation" | "future" | "science_education" | "science_culture" | "research_integrity" | "entrepreneurship" | "civility" | "science_fiction";
         TokenInput: {
             /** @example kepu_inv_4BN6… */
             token: string;
@@ -5022,19 +4836,88 @@ export interface components {
              *       "primary"
              *     ]
              */
-            audiences?: string[];
+            audiences?: components["schemas"]["Audience"][];
             /**
              * @description 时长（分钟）；0 表示不定
              * @example 60
              */
             minutes?: number;
             /**
-             * @description 代码表 themes
+             * @description 代码表 themes 的代码；没有时为空文本
              * @example astronomy
              */
             theme?: string;
             /** @example 月球上有什么 */
             title: string;
+        };
+        Tour: {
+            /** @example 2026-11-28 */
+            date: string;
+            /**
+             * @description 各段直线距离之和（米）
+             * @example 3200
+             */
+            distance_m: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T13:00:00+08:00
+             */
+            end: string;
+            /** @description 按先后；没有合适的为空 */
+            items: components["schemas"]["TourStop"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-28T09:00:00+08:00
+             */
+            start: string;
+        };
+        TourStop: {
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description 估计到达时间，已含等候开门
+             * @example 2026-11-28T09:20:00+08:00
+             */
+            arrive: string;
+            /**
+             * @description 代码表 venue_categories
+             * @example science_centre
+             */
+            category: components["schemas"]["VenueCategory"];
+            /**
+             * Format: date-time
+             * @description 当天这一段的关门时间
+             * @example 2026-11-28T17:00:00+08:00
+             */
+            closes: string;
+            /**
+             * @description 与上一站（第一站为出发点）的直线距离（米）
+             * @example 820
+             */
+            distance_m: number;
+            /**
+             * Format: date-time
+             * @description 停止入场时间
+             * @example 2026-11-28T16:30:00+08:00
+             */
+            last_entry: string | null;
+            /**
+             * Format: date-time
+             * @description 估计离开时间
+             * @example 2026-11-28T10:50:00+08:00
+             */
+            leave: string;
+            location: components["schemas"]["Location"] | null;
+            /** @example 扬州科技馆 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 当天这一段的开门时间
+             * @example 2026-11-28T09:00:00+08:00
+             */
+            opens: string;
+            /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
+            venue_id: string;
         };
         TransferInput: {
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
@@ -5061,8 +4944,10 @@ export interface components {
              * @description 代码表 organization_types
              * @example public_institution
              */
-            type: string;
+            type: components["schemas"]["OrganizationType"];
         };
+        /** @enum {string} */
+        UnpublishedState: "draft" | "submitted" | "needs_changes" | "rejected" | "withdrawn";
         Venue: {
             accessibility: components["schemas"]["Accessibility"];
             /** @description 历次认定，最早的在前，含已过期、暂停和撤销的 */
@@ -5094,12 +4979,12 @@ export interface components {
              *       "public"
              *     ]
              */
-            audiences: string[];
+            audiences: components["schemas"]["Audience"][];
             /**
              * @description 代码表 venue_categories
              * @example science_centre
              */
-            category: string;
+            category: components["schemas"]["VenueCategory"];
             /** @description 信息完整度 */
             completeness: components["schemas"]["Completeness"];
             contact: components["schemas"]["Contact"];
@@ -5119,9 +5004,8 @@ export interface components {
             /**
              * @description 形态：实体、流动、线上
              * @example physical
-             * @enum {string}
              */
-            form: "physical" | "mobile" | "online";
+            form: components["schemas"]["VenueForm"];
             /** @description 搜索时：匹配处 */
             highlights?: components["schemas"]["Highlight"][];
             /**
@@ -5170,9 +5054,8 @@ export interface components {
             /**
              * @description 依据：每周时间、闭馆日、调整日、节假日、调休上班日
              * @example holiday
-             * @enum {string|null}
              */
-            open_reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+            open_reason: components["schemas"]["HoursReason"] | null;
             /**
              * Format: date-time
              * @description 开放中：到何时
@@ -5192,9 +5075,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 所在行政区划 */
             region: components["schemas"]["RegionRef"] | null;
             /** @example 321003 */
@@ -5244,8 +5126,13 @@ export interface components {
              *       "distance"
              *     ]
              */
-            reasons: ("name" | "similar_name" | "address" | "distance")[];
+            reasons: components["schemas"]["VenueLikeness"][];
         };
+        /**
+         * @description 代码表 venue_categories，名称见 /code-lists
+         * @enum {string}
+         */
+        VenueCategory: "science_centre" | "specialised_venue" | "museum" | "natural_history_museum" | "science_museum" | "industrial_museum" | "specimen_room" | "exhibition_hall" | "display_room" | "planetarium" | "zoo" | "botanical_garden" | "nature_reserve" | "wetland_park" | "park" | "scenic_area" | "transport_hub" | "library" | "cultural_centre" | "public_cultural_place" | "cinema" | "youth_palace" | "safety_hall" | "laboratory" | "field_station" | "water_project" | "university" | "school_venue" | "youth_studio" | "training_base" | "enterprise" | "production_facility" | "innovation_base" | "incubator" | "future_experience" | "science_park" | "creation_base" | "farm" | "rural_service" | "health_venue" | "civilization_practice_centre" | "community_venue" | "science_garden" | "community_service_centre" | "party_service_centre" | "elderly_care" | "senior_university" | "community_university" | "members_home" | "mobile_science_museum" | "science_caravan" | "online_museum" | "other";
         VenueDay: {
             /** @example 2026-10-05 */
             date: string;
@@ -5261,12 +5148,11 @@ export interface components {
              * @example true
              */
             open: boolean | null;
-            /**
-             * @example holiday
-             * @enum {string|null}
-             */
-            reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+            /** @example holiday */
+            reason: components["schemas"]["HoursReason"] | null;
         };
+        /** @enum {string} */
+        VenueFacet: "category" | "audience" | "region" | "form" | "level" | "free" | "day";
         VenueFacets: {
             audience?: components["schemas"]["FacetValue"][];
             category?: components["schemas"]["FacetValue"][];
@@ -5282,11 +5168,8 @@ export interface components {
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
             properties: components["schemas"]["VenueProperties"];
-            /**
-             * @example Feature
-             * @enum {string}
-             */
-            type: "Feature";
+            /** @example Feature */
+            type: components["schemas"]["FeatureType"];
         };
         VenueForStaff: {
             accessibility: components["schemas"]["Accessibility"];
@@ -5319,12 +5202,12 @@ export interface components {
              *       "public"
              *     ]
              */
-            audiences: string[];
+            audiences: components["schemas"]["Audience"][];
             /**
              * @description 代码表 venue_categories
              * @example science_centre
              */
-            category: string;
+            category: components["schemas"]["VenueCategory"];
             /** @description 信息完整度 */
             completeness: components["schemas"]["Completeness"];
             contact: components["schemas"]["Contact"];
@@ -5344,9 +5227,8 @@ export interface components {
             /**
              * @description 形态：实体、流动、线上
              * @example physical
-             * @enum {string}
              */
-            form: "physical" | "mobile" | "online";
+            form: components["schemas"]["VenueForm"];
             /** @description 搜索时：匹配处 */
             highlights?: components["schemas"]["Highlight"][];
             /**
@@ -5395,9 +5277,8 @@ export interface components {
             /**
              * @description 依据：每周时间、闭馆日、调整日、节假日、调休上班日
              * @example holiday
-             * @enum {string|null}
              */
-            open_reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+            open_reason: components["schemas"]["HoursReason"] | null;
             /**
              * Format: date-time
              * @description 开放中：到何时
@@ -5419,9 +5300,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 最近一次退回或否决的理由；重新提交后为空 */
             reasons: components["schemas"]["Reason"][];
             /** @description 所在行政区划 */
@@ -5458,6 +5338,8 @@ export interface components {
              */
             zone_code: string | null;
         };
+        /** @enum {string} */
+        VenueForm: "physical" | "mobile" | "online";
         VenueHours: {
             items: components["schemas"]["VenueDay"][];
         };
@@ -5483,12 +5365,12 @@ export interface components {
              *       "public"
              *     ]
              */
-            audiences?: string[] | null;
+            audiences?: components["schemas"]["Audience"][] | null;
             /**
              * @description 代码表 venue_categories
              * @example science_centre
              */
-            category: string;
+            category: components["schemas"]["VenueCategory"];
             /** @description 对公众的联系方式 */
             contact?: components["schemas"]["ContactInput"] | null;
             /** @example 常设展厅四层，球幕影院每日四场。 */
@@ -5496,9 +5378,8 @@ export interface components {
             /**
              * @description 线上场馆须有 url 才能发布
              * @default physical
-             * @enum {string|null}
              */
-            form?: "physical" | "mobile" | "online" | null;
+            form?: components["schemas"]["VenueForm"] | null;
             /** @description 图片，最多 20 张 */
             images?: components["schemas"]["ImageInput"][] | null;
             /**
@@ -5531,9 +5412,8 @@ export interface components {
             /**
              * @description 发布状态
              * @default published
-             * @enum {string|null}
              */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 所在行政区划
              * @example 321003
@@ -5600,12 +5480,12 @@ export interface components {
              *       "public"
              *     ]
              */
-            audiences: string[];
+            audiences: components["schemas"]["Audience"][];
             /**
              * @description 代码表 venue_categories
              * @example science_centre
              */
-            category: string;
+            category: components["schemas"]["VenueCategory"];
             /** @description 信息完整度 */
             completeness: components["schemas"]["Completeness"];
             /**
@@ -5622,9 +5502,8 @@ export interface components {
             /**
              * @description 形态：实体、流动、线上
              * @example physical
-             * @enum {string}
              */
-            form: "physical" | "mobile" | "online";
+            form: components["schemas"]["VenueForm"];
             /** @description 搜索时：匹配处 */
             highlights?: components["schemas"]["Highlight"][];
             /**
@@ -5666,9 +5545,8 @@ export interface components {
             /**
              * @description 依据：每周时间、闭馆日、调整日、节假日、调休上班日
              * @example holiday
-             * @enum {string|null}
              */
-            open_reason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday" | null;
+            open_reason: components["schemas"]["HoursReason"] | null;
             /**
              * Format: date-time
              * @description 开放中：到何时
@@ -5686,9 +5564,8 @@ export interface components {
             /**
              * @description 发布状态；公众只看到 published
              * @example published
-             * @enum {string}
              */
-            publication: "draft" | "submitted" | "needs_changes" | "published" | "rejected" | "withdrawn" | "archived";
+            publication: components["schemas"]["Publication"];
             /** @description 所在行政区划 */
             region: components["schemas"]["RegionRef"] | null;
             /** @example 321003 */
@@ -5721,6 +5598,23 @@ export interface components {
              */
             zone_code: string | null;
         };
+        VenueLayer: {
+            /**
+             * @description 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
+             * @example gcj02
+             */
+            datum: components["schemas"]["Datum"];
+            features: components["schemas"]["VenueFeature"][];
+            /**
+             * @description 符合条件的总数
+             * @example 42
+             */
+            total: number;
+            /** @example FeatureCollection */
+            type: components["schemas"]["FeatureCollection"];
+        };
+        /** @enum {string} */
+        VenueLikeness: "name" | "similar_name" | "address" | "distance";
         VenueList: {
             /** @description 各取值的条数；写了 facets 时给出 */
             facets?: components["schemas"]["VenueFacets"];
@@ -5762,12 +5656,12 @@ export interface components {
              *       "public"
              *     ]
              */
-            audiences?: string[] | null;
+            audiences?: components["schemas"]["Audience"][] | null;
             /**
              * @description 代码表 venue_categories
              * @example science_centre
              */
-            category?: string;
+            category?: components["schemas"]["VenueCategory"];
             /** @description 对公众的联系方式 */
             contact?: components["schemas"]["ContactInput"] | null;
             /** @example 常设展厅四层，球幕影院每日四场。 */
@@ -5775,9 +5669,8 @@ export interface components {
             /**
              * @description 线上场馆须有 url 才能发布
              * @default physical
-             * @enum {string|null}
              */
-            form?: "physical" | "mobile" | "online" | null;
+            form?: components["schemas"]["VenueForm"] | null;
             /** @description 图片，最多 20 张 */
             images?: components["schemas"]["ImageInput"][] | null;
             /**
@@ -5810,9 +5703,8 @@ export interface components {
             /**
              * @description 发布状态
              * @default published
-             * @enum {string|null}
              */
-            publication?: "draft" | "published" | "withdrawn" | null;
+            publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 所在行政区划
              * @example 321003
@@ -5839,13 +5731,12 @@ export interface components {
              * @description 代码表 venue_categories
              * @example science_centre
              */
-            category: string;
+            category: components["schemas"]["VenueCategory"];
             /**
              * @description 形态
              * @example physical
-             * @enum {string}
              */
-            form: "physical" | "mobile" | "online";
+            form: components["schemas"]["VenueForm"];
             /**
              * @description 有效认定的级别
              * @example [
@@ -5867,6 +5758,10 @@ export interface components {
             /** @example 扬州科技馆 */
             name: string;
         };
+        /** @enum {string} */
+        VenueSort: "relevance" | "distance" | "name" | "completeness" | "updated";
+        /** @enum {string} */
+        Weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
         Weekly: {
             /**
              * @description 不晚于 open 表示次日；24:00 为当天结束
@@ -5883,7 +5778,7 @@ export interface components {
              *       "sun"
              *     ]
              */
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            days: components["schemas"]["Weekday"][];
             /**
              * @description 停止入馆的时间
              * @example 16:30
@@ -5902,6 +5797,8 @@ export interface components {
              */
             valid_to?: string;
         };
+        /** @enum {string} */
+        When: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
         WorkItem: {
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             id: string;
@@ -5910,21 +5807,15 @@ export interface components {
              * @example false
              */
             is_revision: boolean;
-            /**
-             * @example activity
-             * @enum {string}
-             */
-            kind: "venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer";
+            /** @example activity */
+            kind: components["schemas"]["ReviewedKind"];
             /**
              * @description 在哪里看全文和修改
              * @example /api/v1/manage/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd
              */
             manage: string;
-            /**
-             * @example needs_changes
-             * @enum {string}
-             */
-            publication: "draft" | "submitted" | "needs_changes" | "rejected" | "withdrawn";
+            /** @example needs_changes */
+            publication: components["schemas"]["UnpublishedState"];
             /** @example 月球讲座 */
             title: string;
             /**
@@ -5958,13 +5849,11 @@ export interface operations {
                 /** @description true：只要停用的；false：只要在用的 */
                 archived?: boolean;
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description 在这些单位有角色 */
@@ -5974,7 +5863,7 @@ export interface operations {
                 /** @description 在这些行政区划有角色 */
                 region_code?: string[];
                 /** @description 有这些角色之一 */
-                role?: ("administrator" | "reviewer" | "owner" | "editor")[];
+                role?: components["schemas"]["Role"][];
             };
             header?: never;
             path?: never;
@@ -6174,33 +6063,31 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 代码表 base_classes，例如 science_venue */
-                class?: string[];
+                class?: components["schemas"]["BaseClass"][];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 认定周期，例如 2021-2025 */
                 cycle?: string[];
                 /** @description 代码表 base_families，例如 natural_science */
-                family?: string[];
+                family?: components["schemas"]["BaseFamily"][];
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 只要这些认定 */
                 ids?: string[];
                 /** @description 级别 */
-                level?: ("national" | "provincial" | "municipal" | "county")[];
+                level?: components["schemas"]["AccreditationLevel"][];
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description 被认定的单位 */
                 organization_id?: string[];
                 /** @description 认定类别，代码表 accreditation_schemes，例如 national_base */
-                scheme?: string[];
+                scheme?: components["schemas"]["AccreditationScheme"][];
                 /** @description start 按有效期第一天；updated 按更新时间升序 */
-                sort?: "start" | "updated";
+                sort?: components["schemas"]["StartSort"];
                 /** @description 在 valid_on 那天的状态 */
-                state?: ("upcoming" | "valid" | "suspended" | "expired" | "revoked")[];
+                state?: components["schemas"]["AccreditationState"][];
                 /** @description 状态以这一天为准，默认今天 */
                 valid_on?: string;
                 /** @description 被认定的场馆 */
@@ -6365,25 +6252,23 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
                 bbox?: string;
                 /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
                 campaign?: string[];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为时间窗内（或 31 天）每天的条数 */
-                facets?: ("audience" | "theme" | "type" | "region" | "campaign" | "mode" | "free" | "day")[];
+                facets?: components["schemas"]["ActivityFacet"][];
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
@@ -6405,11 +6290,11 @@ export interface operations {
                  */
                 lng?: number;
                 /** @description 参加方式 */
-                mode?: ("onsite" | "online" | "hybrid")[];
+                mode?: components["schemas"]["Mode"][];
                 /** @description 主办单位 id */
                 organization_id?: string[];
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
                 q?: string;
                 /** @description 半径（米），1–50000 */
@@ -6417,21 +6302,21 @@ export interface operations {
                 /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
                 region?: string[];
                 /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序 */
-                sort?: "relevance" | "distance" | "start" | "updated";
+                sort?: components["schemas"]["ActivitySort"];
                 /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
-                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                state?: components["schemas"]["ActivityState"][];
                 /** @description 进行中、未开始、已结束 */
-                status?: ("ongoing" | "upcoming" | "past")[];
+                status?: components["schemas"]["ActivityStatus"][];
                 /** @description 主题，代码表 themes，例如 astronomy */
-                theme?: string[];
+                theme?: components["schemas"]["Theme"][];
                 /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
                 to?: string;
                 /** @description 活动类型，代码表 activity_types，例如 lecture */
-                type?: string[];
+                type?: components["schemas"]["ActivityType"][];
                 /** @description 场次所在场馆 id */
                 venue_id?: string[];
                 /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
-                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+                when?: components["schemas"]["When"];
             };
             header?: never;
             path?: never;
@@ -6482,15 +6367,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
                 bbox?: string;
                 /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
                 campaign?: string[];
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
@@ -6512,11 +6397,11 @@ export interface operations {
                  */
                 lng?: number;
                 /** @description 参加方式 */
-                mode?: ("onsite" | "online" | "hybrid")[];
+                mode?: components["schemas"]["Mode"][];
                 /** @description 主办单位 id */
                 organization_id?: string[];
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
                 q?: string;
                 /** @description 半径（米），1–50000 */
@@ -6524,19 +6409,19 @@ export interface operations {
                 /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
                 region?: string[];
                 /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
-                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                state?: components["schemas"]["ActivityState"][];
                 /** @description 进行中、未开始、已结束 */
-                status?: ("ongoing" | "upcoming" | "past")[];
+                status?: components["schemas"]["ActivityStatus"][];
                 /** @description 主题，代码表 themes，例如 astronomy */
-                theme?: string[];
+                theme?: components["schemas"]["Theme"][];
                 /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
                 to?: string;
                 /** @description 活动类型，代码表 activity_types，例如 lecture */
-                type?: string[];
+                type?: components["schemas"]["ActivityType"][];
                 /** @description 场次所在场馆 id */
                 venue_id?: string[];
                 /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
-                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+                when?: components["schemas"]["When"];
             };
             header?: never;
             path?: never;
@@ -6550,7 +6435,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Layer-v1_ActivityFeature"];
+                    "application/json": components["schemas"]["ActivityLayer"];
                 };
             };
         };
@@ -6561,7 +6446,7 @@ export interface operations {
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
                 fields?: string;
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
             };
             header?: never;
             path: {
@@ -6757,13 +6642,11 @@ export interface operations {
                 /** @description true：只要已撤销的；false：只要在用的 */
                 archived?: boolean;
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 每页条数，1–100 */
                 limit?: number;
             };
@@ -7017,13 +6900,11 @@ export interface operations {
                 /** @description 网络地址 */
                 address?: string;
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 从何时起：RFC 3339 或日期 */
                 from?: string;
                 /** @description 记录种类，例如 venue */
@@ -7076,33 +6957,31 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
                 bbox?: string;
                 /** @description 场馆类别，代码表 venue_categories，例如 museum */
-                category?: string[];
+                category?: components["schemas"]["VenueCategory"][];
                 /** @description 代码表 base_classes，例如 science_venue */
-                class?: string[];
+                class?: components["schemas"]["BaseClass"][];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 认定周期，例如 2021-2025 */
                 cycle?: string[];
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数 */
-                facets?: ("audience" | "category" | "form" | "region" | "free" | "level" | "day")[];
+                facets?: components["schemas"]["VenueFacet"][];
                 /** @description 代码表 base_families，例如 natural_science */
-                family?: string[];
+                family?: components["schemas"]["BaseFamily"][];
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
                 /** @description 场馆形态：实体、流动、线上 */
-                form?: ("physical" | "mobile" | "online")[];
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
+                form?: components["schemas"]["VenueForm"][];
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 只要这些场馆 */
@@ -7113,7 +6992,7 @@ export interface operations {
                  */
                 lat?: number;
                 /** @description 有这一级别的认定 */
-                level?: ("national" | "provincial" | "municipal" | "county")[];
+                level?: components["schemas"]["AccreditationLevel"][];
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /**
@@ -7126,7 +7005,7 @@ export interface operations {
                 /** @description 这一天开放（2026-10-01）；流动场馆按这一天的站点定位 */
                 open_on?: string;
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
                 q?: string;
                 /** @description 半径（米），1–50000 */
@@ -7134,9 +7013,9 @@ export interface operations {
                 /** @description 行政区划或功能区代码，包含下级，例如 321003 */
                 region?: string[];
                 /** @description 认定类别，代码表 accreditation_schemes，例如 national_base */
-                scheme?: string[];
+                scheme?: components["schemas"]["AccreditationScheme"][];
                 /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前 */
-                sort?: "relevance" | "distance" | "name" | "updated" | "completeness";
+                sort?: components["schemas"]["VenueSort"];
                 /** @description 认定在这一天有效（2024-06-01），默认今天 */
                 valid_on?: string;
             };
@@ -7161,25 +7040,23 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 只要这些主题活动 */
                 ids?: string[];
                 /** @description 代码表 campaign_kinds，例如 main_venue */
-                kind?: string[];
+                kind?: components["schemas"]["CampaignKind"][];
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description start 按第一天；updated 按更新时间升序 */
-                sort?: "start" | "updated";
+                sort?: components["schemas"]["StartSort"];
                 /** @description 今天的状态 */
-                state?: ("upcoming" | "active" | "ended")[];
+                state?: components["schemas"]["Phase"][];
                 /** @description 代码表 campaign_templates，例如 national-science-day */
-                template?: string[];
+                template?: components["schemas"]["CampaignTemplate"][];
                 /** @description 年份，例如 2026 */
                 year?: string[];
             };
@@ -7384,8 +7261,6 @@ export interface operations {
     listHolidays: {
         parameters: {
             query?: {
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /**
                  * @description 起始日期
                  * @example 2026-01-01
@@ -7418,7 +7293,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /**
                  * @description 纬度，与 lng 成对；近的略微靠前
                  * @example 32.3936
@@ -7498,17 +7373,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 只要这些队伍 */
                 ids?: string[];
                 /** @description 讲师团、志愿服务队、应急科普专家、老科技工作者 */
-                kind?: ("lecturers" | "volunteers" | "emergency_experts" | "seniors")[];
+                kind?: components["schemas"]["TeamKind"][];
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description 组建单位 */
@@ -7516,7 +7389,7 @@ export interface operations {
                 /** @description 服务的行政区划，包含下级，例如 321000 */
                 region?: string[];
                 /** @description name 按名称；updated 按更新时间升序 */
-                sort?: "name" | "updated";
+                sort?: components["schemas"]["RecordSort"];
             };
             header?: never;
             path?: never;
@@ -7677,15 +7550,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 题目面向的人群，代码表 audiences，含面向社会公众的；与 topic 须由同一题目满足 */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 只要这些讲师 */
                 ids?: string[];
                 /** @description 每页条数，1–100 */
@@ -7695,9 +7566,9 @@ export interface operations {
                 /** @description 可前往的行政区划，例如 321003；服务全市的讲师也会列出 */
                 region?: string[];
                 /** @description relevance 按相关度（须给出 q）；name 按姓名；updated 按更新时间升序 */
-                sort?: "relevance" | "name" | "updated";
+                sort?: components["schemas"]["TextSort"];
                 /** @description 聘任今天的状态：未开始、在任、已届满 */
-                state?: ("upcoming" | "active" | "ended")[];
+                state?: components["schemas"]["Phase"][];
                 /** @description 讲师团 id */
                 team?: string[];
                 /** @description 期数；与 team、state 须由同一次聘任满足 */
@@ -8077,19 +7948,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description 状态，例如 submitted 待审核 */
-                state?: ("submitted" | "needs_changes" | "approved" | "rejected" | "withdrawn")[];
+                state?: components["schemas"]["ApplicationState"][];
                 /** @description join 入驻，claim 认领场馆 */
-                type?: ("join" | "claim")[];
+                type?: components["schemas"]["ApplicationType"][];
             };
             header?: never;
             path?: never;
@@ -8311,7 +8180,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、events、lecturer-teams、lecturers、organizations、venues */
-                kind: "accreditations" | "activities" | "events" | "lecturer-teams" | "lecturers" | "organizations" | "venues";
+                kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
         };
@@ -8518,21 +8387,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 记录种类 */
-                kind?: ("venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer")[];
+                kind?: components["schemas"]["ReviewedKind"][];
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description 所属单位 */
                 organization_id?: string[];
                 /** @description 状态；不写为全部 */
-                publication?: ("draft" | "submitted" | "needs_changes" | "rejected" | "withdrawn")[];
+                publication?: components["schemas"]["UnpublishedState"][];
             };
             header?: never;
             path?: never;
@@ -8555,17 +8422,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description open 待处理，mended 已更正，dismissed 原信息无误 */
-                state?: ("open" | "mended" | "dismissed")[];
+                state?: components["schemas"]["ReportState"][];
             };
             header?: never;
             path?: never;
@@ -8616,17 +8481,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 由谁在审核 */
-                claimed?: "me" | "others" | "nobody";
+                claimed?: components["schemas"]["ClaimedBy"];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 记录种类 */
-                kind?: ("venue" | "activity" | "accreditation" | "lecturer_team" | "lecturer")[];
+                kind?: components["schemas"]["ReviewedKind"][];
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description 至少等了多少天 */
@@ -8673,7 +8536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllOf-v1_BulkResult"];
+                    "application/json": components["schemas"]["BulkResultList"];
                 };
             };
         };
@@ -8684,7 +8547,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8710,7 +8573,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8733,7 +8596,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8761,7 +8624,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8789,7 +8652,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8803,7 +8666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllOf-v1_ReviewEvent"];
+                    "application/json": components["schemas"]["ReviewEventList"];
                 };
             };
         };
@@ -8814,7 +8677,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8842,7 +8705,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8865,7 +8728,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
-                kind: "accreditations" | "activities" | "lecturer-teams" | "lecturers" | "venues";
+                kind: components["schemas"]["ReviewCollection"];
                 /** @description 记录 id */
                 id: string;
             };
@@ -8893,13 +8756,11 @@ export interface operations {
                 /** @description 主题活动 id 或 key */
                 campaign?: string[];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 结束于何时之后，默认一年前 */
                 from?: string;
                 /** @description 每页条数，1–100 */
@@ -8907,7 +8768,7 @@ export interface operations {
                 /** @description 主办单位 */
                 organization_id?: string[];
                 /** @description filed 已填报，due 待填报，late 逾期 */
-                state?: ("filed" | "due" | "late")[];
+                state?: components["schemas"]["SummaryPhase"][];
             };
             header?: never;
             path?: never;
@@ -9012,9 +8873,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /**
                  * @description 地图可见范围：min_lng,min_lat,max_lng,max_lat
                  * @example 119.3,32.3,119.6,32.5
@@ -9023,7 +8884,7 @@ export interface operations {
                 /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
                 campaign?: string[];
                 /** @description bbox 的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
@@ -9033,29 +8894,29 @@ export interface operations {
                 /** @description 讲师 id */
                 lecturer_id?: string[];
                 /** @description 参加方式 */
-                mode?: ("onsite" | "online" | "hybrid")[];
+                mode?: components["schemas"]["Mode"][];
                 /** @description 主办单位 id */
                 organization_id?: string[];
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
                 q?: string;
                 /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
                 region?: string[];
                 /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
-                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                state?: components["schemas"]["ActivityState"][];
                 /** @description 进行中、未开始、已结束 */
-                status?: ("ongoing" | "upcoming" | "past")[];
+                status?: components["schemas"]["ActivityStatus"][];
                 /** @description 主题，代码表 themes，例如 astronomy */
-                theme?: string[];
+                theme?: components["schemas"]["Theme"][];
                 /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
                 to?: string;
                 /** @description 活动类型，代码表 activity_types，例如 lecture */
-                type?: string[];
+                type?: components["schemas"]["ActivityType"][];
                 /** @description 场次所在场馆 id */
                 venue_id?: string[];
                 /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
-                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+                when?: components["schemas"]["When"];
                 /**
                  * @description 地图缩放级别，0–20；16 级起每个地点单独给出
                  * @example 12
@@ -9128,13 +8989,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /** @description true：只要未读的 */
@@ -9234,7 +9093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllOf-v1_SignInSession"];
+                    "application/json": components["schemas"]["SignInSessionList"];
                 };
             };
         };
@@ -9357,13 +9216,11 @@ export interface operations {
                 /** @description true：单位本身有有效的认定（如示范学校）；false：没有 */
                 accredited?: boolean;
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 只要这些单位 */
                 ids?: string[];
                 /** @description 每页条数，1–100 */
@@ -9371,9 +9228,9 @@ export interface operations {
                 /** @description 行政区划代码，包含下级，例如 321003 */
                 region?: string[];
                 /** @description name 按名称；updated 按更新时间升序 */
-                sort?: "name" | "updated";
+                sort?: components["schemas"]["RecordSort"];
                 /** @description 单位类型，代码表 organization_types，例如 university */
-                type?: string[];
+                type?: components["schemas"]["OrganizationType"][];
             };
             header?: never;
             path?: never;
@@ -9520,7 +9377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllOf-v1_Invitation"];
+                    "application/json": components["schemas"]["InvitationList"];
                 };
             };
         };
@@ -9615,7 +9472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllOf-v1_Member"];
+                    "application/json": components["schemas"]["MemberList"];
                 };
             };
         };
@@ -9728,10 +9585,8 @@ export interface operations {
     listRegions: {
         parameters: {
             query?: {
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description 只要这一级；zone 为功能区 */
-                level?: "province" | "city" | "county" | "zone" | "street" | "village";
+                level?: components["schemas"]["RegionLevel"];
                 /** @description 只要这个区划的直接下级，例如 321003 */
                 parent_code?: string;
             };
@@ -9801,15 +9656,15 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description 面向人群，代码表 audiences，含面向社会公众的 */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description 场馆类别，代码表 venue_categories */
-                category?: string[];
+                category?: components["schemas"]["VenueCategory"][];
                 /** @description 出行日期（2026-11-28），默认今天 */
                 date?: string;
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 总时长（小时），1–10 */
@@ -9825,7 +9680,7 @@ export interface operations {
                  */
                 lng: number;
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 离出发点的最大直线距离（米） */
                 radius_m?: number;
                 /** @description 出发时刻（09:00）；默认今天为现在，其他日期为 9:00 */
@@ -9843,7 +9698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Route"];
+                    "application/json": components["schemas"]["Tour"];
                 };
             };
         };
@@ -9852,9 +9707,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description 只找这些种类 */
-                kind?: ("venue" | "activity" | "campaign" | "lecturer" | "lecturer_team" | "organization")[];
+                kind?: components["schemas"]["SearchKind"][];
                 /**
                  * @description 纬度，与 lng 成对；近的略微靠前
                  * @example 32.3936
@@ -9997,9 +9852,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description 只要这些种类 */
-                kind?: ("venue" | "activity" | "topic" | "region")[];
+                kind?: components["schemas"]["SuggestionKind"][];
                 /**
                  * @description 纬度，与 lng 成对；近的略微靠前
                  * @example 32.3936
@@ -10039,29 +9894,27 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description true：有有效的认定；false：没有 */
                 accredited?: boolean;
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
                 bbox?: string;
                 /** @description 场馆类别，代码表 venue_categories，例如 museum */
-                category?: string[];
+                category?: components["schemas"]["VenueCategory"][];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为今后 31 天每天开放的条数 */
-                facets?: ("audience" | "category" | "form" | "region" | "free" | "level" | "day")[];
+                facets?: components["schemas"]["VenueFacet"][];
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
                 /** @description 场馆形态：实体、流动、线上 */
-                form?: ("physical" | "mobile" | "online")[];
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
+                form?: components["schemas"]["VenueForm"][];
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 只要这些场馆 */
@@ -10072,7 +9925,7 @@ export interface operations {
                  */
                 lat?: number;
                 /** @description 有这一级别的认定 */
-                level?: ("national" | "provincial" | "municipal" | "county")[];
+                level?: components["schemas"]["AccreditationLevel"][];
                 /** @description 每页条数，1–100 */
                 limit?: number;
                 /**
@@ -10085,7 +9938,7 @@ export interface operations {
                 /** @description 这一天开放（2026-10-01）；流动场馆按这一天的站点定位 */
                 open_on?: string;
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
                 q?: string;
                 /** @description 半径（米），1–50000 */
@@ -10093,7 +9946,7 @@ export interface operations {
                 /** @description 行政区划或功能区代码，包含下级，例如 321003 */
                 region?: string[];
                 /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；name 按名称；updated 按更新时间升序；completeness 最不完整的在前 */
-                sort?: "relevance" | "distance" | "name" | "updated" | "completeness";
+                sort?: components["schemas"]["VenueSort"];
                 /** @description 认定在这一天有效（2024-06-01），默认今天 */
                 valid_on?: string;
             };
@@ -10148,19 +10001,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description true：有有效的认定；false：没有 */
                 accredited?: boolean;
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
                 bbox?: string;
                 /** @description 场馆类别，代码表 venue_categories，例如 museum */
-                category?: string[];
+                category?: components["schemas"]["VenueCategory"][];
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description 场馆形态：实体、流动、线上 */
-                form?: ("physical" | "mobile" | "online")[];
+                form?: components["schemas"]["VenueForm"][];
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 只要这些场馆 */
@@ -10171,7 +10024,7 @@ export interface operations {
                  */
                 lat?: number;
                 /** @description 有这一级别的认定 */
-                level?: ("national" | "provincial" | "municipal" | "county")[];
+                level?: components["schemas"]["AccreditationLevel"][];
                 /** @description 最多的要素数，1–2000；total 为全部 */
                 limit?: number;
                 /**
@@ -10184,7 +10037,7 @@ export interface operations {
                 /** @description 这一天开放（2026-10-01）；流动场馆按这一天的站点定位 */
                 open_on?: string;
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
                 q?: string;
                 /** @description 半径（米），1–50000 */
@@ -10206,7 +10059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Layer-v1_VenueFeature"];
+                    "application/json": components["schemas"]["VenueLayer"];
                 };
             };
         };
@@ -10217,7 +10070,7 @@ export interface operations {
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,name */
                 fields?: string;
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 认定以这一天为准（2024-06-01），默认今天 */
                 valid_on?: string;
             };
@@ -10301,25 +10154,23 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 必须具备的无障碍设施 */
-                accessible?: ("wheelchair" | "accessible_toilet" | "elevator" | "hearing_loop" | "tactile_path" | "sign_language" | "guide_dogs")[];
+                accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
-                audience?: string[];
+                audience?: components["schemas"]["Audience"][];
                 /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
                 bbox?: string;
                 /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
                 campaign?: string[];
                 /** @description none：不返回 total */
-                count?: "none";
+                count?: components["schemas"]["Count"];
                 /** @description 上一页的 next_cursor，其他参数须保持不变 */
                 cursor?: string;
                 /** @description 请求中坐标的坐标系 */
-                datum?: "gcj02" | "wgs84" | "bd09";
+                datum?: components["schemas"]["Datum"];
                 /** @description 同时返回这些字段各取值的条数：在其他条件下、不计自身条件；day 为时间窗内（或 31 天）每天的条数 */
-                facets?: ("audience" | "theme" | "type" | "region" | "campaign" | "mode" | "free" | "day")[];
+                facets?: components["schemas"]["ActivityFacet"][];
                 /** @description 只返回这些字段，以逗号分隔的点路径，例如 id,title,next_session.start */
                 fields?: string;
-                /** @description csv、xlsx：以电子表格返回符合条件的全部行，不分页；也可以在路径后写 .csv、.xlsx */
-                format?: "json" | "csv" | "xlsx";
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
                 /** @description 时间窗起点：日期或带时区的时间，例如 2026-11-28 */
@@ -10341,11 +10192,11 @@ export interface operations {
                  */
                 lng?: number;
                 /** @description 参加方式 */
-                mode?: ("onsite" | "online" | "hybrid")[];
+                mode?: components["schemas"]["Mode"][];
                 /** @description 主办单位 id */
                 organization_id?: string[];
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
-                out_datum?: "gcj02" | "bd09" | "wgs84";
+                out_datum?: components["schemas"]["Datum"];
                 /** @description 搜索词：中文、拼音、首字母（sxh）、英文或数字，空格隔开的须都符合；此时默认按相关度排序 */
                 q?: string;
                 /** @description 半径（米），1–50000 */
@@ -10353,19 +10204,19 @@ export interface operations {
                 /** @description 场次所在行政区划或功能区代码，包含下级，例如 321003 */
                 region?: string[];
                 /** @description relevance 按相关度（须给出 q）；distance 由近到远（须给出 lat、lng）；start 按开始时间；updated 按更新时间升序 */
-                sort?: "relevance" | "distance" | "start" | "updated";
+                sort?: components["schemas"]["ActivitySort"];
                 /** @description 场次状态；scheduled 可隐去取消、延期和变更的场次 */
-                state?: ("scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved_online")[];
+                state?: components["schemas"]["ActivityState"][];
                 /** @description 进行中、未开始、已结束 */
-                status?: ("ongoing" | "upcoming" | "past")[];
+                status?: components["schemas"]["ActivityStatus"][];
                 /** @description 主题，代码表 themes，例如 astronomy */
-                theme?: string[];
+                theme?: components["schemas"]["Theme"][];
                 /** @description 时间窗终点：日期（含当天）或带时区的时间，例如 2026-11-29 */
                 to?: string;
                 /** @description 活动类型，代码表 activity_types，例如 lecture */
-                type?: string[];
+                type?: components["schemas"]["ActivityType"][];
                 /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
-                when?: "now" | "today" | "tomorrow" | "weekend" | "week" | "month";
+                when?: components["schemas"]["When"];
             };
             header?: never;
             path: {
