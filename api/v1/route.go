@@ -44,10 +44,10 @@ type TourStop struct {
 
 // Tour is a suggested round of activities.
 type Tour struct {
-	Date      string      `json:"date" example:"2026-11-28"`
-	Start     time.Time   `json:"start" example:"2026-11-28T09:00:00+08:00"`
-	End       time.Time   `json:"end" example:"2026-11-28T13:00:00+08:00"`
-	DistanceM int         `json:"distance_m" example:"3200"` // 各段直线距离之和（米）
+	Date      string     `json:"date" example:"2026-11-28"`
+	Start     time.Time  `json:"start" example:"2026-11-28T09:00:00+08:00"`
+	End       time.Time  `json:"end" example:"2026-11-28T13:00:00+08:00"`
+	DistanceM int        `json:"distance_m" example:"3200"` // 各段直线距离之和（米）
 	Items     []TourStop `json:"items"`                     // 按先后；没有合适的为空
 }
 
