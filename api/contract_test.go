@@ -121,3 +121,8 @@ func TestSpecificationIsUpToDate(t *testing.T) {
 		require.True(t, string(committed) == string(fresh), "docs/%s is out of date: run scripts/generate and commit", name)
 	}
 }
+
+// TestExamplesFollowTheSchemas: what the documents show is what clients get.
+func TestExamplesFollowTheSchemas(t *testing.T) {
+	require.NoError(t, testkit.CheckExamples())
+}

@@ -214,3 +214,49 @@ func has(of *openapi3.SchemaRef, path []string) bool {
 	}
 	return has(of.Value.Properties[path[0]], path[1:])
 }
+
+// CheckExamples compares every example of the published document with its schema, and refuses an operation that has none of its body or
+// of its answers.
+func CheckExamples() error {
+	doc, err := specification()
+	if err != nil {
+		return err
+	}
+	plain, err := jsonschema.UnmarshalJSON(bytes.NewReader(docs.OpenAPIJSON))
+	if err != nil {
+		return err
+	}
+	var faults []error
+	each := func(at string, content any) {
+		forms, _ := content.(map[string]any)
+		for mediaType, f := range forms {
+			form := f.(map[string]any)
+			if form["example"] == nil && form["examples"] == nil {
+				faults = append(faults, fmt.Errorf("%s has no example", at))
+			}
+			if form["example"] == nil || !strings.HasSuffix(mediaType, "json") {
+				continue
+			}
+			schema, err := doc.schema("#" + at + pointer("content", mediaType, "schema"))
+			if err == nil {
+				err = schema.Validate(form["example"])
+			}
+			if err != nil {
+				faults = append(faults, fmt.Errorf("the example of %s: %w", at, err))
+			}
+		}
+	}
+	for path, item := range plain.(map[string]any)["paths"].(map[string]any) {
+		for method, o := range item.(map[string]any) {
+			op := o.(map[string]any)
+			at := pointer("paths", path, method)
+			if body, ok := op["requestBody"].(map[string]any); ok {
+				each(at+"/requestBody", body["content"])
+			}
+			for status, r := range op["responses"].(map[string]any) {
+				each(at+pointer("responses", status), r.(map[string]any)["content"])
+			}
+		}
+	}
+	return errors.Join(faults...)
+}

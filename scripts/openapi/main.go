@@ -94,6 +94,9 @@ func convert(swagger []byte) ([]byte, error) {
 	if err := enumerate(doc); err != nil {
 		return nil, err
 	}
+	if err := exemplify(doc, "scripts/openapi/examples.json"); err != nil {
+		return nil, err
+	}
 	return json.Marshal(doc)
 }
 

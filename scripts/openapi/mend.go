@@ -138,20 +138,80 @@ func nullableOptions(definition object) {
 
 // patchBody gives a merge patch a schema of its own, in which nothing is required.
 func patchBody(op, definitions object) {
-	op["consumes"] = []any{"application/merge-patch+json", "application/json"}
+	op["consumes"] = []any{"application/json"}
+	op["description"] = op["description"].(string) + "**请求体**：JSON Merge Patch（RFC 7396），Content-Type 也可写 application/merge-patch+json。"
 	for _, p := range list(op["parameters"]) {
-		parameter := p.(object)
-		if parameter["in"] != "body" {
-			continue
+		if parameter := p.(object); parameter["in"] == "body" {
+			schema := parameter["schema"].(object)
+			patchOf(schema, definitions)
+			input := strings.TrimPrefix(schema["$ref"].(string), "#/definitions/")
+			if name, isInput := strings.CutSuffix(input, "Input"); isInput { // it needs nothing as it is
+				schema["$ref"], definitions[name+"Patch"] = "#/definitions/"+name+"Patch", definitions[input]
+			}
 		}
-		ref := parameter["schema"].(object)["$ref"].(string)
-		input := strings.TrimPrefix(ref, "#/definitions/")
-		patch := strings.TrimSuffix(input, "Input") + "Patch"
-		definition := maps.Clone(definitions[input].(object))
-		delete(definition, "required")
-		definitions[patch] = definition
-		parameter["schema"] = object{"$ref": "#/definitions/" + patch}
 	}
+}
+
+// patchOf refers to the merge patch of what a schema refers to, which it makes. A merge patch goes into the objects within an object, but
+// replaces lists as a whole.
+func patchOf(schema, definitions object) {
+	ref, _ := schema["$ref"].(string)
+	input, isRef := strings.CutPrefix(ref, "#/definitions/")
+	definition, _ := definitions[input].(object)
+	if !isRef || !requires(definition, definitions) {
+		return
+	}
+	patch := strings.TrimSuffix(input, "Input") + "Patch"
+	schema["$ref"] = "#/definitions/" + patch
+	if definitions[patch] != nil {
+		return
+	}
+	own := copied(definition).(object)
+	definitions[patch] = own
+	delete(own, "required")
+	for _, part := range parts(own) {
+		patchOf(part, definitions)
+	}
+}
+
+// parts is the schemas of the fields of an object, with those that they refer to by allOf.
+func parts(definition object) (out []object) {
+	properties, _ := definition["properties"].(object)
+	for _, p := range properties {
+		property := p.(object)
+		out = append(out, property)
+		for _, one := range list(property["allOf"]) {
+			out = append(out, one.(object))
+		}
+	}
+	return out
+}
+
+// requires tells whether an object, or one within it, needs a field.
+func requires(definition, definitions object) bool {
+	return len(list(definition["required"])) > 0 || slices.ContainsFunc(parts(definition), func(part object) bool {
+		ref, _ := part["$ref"].(string)
+		inner, _ := definitions[strings.TrimPrefix(ref, "#/definitions/")].(object)
+		return inner != nil && requires(inner, definitions)
+	})
+}
+
+func copied(v any) any {
+	switch v := v.(type) {
+	case object:
+		out := object{}
+		for key, value := range v {
+			out[key] = copied(value)
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i := range v {
+			out[i] = copied(v[i])
+		}
+		return out
+	}
+	return v
 }
 
 // dropUnused takes out the inputs that only merge patches had, which have schemas of their own now.

@@ -679,7 +679,7 @@ export interface components {
              */
             cycle?: string | null;
             /** @description 认定文件；国家级和省级的发布时必填 */
-            document?: components["schemas"]["Document"] | null;
+            document?: components["schemas"]["DocumentPatch"] | null;
             /**
              * @description 代码表 base_families
              * @example natural_science
@@ -704,7 +704,7 @@ export interface components {
              * @example national_base
              */
             scheme?: string;
-            source?: components["schemas"]["SourceInput"] | null;
+            source?: components["schemas"]["SourcePatch"] | null;
             /** @description 暂停的时段 */
             suspended?: components["schemas"]["Suspension"][] | null;
             /**
@@ -1465,17 +1465,17 @@ export interface components {
             online_url?: string | null;
             organizer_id?: string | null;
             /** @description 不在登记场馆时的地点 */
-            place?: components["schemas"]["PlaceInput"] | null;
+            place?: components["schemas"]["PlacePatch"] | null;
             /** @example 晚上看月亮 */
             plain_text?: string | null;
             price?: components["schemas"]["PriceInput"] | null;
             /** @default published */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留 */
-            schedule?: components["schemas"]["Schedule"] | null;
+            schedule?: components["schemas"]["SchedulePatch"] | null;
             /** @description 最多 400 场；修改时按 id 匹配，缺少的会被删除 */
             sessions?: components["schemas"]["SessionInput"][] | null;
-            source?: components["schemas"]["SourceInput"] | null;
+            source?: components["schemas"]["SourcePatch"] | null;
             /** @default scheduled */
             state?: components["schemas"]["ActivityState"] | null;
             /**
@@ -1674,8 +1674,8 @@ export interface components {
         };
         ApplicationPatch: {
             /** @description 经办人：只供审核，决定后一段时间即删除 */
-            applicant?: components["schemas"]["Person"];
-            organization?: components["schemas"]["Unit"];
+            applicant?: components["schemas"]["PersonPatch"];
+            organization?: components["schemas"]["UnitPatch"];
             /**
              * @description 说明
              * @example 示例说明
@@ -2115,7 +2115,7 @@ export interface components {
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 年度主题 */
             slogan?: string | null;
-            source?: components["schemas"]["SourceInput"] | null;
+            source?: components["schemas"]["SourcePatch"] | null;
             /**
              * @description 代码表 campaign_templates 的代码或名称；自办的主题活动不写
              * @example national-science-day
@@ -2368,6 +2368,23 @@ export interface components {
              * @example 关于命名2026—2030年度全国科普教育基地的决定
              */
             title: string;
+            /**
+             * @description 公开网址
+             * @example https://example.org/documents/12
+             */
+            url?: string;
+        };
+        DocumentPatch: {
+            /**
+             * @description 文号
+             * @example 科协发普字〔2026〕12号
+             */
+            number?: string;
+            /**
+             * @description 文件名称
+             * @example 关于命名2026—2030年度全国科普教育基地的决定
+             */
+            title?: string;
             /**
              * @description 公开网址
              * @example https://example.org/documents/12
@@ -2667,6 +2684,25 @@ export interface components {
              */
             note?: string;
             weekly: components["schemas"]["Weekly"][];
+        };
+        HoursPatch: {
+            /** @description 时间有调整的日子，优先于节假日和每周时间 */
+            adjusted?: components["schemas"]["Adjusted"][];
+            /** @description 闭馆日，优先于其他规则 */
+            closed?: components["schemas"]["Closed"][];
+            holidays?: components["schemas"]["Holidays"];
+            /**
+             * @description 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放
+             * @default as_weekly
+             * @example as_weekly
+             */
+            makeup_workdays?: components["schemas"]["MakeupMode"];
+            /**
+             * @description 与时间无关的说明，200 字以内；只有说明而没有任何时间时，开放时间视为未知
+             * @example 凭身份证入馆，免费开放
+             */
+            note?: string;
+            weekly?: components["schemas"]["Weekly"][];
         };
         /** @enum {string} */
         HoursReason: "weekly" | "closed" | "adjusted" | "holiday" | "makeup_workday";
@@ -3046,7 +3082,7 @@ export interface components {
              *     ]
              */
             regions?: string[] | null;
-            source?: components["schemas"]["SourceInput"] | null;
+            source?: components["schemas"]["SourcePatch"] | null;
             /** @example 研究员 */
             title?: string | null;
             /** @description 可讲的题目 */
@@ -3288,7 +3324,7 @@ export interface components {
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321000 */
             region_code?: string | null;
-            source?: components["schemas"]["SourceInput"] | null;
+            source?: components["schemas"]["SourcePatch"] | null;
             /** @description 各期 */
             terms?: components["schemas"]["TermInput"][] | null;
         };
@@ -3328,6 +3364,18 @@ export interface components {
             lat: number;
             /** @example 119.4127 */
             lng: number;
+            /** @example 现场测量 */
+            source?: string | null;
+        };
+        LocationPatch: {
+            /** @example surveyed */
+            accuracy?: components["schemas"]["Accuracy"] | null;
+            /** @example gcj02 */
+            datum?: components["schemas"]["Datum"] | null;
+            /** @example 32.3936 */
+            lat?: number;
+            /** @example 119.4127 */
+            lng?: number;
             /** @example 现场测量 */
             source?: string | null;
         };
@@ -3731,7 +3779,7 @@ export interface components {
             region_code?: string | null;
             /** @example 扬州科技馆 */
             short_name?: string | null;
-            source?: components["schemas"]["SourceInput"] | null;
+            source?: components["schemas"]["SourcePatch"] | null;
             /** @description 登记的内容免审核直接发布；只能由审核员设定 */
             trusted?: boolean | null;
             /**
@@ -3782,6 +3830,14 @@ export interface components {
             /** @example 13800000000 */
             phone: string;
         };
+        PersonPatch: {
+            /** @example jingbanren@example.org */
+            email?: string;
+            /** @example 示例经办人 */
+            name?: string;
+            /** @example 13800000000 */
+            phone?: string;
+        };
         /** @enum {string} */
         Phase: "upcoming" | "active" | "ended";
         Place: {
@@ -3799,6 +3855,16 @@ export interface components {
             address?: string | null;
             /** @description 按测得的坐标系原样提交，不要自行换算 */
             location?: components["schemas"]["LocationInput"] | null;
+            /** @example 文昌广场 */
+            name?: string | null;
+            /** @example 321002 */
+            region_code?: string | null;
+        };
+        PlacePatch: {
+            /** @example 扬州市广陵区文昌中路 */
+            address?: string | null;
+            /** @description 按测得的坐标系原样提交，不要自行换算 */
+            location?: components["schemas"]["LocationPatch"] | null;
             /** @example 文昌广场 */
             name?: string | null;
             /** @example 321002 */
@@ -4239,6 +4305,46 @@ export interface components {
              */
             weekdays: components["schemas"]["Weekday"][];
         };
+        SchedulePatch: {
+            /**
+             * @description 每场结束；不晚于 start_time 表示次日；不写表示未知
+             * @example 11:00
+             */
+            end_time?: string;
+            /**
+             * @description 不办的日期
+             * @example [
+             *       "2026-12-26"
+             *     ]
+             */
+            except?: string[];
+            /**
+             * @description 第一天
+             * @example 2026-11-28
+             */
+            from?: string;
+            /**
+             * @description 法定节假日不办；节假日安排后来有变化时不会自动改动场次
+             * @example true
+             */
+            skip_holidays?: boolean;
+            /**
+             * @description 每场开始
+             * @example 09:30
+             */
+            start_time?: string;
+            /**
+             * @description 最后一天
+             * @example 2027-01-31
+             */
+            to?: string;
+            /**
+             * @example [
+             *       "sat"
+             *     ]
+             */
+            weekdays?: components["schemas"]["Weekday"][];
+        };
         Scheme: {
             /**
              * @description 代码表 base_classes
@@ -4423,7 +4529,7 @@ export interface components {
             /** @description 修改已有场次时必填；新场次不写 */
             id?: string | null;
             /** @description 与活动地点不同且不在登记场馆时填写 */
-            place?: components["schemas"]["PlaceInput"] | null;
+            place?: components["schemas"]["PlacePatch"] | null;
             /**
              * Format: date-time
              * @description 必须带时区；已发布场次改时间会自动标为改期
@@ -4567,6 +4673,14 @@ export interface components {
             id: string;
             /** @example kjg-export */
             name: string;
+            /** @example https://example.org/venues/42 */
+            url?: string | null;
+        };
+        SourcePatch: {
+            /** @example V-0042 */
+            id?: string;
+            /** @example kjg-export */
+            name?: string;
             /** @example https://example.org/venues/42 */
             url?: string | null;
         };
@@ -4945,6 +5059,29 @@ export interface components {
              * @example public_institution
              */
             type: components["schemas"]["OrganizationType"];
+        };
+        UnitPatch: {
+            /** @example 扬州市邗江区文昌西路 */
+            address?: string;
+            /** @description 对公众的联系方式 */
+            contact?: components["schemas"]["ContactInput"];
+            /**
+             * @description 统一社会信用代码
+             * @example 91440300708461136T
+             */
+            credit_code?: string;
+            /** @example 扬州科技馆管理中心（示例） */
+            name?: string;
+            /**
+             * @description 由该区划的审核员审核
+             * @example 321003
+             */
+            region_code?: string;
+            /**
+             * @description 代码表 organization_types
+             * @example public_institution
+             */
+            type?: components["schemas"]["OrganizationType"];
         };
         /** @enum {string} */
         UnpublishedState: "draft" | "submitted" | "needs_changes" | "rejected" | "withdrawn";
@@ -5688,11 +5825,11 @@ export interface components {
              */
             last_verified_at?: string | null;
             /** @description 按测得的坐标系原样提交，不要自行换算 */
-            location?: components["schemas"]["LocationInput"] | null;
+            location?: components["schemas"]["LocationPatch"] | null;
             /** @example 扬州科技馆 */
             name?: string;
             /** @description 开放时间；不知道则不写 */
-            opening_hours?: components["schemas"]["Hours"] | null;
+            opening_hours?: components["schemas"]["HoursPatch"] | null;
             /**
              * @description 运营单位
              * @example 01999999-aaaa-7bbb-8ccc-dddddddddddd
@@ -5711,7 +5848,7 @@ export interface components {
              */
             region_code?: string | null;
             /** @description 来自其他系统时的出处 */
-            source?: components["schemas"]["SourceInput"] | null;
+            source?: components["schemas"]["SourcePatch"] | null;
             /** @description 仅流动场馆：各站的日期与地点，日期不得重叠 */
             stops?: components["schemas"]["StopInput"][] | null;
             /**
@@ -5877,6 +6014,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *           "email": "bianji@example.org",
+                     *           "grants": [
+                     *             {
+                     *               "organization": {
+                     *                 "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *                 "name": "北苑科技创新学院（演示单位）"
+                     *               },
+                     *               "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "region": null,
+                     *               "region_code": "",
+                     *               "role": "owner"
+                     *             }
+                     *           ],
+                     *           "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *           "name": "示例编辑",
+                     *           "sso_subject": null,
+                     *           "updated_at": "2026-11-28T04:56:11.47+08:00",
+                     *           "username": "bianji",
+                     *           "version": 5
+                     *         },
+                     *         {
+                     *           "archived": false,
+                     *           "created_at": "2026-11-28T04:56:10.708+08:00",
+                     *           "email": "fuze@example.org",
+                     *           "grants": [
+                     *             {
+                     *               "organization": {
+                     *                 "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *                 "name": "北苑科技创新学院（演示单位）"
+                     *               },
+                     *               "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "region": null,
+                     *               "region_code": "",
+                     *               "role": "editor"
+                     *             }
+                     *           ],
+                     *           "id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *           "name": "示例负责人",
+                     *           "sso_subject": null,
+                     *           "updated_at": "2026-11-28T04:56:11.471+08:00",
+                     *           "username": "fuze",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 7
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountList"];
                 };
             };
@@ -5895,6 +6086,19 @@ export interface operations {
         /** @description 账号 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "shenhe@example.org",
+                 *       "grants": [
+                 *         {
+                 *           "region_code": "321000",
+                 *           "role": "reviewer"
+                 *         }
+                 *       ],
+                 *       "name": "示例审核员",
+                 *       "username": "shenhe"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountInput"];
             };
         };
@@ -5905,6 +6109,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *       "email": "shenhe@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": null,
+                     *           "organization_id": "",
+                     *           "region": {
+                     *             "code": "321000",
+                     *             "name": "扬州市"
+                     *           },
+                     *           "region_code": "321000",
+                     *           "role": "reviewer"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *       "name": "示例审核员",
+                     *       "sso_subject": null,
+                     *       "temporary_password": "Example-Password-1",
+                     *       "updated_at": "2026-11-28T04:56:10.396+08:00",
+                     *       "username": "shenhe",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountWithPassword"];
                 };
             };
@@ -5915,7 +6145,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5928,6 +6161,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "email": "bianji@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "owner"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "name": "示例编辑",
+                     *       "sso_subject": null,
+                     *       "updated_at": "2026-11-28T04:56:11.47+08:00",
+                     *       "username": "bianji",
+                     *       "version": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -5941,7 +6199,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5965,7 +6226,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5973,8 +6237,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "bianji2@example.org"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountPatch"];
-                "application/merge-patch+json": components["schemas"]["AccountPatch"];
             };
         };
         responses: {
@@ -5984,6 +6252,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "email": "bianji2@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "owner"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "name": "示例编辑",
+                     *       "sso_subject": null,
+                     *       "updated_at": "2026-11-28T04:56:11.473+08:00",
+                     *       "username": "bianji",
+                     *       "version": 6
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -5994,7 +6287,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6007,6 +6303,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "email": "bianji2@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "owner"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "name": "示例编辑",
+                     *       "sso_subject": null,
+                     *       "temporary_password": "Example-Password-1",
+                     *       "updated_at": "2026-11-28T04:56:11.508+08:00",
+                     *       "username": "bianji",
+                     *       "version": 9
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountWithPassword"];
                 };
             };
@@ -6017,7 +6339,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6041,7 +6366,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6054,6 +6382,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "email": "bianji2@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "owner"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "name": "示例编辑",
+                     *       "sso_subject": null,
+                     *       "updated_at": "2026-11-28T04:56:11.476+08:00",
+                     *       "username": "bianji",
+                     *       "version": 8
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -6078,7 +6431,10 @@ export interface operations {
                 ids?: string[];
                 /** @description 级别 */
                 level?: components["schemas"]["AccreditationLevel"][];
-                /** @description 每页条数，1–100 */
+                /**
+                 * @description 每页条数，1–100
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description 被认定的单位 */
                 organization_id?: string[];
@@ -6105,6 +6461,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "certificate_no": "演示-0002",
+                     *           "class": "science_venue",
+                     *           "created_at": "2026-11-28T04:56:10.005+08:00",
+                     *           "cycle": "2021-2025",
+                     *           "document": {
+                     *             "number": "演示〔2026〕2号",
+                     *             "title": "关于命名2021-2025年度科普教育基地的决定（演示文件）",
+                     *             "url": ""
+                     *           },
+                     *           "family": null,
+                     *           "id": "01a21ecb-4e15-74fd-9b9f-4e6019ed15fa",
+                     *           "issuer": "中国科学技术协会",
+                     *           "level": "national",
+                     *           "organization": null,
+                     *           "organization_id": null,
+                     *           "publication": "published",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "national_base",
+                     *           "scheme_name": "全国科普教育基地",
+                     *           "source": {
+                     *             "id": "accreditation-2",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "state": "expired",
+                     *           "suspended": [],
+                     *           "updated_at": "2026-11-28T04:56:10.005+08:00",
+                     *           "valid_from": "2021-01-01",
+                     *           "valid_to": "2025-12-31",
+                     *           "venue": {
+                     *             "address": "演示路 1 号",
+                     *             "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *             "name": "运河科技体验馆（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "certificate_no": "演示-0007",
+                     *           "class": "agriculture",
+                     *           "created_at": "2026-11-28T04:56:10.008+08:00",
+                     *           "cycle": "2021-2025",
+                     *           "document": null,
+                     *           "family": null,
+                     *           "id": "01a21ecb-4e18-79a0-9a4b-e6766c78d271",
+                     *           "issuer": "扬州市科学技术协会",
+                     *           "level": "municipal",
+                     *           "organization": null,
+                     *           "organization_id": null,
+                     *           "publication": "published",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "municipal_base",
+                     *           "scheme_name": "扬州市科普教育基地",
+                     *           "source": {
+                     *             "id": "accreditation-7",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "state": "expired",
+                     *           "suspended": [],
+                     *           "updated_at": "2026-11-28T04:56:10.008+08:00",
+                     *           "valid_from": "2021-01-01",
+                     *           "valid_to": "2025-12-31",
+                     *           "venue": {
+                     *             "address": "演示路 1 号",
+                     *             "id": "01a21ecb-4e11-75d2-8c9a-460ed4f8bdfb",
+                     *             "name": "江淮农科园（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-4e11-75d2-8c9a-460ed4f8bdfb",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJxIjoiNDUzMGNlYjRiMjI2OTE4NSIsIm4iOjE3OTU4MTI5NjAsImsiOnsicyI6IjIwMjEtMDEtMDEiLCJpZCI6IjAxYTIxZWNiLTRlMTgtNzlhMC05YTRiLWU2NzY2Yzc4ZDI3MSJ9fQ",
+                     *       "total": 8
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccreditationList"];
                 };
             };
@@ -6123,6 +6561,14 @@ export interface operations {
         /** @description 认定 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cycle": "2026-2030",
+                 *       "issuer": "示例市科协",
+                 *       "scheme": "municipal_base",
+                 *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccreditationInput"];
             };
         };
@@ -6133,6 +6579,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "certificate_no": null,
+                     *       "class": null,
+                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "cycle": "2026-2030",
+                     *       "document": null,
+                     *       "family": null,
+                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "issuer": "示例市科协",
+                     *       "level": "municipal",
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "publication": "published",
+                     *       "revoked_on": null,
+                     *       "revoked_reason": null,
+                     *       "scheme": "municipal_base",
+                     *       "scheme_name": "扬州市科普教育基地",
+                     *       "source": null,
+                     *       "state": "valid",
+                     *       "suspended": [],
+                     *       "updated_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "valid_from": "2026-01-01",
+                     *       "valid_to": "2030-12-31",
+                     *       "venue": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "name": "示例天文台（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Accreditation"];
                 };
             };
@@ -6148,7 +6627,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 认定 id */
+                /**
+                 * @description 认定 id
+                 * @example 01a21ecb-4e15-74fd-9b9f-4e6019ed15fa
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6161,6 +6643,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "certificate_no": "演示-0002",
+                     *       "class": "science_venue",
+                     *       "created_at": "2026-11-28T04:56:10.005+08:00",
+                     *       "cycle": "2021-2025",
+                     *       "document": {
+                     *         "number": "演示〔2026〕2号",
+                     *         "title": "关于命名2021-2025年度科普教育基地的决定（演示文件）",
+                     *         "url": ""
+                     *       },
+                     *       "family": null,
+                     *       "id": "01a21ecb-4e15-74fd-9b9f-4e6019ed15fa",
+                     *       "issuer": "中国科学技术协会",
+                     *       "level": "national",
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "publication": "published",
+                     *       "revoked_on": null,
+                     *       "revoked_reason": null,
+                     *       "scheme": "national_base",
+                     *       "scheme_name": "全国科普教育基地",
+                     *       "source": {
+                     *         "id": "accreditation-2",
+                     *         "name": "demo",
+                     *         "url": null
+                     *       },
+                     *       "state": "expired",
+                     *       "suspended": [],
+                     *       "updated_at": "2026-11-28T04:56:10.005+08:00",
+                     *       "valid_from": "2021-01-01",
+                     *       "valid_to": "2025-12-31",
+                     *       "venue": {
+                     *         "address": "演示路 1 号",
+                     *         "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *         "name": "运河科技体验馆（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Accreditation"];
                 };
             };
@@ -6174,7 +6697,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 认定 id */
+                /**
+                 * @description 认定 id
+                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6198,7 +6724,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 认定 id */
+                /**
+                 * @description 认定 id
+                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6206,8 +6735,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "certificate_no": "示例-2026-001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccreditationPatch"];
-                "application/merge-patch+json": components["schemas"]["AccreditationPatch"];
             };
         };
         responses: {
@@ -6217,6 +6750,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "certificate_no": "示例-2026-001",
+                     *       "class": null,
+                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "cycle": "2026-2030",
+                     *       "document": null,
+                     *       "family": null,
+                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "issuer": "示例市科协",
+                     *       "level": "municipal",
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "publication": "published",
+                     *       "revoked_on": null,
+                     *       "revoked_reason": null,
+                     *       "scheme": "municipal_base",
+                     *       "scheme_name": "扬州市科普教育基地",
+                     *       "source": null,
+                     *       "state": "valid",
+                     *       "suspended": [],
+                     *       "updated_at": "2026-11-28T04:56:11.245+08:00",
+                     *       "valid_from": "2026-01-01",
+                     *       "valid_to": "2030-12-31",
+                     *       "venue": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "name": "示例天文台（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Accreditation"];
                 };
             };
@@ -6230,7 +6796,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 认定 id */
+                /**
+                 * @description 认定 id
+                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6243,6 +6812,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "certificate_no": "示例-2026-001",
+                     *       "class": null,
+                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "cycle": "2026-2030",
+                     *       "document": null,
+                     *       "family": null,
+                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "issuer": "示例市科协",
+                     *       "level": "municipal",
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "publication": "published",
+                     *       "revoked_on": null,
+                     *       "revoked_reason": null,
+                     *       "scheme": "municipal_base",
+                     *       "scheme_name": "扬州市科普教育基地",
+                     *       "source": null,
+                     *       "state": "valid",
+                     *       "suspended": [],
+                     *       "updated_at": "2026-11-28T04:56:11.249+08:00",
+                     *       "valid_from": "2026-01-01",
+                     *       "valid_to": "2030-12-31",
+                     *       "venue": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "name": "示例天文台（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Accreditation"];
                 };
             };
@@ -6277,16 +6879,19 @@ export interface operations {
                 ids?: string[];
                 /**
                  * @description 纬度，与 lng 成对
-                 * @example 32.3936
+                 * @example 32.394
                  */
                 lat?: number;
                 /** @description 讲师 id */
                 lecturer_id?: string[];
-                /** @description 每页条数，1–100 */
+                /**
+                 * @description 每页条数，1–100
+                 * @example 2
+                 */
                 limit?: number;
                 /**
                  * @description 经度，与 lat 成对
-                 * @example 119.4127
+                 * @example 119.412
                  */
                 lng?: number;
                 /** @description 参加方式 */
@@ -6315,7 +6920,10 @@ export interface operations {
                 type?: components["schemas"]["ActivityType"][];
                 /** @description 场次所在场馆 id */
                 venue_id?: string[];
-                /** @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用 */
+                /**
+                 * @description 常用时间窗：now 正在进行，today 今天余下，weekend 本周末，week 7 天内，month 30 天内；不能与 from、to 同用
+                 * @example month
+                 */
                 when?: components["schemas"]["When"];
             };
             header?: never;
@@ -6330,6 +6938,194 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "age_max": null,
+                     *           "age_min": 14,
+                     *           "audiences": [
+                     *             "public",
+                     *             "worker"
+                     *           ],
+                     *           "availability": "unknown",
+                     *           "booking": null,
+                     *           "calendar": "sessions",
+                     *           "calendar_text": "12月19日（周六）9:00–11:30",
+                     *           "campaign_ids": [],
+                     *           "campaigns": [],
+                     *           "created_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "distance_m": 1391,
+                     *           "id": "01a21ecb-4e63-7486-87ff-37c664cf22d3",
+                     *           "images": [],
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.388,
+                     *             "lng": 119.425,
+                     *             "source": "demo, not surveyed"
+                     *           },
+                     *           "mode": "onsite",
+                     *           "next_session": {
+                     *             "address": "扬州市广陵区大学南路88号",
+                     *             "availability": "unknown",
+                     *             "capacity": null,
+                     *             "end": "2026-12-19T11:30:00+08:00",
+                     *             "id": "01a21ecb-4e63-7483-9306-c700e565cc13",
+                     *             "location": {
+                     *               "accuracy": "approximate",
+                     *               "datum": "gcj02",
+                     *               "lat": 32.388,
+                     *               "lng": 119.425,
+                     *               "source": "demo, not surveyed"
+                     *             },
+                     *             "place": null,
+                     *             "previous_start": null,
+                     *             "rule_date": null,
+                     *             "start": "2026-12-19T09:00:00+08:00",
+                     *             "state": "scheduled",
+                     *             "state_reason": null,
+                     *             "venue": null,
+                     *             "venue_id": null
+                     *           },
+                     *           "online_url": null,
+                     *           "organizer": {
+                     *             "id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *             "name": "湖西湿地观察协会（演示单位）"
+                     *           },
+                     *           "organizer_id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *           "other_sessions": 0,
+                     *           "place": null,
+                     *           "plain_text": null,
+                     *           "price": {
+                     *             "currency": "CNY",
+                     *             "free": true,
+                     *             "max": null,
+                     *             "min": null,
+                     *             "text": null
+                     *           },
+                     *           "publication": "published",
+                     *           "share_title": "12月19日｜急救技能训练（演示）｜扬州大学荷花池校区",
+                     *           "source": {
+                     *             "id": "急救技能训练@扬州大学荷花池校区",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "status": "upcoming",
+                     *           "summary": "心肺复苏与海姆立克法实操。",
+                     *           "themes": [
+                     *             "first_aid",
+                     *             "health"
+                     *           ],
+                     *           "title": "急救技能训练（演示）",
+                     *           "type": "training",
+                     *           "updated_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "url": null,
+                     *           "venue": {
+                     *             "address": "扬州市广陵区大学南路88号",
+                     *             "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *             "name": "扬州大学荷花池校区"
+                     *           },
+                     *           "venue_id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "age_max": null,
+                     *           "age_min": null,
+                     *           "audiences": [
+                     *             "public",
+                     *             "youth"
+                     *           ],
+                     *           "availability": "unknown",
+                     *           "booking": null,
+                     *           "calendar": "sessions",
+                     *           "calendar_text": "12月25日（周五）10:00–11:00",
+                     *           "campaign_ids": [],
+                     *           "campaigns": [],
+                     *           "created_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "distance_m": 1391,
+                     *           "id": "01a21ecb-4e63-7df0-bbf4-7605a90ace27",
+                     *           "images": [],
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.388,
+                     *             "lng": 119.425,
+                     *             "source": "demo, not surveyed"
+                     *           },
+                     *           "mode": "onsite",
+                     *           "next_session": {
+                     *             "address": "扬州市广陵区大学南路88号",
+                     *             "availability": "unknown",
+                     *             "capacity": null,
+                     *             "end": "2026-12-25T11:00:00+08:00",
+                     *             "id": "01a21ecb-4e63-7dec-90ed-f98a4673d547",
+                     *             "location": {
+                     *               "accuracy": "approximate",
+                     *               "datum": "gcj02",
+                     *               "lat": 32.388,
+                     *               "lng": 119.425,
+                     *               "source": "demo, not surveyed"
+                     *             },
+                     *             "place": null,
+                     *             "previous_start": null,
+                     *             "rule_date": null,
+                     *             "start": "2026-12-25T10:00:00+08:00",
+                     *             "state": "scheduled",
+                     *             "state_reason": null,
+                     *             "venue": null,
+                     *             "venue_id": null
+                     *           },
+                     *           "online_url": null,
+                     *           "organizer": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "other_sessions": 0,
+                     *           "place": null,
+                     *           "plain_text": null,
+                     *           "price": {
+                     *             "currency": "CNY",
+                     *             "free": true,
+                     *             "max": null,
+                     *             "min": null,
+                     *             "text": null
+                     *           },
+                     *           "publication": "published",
+                     *           "share_title": "12月25日｜消防演练进场馆（演示）｜扬州大学荷花池校区",
+                     *           "source": {
+                     *             "id": "消防演练进场馆@扬州大学荷花池校区",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "status": "upcoming",
+                     *           "summary": "逃生绳结与灭火器使用。",
+                     *           "themes": [
+                     *             "fire_safety",
+                     *             "disaster"
+                     *           ],
+                     *           "title": "消防演练进场馆（演示）",
+                     *           "type": "drill",
+                     *           "updated_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "url": null,
+                     *           "venue": {
+                     *             "address": "扬州市广陵区大学南路88号",
+                     *             "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *             "name": "扬州大学荷花池校区"
+                     *           },
+                     *           "venue_id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJxIjoiZDhmNzQxMmJjYmE4NjI5NiIsIm4iOjE3OTU4MTI5NjAsImsiOnsiZiI6MTM5MS4wNjA1MzI4OTcxMzg1LCJpZCI6IjAxYTIxZWNiLTRlNjMtN2RmMC1iYmY0LTc2MDVhOTBhY2UyNyJ9fQ",
+                     *       "total": 60
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityList"];
                 };
             };
@@ -6348,6 +7144,30 @@ export interface operations {
         /** @description 活动 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audiences": [
+                 *         "family"
+                 *       ],
+                 *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "price": {
+                 *         "free": true
+                 *       },
+                 *       "sessions": [
+                 *         {
+                 *           "capacity": 60,
+                 *           "end": "2026-12-04T21:00:00+08:00",
+                 *           "start": "2026-12-04T19:00:00+08:00",
+                 *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                 *         }
+                 *       ],
+                 *       "themes": [
+                 *         "astronomy"
+                 *       ],
+                 *       "title": "月球上的扬州：公众观测夜（示例）",
+                 *       "type": "observation"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ActivityInput"];
             };
         };
@@ -6358,6 +7178,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": null,
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "12月4日（周五）19:00–21:00",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "availability": "unknown",
+                     *         "capacity": 60,
+                     *         "end": "2026-12-04T21:00:00+08:00",
+                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "location": {
+                     *           "accuracy": "approximate",
+                     *           "datum": "gcj02",
+                     *           "lat": 32.391,
+                     *           "lng": 119.401,
+                     *           "source": null
+                     *         },
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": null,
+                     *         "start": "2026-12-04T19:00:00+08:00",
+                     *         "state": "scheduled",
+                     *         "state_reason": null,
+                     *         "venue": {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "name": "示例天文台（演示场馆）"
+                     *         },
+                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "other_sessions": 0,
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": {
+                     *         "currency": "CNY",
+                     *         "free": true,
+                     *         "max": null,
+                     *         "min": null,
+                     *         "text": null
+                     *       },
+                     *       "publication": "published",
+                     *       "schedule": null,
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "availability": "unknown",
+                     *           "capacity": 60,
+                     *           "end": "2026-12-04T21:00:00+08:00",
+                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.391,
+                     *             "lng": 119.401,
+                     *             "source": null
+                     *           },
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": null,
+                     *           "start": "2026-12-04T19:00:00+08:00",
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "venue": {
+                     *             "address": "扬州市邗江区示例路 2 号",
+                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "name": "示例天文台（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         }
+                     *       ],
+                     *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
+                     *       "source": null,
+                     *       "state": "scheduled",
+                     *       "state_reason": null,
+                     *       "status": "upcoming",
+                     *       "summary": null,
+                     *       "themes": [
+                     *         "astronomy"
+                     *       ],
+                     *       "title": "月球上的扬州：公众观测夜（示例）",
+                     *       "type": "observation",
+                     *       "updated_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "url": null,
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -6370,7 +7325,10 @@ export interface operations {
                 accessible?: components["schemas"]["AccessibilityFact"][];
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 family */
                 audience?: components["schemas"]["Audience"][];
-                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                /**
+                 * @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5
+                 * @example 119.3,32.3,119.6,32.5
+                 */
                 bbox?: string;
                 /** @description 主题活动的 id 或 key，例如 national-science-day-2026 */
                 campaign?: string[];
@@ -6382,19 +7340,13 @@ export interface operations {
                 from?: string;
                 /** @description 只要这些活动 */
                 ids?: string[];
-                /**
-                 * @description 纬度，与 lng 成对
-                 * @example 32.3936
-                 */
+                /** @description 纬度，与 lng 成对 */
                 lat?: number;
                 /** @description 讲师 id */
                 lecturer_id?: string[];
                 /** @description 最多的要素数，1–2000；total 为全部 */
                 limit?: number;
-                /**
-                 * @description 经度，与 lat 成对
-                 * @example 119.4127
-                 */
+                /** @description 经度，与 lat 成对 */
                 lng?: number;
                 /** @description 参加方式 */
                 mode?: components["schemas"]["Mode"][];
@@ -6435,6 +7387,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "datum": "gcj02",
+                     *       "features": [
+                     *         {
+                     *           "geometry": {
+                     *             "coordinates": [
+                     *               119.3775,
+                     *               32.3935
+                     *             ],
+                     *             "type": "Point"
+                     *           },
+                     *           "id": "01a21ecb-4e30-78fa-a732-809de483b714",
+                     *           "properties": {
+                     *             "calendar_text": "11月18日–12月1日，随场馆开放时间",
+                     *             "place": "扬州博物馆",
+                     *             "start": "2026-11-18T00:00:00+08:00",
+                     *             "state": "scheduled",
+                     *             "title": "双碳主题展（演示）",
+                     *             "type": "exhibition",
+                     *             "venue_id": "01a21ecb-4e2e-74d3-8a48-3f85170915bf"
+                     *           },
+                     *           "type": "Feature"
+                     *         },
+                     *         {
+                     *           "geometry": {
+                     *             "coordinates": [
+                     *               119.568,
+                     *               32.435
+                     *             ],
+                     *             "type": "Point"
+                     *           },
+                     *           "id": "01a21ecb-4e8a-77c8-97ca-b7394a79ec43",
+                     *           "properties": {
+                     *             "calendar_text": "11月19日–12月2日，随场馆开放时间",
+                     *             "place": "江都区博物馆",
+                     *             "start": "2026-11-19T00:00:00+08:00",
+                     *             "state": "scheduled",
+                     *             "title": "双碳主题展（演示）",
+                     *             "type": "exhibition",
+                     *             "venue_id": "01a21ecb-4e88-710d-9a87-54f225ef4f36"
+                     *           },
+                     *           "type": "Feature"
+                     *         }
+                     *       ],
+                     *       "total": 121,
+                     *       "type": "FeatureCollection"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityLayer"];
                 };
             };
@@ -6450,7 +7451,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-4e63-7486-87ff-37c664cf22d3
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6463,6 +7467,145 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": 14,
+                     *       "audiences": [
+                     *         "public",
+                     *         "worker"
+                     *       ],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "12月19日（周六）9:00–11:30",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:10.083+08:00",
+                     *       "description": "演示数据：活动与主办单位均为虚构，场馆并未举办。",
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-4e63-7486-87ff-37c664cf22d3",
+                     *       "images": [],
+                     *       "languages": [
+                     *         "zh"
+                     *       ],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.388,
+                     *         "lng": 119.425,
+                     *         "source": "demo, not surveyed"
+                     *       },
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": "扬州市广陵区大学南路88号",
+                     *         "availability": "unknown",
+                     *         "capacity": null,
+                     *         "end": "2026-12-19T11:30:00+08:00",
+                     *         "id": "01a21ecb-4e63-7483-9306-c700e565cc13",
+                     *         "location": {
+                     *           "accuracy": "approximate",
+                     *           "datum": "gcj02",
+                     *           "lat": 32.388,
+                     *           "lng": 119.425,
+                     *           "source": "demo, not surveyed"
+                     *         },
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": null,
+                     *         "start": "2026-12-19T09:00:00+08:00",
+                     *         "state": "scheduled",
+                     *         "state_reason": null,
+                     *         "venue": null,
+                     *         "venue_id": null
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *         "name": "湖西湿地观察协会（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *       "other_sessions": 0,
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": {
+                     *         "currency": "CNY",
+                     *         "free": true,
+                     *         "max": null,
+                     *         "min": null,
+                     *         "text": null
+                     *       },
+                     *       "publication": "published",
+                     *       "schedule": null,
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": "扬州市广陵区大学南路88号",
+                     *           "availability": "unknown",
+                     *           "capacity": null,
+                     *           "end": "2026-12-19T11:30:00+08:00",
+                     *           "id": "01a21ecb-4e63-7483-9306-c700e565cc13",
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.388,
+                     *             "lng": 119.425,
+                     *             "source": "demo, not surveyed"
+                     *           },
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": null,
+                     *           "start": "2026-12-19T09:00:00+08:00",
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "venue": null,
+                     *           "venue_id": null
+                     *         }
+                     *       ],
+                     *       "share_title": "12月19日｜急救技能训练（演示）｜扬州大学荷花池校区",
+                     *       "source": {
+                     *         "id": "急救技能训练@扬州大学荷花池校区",
+                     *         "name": "demo",
+                     *         "url": null
+                     *       },
+                     *       "state": "scheduled",
+                     *       "state_reason": null,
+                     *       "status": "upcoming",
+                     *       "summary": "心肺复苏与海姆立克法实操。",
+                     *       "themes": [
+                     *         "first_aid",
+                     *         "health"
+                     *       ],
+                     *       "title": "急救技能训练（演示）",
+                     *       "type": "training",
+                     *       "updated_at": "2026-11-28T04:56:10.083+08:00",
+                     *       "url": null,
+                     *       "venue": {
+                     *         "address": "扬州市广陵区大学南路88号",
+                     *         "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *         "name": "扬州大学荷花池校区"
+                     *       },
+                     *       "venue_id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -6476,7 +7619,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6500,7 +7646,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6508,8 +7657,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "summary": "用望远镜看环形山。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ActivityPatch"];
-                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
             };
         };
         responses: {
@@ -6519,6 +7672,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": null,
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "12月4日（周五）19:00–21:00",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "availability": "unknown",
+                     *         "capacity": 60,
+                     *         "end": "2026-12-04T21:00:00+08:00",
+                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "location": {
+                     *           "accuracy": "approximate",
+                     *           "datum": "gcj02",
+                     *           "lat": 32.391,
+                     *           "lng": 119.401,
+                     *           "source": null
+                     *         },
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": null,
+                     *         "start": "2026-12-04T19:00:00+08:00",
+                     *         "state": "scheduled",
+                     *         "state_reason": null,
+                     *         "venue": {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "name": "示例天文台（演示场馆）"
+                     *         },
+                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "other_sessions": 0,
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": {
+                     *         "currency": "CNY",
+                     *         "free": true,
+                     *         "max": null,
+                     *         "min": null,
+                     *         "text": null
+                     *       },
+                     *       "publication": "published",
+                     *       "schedule": null,
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "availability": "unknown",
+                     *           "capacity": 60,
+                     *           "end": "2026-12-04T21:00:00+08:00",
+                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.391,
+                     *             "lng": 119.401,
+                     *             "source": null
+                     *           },
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": null,
+                     *           "start": "2026-12-04T19:00:00+08:00",
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "venue": {
+                     *             "address": "扬州市邗江区示例路 2 号",
+                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "name": "示例天文台（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         }
+                     *       ],
+                     *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
+                     *       "source": null,
+                     *       "state": "scheduled",
+                     *       "state_reason": null,
+                     *       "status": "upcoming",
+                     *       "summary": "用望远镜看环形山。",
+                     *       "themes": [
+                     *         "astronomy"
+                     *       ],
+                     *       "title": "月球上的扬州：公众观测夜（示例）",
+                     *       "type": "observation",
+                     *       "updated_at": "2026-11-28T04:56:11.212+08:00",
+                     *       "url": null,
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -6529,7 +7817,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52d6-70e7-b875-f212e32c455b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6537,6 +7828,11 @@ export interface operations {
         /** @description 异议 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "未经本馆同意。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CommentInput"];
             };
         };
@@ -6558,7 +7854,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6571,6 +7870,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": null,
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "12月4日（周五）19:00–21:00",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "availability": "unknown",
+                     *         "capacity": 60,
+                     *         "end": "2026-12-04T21:00:00+08:00",
+                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "location": {
+                     *           "accuracy": "approximate",
+                     *           "datum": "gcj02",
+                     *           "lat": 32.391,
+                     *           "lng": 119.401,
+                     *           "source": null
+                     *         },
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": null,
+                     *         "start": "2026-12-04T19:00:00+08:00",
+                     *         "state": "cancelled",
+                     *         "state_reason": "天气原因取消",
+                     *         "venue": {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "name": "示例天文台（演示场馆）"
+                     *         },
+                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "other_sessions": 0,
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": {
+                     *         "currency": "CNY",
+                     *         "free": true,
+                     *         "max": null,
+                     *         "min": null,
+                     *         "text": null
+                     *       },
+                     *       "publication": "published",
+                     *       "schedule": null,
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "availability": "unknown",
+                     *           "capacity": 60,
+                     *           "end": "2026-12-04T21:00:00+08:00",
+                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.391,
+                     *             "lng": 119.401,
+                     *             "source": null
+                     *           },
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": null,
+                     *           "start": "2026-12-04T19:00:00+08:00",
+                     *           "state": "cancelled",
+                     *           "state_reason": "天气原因取消",
+                     *           "venue": {
+                     *             "address": "扬州市邗江区示例路 2 号",
+                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "name": "示例天文台（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         }
+                     *       ],
+                     *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
+                     *       "source": null,
+                     *       "state": "cancelled",
+                     *       "state_reason": null,
+                     *       "status": "past",
+                     *       "summary": "用望远镜看环形山。",
+                     *       "themes": [
+                     *         "astronomy"
+                     *       ],
+                     *       "title": "月球上的扬州：公众观测夜（示例）",
+                     *       "type": "observation",
+                     *       "updated_at": "2026-11-28T04:56:11.219+08:00",
+                     *       "url": null,
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -6584,7 +8018,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52da-70c3-b8c2-c72a504260d6
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6597,6 +8034,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": null,
+                     *       "audiences": [],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "11月28日（周六）9:30–11:00，共9场",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.226+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-52da-70c3-b8c2-c72a504260d6",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": null,
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": null,
+                     *         "availability": "unknown",
+                     *         "capacity": null,
+                     *         "end": "2026-11-28T11:00:00+08:00",
+                     *         "id": "01a21ecb-52da-702a-9c29-3d2fd8cac3e7",
+                     *         "location": null,
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": "2026-11-28",
+                     *         "start": "2026-11-28T09:30:00+08:00",
+                     *         "state": "scheduled",
+                     *         "state_reason": null,
+                     *         "venue": null,
+                     *         "venue_id": null
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "other_sessions": 8,
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": null,
+                     *       "publication": "published",
+                     *       "schedule": {
+                     *         "end_time": "11:00",
+                     *         "except": [],
+                     *         "from": "2026-11-28",
+                     *         "skip_holidays": false,
+                     *         "start_time": "09:30",
+                     *         "to": "2027-01-26",
+                     *         "weekdays": [
+                     *           "sat"
+                     *         ]
+                     *       },
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": null,
+                     *           "availability": "unknown",
+                     *           "capacity": null,
+                     *           "end": "2026-11-28T11:00:00+08:00",
+                     *           "id": "01a21ecb-52da-702a-9c29-3d2fd8cac3e7",
+                     *           "location": null,
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": "2026-11-28",
+                     *           "start": "2026-11-28T09:30:00+08:00",
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "venue": null,
+                     *           "venue_id": null
+                     *         },
+                     *         {
+                     *           "address": null,
+                     *           "availability": "unknown",
+                     *           "capacity": null,
+                     *           "end": "2026-12-05T11:00:00+08:00",
+                     *           "id": "01a21ecb-52da-702e-ba41-d582b9d7c5b6",
+                     *           "location": null,
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": "2026-12-05",
+                     *           "start": "2026-12-05T09:30:00+08:00",
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "venue": null,
+                     *           "venue_id": null
+                     *         }
+                     *       ],
+                     *       "share_title": "11月28日｜周末科学实验课（示例）",
+                     *       "source": null,
+                     *       "state": "scheduled",
+                     *       "state_reason": null,
+                     *       "status": "upcoming",
+                     *       "summary": null,
+                     *       "themes": [],
+                     *       "title": "周末科学实验课（示例）",
+                     *       "type": "workshop",
+                     *       "updated_at": "2026-11-28T04:56:11.231+08:00",
+                     *       "url": null,
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -6610,9 +8172,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 */
                 id: string;
-                /** @description 场次 id */
+                /**
+                 * @description 场次 id
+                 * @example 01a21ecb-52c9-7281-b00a-1854b4784074
+                 */
                 session_id: string;
             };
             cookie?: never;
@@ -6620,8 +8188,13 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "state": "cancelled",
+                 *       "state_reason": "天气原因取消"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SessionPatch"];
-                "application/merge-patch+json": components["schemas"]["SessionPatch"];
             };
         };
         responses: {
@@ -6631,6 +8204,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": null,
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "12月4日（周五）19:00–21:00",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "availability": "unknown",
+                     *         "capacity": 60,
+                     *         "end": "2026-12-04T21:00:00+08:00",
+                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "location": {
+                     *           "accuracy": "approximate",
+                     *           "datum": "gcj02",
+                     *           "lat": 32.391,
+                     *           "lng": 119.401,
+                     *           "source": null
+                     *         },
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": null,
+                     *         "start": "2026-12-04T19:00:00+08:00",
+                     *         "state": "cancelled",
+                     *         "state_reason": "天气原因取消",
+                     *         "venue": {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "name": "示例天文台（演示场馆）"
+                     *         },
+                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "other_sessions": 0,
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": {
+                     *         "currency": "CNY",
+                     *         "free": true,
+                     *         "max": null,
+                     *         "min": null,
+                     *         "text": null
+                     *       },
+                     *       "publication": "published",
+                     *       "schedule": null,
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "availability": "unknown",
+                     *           "capacity": 60,
+                     *           "end": "2026-12-04T21:00:00+08:00",
+                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.391,
+                     *             "lng": 119.401,
+                     *             "source": null
+                     *           },
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": null,
+                     *           "start": "2026-12-04T19:00:00+08:00",
+                     *           "state": "cancelled",
+                     *           "state_reason": "天气原因取消",
+                     *           "venue": {
+                     *             "address": "扬州市邗江区示例路 2 号",
+                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "name": "示例天文台（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         }
+                     *       ],
+                     *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
+                     *       "source": null,
+                     *       "state": "cancelled",
+                     *       "state_reason": null,
+                     *       "status": "past",
+                     *       "summary": "用望远镜看环形山。",
+                     *       "themes": [
+                     *         "astronomy"
+                     *       ],
+                     *       "title": "月球上的扬州：公众观测夜（示例）",
+                     *       "type": "observation",
+                     *       "updated_at": "2026-11-28T04:56:11.215+08:00",
+                     *       "url": null,
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Activity"];
                 };
             };
@@ -6662,6 +8370,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *           "expires_at": null,
+                     *           "grants": [],
+                     *           "hint": "kepu_pk_…Z267",
+                     *           "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *           "last_used_at": null,
+                     *           "name": "示例小程序",
+                     *           "quota": 6000,
+                     *           "scopes": [],
+                     *           "type": "publishable",
+                     *           "updated_at": "2026-11-28T04:56:11.51+08:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["APIKeyList"];
                 };
             };
@@ -6680,6 +8411,13 @@ export interface operations {
         /** @description 接口密钥 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "示例小程序",
+                 *       "quota": 6000,
+                 *       "type": "publishable"
+                 *     }
+                 */
                 "application/json": components["schemas"]["APIKeyInput"];
             };
         };
@@ -6690,6 +8428,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "expires_at": null,
+                     *       "grants": [],
+                     *       "hint": "kepu_pk_…Z267",
+                     *       "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *       "last_used_at": null,
+                     *       "name": "示例小程序",
+                     *       "quota": 6000,
+                     *       "scopes": [],
+                     *       "token": "kepu_EXAMPLE",
+                     *       "type": "publishable",
+                     *       "updated_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["APIKeyWithToken"];
                 };
             };
@@ -6700,7 +8456,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 接口密钥 id */
+                /**
+                 * @description 接口密钥 id
+                 * @example 01a21ecb-53f6-7e34-9c24-70231c863cc4
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6713,6 +8472,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "expires_at": null,
+                     *       "grants": [],
+                     *       "hint": "kepu_pk_…Z267",
+                     *       "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *       "last_used_at": null,
+                     *       "name": "示例小程序",
+                     *       "quota": 6000,
+                     *       "scopes": [],
+                     *       "type": "publishable",
+                     *       "updated_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["APIKey"];
                 };
             };
@@ -6726,7 +8502,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 接口密钥 id */
+                /**
+                 * @description 接口密钥 id
+                 * @example 01a21ecb-53f6-7e34-9c24-70231c863cc4
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6750,7 +8529,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 接口密钥 id */
+                /**
+                 * @description 接口密钥 id
+                 * @example 01a21ecb-53f6-7e34-9c24-70231c863cc4
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6758,8 +8540,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "quota": 12000
+                 *     }
+                 */
                 "application/json": components["schemas"]["APIKeyPatch"];
-                "application/merge-patch+json": components["schemas"]["APIKeyPatch"];
             };
         };
         responses: {
@@ -6769,6 +8555,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "expires_at": null,
+                     *       "grants": [],
+                     *       "hint": "kepu_pk_…Z267",
+                     *       "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *       "last_used_at": null,
+                     *       "name": "示例小程序",
+                     *       "quota": 12000,
+                     *       "scopes": [],
+                     *       "type": "publishable",
+                     *       "updated_at": "2026-11-28T04:56:11.514+08:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["APIKey"];
                 };
             };
@@ -6789,6 +8592,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": {
+                     *         "email": "jingbanren@example.org",
+                     *         "name": "示例经办人",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "decided_at": null,
+                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "organization": {
+                     *         "address": "",
+                     *         "contact": {
+                     *           "email": "",
+                     *           "phone": "",
+                     *           "website": ""
+                     *         },
+                     *         "credit_code": "91440300708461136T",
+                     *         "name": "示例科技馆管理中心",
+                     *         "region_code": "321003",
+                     *         "type": "public_institution"
+                     *       },
+                     *       "organization_id": null,
+                     *       "reasons": [],
+                     *       "registered": null,
+                     *       "state": "submitted",
+                     *       "statement": "申请登记本馆的活动。",
+                     *       "type": "join",
+                     *       "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -6822,8 +8660,14 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "organization": {
+                 *         "name": "扬州示例科技馆管理中心"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApplicationPatch"];
-                "application/merge-patch+json": components["schemas"]["ApplicationPatch"];
             };
         };
         responses: {
@@ -6833,6 +8677,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": {
+                     *         "email": "jingbanren@example.org",
+                     *         "name": "示例经办人",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "decided_at": null,
+                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "organization": {
+                     *         "address": "",
+                     *         "contact": {
+                     *           "email": "",
+                     *           "phone": "",
+                     *           "website": ""
+                     *         },
+                     *         "credit_code": "91440300708461136T",
+                     *         "name": "扬州示例科技馆管理中心",
+                     *         "region_code": "321003",
+                     *         "type": "public_institution"
+                     *       },
+                     *       "organization_id": null,
+                     *       "reasons": [],
+                     *       "registered": null,
+                     *       "state": "submitted",
+                     *       "statement": "申请登记本馆的活动。",
+                     *       "type": "join",
+                     *       "updated_at": "2026-11-28T04:56:11.096+08:00",
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -6848,6 +8727,12 @@ export interface operations {
         /** @description 用户名和密码 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "Example-Password-1",
+                 *       "username": "kejiguan"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FirstAccountInput"];
             };
         };
@@ -6858,6 +8743,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:11.127+08:00",
+                     *       "email": "jingbanren@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *             "name": "扬州示例科技馆管理中心"
+                     *           },
+                     *           "organization_id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "owner"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-5277-76ba-a78e-d2b4d507c959",
+                     *       "name": "示例经办人",
+                     *       "sso_subject": null,
+                     *       "updated_at": "2026-11-28T04:56:11.127+08:00",
+                     *       "username": "kejiguan",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -6873,6 +8783,22 @@ export interface operations {
         /** @description 入驻申请 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "email": "jingbanren@example.org",
+                 *         "name": "示例经办人",
+                 *         "phone": "13800000000"
+                 *       },
+                 *       "organization": {
+                 *         "credit_code": "91440300708461136T",
+                 *         "name": "示例科技馆管理中心",
+                 *         "region_code": "321003",
+                 *         "type": "public_institution"
+                 *       },
+                 *       "statement": "申请登记本馆的活动。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApplicationInput"];
             };
         };
@@ -6883,6 +8809,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": {
+                     *         "email": "jingbanren@example.org",
+                     *         "name": "示例经办人",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "decided_at": null,
+                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "organization": {
+                     *         "address": "",
+                     *         "contact": {
+                     *           "email": "",
+                     *           "phone": "",
+                     *           "website": ""
+                     *         },
+                     *         "credit_code": "91440300708461136T",
+                     *         "name": "示例科技馆管理中心",
+                     *         "region_code": "321003",
+                     *         "type": "public_institution"
+                     *       },
+                     *       "organization_id": null,
+                     *       "reasons": [],
+                     *       "registered": null,
+                     *       "state": "submitted",
+                     *       "statement": "申请登记本馆的活动。",
+                     *       "token": "kepu_EXAMPLE",
+                     *       "type": "join",
+                     *       "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Applied"];
                 };
             };
@@ -6907,7 +8869,12 @@ export interface operations {
                 fields?: string;
                 /** @description 从何时起：RFC 3339 或日期 */
                 from?: string;
-                /** @description 记录种类，例如 venue */
+                /**
+                 * @description 记录种类，例如 venue
+                 * @example [
+                 *       "activity"
+                 *     ]
+                 */
                 kind?: string[];
                 /** @description 每页条数，1–100 */
                 limit?: number;
@@ -6928,6 +8895,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "approve",
+                     *           "actor": {
+                     *             "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *             "kind": "account",
+                     *             "name": "shenhe"
+                     *           },
+                     *           "address": "127.0.0.1",
+                     *           "at": "2026-11-28T04:56:11.347+08:00",
+                     *           "changes": {
+                     *             "publication": {
+                     *               "after": "published",
+                     *               "before": "submitted"
+                     *             }
+                     *           },
+                     *           "id": "01a21ecb-5354-701f-8e47-38c99939f78c",
+                     *           "kind": "activity",
+                     *           "reason": null,
+                     *           "record_id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                     *           "request_id": "b90a3eda819997148c105e6e3c7ad951",
+                     *           "seal": null,
+                     *           "user_agent": "Go-http-client/1.1"
+                     *         },
+                     *         {
+                     *           "action": "create",
+                     *           "actor": {
+                     *             "id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *             "kind": "account",
+                     *             "name": "fuze"
+                     *           },
+                     *           "address": "127.0.0.1",
+                     *           "at": "2026-11-28T04:56:11.342+08:00",
+                     *           "changes": {
+                     *             "accessibility": {
+                     *               "after": {
+                     *                 "accessible_toilet": "unknown",
+                     *                 "checked_on": "",
+                     *                 "elevator": "unknown",
+                     *                 "guide_dogs": "unknown",
+                     *                 "hearing_loop": "unknown",
+                     *                 "sign_language": "unknown",
+                     *                 "tactile_path": "unknown",
+                     *                 "wheelchair": "unknown"
+                     *               },
+                     *               "before": null
+                     *             },
+                     *             "availability": {
+                     *               "after": "unknown",
+                     *               "before": null
+                     *             },
+                     *             "calendar": {
+                     *               "after": "sessions",
+                     *               "before": null
+                     *             },
+                     *             "contact": {
+                     *               "after": {
+                     *                 "email": "",
+                     *                 "phone": "",
+                     *                 "website": ""
+                     *               },
+                     *               "before": null
+                     *             },
+                     *             "mode": {
+                     *               "after": "onsite",
+                     *               "before": null
+                     *             },
+                     *             "organizer_id": {
+                     *               "after": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "before": null
+                     *             },
+                     *             "publication": {
+                     *               "after": "submitted",
+                     *               "before": null
+                     *             },
+                     *             "sessions": {
+                     *               "after": [
+                     *                 {
+                     *                   "Availability": "unknown",
+                     *                   "Capacity": null,
+                     *                   "End": null,
+                     *                   "ID": "01a21ecb-534e-742b-9dce-6f686693dfa7",
+                     *                   "Place": {
+                     *                     "address": "示例路 3 号",
+                     *                     "location": null,
+                     *                     "name": "示例路 3 号",
+                     *                     "region_code": "321003"
+                     *                   },
+                     *                   "PreviousStart": null,
+                     *                   "Start": "2027-01-09T01:00:00Z",
+                     *                   "State": "scheduled",
+                     *                   "StateReason": "",
+                     *                   "VenueID": ""
+                     *                 }
+                     *               ],
+                     *               "before": null
+                     *             },
+                     *             "state": {
+                     *               "after": "scheduled",
+                     *               "before": null
+                     *             },
+                     *             "title": {
+                     *               "after": "一并发布的讲座（示例）",
+                     *               "before": null
+                     *             },
+                     *             "type": {
+                     *               "after": "lecture",
+                     *               "before": null
+                     *             }
+                     *           },
+                     *           "id": "01a21ecb-534e-799d-934a-b2608dad02f9",
+                     *           "kind": "activity",
+                     *           "reason": null,
+                     *           "record_id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                     *           "request_id": "479182119b7eb5b606f093c545fdd84e",
+                     *           "seal": null,
+                     *           "user_agent": "Go-http-client/1.1"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJxIjoiNTY3ZGY1ZjQ2ODMzMWYyOSIsIm4iOjE3OTU4MTI5NjAsImsiOnsiaWQiOiIwMWEyMWVjYi01MmRhLTc1MzEtOGI1Yy1lMTc0ZmVmYjY3MWUifX0",
+                     *       "total": 211
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditEntryList"];
                 };
             };
@@ -6948,6 +9040,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-28T04:56:11.554+08:00",
+                     *       "digest": "0bd96088083dce007a7d6de6a58b14a71396f69bb9ecb5671b08e378071a41b3",
+                     *       "entries": 589,
+                     *       "hash": "b9c40d463d586eaf7a8c91a100b9780cae017432324cf5caa263ed7dc7c095c4",
+                     *       "number": 1,
+                     *       "previous": ""
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditSeal"];
                 };
             };
@@ -6988,16 +9090,24 @@ export interface operations {
                 ids?: string[];
                 /**
                  * @description 纬度，与 lng 成对
-                 * @example 32.3936
+                 * @example 32.394
                  */
                 lat?: number;
-                /** @description 有这一级别的认定 */
+                /**
+                 * @description 有这一级别的认定
+                 * @example [
+                 *       "municipal"
+                 *     ]
+                 */
                 level?: components["schemas"]["AccreditationLevel"][];
-                /** @description 每页条数，1–100 */
+                /**
+                 * @description 每页条数，1–100
+                 * @example 2
+                 */
                 limit?: number;
                 /**
                  * @description 经度，与 lat 成对
-                 * @example 119.4127
+                 * @example 119.412
                  */
                 lng?: number;
                 /** @description true：现在开放；false：现在明确不开放 */
@@ -7031,6 +9141,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accreditations": [
+                     *             {
+                     *               "certificate_no": "演示-0005",
+                     *               "class": null,
+                     *               "cycle": null,
+                     *               "document": null,
+                     *               "family": null,
+                     *               "id": "01a21ecb-4e17-7557-be75-82a2534e5f50",
+                     *               "issuer": null,
+                     *               "level": "municipal",
+                     *               "revoked_on": null,
+                     *               "revoked_reason": null,
+                     *               "scheme": "skill_master_studio",
+                     *               "scheme_name": "技能大师工作室",
+                     *               "state": "valid",
+                     *               "suspended": [],
+                     *               "valid_from": "2025-10-24",
+                     *               "valid_to": null
+                     *             },
+                     *             {
+                     *               "certificate_no": "演示-0004",
+                     *               "class": "enterprise",
+                     *               "cycle": "2026-2030",
+                     *               "document": null,
+                     *               "family": null,
+                     *               "id": "01a21ecb-4e16-7abd-a05d-4a3ba3ee232f",
+                     *               "issuer": "扬州市科学技术协会",
+                     *               "level": "municipal",
+                     *               "revoked_on": null,
+                     *               "revoked_reason": null,
+                     *               "scheme": "municipal_base",
+                     *               "scheme_name": "扬州市科普教育基地",
+                     *               "state": "valid",
+                     *               "suspended": [],
+                     *               "valid_from": "2026-01-01",
+                     *               "valid_to": "2030-12-31"
+                     *             }
+                     *           ],
+                     *           "accredited": true,
+                     *           "address": "演示路 1 号",
+                     *           "admission": null,
+                     *           "aliases": [],
+                     *           "audiences": [
+                     *             "public"
+                     *           ],
+                     *           "category": "youth_studio",
+                     *           "completeness": {
+                     *             "missing": [
+                     *               "plain_text",
+                     *               "organization_id"
+                     *             ],
+                     *             "score": 50
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:09.999+08:00",
+                     *           "distance_m": 2742,
+                     *           "form": "physical",
+                     *           "id": "01a21ecb-4e0f-7ce1-a9ec-06aa62d3ed93",
+                     *           "images": [],
+                     *           "last_verified_at": null,
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.401,
+                     *             "lng": 119.44,
+                     *             "source": "demo, invented"
+                     *           },
+                     *           "name": "古城工匠工坊（演示场馆）",
+                     *           "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *           "open_note": null,
+                     *           "open_now": false,
+                     *           "open_reason": "weekly",
+                     *           "open_until": null,
+                     *           "organization": null,
+                     *           "organization_id": null,
+                     *           "plain_text": null,
+                     *           "publication": "published",
+                     *           "region": {
+                     *             "code": "321002",
+                     *             "name": "广陵区"
+                     *           },
+                     *           "region_code": "321002",
+                     *           "source": {
+                     *             "id": "venue-古城工匠工坊",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "stop": null,
+                     *           "updated_at": "2026-11-28T04:56:09.999+08:00",
+                     *           "url": null,
+                     *           "version": 1,
+                     *           "zone": null,
+                     *           "zone_code": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["VenueList"];
                 };
             };
@@ -7055,7 +9267,12 @@ export interface operations {
                 sort?: components["schemas"]["StartSort"];
                 /** @description 今天的状态 */
                 state?: components["schemas"]["Phase"][];
-                /** @description 代码表 campaign_templates，例如 national-science-day */
+                /**
+                 * @description 代码表 campaign_templates，例如 national-science-day
+                 * @example [
+                 *       "national-science-day"
+                 *     ]
+                 */
                 template?: components["schemas"]["CampaignTemplate"][];
                 /** @description 年份，例如 2026 */
                 year?: string[];
@@ -7072,6 +9289,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "activity_count": 0,
+                     *           "created_at": "2026-11-28T04:56:10.016+08:00",
+                     *           "description": "日期按惯例推算，以当年公布为准。",
+                     *           "from": "2026-09-19",
+                     *           "id": "01a21ecb-4e20-75e6-bfc3-9f0f8aaa07aa",
+                     *           "key": "national-science-day-2026",
+                     *           "kinds": [],
+                     *           "name": "2026年全国科普日",
+                     *           "publication": "published",
+                     *           "slogan": null,
+                     *           "source": {
+                     *             "id": "campaign-national-science-day-2026",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "state": "ended",
+                     *           "template": "national-science-day",
+                     *           "to": "2026-09-20",
+                     *           "updated_at": "2026-11-28T04:56:10.016+08:00",
+                     *           "url": null,
+                     *           "version": 1,
+                     *           "year": 2026
+                     *         },
+                     *         {
+                     *           "activity_count": 0,
+                     *           "created_at": "2026-11-28T04:56:10.02+08:00",
+                     *           "description": "日期按惯例推算，以当年公布为准。",
+                     *           "from": "2027-09-18",
+                     *           "id": "01a21ecb-4e24-7201-ba5d-440ed289f848",
+                     *           "key": "national-science-day-2027",
+                     *           "kinds": [],
+                     *           "name": "2027年全国科普日",
+                     *           "publication": "published",
+                     *           "slogan": null,
+                     *           "source": {
+                     *             "id": "campaign-national-science-day-2027",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "state": "upcoming",
+                     *           "template": "national-science-day",
+                     *           "to": "2027-09-19",
+                     *           "updated_at": "2026-11-28T04:56:10.02+08:00",
+                     *           "url": null,
+                     *           "version": 1,
+                     *           "year": 2027
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["CampaignList"];
                 };
             };
@@ -7090,6 +9363,15 @@ export interface operations {
         /** @description 主题活动 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-01",
+                 *       "key": "example-night-2026",
+                 *       "name": "示例观星周",
+                 *       "to": "2026-12-07",
+                 *       "year": 2026
+                 *     }
+                 */
                 "application/json": components["schemas"]["CampaignInput"];
             };
         };
@@ -7100,6 +9382,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activity_count": 0,
+                     *       "created_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "description": null,
+                     *       "from": "2026-12-01",
+                     *       "id": "01a21ecb-52ff-78cf-971b-1806f9657cc0",
+                     *       "key": "example-night-2026",
+                     *       "kinds": [],
+                     *       "name": "示例观星周",
+                     *       "publication": "published",
+                     *       "slogan": null,
+                     *       "source": null,
+                     *       "state": "upcoming",
+                     *       "template": null,
+                     *       "to": "2026-12-07",
+                     *       "updated_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "url": null,
+                     *       "version": 1,
+                     *       "year": 2026
+                     *     }
+                     */
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
@@ -7113,7 +9417,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 主题活动 id 或 key */
+                /**
+                 * @description 主题活动 id 或 key
+                 * @example national-science-day-2026
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7126,6 +9433,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activity_count": 0,
+                     *       "created_at": "2026-11-28T04:56:10.016+08:00",
+                     *       "description": "日期按惯例推算，以当年公布为准。",
+                     *       "from": "2026-09-19",
+                     *       "id": "01a21ecb-4e20-75e6-bfc3-9f0f8aaa07aa",
+                     *       "key": "national-science-day-2026",
+                     *       "kinds": [],
+                     *       "name": "2026年全国科普日",
+                     *       "publication": "published",
+                     *       "slogan": null,
+                     *       "source": {
+                     *         "id": "campaign-national-science-day-2026",
+                     *         "name": "demo",
+                     *         "url": null
+                     *       },
+                     *       "state": "ended",
+                     *       "template": "national-science-day",
+                     *       "to": "2026-09-20",
+                     *       "updated_at": "2026-11-28T04:56:10.016+08:00",
+                     *       "url": null,
+                     *       "version": 1,
+                     *       "year": 2026
+                     *     }
+                     */
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
@@ -7139,7 +9472,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 主题活动 id */
+                /**
+                 * @description 主题活动 id
+                 * @example 01a21ecb-52ff-78cf-971b-1806f9657cc0
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7163,7 +9499,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 主题活动 id */
+                /**
+                 * @description 主题活动 id
+                 * @example 01a21ecb-52ff-78cf-971b-1806f9657cc0
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7171,8 +9510,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "slogan": "抬头看天"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CampaignPatch"];
-                "application/merge-patch+json": components["schemas"]["CampaignPatch"];
             };
         };
         responses: {
@@ -7182,6 +9525,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activity_count": 0,
+                     *       "created_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "description": null,
+                     *       "from": "2026-12-01",
+                     *       "id": "01a21ecb-52ff-78cf-971b-1806f9657cc0",
+                     *       "key": "example-night-2026",
+                     *       "kinds": [],
+                     *       "name": "示例观星周",
+                     *       "publication": "published",
+                     *       "slogan": "抬头看天",
+                     *       "source": null,
+                     *       "state": "upcoming",
+                     *       "template": null,
+                     *       "to": "2026-12-07",
+                     *       "updated_at": "2026-11-28T04:56:11.264+08:00",
+                     *       "url": null,
+                     *       "version": 2,
+                     *       "year": 2026
+                     *     }
+                     */
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
@@ -7195,7 +9560,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 主题活动 id */
+                /**
+                 * @description 主题活动 id
+                 * @example 01a21ecb-52ff-78cf-971b-1806f9657cc0
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7208,6 +9576,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activity_count": 0,
+                     *       "created_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "description": null,
+                     *       "from": "2026-12-01",
+                     *       "id": "01a21ecb-52ff-78cf-971b-1806f9657cc0",
+                     *       "key": "example-night-2026",
+                     *       "kinds": [],
+                     *       "name": "示例观星周",
+                     *       "publication": "published",
+                     *       "slogan": "抬头看天",
+                     *       "source": null,
+                     *       "state": "upcoming",
+                     *       "template": null,
+                     *       "to": "2026-12-07",
+                     *       "updated_at": "2026-11-28T04:56:11.267+08:00",
+                     *       "url": null,
+                     *       "version": 4,
+                     *       "year": 2026
+                     *     }
+                     */
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
@@ -7216,7 +9606,10 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description 每页条数，1–100 */
+                /**
+                 * @description 每页条数，1–100
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description 上次得到的 next_cursor；不写则从头完整读取一遍 */
                 since?: string;
@@ -7233,6 +9626,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-28T04:56:09.978+08:00",
+                     *           "id": "320000",
+                     *           "kind": "region",
+                     *           "state": "updated"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-28T04:56:09.978+08:00",
+                     *           "id": "321000",
+                     *           "kind": "region",
+                     *           "state": "updated"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJzIjo0NjAsIm8iOjc1NzYyMjI4MDM3MzEwMzU4NDEsInAiOnsiayI6MCwiaSI6IjMyMTAwMCJ9LCJnIjoxNzk1ODEyOTcwfQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Changes"];
                 };
             };
@@ -7253,6 +9665,286 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility_facts": [
+                     *         {
+                     *           "code": "wheelchair",
+                     *           "en": "Wheelchair access",
+                     *           "source": "schema.org",
+                     *           "zh": "轮椅可达"
+                     *         },
+                     *         {
+                     *           "code": "accessible_toilet",
+                     *           "en": "Accessible toilet",
+                     *           "source": "schema.org",
+                     *           "zh": "无障碍卫生间"
+                     *         }
+                     *       ],
+                     *       "accreditation_levels": [
+                     *         {
+                     *           "code": "national",
+                     *           "en": "National",
+                     *           "source": "practice",
+                     *           "terms": [
+                     *             "全国"
+                     *           ],
+                     *           "zh": "国家级"
+                     *         },
+                     *         {
+                     *           "code": "provincial",
+                     *           "en": "Provincial",
+                     *           "source": "practice",
+                     *           "zh": "省级"
+                     *         }
+                     *       ],
+                     *       "accreditation_schemes": [
+                     *         {
+                     *           "classes": [
+                     *             "science_venue",
+                     *             "education_research"
+                     *           ],
+                     *           "code": "national_base",
+                     *           "cycles": [
+                     *             "2015-2019",
+                     *             "2021-2025"
+                     *           ],
+                     *           "en": "National science education base",
+                     *           "issuer": "中国科学技术协会",
+                     *           "levels": [
+                     *             "national"
+                     *           ],
+                     *           "source": "practice",
+                     *           "zh": "全国科普教育基地"
+                     *         },
+                     *         {
+                     *           "classes": [
+                     *             "science_venue",
+                     *             "education_research"
+                     *           ],
+                     *           "code": "provincial_base",
+                     *           "cycles": [
+                     *             "2021-2025",
+                     *             "2026-2030"
+                     *           ],
+                     *           "en": "Jiangsu science education base",
+                     *           "families": [
+                     *             "natural_science",
+                     *             "social_science"
+                     *           ],
+                     *           "issuer": "江苏省科学技术协会",
+                     *           "levels": [
+                     *             "provincial"
+                     *           ],
+                     *           "source": "practice",
+                     *           "zh": "江苏省科普教育基地"
+                     *         }
+                     *       ],
+                     *       "activity_types": [
+                     *         {
+                     *           "code": "lecture",
+                     *           "en": "Lecture",
+                     *           "source": "statistics",
+                     *           "terms": [
+                     *             "科普报告",
+                     *             "院士专家科普报告"
+                     *           ],
+                     *           "zh": "科普讲座"
+                     *         },
+                     *         {
+                     *           "code": "exhibition",
+                     *           "en": "Exhibition",
+                     *           "source": "statistics",
+                     *           "terms": [
+                     *             "展览",
+                     *             "科普展览"
+                     *           ],
+                     *           "zh": "专题展览"
+                     *         }
+                     *       ],
+                     *       "audiences": [
+                     *         {
+                     *           "code": "public",
+                     *           "en": "General public",
+                     *           "source": "practice",
+                     *           "terms": [
+                     *             "公众",
+                     *             "所有人"
+                     *           ],
+                     *           "zh": "社会公众"
+                     *         },
+                     *         {
+                     *           "code": "youth",
+                     *           "en": "Young people",
+                     *           "source": "plan 3",
+                     *           "terms": [
+                     *             "儿童"
+                     *           ],
+                     *           "zh": "青少年"
+                     *         }
+                     *       ],
+                     *       "base_classes": [
+                     *         {
+                     *           "code": "science_venue",
+                     *           "en": "Science venues",
+                     *           "source": "practice",
+                     *           "zh": "科技场馆类"
+                     *         },
+                     *         {
+                     *           "code": "education_research",
+                     *           "en": "Education, research and major works",
+                     *           "source": "practice",
+                     *           "zh": "教育科研与重大工程类"
+                     *         }
+                     *       ],
+                     *       "base_families": [
+                     *         {
+                     *           "code": "natural_science",
+                     *           "en": "Natural sciences",
+                     *           "source": "practice",
+                     *           "zh": "自然科学类"
+                     *         },
+                     *         {
+                     *           "code": "social_science",
+                     *           "en": "Social sciences",
+                     *           "source": "practice",
+                     *           "zh": "社会科学类"
+                     *         }
+                     *       ],
+                     *       "campaign_kinds": [
+                     *         {
+                     *           "code": "main_venue",
+                     *           "en": "Main venue",
+                     *           "source": "practice",
+                     *           "zh": "主场活动"
+                     *         },
+                     *         {
+                     *           "code": "key_event",
+                     *           "en": "Key events",
+                     *           "source": "practice",
+                     *           "zh": "重点活动"
+                     *         }
+                     *       ],
+                     *       "campaign_templates": [
+                     *         {
+                     *           "code": "national-science-month",
+                     *           "en": "National Science Popularization Month",
+                     *           "from": "09-01",
+                     *           "source": "practice",
+                     *           "to": "09-30",
+                     *           "zh": "全国科普月"
+                     *         },
+                     *         {
+                     *           "announced": true,
+                     *           "code": "national-science-day",
+                     *           "days": 2,
+                     *           "en": "National Science Popularization Day",
+                     *           "month": 9,
+                     *           "nth": 3,
+                     *           "source": "plan 4.4.3",
+                     *           "weekday": "sat",
+                     *           "zh": "全国科普日"
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         {
+                     *           "code": "zh",
+                     *           "en": "Chinese",
+                     *           "source": "iso639",
+                     *           "zh": "中文"
+                     *         },
+                     *         {
+                     *           "code": "en",
+                     *           "en": "English",
+                     *           "source": "iso639",
+                     *           "zh": "英语"
+                     *         }
+                     *       ],
+                     *       "organization_types": [
+                     *         {
+                     *           "code": "government",
+                     *           "en": "Government",
+                     *           "source": "practice",
+                     *           "zh": "政府机关"
+                     *         },
+                     *         {
+                     *           "code": "public_institution",
+                     *           "en": "Public institution",
+                     *           "source": "practice",
+                     *           "zh": "事业单位"
+                     *         }
+                     *       ],
+                     *       "sources": [
+                     *         {
+                     *           "code": "plan",
+                     *           "en": "Yangzhou action plan for public science literacy 2021–2025",
+                     *           "zh": "扬州市全民科学素质行动实施方案（2021—2025年），扬府办发〔2022〕37号"
+                     *         },
+                     *         {
+                     *           "code": "statistics",
+                     *           "en": "National statistics of science popularization",
+                     *           "zh": "全国科普统计调查方案"
+                     *         }
+                     *       ],
+                     *       "team_kinds": [
+                     *         {
+                     *           "code": "lecturers",
+                     *           "en": "Lecturer team",
+                     *           "source": "plan 4.1.3",
+                     *           "terms": [
+                     *             "讲师团"
+                     *           ],
+                     *           "zh": "科普讲师团"
+                     *         },
+                     *         {
+                     *           "code": "volunteers",
+                     *           "en": "Volunteer team",
+                     *           "source": "plan 3.4.3",
+                     *           "terms": [
+                     *             "志愿服务队",
+                     *             "科技志愿服务团队"
+                     *           ],
+                     *           "zh": "科技志愿服务队"
+                     *         }
+                     *       ],
+                     *       "themes": [
+                     *         {
+                     *           "code": "astronomy",
+                     *           "en": "Astronomy and space",
+                     *           "source": "practice",
+                     *           "terms": [
+                     *             "天文",
+                     *             "航天"
+                     *           ],
+                     *           "zh": "天文航天"
+                     *         },
+                     *         {
+                     *           "code": "physics_chemistry",
+                     *           "en": "Physics and chemistry",
+                     *           "source": "practice",
+                     *           "zh": "物理与化学"
+                     *         }
+                     *       ],
+                     *       "venue_categories": [
+                     *         {
+                     *           "code": "science_centre",
+                     *           "en": "Science centre",
+                     *           "source": "plan 4.3.2",
+                     *           "terms": [
+                     *             "综合性科技场馆",
+                     *             "综合性科技馆"
+                     *           ],
+                     *           "zh": "科技馆"
+                     *         },
+                     *         {
+                     *           "code": "specialised_venue",
+                     *           "en": "Specialised science venue",
+                     *           "source": "plan 4.3.1",
+                     *           "zh": "专业科普场馆"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CodeLists"];
                 };
             };
@@ -7263,12 +9955,12 @@ export interface operations {
             query?: {
                 /**
                  * @description 起始日期
-                 * @example 2026-01-01
+                 * @example 2026-10-01
                  */
                 from?: string;
                 /**
                  * @description 截止日期（含）
-                 * @example 2026-12-31
+                 * @example 2026-10-10
                  */
                 to?: string;
             };
@@ -7284,6 +9976,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2026-10-01",
+                     *           "kind": "holiday",
+                     *           "name": "国庆节",
+                     *           "name_en": "National Day"
+                     *         },
+                     *         {
+                     *           "date": "2026-10-02",
+                     *           "kind": "holiday",
+                     *           "name": "国庆节",
+                     *           "name_en": "National Day"
+                     *         }
+                     *       ],
+                     *       "total": 8
+                     *     }
+                     */
                     "application/json": components["schemas"]["HolidayList"];
                 };
             };
@@ -7296,14 +10007,14 @@ export interface operations {
                 datum?: components["schemas"]["Datum"];
                 /**
                  * @description 纬度，与 lng 成对；近的略微靠前
-                 * @example 32.3936
+                 * @example 32.394
                  */
                 lat?: number;
                 /** @description 每部分的条数，1–10 */
                 limit?: number;
                 /**
                  * @description 经度，与 lat 成对
-                 * @example 119.4127
+                 * @example 119.412
                  */
                 lng?: number;
             };
@@ -7319,6 +10030,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "campaigns": [
+                     *         {
+                     *           "activity_count": 48,
+                     *           "from": "2026-11-18",
+                     *           "id": "01a21ecb-4e28-7d4c-a81b-f59a71a34412",
+                     *           "key": "demo-season",
+                     *           "name": "本季科普行动（演示）",
+                     *           "slogan": "演示数据：这项主题活动是虚构的",
+                     *           "state": "active",
+                     *           "to": "2027-01-17"
+                     *         },
+                     *         {
+                     *           "activity_count": 0,
+                     *           "from": "2027-03-23",
+                     *           "id": "01a21ecb-4e27-7e3f-8288-0ddd89aa9e54",
+                     *           "key": "meteorological-day-2027",
+                     *           "name": "2027年世界气象日",
+                     *           "slogan": null,
+                     *           "state": "upcoming",
+                     *           "to": "2027-03-23"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "activities": 184,
+                     *         "bases": 4,
+                     *         "lecturers": 6,
+                     *         "today": 9,
+                     *         "venues": 56,
+                     *         "weekend": 13
+                     *       },
+                     *       "new_bases": [
+                     *         {
+                     *           "id": "01a21ecb-4e0f-7ce1-a9ec-06aa62d3ed93",
+                     *           "level": "municipal",
+                     *           "name": "古城工匠工坊（演示场馆）",
+                     *           "scheme": "municipal_base",
+                     *           "since": "2026-01-01"
+                     *         },
+                     *         {
+                     *           "id": "01a21ecb-4e0e-79c2-ac02-e72e3e23f60a",
+                     *           "level": "provincial",
+                     *           "name": "明月湖自然观察站（演示场馆）",
+                     *           "scheme": "provincial_base",
+                     *           "since": "2026-01-01"
+                     *         }
+                     *       ],
+                     *       "today": [
+                     *         {
+                     *           "calendar_text": "11月28日–12月11日，随场馆开放时间",
+                     *           "distance_m": 1628,
+                     *           "free": true,
+                     *           "id": "01a21ecb-4e4f-71ca-8f8e-7bf69207a775",
+                     *           "image": null,
+                     *           "place": "扬州八怪纪念馆",
+                     *           "start": "2026-11-28T00:00:00+08:00",
+                     *           "title": "双碳主题展（演示）"
+                     *         },
+                     *         {
+                     *           "calendar_text": "11月18日–12月1日，随场馆开放时间",
+                     *           "distance_m": 3240,
+                     *           "free": true,
+                     *           "id": "01a21ecb-4e30-78fa-a732-809de483b714",
+                     *           "image": null,
+                     *           "place": "扬州博物馆",
+                     *           "start": "2026-11-18T00:00:00+08:00",
+                     *           "title": "双碳主题展（演示）"
+                     *         }
+                     *       ],
+                     *       "weekend": [
+                     *         {
+                     *           "calendar_text": "11月28日–12月11日，随场馆开放时间",
+                     *           "distance_m": 1628,
+                     *           "free": true,
+                     *           "id": "01a21ecb-4e4f-71ca-8f8e-7bf69207a775",
+                     *           "image": null,
+                     *           "place": "扬州八怪纪念馆",
+                     *           "start": "2026-11-28T00:00:00+08:00",
+                     *           "title": "双碳主题展（演示）"
+                     *         },
+                     *         {
+                     *           "calendar_text": "11月18日–12月1日，随场馆开放时间",
+                     *           "distance_m": 3240,
+                     *           "free": true,
+                     *           "id": "01a21ecb-4e30-78fa-a732-809de483b714",
+                     *           "image": null,
+                     *           "place": "扬州博物馆",
+                     *           "start": "2026-11-18T00:00:00+08:00",
+                     *           "title": "双碳主题展（演示）"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Home"];
                 };
             };
@@ -7339,6 +10144,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-28T04:56:11.136+08:00",
+                     *       "expires_at": "2026-12-12T04:56:11.136+08:00",
+                     *       "id": "01a21ecb-5280-730c-959c-197ef125b28a",
+                     *       "name": "示例同事",
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "role": "editor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
@@ -7354,6 +10172,13 @@ export interface operations {
         /** @description 账号 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "示例同事",
+                 *       "password": "Example-Password-1",
+                 *       "username": "tongshi"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptInput"];
             };
         };
@@ -7364,6 +10189,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:11.163+08:00",
+                     *       "email": null,
+                     *       "grants": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "editor"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-529b-7d18-a302-0f7b81737a80",
+                     *       "name": "示例同事",
+                     *       "sso_subject": null,
+                     *       "updated_at": "2026-11-28T04:56:11.163+08:00",
+                     *       "username": "tongshi",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -7382,7 +10232,10 @@ export interface operations {
                 ids?: string[];
                 /** @description 讲师团、志愿服务队、应急科普专家、老科技工作者 */
                 kind?: components["schemas"]["TeamKind"][];
-                /** @description 每页条数，1–100 */
+                /**
+                 * @description 每页条数，1–100
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description 组建单位 */
                 organization_id?: string[];
@@ -7403,6 +10256,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "contact": {
+                     *             "email": null,
+                     *             "phone": "0514-00000000",
+                     *             "website": null
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "current_term": 2,
+                     *           "description": "演示数据：这支队伍是虚构的。",
+                     *           "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *           "kind": "lecturers",
+                     *           "lecturer_count": 3,
+                     *           "name": "扬州市科普讲师团（演示团队）",
+                     *           "organization": null,
+                     *           "organization_id": null,
+                     *           "publication": "published",
+                     *           "region": {
+                     *             "code": "321000",
+                     *             "name": "扬州市"
+                     *           },
+                     *           "region_code": "321000",
+                     *           "source": {
+                     *             "id": "team-扬州市科普讲师团（演示团队）",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "terms": [
+                     *             {
+                     *               "from": "2022-01-01",
+                     *               "name": "第1期",
+                     *               "number": 1,
+                     *               "state": "ended",
+                     *               "to": "2024-12-31"
+                     *             },
+                     *             {
+                     *               "from": "2025-01-01",
+                     *               "name": "第2期",
+                     *               "number": 2,
+                     *               "state": "active",
+                     *               "to": "2027-12-31"
+                     *             }
+                     *           ],
+                     *           "updated_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "contact": {
+                     *             "email": null,
+                     *             "phone": "0514-00000000",
+                     *             "website": null
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "current_term": 1,
+                     *           "description": "演示数据：这支队伍是虚构的。",
+                     *           "id": "01a21ecb-4e1a-7e4f-999c-fe7d9065a435",
+                     *           "kind": "seniors",
+                     *           "lecturer_count": 2,
+                     *           "name": "银龄科普志愿队（演示团队）",
+                     *           "organization": null,
+                     *           "organization_id": null,
+                     *           "publication": "published",
+                     *           "region": {
+                     *             "code": "321003",
+                     *             "name": "邗江区"
+                     *           },
+                     *           "region_code": "321003",
+                     *           "source": {
+                     *             "id": "team-银龄科普志愿队（演示团队）",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "terms": [
+                     *             {
+                     *               "from": "2024-07-01",
+                     *               "name": "第1期",
+                     *               "number": 1,
+                     *               "state": "active",
+                     *               "to": "2027-06-30"
+                     *             }
+                     *           ],
+                     *           "updated_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerTeamItemList"];
                 };
             };
@@ -7421,6 +10365,14 @@ export interface operations {
         /** @description 讲师团 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "lecturers",
+                 *       "name": "示例讲师团（演示团队）",
+                 *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "region_code": "321003"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LecturerTeamInput"];
             };
         };
@@ -7431,6 +10383,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "current_term": null,
+                     *       "description": null,
+                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "kind": "lecturers",
+                     *       "lecturer_count": 0,
+                     *       "lecturers": [],
+                     *       "name": "示例讲师团（演示团队）",
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "terms": [],
+                     *       "updated_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerTeam"];
                 };
             };
@@ -7446,7 +10430,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师团 id */
+                /**
+                 * @description 讲师团 id
+                 * @example 01a21ecb-4e1a-727e-a32a-08972cceafa7
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7459,6 +10446,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": "0514-00000000",
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:10.01+08:00",
+                     *       "current_term": 2,
+                     *       "description": "演示数据：这支队伍是虚构的。",
+                     *       "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *       "kind": "lecturers",
+                     *       "lecturer_count": 3,
+                     *       "lecturers": [
+                     *         {
+                     *           "employer": "虚构单位（演示）",
+                     *           "field": "急诊医学",
+                     *           "from": "2025-01-01",
+                     *           "id": "01a21ecb-4e1d-7030-8f2f-8e93bc463b33",
+                     *           "name": "演示讲师丙",
+                     *           "term": 2,
+                     *           "title": "主任医师",
+                     *           "to": "2027-12-31"
+                     *         },
+                     *         {
+                     *           "employer": "虚构单位（演示）",
+                     *           "field": "人工智能",
+                     *           "from": "2025-01-01",
+                     *           "id": "01a21ecb-4e1c-75e4-9386-6ee9f6cae5a0",
+                     *           "name": "演示讲师乙",
+                     *           "term": 2,
+                     *           "title": "教授",
+                     *           "to": "2027-12-31"
+                     *         }
+                     *       ],
+                     *       "name": "扬州市科普讲师团（演示团队）",
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321000",
+                     *         "name": "扬州市"
+                     *       },
+                     *       "region_code": "321000",
+                     *       "source": {
+                     *         "id": "team-扬州市科普讲师团（演示团队）",
+                     *         "name": "demo",
+                     *         "url": null
+                     *       },
+                     *       "terms": [
+                     *         {
+                     *           "from": "2022-01-01",
+                     *           "name": "第1期",
+                     *           "number": 1,
+                     *           "state": "ended",
+                     *           "to": "2024-12-31"
+                     *         },
+                     *         {
+                     *           "from": "2025-01-01",
+                     *           "name": "第2期",
+                     *           "number": 2,
+                     *           "state": "active",
+                     *           "to": "2027-12-31"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-28T04:56:10.01+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerTeam"];
                 };
             };
@@ -7472,7 +10528,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师团 id */
+                /**
+                 * @description 讲师团 id
+                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7496,7 +10555,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师团 id */
+                /**
+                 * @description 讲师团 id
+                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7504,8 +10566,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "演示数据。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LecturerTeamPatch"];
-                "application/merge-patch+json": components["schemas"]["LecturerTeamPatch"];
             };
         };
         responses: {
@@ -7515,6 +10581,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "current_term": null,
+                     *       "description": "演示数据。",
+                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "kind": "lecturers",
+                     *       "lecturer_count": 0,
+                     *       "lecturers": [],
+                     *       "name": "示例讲师团（演示团队）",
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "terms": [],
+                     *       "updated_at": "2026-11-28T04:56:11.253+08:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerTeam"];
                 };
             };
@@ -7528,7 +10626,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师团 id */
+                /**
+                 * @description 讲师团 id
+                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7541,6 +10642,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "current_term": null,
+                     *       "description": "演示数据。",
+                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "kind": "lecturers",
+                     *       "lecturer_count": 0,
+                     *       "lecturers": [],
+                     *       "name": "示例讲师团（演示团队）",
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "terms": [],
+                     *       "updated_at": "2026-11-28T04:56:11.256+08:00",
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerTeam"];
                 };
             };
@@ -7573,7 +10706,12 @@ export interface operations {
                 team?: string[];
                 /** @description 期数；与 team、state 须由同一次聘任满足 */
                 term?: number;
-                /** @description 题目中的字词，或代码表 themes 的主题，例如 astronomy */
+                /**
+                 * @description 题目中的字词，或代码表 themes 的主题，例如 astronomy
+                 * @example [
+                 *       "astronomy"
+                 *     ]
+                 */
                 topic?: string[];
             };
             header?: never;
@@ -7588,6 +10726,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "appointments": [
+                     *             {
+                     *               "from": "2022-01-01",
+                     *               "state": "ended",
+                     *               "team": {
+                     *                 "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *                 "name": "扬州市科普讲师团（演示团队）"
+                     *               },
+                     *               "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *               "term": 1,
+                     *               "to": "2024-12-31"
+                     *             },
+                     *             {
+                     *               "from": "2025-01-01",
+                     *               "state": "active",
+                     *               "team": {
+                     *                 "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *                 "name": "扬州市科普讲师团（演示团队）"
+                     *               },
+                     *               "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *               "term": 2,
+                     *               "to": "2027-12-31"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-28T04:56:10.011+08:00",
+                     *           "employer": "虚构单位（演示）",
+                     *           "field": "行星科学",
+                     *           "id": "01a21ecb-4e1b-79e7-bd66-cd2efe6acab8",
+                     *           "introduction": "演示数据：这个人是虚构的。",
+                     *           "name": "演示讲师甲",
+                     *           "publication": "published",
+                     *           "regions": [
+                     *             "321000"
+                     *           ],
+                     *           "source": {
+                     *             "id": "lecturer-演示讲师甲",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "title": "研究员",
+                     *           "topics": [
+                     *             {
+                     *               "audiences": [
+                     *                 "primary"
+                     *               ],
+                     *               "minutes": 60,
+                     *               "theme": "astronomy",
+                     *               "title": "月球上有什么"
+                     *             }
+                     *           ],
+                     *           "updated_at": "2026-11-28T04:56:10.011+08:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerList"];
                 };
             };
@@ -7606,6 +10806,29 @@ export interface operations {
         /** @description 讲师 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "appointments": [
+                 *         {
+                 *           "from": "2026-01-01",
+                 *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d"
+                 *         }
+                 *       ],
+                 *       "field": "天文",
+                 *       "name": "演示讲师戊",
+                 *       "title": "高级工程师",
+                 *       "topics": [
+                 *         {
+                 *           "audiences": [
+                 *             "family"
+                 *           ],
+                 *           "minutes": 45,
+                 *           "theme": "astronomy",
+                 *           "title": "一起看月亮"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["LecturerInput"];
             };
         };
@@ -7616,6 +10839,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "appointments": [
+                     *         {
+                     *           "from": "2026-01-01",
+                     *           "state": "active",
+                     *           "team": {
+                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "name": "示例讲师团（演示团队）"
+                     *           },
+                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "term": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "employer": null,
+                     *       "field": "天文",
+                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "introduction": null,
+                     *       "name": "演示讲师戊",
+                     *       "publication": "published",
+                     *       "regions": [],
+                     *       "source": null,
+                     *       "title": "高级工程师",
+                     *       "topics": [
+                     *         {
+                     *           "audiences": [
+                     *             "family"
+                     *           ],
+                     *           "minutes": 45,
+                     *           "theme": "astronomy",
+                     *           "title": "一起看月亮"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Lecturer"];
                 };
             };
@@ -7629,7 +10891,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师 id */
+                /**
+                 * @description 讲师 id
+                 * @example 01a21ecb-4e1b-79e7-bd66-cd2efe6acab8
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7642,6 +10907,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "appointments": [
+                     *         {
+                     *           "from": "2022-01-01",
+                     *           "state": "ended",
+                     *           "team": {
+                     *             "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *             "name": "扬州市科普讲师团（演示团队）"
+                     *           },
+                     *           "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *           "term": 1,
+                     *           "to": "2024-12-31"
+                     *         },
+                     *         {
+                     *           "from": "2025-01-01",
+                     *           "state": "active",
+                     *           "team": {
+                     *             "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *             "name": "扬州市科普讲师团（演示团队）"
+                     *           },
+                     *           "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *           "term": 2,
+                     *           "to": "2027-12-31"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-28T04:56:10.011+08:00",
+                     *       "employer": "虚构单位（演示）",
+                     *       "field": "行星科学",
+                     *       "id": "01a21ecb-4e1b-79e7-bd66-cd2efe6acab8",
+                     *       "introduction": "演示数据：这个人是虚构的。",
+                     *       "name": "演示讲师甲",
+                     *       "publication": "published",
+                     *       "regions": [
+                     *         "321000"
+                     *       ],
+                     *       "source": {
+                     *         "id": "lecturer-演示讲师甲",
+                     *         "name": "demo",
+                     *         "url": null
+                     *       },
+                     *       "title": "研究员",
+                     *       "topics": [
+                     *         {
+                     *           "audiences": [
+                     *             "primary"
+                     *           ],
+                     *           "minutes": 60,
+                     *           "theme": "astronomy",
+                     *           "title": "月球上有什么"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-28T04:56:10.011+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Lecturer"];
                 };
             };
@@ -7655,7 +10976,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师 id */
+                /**
+                 * @description 讲师 id
+                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7679,7 +11003,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师 id */
+                /**
+                 * @description 讲师 id
+                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7687,8 +11014,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "introduction": "演示数据：这个人是虚构的。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LecturerPatch"];
-                "application/merge-patch+json": components["schemas"]["LecturerPatch"];
             };
         };
         responses: {
@@ -7698,6 +11029,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "appointments": [
+                     *         {
+                     *           "from": "2026-01-01",
+                     *           "state": "active",
+                     *           "team": {
+                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "name": "示例讲师团（演示团队）"
+                     *           },
+                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "term": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "employer": null,
+                     *       "field": "天文",
+                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "introduction": "演示数据：这个人是虚构的。",
+                     *       "name": "演示讲师戊",
+                     *       "publication": "published",
+                     *       "regions": [],
+                     *       "source": null,
+                     *       "title": "高级工程师",
+                     *       "topics": [
+                     *         {
+                     *           "audiences": [
+                     *             "family"
+                     *           ],
+                     *           "minutes": 45,
+                     *           "theme": "astronomy",
+                     *           "title": "一起看月亮"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-28T04:56:11.259+08:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Lecturer"];
                 };
             };
@@ -7711,7 +11081,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 讲师 id */
+                /**
+                 * @description 讲师 id
+                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7724,6 +11097,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "appointments": [
+                     *         {
+                     *           "from": "2026-01-01",
+                     *           "state": "active",
+                     *           "team": {
+                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "name": "示例讲师团（演示团队）"
+                     *           },
+                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "term": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "employer": null,
+                     *       "field": "天文",
+                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "introduction": "演示数据：这个人是虚构的。",
+                     *       "name": "演示讲师戊",
+                     *       "publication": "published",
+                     *       "regions": [],
+                     *       "source": null,
+                     *       "title": "高级工程师",
+                     *       "topics": [
+                     *         {
+                     *           "audiences": [
+                     *             "family"
+                     *           ],
+                     *           "minutes": 45,
+                     *           "theme": "astronomy",
+                     *           "title": "一起看月亮"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-28T04:56:11.262+08:00",
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Lecturer"];
                 };
             };
@@ -7732,12 +11144,18 @@ export interface operations {
     getAccreditationForStaff: {
         parameters: {
             query?: {
-                /** @description pending：尚未发布的修改，而不是记录本身 */
+                /**
+                 * @description pending：尚未发布的修改，而不是记录本身
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 认定 id */
+                /**
+                 * @description 认定 id
+                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7750,6 +11168,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "certificate_no": "示例-2026-002",
+                     *       "class": null,
+                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "cycle": "2026-2030",
+                     *       "document": null,
+                     *       "family": null,
+                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "issuer": "示例市科协",
+                     *       "level": "municipal",
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 1
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "revoked_on": null,
+                     *       "revoked_reason": null,
+                     *       "scheme": "municipal_base",
+                     *       "scheme_name": "扬州市科普教育基地",
+                     *       "source": null,
+                     *       "state": "valid",
+                     *       "suspended": [],
+                     *       "updated_at": "2026-11-28T04:56:11.273+08:00",
+                     *       "valid_from": "2026-01-01",
+                     *       "valid_to": "2030-12-31",
+                     *       "venue": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "name": "示例天文台（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccreditationForStaff"];
                 };
             };
@@ -7758,12 +11214,18 @@ export interface operations {
     dropAccreditationRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 认定 id */
+                /**
+                 * @description 认定 id
+                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7782,12 +11244,18 @@ export interface operations {
     updateAccreditationRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 认定 id */
+                /**
+                 * @description 认定 id
+                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7795,8 +11263,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "certificate_no": "示例-2026-002"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccreditationPatch"];
-                "application/merge-patch+json": components["schemas"]["AccreditationPatch"];
             };
         };
         responses: {
@@ -7806,6 +11278,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "certificate_no": "示例-2026-002",
+                     *       "class": null,
+                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "cycle": "2026-2030",
+                     *       "document": null,
+                     *       "family": null,
+                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "issuer": "示例市科协",
+                     *       "level": "municipal",
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 2
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "revoked_on": null,
+                     *       "revoked_reason": null,
+                     *       "scheme": "municipal_base",
+                     *       "scheme_name": "扬州市科普教育基地",
+                     *       "source": null,
+                     *       "state": "valid",
+                     *       "suspended": [],
+                     *       "updated_at": "2026-11-28T04:56:11.276+08:00",
+                     *       "valid_from": "2026-01-01",
+                     *       "valid_to": "2030-12-31",
+                     *       "venue": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "name": "示例天文台（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccreditationForStaff"];
                 };
             };
@@ -7814,12 +11324,18 @@ export interface operations {
     getActivityForStaff: {
         parameters: {
             query?: {
-                /** @description pending：尚未发布的修改，而不是记录本身 */
+                /**
+                 * @description pending：尚未发布的修改，而不是记录本身
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7832,6 +11348,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": null,
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "12月4日（周五）19:00–21:00",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "availability": "unknown",
+                     *         "capacity": 60,
+                     *         "end": "2026-12-04T21:00:00+08:00",
+                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "location": {
+                     *           "accuracy": "approximate",
+                     *           "datum": "gcj02",
+                     *           "lat": 32.391,
+                     *           "lng": 119.401,
+                     *           "source": null
+                     *         },
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": null,
+                     *         "start": "2026-12-04T19:00:00+08:00",
+                     *         "state": "cancelled",
+                     *         "state_reason": "天气原因取消",
+                     *         "venue": {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "name": "示例天文台（演示场馆）"
+                     *         },
+                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "other_sessions": 0,
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 2
+                     *       },
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": {
+                     *         "currency": "CNY",
+                     *         "free": true,
+                     *         "max": null,
+                     *         "min": null,
+                     *         "text": null
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "schedule": null,
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "availability": "unknown",
+                     *           "capacity": 60,
+                     *           "end": "2026-12-04T21:00:00+08:00",
+                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.391,
+                     *             "lng": 119.401,
+                     *             "source": null
+                     *           },
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": null,
+                     *           "start": "2026-12-04T19:00:00+08:00",
+                     *           "state": "cancelled",
+                     *           "state_reason": "天气原因取消",
+                     *           "venue": {
+                     *             "address": "扬州市邗江区示例路 2 号",
+                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "name": "示例天文台（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         }
+                     *       ],
+                     *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
+                     *       "source": null,
+                     *       "state": "cancelled",
+                     *       "state_reason": null,
+                     *       "status": "past",
+                     *       "summary": "改在天象厅。",
+                     *       "themes": [
+                     *         "astronomy"
+                     *       ],
+                     *       "title": "月球上的扬州：公众观测夜（示例）",
+                     *       "type": "observation",
+                     *       "updated_at": "2026-11-28T04:56:11.298+08:00",
+                     *       "url": null,
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityForStaff"];
                 };
             };
@@ -7840,12 +11496,18 @@ export interface operations {
     dropActivityRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7864,12 +11526,18 @@ export interface operations {
     updateActivityRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7877,8 +11545,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "summary": "改在天象厅。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ActivityPatch"];
-                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
             };
         };
         responses: {
@@ -7888,6 +11560,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "age_max": null,
+                     *       "age_min": null,
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "availability": "unknown",
+                     *       "booking": null,
+                     *       "calendar": "sessions",
+                     *       "calendar_text": "12月4日（周五）19:00–21:00",
+                     *       "campaign_ids": [],
+                     *       "campaigns": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "lecturer_ids": [],
+                     *       "lecturers": [],
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "mode": "onsite",
+                     *       "next_session": {
+                     *         "address": "扬州市邗江区示例路 2 号",
+                     *         "availability": "unknown",
+                     *         "capacity": 60,
+                     *         "end": "2026-12-04T21:00:00+08:00",
+                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "location": {
+                     *           "accuracy": "approximate",
+                     *           "datum": "gcj02",
+                     *           "lat": 32.391,
+                     *           "lng": 119.401,
+                     *           "source": null
+                     *         },
+                     *         "place": null,
+                     *         "previous_start": null,
+                     *         "rule_date": null,
+                     *         "start": "2026-12-04T19:00:00+08:00",
+                     *         "state": "cancelled",
+                     *         "state_reason": "天气原因取消",
+                     *         "venue": {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "name": "示例天文台（演示场馆）"
+                     *         },
+                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *       },
+                     *       "online_url": null,
+                     *       "organizer": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "other_sessions": 0,
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 3
+                     *       },
+                     *       "place": null,
+                     *       "plain_text": null,
+                     *       "price": {
+                     *         "currency": "CNY",
+                     *         "free": true,
+                     *         "max": null,
+                     *         "min": null,
+                     *         "text": null
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "schedule": null,
+                     *       "schedule_deviations": [],
+                     *       "sessions": [
+                     *         {
+                     *           "address": "扬州市邗江区示例路 2 号",
+                     *           "availability": "unknown",
+                     *           "capacity": 60,
+                     *           "end": "2026-12-04T21:00:00+08:00",
+                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.391,
+                     *             "lng": 119.401,
+                     *             "source": null
+                     *           },
+                     *           "place": null,
+                     *           "previous_start": null,
+                     *           "rule_date": null,
+                     *           "start": "2026-12-04T19:00:00+08:00",
+                     *           "state": "cancelled",
+                     *           "state_reason": "天气原因取消",
+                     *           "venue": {
+                     *             "address": "扬州市邗江区示例路 2 号",
+                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "name": "示例天文台（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         }
+                     *       ],
+                     *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
+                     *       "source": null,
+                     *       "state": "cancelled",
+                     *       "state_reason": null,
+                     *       "status": "past",
+                     *       "summary": "改在天象厅。",
+                     *       "themes": [
+                     *         "astronomy"
+                     *       ],
+                     *       "title": "月球上的扬州：公众观测夜（示例）",
+                     *       "type": "observation",
+                     *       "updated_at": "2026-11-28T04:56:11.301+08:00",
+                     *       "url": null,
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityForStaff"];
                 };
             };
@@ -7898,7 +11710,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52e3-7e1d-8463-c5f4e0b5c596
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7911,6 +11726,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activity_id": "01a21ecb-52e3-7e1d-8463-c5f4e0b5c596",
+                     *       "created_at": "2026-11-28T04:56:11.238+08:00",
+                     *       "id": "01a21ecb-52e6-7cb4-b101-ef63cfe36c56",
+                     *       "images": [],
+                     *       "media": [
+                     *         {
+                     *           "title": "示例报道",
+                     *           "url": "https://example.org/report"
+                     *         }
+                     *       ],
+                     *       "participants_online": 3500,
+                     *       "participants_onsite": 120,
+                     *       "text": "现场座无虚席。",
+                     *       "updated_at": "2026-11-28T04:56:11.238+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Summary"];
                 };
             };
@@ -7921,7 +11755,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 活动 id */
+                /**
+                 * @description 活动 id
+                 * @example 01a21ecb-52e3-7e1d-8463-c5f4e0b5c596
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7929,6 +11766,19 @@ export interface operations {
         /** @description 活动总结 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "media": [
+                 *         {
+                 *           "title": "示例报道",
+                 *           "url": "https://example.org/report"
+                 *         }
+                 *       ],
+                 *       "participants_online": 3500,
+                 *       "participants_onsite": 120,
+                 *       "text": "现场座无虚席。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SummaryInput"];
             };
         };
@@ -7939,6 +11789,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activity_id": "01a21ecb-52e3-7e1d-8463-c5f4e0b5c596",
+                     *       "created_at": "2026-11-28T04:56:11.238+08:00",
+                     *       "id": "01a21ecb-52e6-7cb4-b101-ef63cfe36c56",
+                     *       "images": [],
+                     *       "media": [
+                     *         {
+                     *           "title": "示例报道",
+                     *           "url": "https://example.org/report"
+                     *         }
+                     *       ],
+                     *       "participants_online": 3500,
+                     *       "participants_onsite": 120,
+                     *       "text": "现场座无虚席。",
+                     *       "updated_at": "2026-11-28T04:56:11.238+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Summary"];
                 };
             };
@@ -7972,6 +11841,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account_made": false,
+                     *           "applicant": {
+                     *             "email": "jingbanren@example.org",
+                     *             "name": "示例经办人",
+                     *             "phone": "13800000000"
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *           "decided_at": null,
+                     *           "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *           "organization": {
+                     *             "address": "",
+                     *             "contact": {
+                     *               "email": "",
+                     *               "phone": "",
+                     *               "website": ""
+                     *             },
+                     *             "credit_code": "91440300708461136T",
+                     *             "name": "示例科技馆管理中心",
+                     *             "region_code": "321003",
+                     *             "type": "public_institution"
+                     *           },
+                     *           "organization_id": null,
+                     *           "reasons": [],
+                     *           "registered": null,
+                     *           "state": "submitted",
+                     *           "statement": "申请登记本馆的活动。",
+                     *           "type": "join",
+                     *           "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *           "venue": null,
+                     *           "venue_id": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApplicationList"];
                 };
             };
@@ -7982,7 +11892,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 申请 id */
+                /**
+                 * @description 申请 id
+                 * @example 01a21ecb-5252-7470-bd52-9e1897c8df1d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7995,6 +11908,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": {
+                     *         "email": "jingbanren@example.org",
+                     *         "name": "示例经办人",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "decided_at": null,
+                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "organization": {
+                     *         "address": "",
+                     *         "contact": {
+                     *           "email": "",
+                     *           "phone": "",
+                     *           "website": ""
+                     *         },
+                     *         "credit_code": "91440300708461136T",
+                     *         "name": "示例科技馆管理中心",
+                     *         "region_code": "321003",
+                     *         "type": "public_institution"
+                     *       },
+                     *       "organization_id": null,
+                     *       "reasons": [],
+                     *       "registered": null,
+                     *       "state": "submitted",
+                     *       "statement": "申请登记本馆的活动。",
+                     *       "type": "join",
+                     *       "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -8005,7 +11953,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 申请 id */
+                /**
+                 * @description 申请 id
+                 * @example 01a21ecb-52c5-72ea-a69a-db43c82bd7c3
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8026,7 +11977,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 申请 id */
+                /**
+                 * @description 申请 id
+                 * @example 01a21ecb-52c5-72ea-a69a-db43c82bd7c3
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8034,8 +11988,12 @@ export interface operations {
         /** @description 说明 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "statement": "由本单位运营，见官网公告。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RestatePatch"];
-                "application/merge-patch+json": components["schemas"]["RestatePatch"];
             };
         };
         responses: {
@@ -8045,6 +12003,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": null,
+                     *       "created_at": "2026-11-28T04:56:11.205+08:00",
+                     *       "decided_at": null,
+                     *       "id": "01a21ecb-52c5-72ea-a69a-db43c82bd7c3",
+                     *       "organization": null,
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "reasons": [],
+                     *       "registered": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "state": "submitted",
+                     *       "statement": "由本单位运营，见官网公告。",
+                     *       "type": "claim",
+                     *       "updated_at": "2026-11-28T04:56:11.206+08:00",
+                     *       "venue": {
+                     *         "address": null,
+                     *         "id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *         "name": "示例植物园（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -8055,7 +12040,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 申请 id */
+                /**
+                 * @description 申请 id
+                 * @example 01a21ecb-5252-7470-bd52-9e1897c8df1d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8063,6 +12051,7 @@ export interface operations {
         /** @description 可为空对象 */
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["ApproveInput"];
             };
         };
@@ -8073,6 +12062,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": {
+                     *         "email": "jingbanren@example.org",
+                     *         "name": "示例经办人",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "decided_at": "2026-11-28T04:56:11.098+08:00",
+                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "organization": {
+                     *         "address": "",
+                     *         "contact": {
+                     *           "email": "",
+                     *           "phone": "",
+                     *           "website": ""
+                     *         },
+                     *         "credit_code": "91440300708461136T",
+                     *         "name": "扬州示例科技馆管理中心",
+                     *         "region_code": "321003",
+                     *         "type": "public_institution"
+                     *       },
+                     *       "organization_id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *       "reasons": [],
+                     *       "registered": {
+                     *         "id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *         "name": "扬州示例科技馆管理中心"
+                     *       },
+                     *       "state": "approved",
+                     *       "statement": "申请登记本馆的活动。",
+                     *       "type": "join",
+                     *       "updated_at": "2026-11-28T04:56:11.098+08:00",
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -8083,7 +12110,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 申请 id */
+                /**
+                 * @description 申请 id
+                 * @example 01a21ecb-5279-7e80-b3e0-33daeb8cc5ff
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8091,6 +12121,15 @@ export interface operations {
         /** @description 理由 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reasons": [
+                 *         {
+                 *           "text": "不属于本市"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReasonsInput"];
             };
         };
@@ -8101,6 +12140,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": {
+                     *         "email": "jingbanren@example.org",
+                     *         "name": "示例经办人",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.129+08:00",
+                     *       "decided_at": "2026-11-28T04:56:11.131+08:00",
+                     *       "id": "01a21ecb-5279-7e80-b3e0-33daeb8cc5ff",
+                     *       "organization": {
+                     *         "address": "",
+                     *         "contact": {
+                     *           "email": "",
+                     *           "phone": "",
+                     *           "website": ""
+                     *         },
+                     *         "credit_code": "123210034680000109",
+                     *         "name": "示例不合格机构",
+                     *         "region_code": "321003",
+                     *         "type": "public_institution"
+                     *       },
+                     *       "organization_id": null,
+                     *       "reasons": [
+                     *         {
+                     *           "field": "",
+                     *           "text": "不属于本市"
+                     *         }
+                     *       ],
+                     *       "registered": null,
+                     *       "state": "rejected",
+                     *       "statement": "申请登记本馆的活动。",
+                     *       "type": "join",
+                     *       "updated_at": "2026-11-28T04:56:11.131+08:00",
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -8111,7 +12190,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 申请 id */
+                /**
+                 * @description 申请 id
+                 * @example 01a21ecb-5252-7470-bd52-9e1897c8df1d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8119,6 +12201,16 @@ export interface operations {
         /** @description 理由 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reasons": [
+                 *         {
+                 *           "field": "organization.name",
+                 *           "text": "请写全称"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReasonsInput"];
             };
         };
@@ -8129,6 +12221,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": {
+                     *         "email": "jingbanren@example.org",
+                     *         "name": "示例经办人",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "decided_at": null,
+                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "organization": {
+                     *         "address": "",
+                     *         "contact": {
+                     *           "email": "",
+                     *           "phone": "",
+                     *           "website": ""
+                     *         },
+                     *         "credit_code": "91440300708461136T",
+                     *         "name": "示例科技馆管理中心",
+                     *         "region_code": "321003",
+                     *         "type": "public_institution"
+                     *       },
+                     *       "organization_id": null,
+                     *       "reasons": [
+                     *         {
+                     *           "field": "organization.name",
+                     *           "text": "请写全称"
+                     *         }
+                     *       ],
+                     *       "registered": null,
+                     *       "state": "needs_changes",
+                     *       "statement": "申请登记本馆的活动。",
+                     *       "type": "join",
+                     *       "updated_at": "2026-11-28T04:56:11.094+08:00",
+                     *       "venue": null,
+                     *       "venue_id": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -8139,7 +12271,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 任务 id */
+                /**
+                 * @description 任务 id
+                 * @example 01a21ecb-5366-70c6-a954-d0e2857938c2
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8152,6 +12287,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created": 1,
+                     *       "created_at": "2026-11-28T04:56:11.366+08:00",
+                     *       "done": 2,
+                     *       "dry_run": true,
+                     *       "ended_at": "2026-11-28T04:56:11.372+08:00",
+                     *       "file": "venues",
+                     *       "findings": [
+                     *         {
+                     *           "cell": "B3",
+                     *           "code": "required",
+                     *           "column": "类别",
+                     *           "message": "必填",
+                     *           "row": 3,
+                     *           "understood": ""
+                     *         }
+                     *       ],
+                     *       "findings_total": 1,
+                     *       "id": "01a21ecb-5366-70c6-a954-d0e2857938c2",
+                     *       "kind": "venues",
+                     *       "problem": null,
+                     *       "rejected": 1,
+                     *       "rows": 2,
+                     *       "source": "venues",
+                     *       "state": "done",
+                     *       "strict": false,
+                     *       "unchanged": 0,
+                     *       "updated": 0,
+                     *       "workbook_url": "/api/v1/manage/imports/jobs/01a21ecb-5366-70c6-a954-d0e2857938c2/workbook"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportJob"];
                 };
             };
@@ -8162,24 +12329,24 @@ export interface operations {
             query?: {
                 /** @description true：允许与登记库或前面的行相近的场馆 */
                 allow_similar?: boolean;
-                /** @description true：只检查，什么也不写 */
+                /**
+                 * @description true：只检查，什么也不写
+                 * @example true
+                 */
                 dry_run?: boolean;
-                /**
-                 * @description 文件名；直接以请求体上传时可写
-                 * @example 场馆.xlsx
-                 */
+                /** @description 文件名；直接以请求体上传时可写 */
                 file?: string;
-                /**
-                 * @description 数据来源的名称；下次用同一名称导入时更新同一批记录；不写则为文件名
-                 * @example 示例科技馆
-                 */
+                /** @description 数据来源的名称；下次用同一名称导入时更新同一批记录；不写则为文件名 */
                 source?: string;
                 /** @description true：有一格看不懂就退回整行 */
                 strict?: boolean;
             };
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、events、lecturer-teams、lecturers、organizations、venues */
+                /**
+                 * @description 种类：accreditations、activities、events、lecturer-teams、lecturers、organizations、venues
+                 * @example venues
+                 */
                 kind: components["schemas"]["ImportKind"];
             };
             cookie?: never;
@@ -8191,6 +12358,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created": 0,
+                     *       "created_at": "2026-11-28T04:56:11.366+08:00",
+                     *       "done": 0,
+                     *       "dry_run": true,
+                     *       "ended_at": null,
+                     *       "file": "venues",
+                     *       "findings": [],
+                     *       "findings_total": 0,
+                     *       "id": "01a21ecb-5366-70c6-a954-d0e2857938c2",
+                     *       "kind": "venues",
+                     *       "problem": null,
+                     *       "rejected": 0,
+                     *       "rows": 0,
+                     *       "source": "venues",
+                     *       "state": "queued",
+                     *       "strict": false,
+                     *       "unchanged": 0,
+                     *       "updated": 0,
+                     *       "workbook_url": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportJob"];
                 };
             };
@@ -8199,12 +12389,18 @@ export interface operations {
     getLecturerTeamForStaff: {
         parameters: {
             query?: {
-                /** @description pending：尚未发布的修改，而不是记录本身 */
+                /**
+                 * @description pending：尚未发布的修改，而不是记录本身
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 讲师团 id */
+                /**
+                 * @description 讲师团 id
+                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8217,6 +12413,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "current_term": null,
+                     *       "description": "新增三位讲师。",
+                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "kind": "lecturers",
+                     *       "lecturer_count": 1,
+                     *       "lecturers": [
+                     *         {
+                     *           "employer": null,
+                     *           "field": "天文",
+                     *           "from": "2026-01-01",
+                     *           "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *           "name": "演示讲师戊",
+                     *           "term": null,
+                     *           "title": "高级工程师",
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "name": "示例讲师团（演示团队）",
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 1
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "terms": [],
+                     *       "updated_at": "2026-11-28T04:56:11.279+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerTeamForStaff"];
                 };
             };
@@ -8225,12 +12469,18 @@ export interface operations {
     dropLecturerTeamRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 讲师团 id */
+                /**
+                 * @description 讲师团 id
+                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8249,12 +12499,18 @@ export interface operations {
     updateLecturerTeamRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 讲师团 id */
+                /**
+                 * @description 讲师团 id
+                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8262,8 +12518,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "新增三位讲师。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LecturerTeamPatch"];
-                "application/merge-patch+json": components["schemas"]["LecturerTeamPatch"];
             };
         };
         responses: {
@@ -8273,6 +12533,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "current_term": null,
+                     *       "description": "新增三位讲师。",
+                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "kind": "lecturers",
+                     *       "lecturer_count": 1,
+                     *       "lecturers": [
+                     *         {
+                     *           "employer": null,
+                     *           "field": "天文",
+                     *           "from": "2026-01-01",
+                     *           "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *           "name": "演示讲师戊",
+                     *           "term": null,
+                     *           "title": "高级工程师",
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "name": "示例讲师团（演示团队）",
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 2
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "terms": [],
+                     *       "updated_at": "2026-11-28T04:56:11.281+08:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerTeamForStaff"];
                 };
             };
@@ -8281,12 +12589,18 @@ export interface operations {
     getLecturerForStaff: {
         parameters: {
             query?: {
-                /** @description pending：尚未发布的修改，而不是记录本身 */
+                /**
+                 * @description pending：尚未发布的修改，而不是记录本身
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 讲师 id */
+                /**
+                 * @description 讲师 id
+                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8299,6 +12613,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "appointments": [
+                     *         {
+                     *           "from": "2026-01-01",
+                     *           "state": "active",
+                     *           "team": {
+                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "name": "示例讲师团（演示团队）"
+                     *           },
+                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "term": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "employer": null,
+                     *       "field": "天文",
+                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "introduction": "新的介绍。",
+                     *       "name": "演示讲师戊",
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 1
+                     *       },
+                     *       "private_contact": {
+                     *         "email": "",
+                     *         "note": "",
+                     *         "phone": ""
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "regions": [],
+                     *       "source": null,
+                     *       "title": "高级工程师",
+                     *       "topics": [
+                     *         {
+                     *           "audiences": [
+                     *             "family"
+                     *           ],
+                     *           "minutes": 45,
+                     *           "theme": "astronomy",
+                     *           "title": "一起看月亮"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-28T04:56:11.284+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerForStaff"];
                 };
             };
@@ -8307,12 +12670,18 @@ export interface operations {
     dropLecturerRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 讲师 id */
+                /**
+                 * @description 讲师 id
+                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8331,12 +12700,18 @@ export interface operations {
     updateLecturerRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 讲师 id */
+                /**
+                 * @description 讲师 id
+                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8344,8 +12719,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "introduction": "新的介绍。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LecturerPatch"];
-                "application/merge-patch+json": components["schemas"]["LecturerPatch"];
             };
         };
         responses: {
@@ -8355,6 +12734,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "appointments": [
+                     *         {
+                     *           "from": "2026-01-01",
+                     *           "state": "active",
+                     *           "team": {
+                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "name": "示例讲师团（演示团队）"
+                     *           },
+                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "term": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "employer": null,
+                     *       "field": "天文",
+                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "introduction": "新的介绍。",
+                     *       "name": "演示讲师戊",
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 2
+                     *       },
+                     *       "private_contact": {
+                     *         "email": "",
+                     *         "note": "",
+                     *         "phone": ""
+                     *       },
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "regions": [],
+                     *       "source": null,
+                     *       "title": "高级工程师",
+                     *       "topics": [
+                     *         {
+                     *           "audiences": [
+                     *             "family"
+                     *           ],
+                     *           "minutes": 45,
+                     *           "theme": "astronomy",
+                     *           "title": "一起看月亮"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-28T04:56:11.286+08:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["LecturerForStaff"];
                 };
             };
@@ -8365,7 +12793,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8378,6 +12809,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accreditation_history": [],
+                     *       "address": "扬州市邗江区示例路 1 号",
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": "0514-80000000",
+                     *         "website": "https://example.org"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "credit_code": null,
+                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "name": "示例科技学院（演示单位）",
+                     *       "parent": null,
+                     *       "parent_id": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "short_name": "示例科院",
+                     *       "source": null,
+                     *       "trusted": false,
+                     *       "type": "university",
+                     *       "updated_at": "2026-11-28T04:56:11.182+08:00",
+                     *       "verified": true,
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganizationForStaff"];
                 };
             };
@@ -8413,6 +12874,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "is_revision": false,
+                     *           "kind": "activity",
+                     *           "manage": "/api/v1/manage/activities/01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "publication": "submitted",
+                     *           "title": "待审核的讲座（示例）",
+                     *           "updated_at": "2026-11-28T04:56:11.305+08:00"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkItemList"];
                 };
             };
@@ -8444,6 +12922,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer": null,
+                     *           "answered_at": null,
+                     *           "contact": "13800000001",
+                     *           "created_at": "2026-11-28T04:56:11.361+08:00",
+                     *           "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *           "kind": "organization",
+                     *           "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "state": "open",
+                     *           "text": "电话打不通。",
+                     *           "title": "北苑科技创新学院（演示单位）"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportForStaffList"];
                 };
             };
@@ -8454,7 +12952,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 反馈 id */
+                /**
+                 * @description 反馈 id
+                 * @example 01a21ecb-5361-75ad-b69d-58add5c54da5
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8462,6 +12963,12 @@ export interface operations {
         /** @description 答复 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "已更正，谢谢。",
+                 *       "state": "mended"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnswerInput"];
             };
         };
@@ -8472,6 +12979,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answer": "已更正，谢谢。",
+                     *       "answered_at": "2026-11-28T04:56:11.364+08:00",
+                     *       "contact": "13800000001",
+                     *       "created_at": "2026-11-28T04:56:11.361+08:00",
+                     *       "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *       "kind": "organization",
+                     *       "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "state": "mended",
+                     *       "text": "电话打不通。",
+                     *       "title": "北苑科技创新学院（演示单位）"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportForStaff"];
                 };
             };
@@ -8511,6 +13032,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "activity": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "age_days": 0,
+                     *           "claimed_at": null,
+                     *           "claimed_by": null,
+                     *           "etag": "1",
+                     *           "id": "01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "is_revision": false,
+                     *           "kind": "activity",
+                     *           "manage": "/api/v1/manage/activities/01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "objection": null,
+                     *           "organizations": [
+                     *             {
+                     *               "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "name": "北苑科技创新学院（演示单位）"
+                     *             }
+                     *           ],
+                     *           "regions": [
+                     *             {
+                     *               "code": "321023",
+                     *               "name": "宝应县"
+                     *             }
+                     *           ],
+                     *           "submitted_at": "2026-11-28T04:56:11.306+08:00",
+                     *           "submitted_by": "fuze",
+                     *           "title": "待审核的讲座（示例）"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewQueue"];
                 };
             };
@@ -8526,6 +13084,18 @@ export interface operations {
         /** @description 决定 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "approve",
+                 *       "items": [
+                 *         {
+                 *           "etag": "\"1-3ae1b1011739afeb\"",
+                 *           "id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                 *           "kind": "activity"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkInput"];
             };
         };
@@ -8536,6 +13106,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": null,
+                     *           "detail": null,
+                     *           "done": true,
+                     *           "id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                     *           "kind": "activity"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkResultList"];
                 };
             };
@@ -8546,9 +13129,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-533a-75ed-9c61-29f450fea8ea
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8572,9 +13161,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8595,9 +13190,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8605,6 +13206,11 @@ export interface operations {
         /** @description 意见 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "题目很好。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CommentInput"];
             };
         };
@@ -8623,9 +13229,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8633,6 +13245,11 @@ export interface operations {
         /** @description 移交给谁 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "account_id": "01a21ecb-505a-789d-97b9-f124a452da26"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandOverInput"];
             };
         };
@@ -8651,9 +13268,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8666,6 +13289,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-28T04:56:11.306+08:00",
+                     *           "by": "fuze",
+                     *           "event": "submitted",
+                     *           "id": "01a21ecb-532a-7363-934f-863b66db8eda",
+                     *           "is_revision": false,
+                     *           "reasons": [],
+                     *           "text": null
+                     *         },
+                     *         {
+                     *           "at": "2026-11-28T04:56:11.315+08:00",
+                     *           "by": "shenhe",
+                     *           "event": "comment",
+                     *           "id": "01a21ecb-5333-7761-8769-36b53015356d",
+                     *           "is_revision": false,
+                     *           "reasons": [],
+                     *           "text": "题目很好。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewEventList"];
                 };
             };
@@ -8676,9 +13323,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-5340-783d-b76e-a4363716ea71
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8686,6 +13339,16 @@ export interface operations {
         /** @description 理由 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reasons": [
+                 *         {
+                 *           "field": "title",
+                 *           "text": "请写明主讲人"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReasonsInput"];
             };
         };
@@ -8704,9 +13367,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8727,9 +13396,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 种类：accreditations、activities、lecturer-teams、lecturers、venues */
+                /**
+                 * @description 种类：accreditations、activities、lecturer-teams、lecturers、venues
+                 * @example activities
+                 */
                 kind: components["schemas"]["ReviewCollection"];
-                /** @description 记录 id */
+                /**
+                 * @description 记录 id
+                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8737,6 +13412,16 @@ export interface operations {
         /** @description 理由 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reasons": [
+                 *         {
+                 *           "field": "title",
+                 *           "text": "请写明主讲人"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReasonsInput"];
             };
         };
@@ -8782,6 +13467,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "activity_id": "01a21ecb-52e3-7e1d-8463-c5f4e0b5c596",
+                     *           "due_at": "2026-12-04T11:00:00+08:00",
+                     *           "ended_at": "2026-11-20T11:00:00+08:00",
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "state": "filed",
+                     *           "title": "上周的讲座（示例）"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SummaryStateList"];
                 };
             };
@@ -8790,12 +13494,18 @@ export interface operations {
     getVenueForStaff: {
         parameters: {
             query?: {
-                /** @description pending：尚未发布的修改，而不是记录本身 */
+                /**
+                 * @description pending：尚未发布的修改，而不是记录本身
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8808,6 +13518,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "accreditation_history": [
+                     *         {
+                     *           "certificate_no": "示例-2026-001",
+                     *           "class": null,
+                     *           "cycle": "2026-2030",
+                     *           "document": null,
+                     *           "family": null,
+                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "issuer": "示例市科协",
+                     *           "level": "municipal",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "municipal_base",
+                     *           "scheme_name": "扬州市科普教育基地",
+                     *           "state": "valid",
+                     *           "suspended": [],
+                     *           "valid_from": "2026-01-01",
+                     *           "valid_to": "2030-12-31"
+                     *         }
+                     *       ],
+                     *       "accreditations": [
+                     *         {
+                     *           "certificate_no": "示例-2026-001",
+                     *           "class": null,
+                     *           "cycle": "2026-2030",
+                     *           "document": null,
+                     *           "family": null,
+                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "issuer": "示例市科协",
+                     *           "level": "municipal",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "municipal_base",
+                     *           "scheme_name": "扬州市科普教育基地",
+                     *           "state": "valid",
+                     *           "suspended": [],
+                     *           "valid_from": "2026-01-01",
+                     *           "valid_to": "2030-12-31"
+                     *         }
+                     *       ],
+                     *       "accredited": true,
+                     *       "address": "扬州市邗江区示例路 2 号",
+                     *       "admission": null,
+                     *       "aliases": [
+                     *         "示例天文台"
+                     *       ],
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "category": "museum",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "plain_text",
+                     *           "admission"
+                     *         ],
+                     *         "score": 58
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "description": "新增天象厅。",
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "name": "示例天文台（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "as_weekly",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "sat",
+                     *               "sun"
+                     *             ],
+                     *             "last_entry": "",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 1
+                     *       },
+                     *       "plain_text": null,
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:11.29+08:00",
+                     *       "url": null,
+                     *       "version": 1,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["VenueForStaff"];
                 };
             };
@@ -8816,12 +13674,18 @@ export interface operations {
     dropVenueRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8840,12 +13704,18 @@ export interface operations {
     updateVenueRevision: {
         parameters: {
             query?: {
-                /** @description 必须为 pending */
+                /**
+                 * @description 必须为 pending
+                 * @example pending
+                 */
                 revision?: string;
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8853,8 +13723,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "新增天象厅。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VenuePatch"];
-                "application/merge-patch+json": components["schemas"]["VenuePatch"];
             };
         };
         responses: {
@@ -8864,6 +13738,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "accreditation_history": [
+                     *         {
+                     *           "certificate_no": "示例-2026-001",
+                     *           "class": null,
+                     *           "cycle": "2026-2030",
+                     *           "document": null,
+                     *           "family": null,
+                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "issuer": "示例市科协",
+                     *           "level": "municipal",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "municipal_base",
+                     *           "scheme_name": "扬州市科普教育基地",
+                     *           "state": "valid",
+                     *           "suspended": [],
+                     *           "valid_from": "2026-01-01",
+                     *           "valid_to": "2030-12-31"
+                     *         }
+                     *       ],
+                     *       "accreditations": [
+                     *         {
+                     *           "certificate_no": "示例-2026-001",
+                     *           "class": null,
+                     *           "cycle": "2026-2030",
+                     *           "document": null,
+                     *           "family": null,
+                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "issuer": "示例市科协",
+                     *           "level": "municipal",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "municipal_base",
+                     *           "scheme_name": "扬州市科普教育基地",
+                     *           "state": "valid",
+                     *           "suspended": [],
+                     *           "valid_from": "2026-01-01",
+                     *           "valid_to": "2030-12-31"
+                     *         }
+                     *       ],
+                     *       "accredited": true,
+                     *       "address": "扬州市邗江区示例路 2 号",
+                     *       "admission": null,
+                     *       "aliases": [
+                     *         "示例天文台"
+                     *       ],
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "category": "museum",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "plain_text",
+                     *           "admission"
+                     *         ],
+                     *         "score": 58
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "description": "新增天象厅。",
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "name": "示例天文台（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "as_weekly",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "sat",
+                     *               "sun"
+                     *             ],
+                     *             "last_entry": "",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "pending": {
+                     *         "state": "submitted",
+                     *         "version": 2
+                     *       },
+                     *       "plain_text": null,
+                     *       "publication": "submitted",
+                     *       "reasons": [],
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:11.293+08:00",
+                     *       "url": null,
+                     *       "version": 2,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["VenueForStaff"];
                 };
             };
@@ -8919,7 +13941,7 @@ export interface operations {
                 when?: components["schemas"]["When"];
                 /**
                  * @description 地图缩放级别，0–20；16 级起每个地点单独给出
-                 * @example 12
+                 * @example 11
                  */
                 zoom: number;
             };
@@ -8935,6 +13957,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "datum": "gcj02",
+                     *       "items": [
+                     *         {
+                     *           "count": 24,
+                     *           "lat": 32.415583,
+                     *           "lng": 119.426583,
+                     *           "name": null,
+                     *           "venue_id": null
+                     *         },
+                     *         {
+                     *           "count": 16,
+                     *           "lat": 32.389625,
+                     *           "lng": 119.383125,
+                     *           "name": null,
+                     *           "venue_id": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClusterList"];
                 };
             };
@@ -8955,6 +13998,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:10.708+08:00",
+                     *       "email": "fuze@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "owner"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *       "must_change_password": false,
+                     *       "must_enrol": false,
+                     *       "name": "示例负责人",
+                     *       "sso_subject": null,
+                     *       "updated_at": "2026-11-28T04:56:10.793+08:00",
+                     *       "username": "fuze",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -8970,6 +14040,11 @@ export interface operations {
         /** @description 邀请的凭证 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "kepu_EXAMPLE"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenInput"];
             };
         };
@@ -8980,6 +14055,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *       "email": "shenhe@example.org",
+                     *       "grants": [
+                     *         {
+                     *           "organization": null,
+                     *           "organization_id": "",
+                     *           "region": {
+                     *             "code": "321000",
+                     *             "name": "扬州市"
+                     *           },
+                     *           "region_code": "321000",
+                     *           "role": "reviewer"
+                     *         },
+                     *         {
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "region": null,
+                     *           "region_code": "",
+                     *           "role": "editor"
+                     *         }
+                     *       ],
+                     *       "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *       "name": "示例审核员",
+                     *       "sso_subject": null,
+                     *       "updated_at": "2026-11-28T04:56:11.168+08:00",
+                     *       "username": "shenhe",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -9011,6 +14121,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-28T04:56:11.348+08:00",
+                     *           "detail": null,
+                     *           "event": "approved",
+                     *           "id": "01a21ecb-5354-7b54-8ea4-5f44c4c5eccb",
+                     *           "kind": "activity",
+                     *           "read_at": null,
+                     *           "record_id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                     *           "text": "活动“一并发布的讲座（示例）”已通过审核并发布",
+                     *           "title": "一并发布的讲座（示例）"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-28T04:56:11.338+08:00",
+                     *           "detail": "title: 请写明主讲人",
+                     *           "event": "rejected",
+                     *           "id": "01a21ecb-534a-740f-85e5-a064091e5fdd",
+                     *           "kind": "activity",
+                     *           "read_at": null,
+                     *           "record_id": "01a21ecb-5340-783d-b76e-a4363716ea71",
+                     *           "text": "活动“不合适的讲座（示例）”未通过审核",
+                     *           "title": "不合适的讲座（示例）"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "unread": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Notifications"];
                 };
             };
@@ -9039,7 +14179,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 通知 id */
+                /**
+                 * @description 通知 id
+                 * @example 01a21ecb-5354-7b54-8ea4-5f44c4c5eccb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9065,6 +14208,12 @@ export interface operations {
         /** @description 当前密码和新密码 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "Example-Password-1",
+                 *       "new_password": "Example-Password-2"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordInput"];
             };
         };
@@ -9093,6 +14242,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "127.0.0.1",
+                     *           "created_at": "2026-11-28T04:56:10.711+08:00",
+                     *           "current": true,
+                     *           "expires_at": "2026-12-05T04:56:10.711+08:00",
+                     *           "id": "01a21ecb-50f1-742a-8423-920709f2e05f",
+                     *           "used_at": "2026-11-28T04:56:10.711+08:00",
+                     *           "user_agent": "Go-http-client/1.1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInSessionList"];
                 };
             };
@@ -9121,7 +14285,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 登录 id */
+                /**
+                 * @description 登录 id
+                 * @example 01a21ecb-51db-7897-9046-89eab55318a2
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9147,6 +14314,11 @@ export interface operations {
         /** @description 当前密码 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "Example-Password-1"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EnrolInput"];
             };
         };
@@ -9157,6 +14329,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/kepu:example?secret=JBSWY3DPEHPK3PXP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TOTP"];
                 };
             };
@@ -9172,6 +14350,11 @@ export interface operations {
         /** @description 验证码 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "986031"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CodeInput"];
             };
         };
@@ -9182,6 +14365,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "abcde-fgh23",
+                     *         "abcde-fgh23"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
@@ -9197,6 +14388,11 @@ export interface operations {
         /** @description 验证码 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "390567"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CodeInput"];
             };
         };
@@ -9223,7 +14419,10 @@ export interface operations {
                 fields?: string;
                 /** @description 只要这些单位 */
                 ids?: string[];
-                /** @description 每页条数，1–100 */
+                /**
+                 * @description 每页条数，1–100
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description 行政区划代码，包含下级，例如 321003 */
                 region?: string[];
@@ -9244,6 +14443,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accreditation_history": [],
+                     *           "address": null,
+                     *           "contact": {
+                     *             "email": null,
+                     *             "phone": null,
+                     *             "website": null
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:09.986+08:00",
+                     *           "credit_code": null,
+                     *           "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "name": "北苑科技创新学院（演示单位）",
+                     *           "parent": null,
+                     *           "parent_id": null,
+                     *           "publication": "published",
+                     *           "region": {
+                     *             "code": "321023",
+                     *             "name": "宝应县"
+                     *           },
+                     *           "region_code": "321023",
+                     *           "short_name": null,
+                     *           "source": {
+                     *             "id": "organization-北苑科技创新学院（演示单位）",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "type": "university",
+                     *           "updated_at": "2026-11-28T04:56:09.986+08:00",
+                     *           "verified": true,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "accreditation_history": [],
+                     *           "address": null,
+                     *           "contact": {
+                     *             "email": null,
+                     *             "phone": null,
+                     *             "website": null
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:09.984+08:00",
+                     *           "credit_code": null,
+                     *           "id": "01a21ecb-4e00-7421-8a13-3350ab9798c2",
+                     *           "name": "古城社区科普志愿队（演示单位）",
+                     *           "parent": null,
+                     *           "parent_id": null,
+                     *           "publication": "published",
+                     *           "region": {
+                     *             "code": "321002",
+                     *             "name": "广陵区"
+                     *           },
+                     *           "region_code": "321002",
+                     *           "short_name": null,
+                     *           "source": {
+                     *             "id": "organization-古城社区科普志愿队（演示单位）",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "type": "community",
+                     *           "updated_at": "2026-11-28T04:56:09.984+08:00",
+                     *           "verified": true,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJxIjoiMTJiOWM1NzE4NWQ4ZTA2NyIsIm4iOjE3OTU4MTI5NjAsImsiOnsicyI6IuWPpOWfjuekvuWMuuenkeaZruW_l-aEv-mYn--8iOa8lOekuuWNleS9je-8iSIsImlkIjoiMDFhMjFlY2ItNGUwMC03NDIxLThhMTMtMzM1MGFiOTc5OGMyIn19",
+                     *       "total": 8
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganizationList"];
                 };
             };
@@ -9262,6 +14531,19 @@ export interface operations {
         /** @description 单位 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "扬州市邗江区示例路 1 号",
+                 *       "contact": {
+                 *         "phone": "0514-80000000",
+                 *         "website": "https://example.org"
+                 *       },
+                 *       "name": "示例科技学院（演示单位）",
+                 *       "region_code": "321003",
+                 *       "short_name": "示例学院",
+                 *       "type": "university"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrganizationInput"];
             };
         };
@@ -9272,6 +14554,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accreditation_history": [],
+                     *       "address": "扬州市邗江区示例路 1 号",
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": "0514-80000000",
+                     *         "website": "https://example.org"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "credit_code": null,
+                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "name": "示例科技学院（演示单位）",
+                     *       "parent": null,
+                     *       "parent_id": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "short_name": "示例学院",
+                     *       "source": null,
+                     *       "type": "university",
+                     *       "updated_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "verified": true,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Organization"];
                 };
             };
@@ -9285,7 +14596,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9298,6 +14612,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accreditation_history": [],
+                     *       "address": null,
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:09.986+08:00",
+                     *       "credit_code": null,
+                     *       "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "name": "北苑科技创新学院（演示单位）",
+                     *       "parent": null,
+                     *       "parent_id": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321023",
+                     *         "name": "宝应县"
+                     *       },
+                     *       "region_code": "321023",
+                     *       "short_name": null,
+                     *       "source": {
+                     *         "id": "organization-北苑科技创新学院（演示单位）",
+                     *         "name": "demo",
+                     *         "url": null
+                     *       },
+                     *       "type": "university",
+                     *       "updated_at": "2026-11-28T04:56:09.986+08:00",
+                     *       "verified": true,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Organization"];
                 };
             };
@@ -9311,7 +14658,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9335,7 +14685,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9343,8 +14696,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "short_name": "示例科院"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrganizationPatch"];
-                "application/merge-patch+json": components["schemas"]["OrganizationPatch"];
             };
         };
         responses: {
@@ -9354,6 +14711,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accreditation_history": [],
+                     *       "address": "扬州市邗江区示例路 1 号",
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": "0514-80000000",
+                     *         "website": "https://example.org"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "credit_code": null,
+                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "name": "示例科技学院（演示单位）",
+                     *       "parent": null,
+                     *       "parent_id": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "short_name": "示例科院",
+                     *       "source": null,
+                     *       "type": "university",
+                     *       "updated_at": "2026-11-28T04:56:11.178+08:00",
+                     *       "verified": true,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Organization"];
                 };
             };
@@ -9364,7 +14750,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9377,6 +14766,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-28T04:56:11.136+08:00",
+                     *           "expires_at": "2026-12-12T04:56:11.136+08:00",
+                     *           "id": "01a21ecb-5280-730c-959c-197ef125b28a",
+                     *           "name": "示例同事",
+                     *           "organization": {
+                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "name": "北苑科技创新学院（演示单位）"
+                     *           },
+                     *           "role": "editor"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvitationList"];
                 };
             };
@@ -9387,7 +14793,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9395,6 +14804,12 @@ export interface operations {
         /** @description 邀请谁 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "示例同事",
+                 *       "role": "editor"
+                 *     }
+                 */
                 "application/json": components["schemas"]["InviteInput"];
             };
         };
@@ -9405,6 +14820,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-28T04:56:11.136+08:00",
+                     *       "expires_at": "2026-12-12T04:56:11.136+08:00",
+                     *       "id": "01a21ecb-5280-730c-959c-197ef125b28a",
+                     *       "name": "示例同事",
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "role": "editor",
+                     *       "token": "kepu_EXAMPLE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvitationWithToken"];
                 };
             };
@@ -9415,9 +14844,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
-                /** @description 邀请 id */
+                /**
+                 * @description 邀请 id
+                 * @example 01a21ecb-52a2-7512-8b31-666920bd60a5
+                 */
                 invitation_id: string;
             };
             cookie?: never;
@@ -9438,7 +14873,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9459,7 +14897,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9472,6 +14913,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account_id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *           "name": "示例编辑",
+                     *           "role": "editor",
+                     *           "username": "bianji"
+                     *         },
+                     *         {
+                     *           "account_id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *           "name": "示例负责人",
+                     *           "role": "owner",
+                     *           "username": "fuze"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MemberList"];
                 };
             };
@@ -9482,9 +14941,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 */
                 account_id: string;
             };
             cookie?: never;
@@ -9492,6 +14957,11 @@ export interface operations {
         /** @description 角色 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "owner"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoleInput"];
             };
         };
@@ -9502,6 +14972,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "name": "示例编辑",
+                     *       "role": "owner",
+                     *       "username": "bianji"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -9512,9 +14990,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
-                /** @description 账号 id */
+                /**
+                 * @description 账号 id
+                 * @example 01a21ecb-4f9c-7b3e-994c-617a83405e5b
+                 */
                 account_id: string;
             };
             cookie?: never;
@@ -9538,7 +15022,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9551,6 +15038,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accreditation_history": [],
+                     *       "address": "扬州市邗江区示例路 1 号",
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": "0514-80000000",
+                     *         "website": "https://example.org"
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "credit_code": null,
+                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "name": "示例科技学院（演示单位）",
+                     *       "parent": null,
+                     *       "parent_id": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "short_name": "示例科院",
+                     *       "source": null,
+                     *       "type": "university",
+                     *       "updated_at": "2026-11-28T04:56:11.182+08:00",
+                     *       "verified": true,
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Organization"];
                 };
             };
@@ -9561,7 +15077,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 单位 id */
+                /**
+                 * @description 单位 id
+                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9569,6 +15088,11 @@ export interface operations {
         /** @description 移交给谁 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "account_id": "01a21ecb-5149-7aed-aca9-bfbd9af40518"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TransferInput"];
             };
         };
@@ -9587,7 +15111,10 @@ export interface operations {
             query?: {
                 /** @description 只要这一级；zone 为功能区 */
                 level?: components["schemas"]["RegionLevel"];
-                /** @description 只要这个区划的直接下级，例如 321003 */
+                /**
+                 * @description 只要这个区划的直接下级，例如 321003
+                 * @example 321000
+                 */
                 parent_code?: string;
             };
             header?: never;
@@ -9602,6 +15129,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "321002",
+                     *           "level": "county",
+                     *           "name": "广陵区",
+                     *           "official": true,
+                     *           "parent_code": "321000"
+                     *         },
+                     *         {
+                     *           "code": "321003",
+                     *           "level": "county",
+                     *           "name": "邗江区",
+                     *           "official": true,
+                     *           "parent_code": "321000"
+                     *         }
+                     *       ],
+                     *       "total": 9
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegionList"];
                 };
             };
@@ -9622,6 +15170,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answer": null,
+                     *       "answered_at": null,
+                     *       "created_at": "2026-11-28T04:56:11.361+08:00",
+                     *       "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *       "kind": "organization",
+                     *       "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "state": "open",
+                     *       "text": "电话打不通。",
+                     *       "title": "北苑科技创新学院（演示单位）"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -9637,6 +15198,14 @@ export interface operations {
         /** @description 哪里不对 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "contact": "13800000001",
+                 *       "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "kind": "organization",
+                 *       "text": "电话打不通。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportInput"];
             };
         };
@@ -9647,6 +15216,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answer": null,
+                     *       "answered_at": null,
+                     *       "created_at": "2026-11-28T04:56:11.361+08:00",
+                     *       "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *       "kind": "organization",
+                     *       "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "state": "open",
+                     *       "text": "电话打不通。",
+                     *       "title": "北苑科技创新学院（演示单位）",
+                     *       "token": "kepu_EXAMPLE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportWithToken"];
                 };
             };
@@ -9667,16 +15250,19 @@ export interface operations {
                 datum?: components["schemas"]["Datum"];
                 /** @description true：免费；false：明确收费 */
                 free?: boolean;
-                /** @description 总时长（小时），1–10 */
+                /**
+                 * @description 总时长（小时），1–10
+                 * @example 4
+                 */
                 hours?: number;
                 /**
                  * @description 出发点纬度
-                 * @example 32.3936
+                 * @example 32.394
                  */
                 lat: number;
                 /**
                  * @description 出发点经度
-                 * @example 119.4127
+                 * @example 119.412
                  */
                 lng: number;
                 /** @description 返回坐标的坐标系；wgs84 须运营方开启 */
@@ -9698,6 +15284,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-11-28",
+                     *       "distance_m": 0,
+                     *       "end": "2026-11-28T08:56:00+08:00",
+                     *       "items": [],
+                     *       "start": "2026-11-28T04:56:00+08:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tour"];
                 };
             };
@@ -9710,21 +15305,15 @@ export interface operations {
                 datum?: components["schemas"]["Datum"];
                 /** @description 只找这些种类 */
                 kind?: components["schemas"]["SearchKind"][];
-                /**
-                 * @description 纬度，与 lng 成对；近的略微靠前
-                 * @example 32.3936
-                 */
+                /** @description 纬度，与 lng 成对；近的略微靠前 */
                 lat?: number;
                 /** @description 每个种类的条数，1–20 */
                 limit?: number;
-                /**
-                 * @description 经度，与 lat 成对
-                 * @example 119.4127
-                 */
+                /** @description 经度，与 lat 成对 */
                 lng?: number;
                 /**
                  * @description 搜索词：中文、拼音、首字母、英文或数字
-                 * @example 天文
+                 * @example 科技
                  */
                 q: string;
             };
@@ -9740,6 +15329,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "groups": [
+                     *         {
+                     *           "items": [
+                     *             {
+                     *               "detail": "常设，随场馆开放时间 运河科技体验馆（演示场馆）",
+                     *               "distance_m": null,
+                     *               "highlights": [
+                     *                 {
+                     *                   "field": "text",
+                     *                   "text": "运河与<em>科技</em>常设展（演示）"
+                     *                 }
+                     *               ],
+                     *               "id": "01a21ecb-4e2a-778e-be08-3597d58c5513",
+                     *               "text": "运河与科技常设展（演示）"
+                     *             },
+                     *             {
+                     *               "detail": "12月19日（周六）15:00–16:30 史可法纪念馆",
+                     *               "distance_m": null,
+                     *               "highlights": [
+                     *                 {
+                     *                   "field": "text",
+                     *                   "text": "文物里的<em>科技</em>（演示）"
+                     *                 }
+                     *               ],
+                     *               "id": "01a21ecb-4e4b-7474-8233-f41b61b17a52",
+                     *               "text": "文物里的科技（演示）"
+                     *             }
+                     *           ],
+                     *           "kind": "activity",
+                     *           "total": 102
+                     *         },
+                     *         {
+                     *           "items": [
+                     *             {
+                     *               "detail": "扬州市广陵区文昌东路京杭之心",
+                     *               "distance_m": null,
+                     *               "highlights": [
+                     *                 {
+                     *                   "field": "text",
+                     *                   "text": "扬州<em>科技</em>馆"
+                     *                 }
+                     *               ],
+                     *               "id": "01a21ecb-4e2b-72d2-9f58-3cfc58ae88ee",
+                     *               "text": "扬州科技馆"
+                     *             },
+                     *             {
+                     *               "detail": "演示路 1 号",
+                     *               "distance_m": null,
+                     *               "highlights": [
+                     *                 {
+                     *                   "field": "text",
+                     *                   "text": "运河<em>科技</em>体验馆（演示场馆）"
+                     *                 }
+                     *               ],
+                     *               "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *               "text": "运河科技体验馆（演示场馆）"
+                     *             }
+                     *           ],
+                     *           "kind": "venue",
+                     *           "total": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SearchResult"];
                 };
             };
@@ -9755,6 +15410,12 @@ export interface operations {
         /** @description 用户名和密码 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "Example-Password-1",
+                 *       "username": "shenhe"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
@@ -9765,6 +15426,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "archived": false,
+                     *         "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "email": "shenhe@example.org",
+                     *         "grants": [
+                     *           {
+                     *             "organization": null,
+                     *             "organization_id": "",
+                     *             "region": {
+                     *               "code": "321000",
+                     *               "name": "扬州市"
+                     *             },
+                     *             "region_code": "321000",
+                     *             "role": "reviewer"
+                     *           }
+                     *         ],
+                     *         "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *         "name": "示例审核员",
+                     *         "sso_subject": null,
+                     *         "updated_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "username": "shenhe",
+                     *         "version": 1
+                     *       },
+                     *       "expires_at": "2026-12-05T04:56:10.399+08:00",
+                     *       "idle_seconds": 43200,
+                     *       "must_change_password": true,
+                     *       "token": "kepu_EXAMPLE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
@@ -9780,6 +15472,11 @@ export interface operations {
         /** @description 凭证 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ticket": "kepu_EXAMPLE"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SSOSignInInput"];
             };
         };
@@ -9790,6 +15487,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "archived": false,
+                     *         "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "email": "shenhe@example.org",
+                     *         "grants": [
+                     *           {
+                     *             "organization": null,
+                     *             "organization_id": "",
+                     *             "region": {
+                     *               "code": "321000",
+                     *               "name": "扬州市"
+                     *             },
+                     *             "region_code": "321000",
+                     *             "role": "reviewer"
+                     *           }
+                     *         ],
+                     *         "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *         "name": "示例审核员",
+                     *         "sso_subject": null,
+                     *         "updated_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "username": "shenhe",
+                     *         "version": 1
+                     *       },
+                     *       "expires_at": "2026-12-05T04:56:10.399+08:00",
+                     *       "idle_seconds": 43200,
+                     *       "must_change_password": true,
+                     *       "token": "kepu_EXAMPLE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
@@ -9816,7 +15544,10 @@ export interface operations {
     returnFromSSO: {
         parameters: {
             query?: {
-                /** @description 授权码 */
+                /**
+                 * @description 授权码
+                 * @example SplxlOBeZQQYbYS6WxSbIA
+                 */
                 code?: string;
                 /** @description 认证方给出的错误 */
                 error?: string;
@@ -9828,7 +15559,10 @@ export interface operations {
                 iss?: string;
                 /** @description 认证方的会话状态，不使用 */
                 session_state?: string;
-                /** @description 防伪状态 */
+                /**
+                 * @description 防伪状态
+                 * @example af0ifjsldkj
+                 */
                 state?: string;
             };
             header?: never;
@@ -9843,6 +15577,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ticket": "kepu_EXAMPLE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SSOTicket"];
                 };
             };
@@ -9855,21 +15594,15 @@ export interface operations {
                 datum?: components["schemas"]["Datum"];
                 /** @description 只要这些种类 */
                 kind?: components["schemas"]["SuggestionKind"][];
-                /**
-                 * @description 纬度，与 lng 成对；近的略微靠前
-                 * @example 32.3936
-                 */
+                /** @description 纬度，与 lng 成对；近的略微靠前 */
                 lat?: number;
                 /** @description 条数，1–20 */
                 limit?: number;
-                /**
-                 * @description 经度，与 lat 成对
-                 * @example 119.4127
-                 */
+                /** @description 经度，与 lat 成对 */
                 lng?: number;
                 /**
                  * @description 已输入的内容：中文、拼音、首字母或混写
-                 * @example yang州
+                 * @example kj
                  */
                 q: string;
             };
@@ -9885,6 +15618,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "highlight": "<em>科技</em>创新",
+                     *           "id": "innovation",
+                     *           "kind": "topic",
+                     *           "text": "科技创新"
+                     *         },
+                     *         {
+                     *           "highlight": "传染病防控与<em>科技</em>抗疫",
+                     *           "id": "epidemic",
+                     *           "kind": "topic",
+                     *           "text": "传染病防控与科技抗疫"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SuggestionList"];
                 };
             };
@@ -9921,16 +15672,19 @@ export interface operations {
                 ids?: string[];
                 /**
                  * @description 纬度，与 lng 成对
-                 * @example 32.3936
+                 * @example 32.394
                  */
                 lat?: number;
                 /** @description 有这一级别的认定 */
                 level?: components["schemas"]["AccreditationLevel"][];
-                /** @description 每页条数，1–100 */
+                /**
+                 * @description 每页条数，1–100
+                 * @example 2
+                 */
                 limit?: number;
                 /**
                  * @description 经度，与 lat 成对
-                 * @example 119.4127
+                 * @example 119.412
                  */
                 lng?: number;
                 /** @description true：现在开放；false：现在明确不开放 */
@@ -9962,6 +15716,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accreditations": [],
+                     *           "accredited": false,
+                     *           "address": "扬州市广陵区大学南路88号",
+                     *           "admission": null,
+                     *           "aliases": [],
+                     *           "audiences": [
+                     *             "public"
+                     *           ],
+                     *           "category": "university",
+                     *           "completeness": {
+                     *             "missing": [
+                     *               "description",
+                     *               "plain_text"
+                     *             ],
+                     *             "score": 33
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:10.081+08:00",
+                     *           "distance_m": 1391,
+                     *           "form": "physical",
+                     *           "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *           "images": [],
+                     *           "last_verified_at": null,
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.388,
+                     *             "lng": 119.425,
+                     *             "source": "demo, not surveyed"
+                     *           },
+                     *           "name": "扬州大学荷花池校区",
+                     *           "next_open_at": null,
+                     *           "open_note": null,
+                     *           "open_now": null,
+                     *           "open_reason": null,
+                     *           "open_until": null,
+                     *           "organization": null,
+                     *           "organization_id": null,
+                     *           "plain_text": null,
+                     *           "publication": "published",
+                     *           "region": {
+                     *             "code": "321002",
+                     *             "name": "广陵区"
+                     *           },
+                     *           "region_code": "321002",
+                     *           "source": {
+                     *             "id": "venue-扬州大学荷花池校区",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "stop": null,
+                     *           "updated_at": "2026-11-28T04:56:10.081+08:00",
+                     *           "url": null,
+                     *           "version": 1,
+                     *           "zone": null,
+                     *           "zone_code": null
+                     *         },
+                     *         {
+                     *           "accreditations": [],
+                     *           "accredited": false,
+                     *           "address": "扬州市广陵区驼岭巷18号",
+                     *           "admission": null,
+                     *           "aliases": [],
+                     *           "audiences": [
+                     *             "public"
+                     *           ],
+                     *           "category": "museum",
+                     *           "completeness": {
+                     *             "missing": [
+                     *               "description",
+                     *               "plain_text"
+                     *             ],
+                     *             "score": 33
+                     *           },
+                     *           "created_at": "2026-11-28T04:56:10.06+08:00",
+                     *           "distance_m": 1628,
+                     *           "form": "physical",
+                     *           "id": "01a21ecb-4e4c-7ae9-a1ef-cf44d0d23ad8",
+                     *           "images": [],
+                     *           "last_verified_at": null,
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.3985,
+                     *             "lng": 119.4285,
+                     *             "source": "demo, not surveyed"
+                     *           },
+                     *           "name": "扬州八怪纪念馆",
+                     *           "next_open_at": null,
+                     *           "open_note": null,
+                     *           "open_now": null,
+                     *           "open_reason": null,
+                     *           "open_until": null,
+                     *           "organization": null,
+                     *           "organization_id": null,
+                     *           "plain_text": null,
+                     *           "publication": "published",
+                     *           "region": {
+                     *             "code": "321002",
+                     *             "name": "广陵区"
+                     *           },
+                     *           "region_code": "321002",
+                     *           "source": {
+                     *             "id": "venue-扬州八怪纪念馆",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "stop": null,
+                     *           "updated_at": "2026-11-28T04:56:10.06+08:00",
+                     *           "url": null,
+                     *           "version": 1,
+                     *           "zone": null,
+                     *           "zone_code": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJxIjoiYmI4NmY2OGNiYjVmZWNkOCIsIm4iOjE3OTU4MTI5NjAsImsiOnsiZiI6MTYyNy45NzQ2ODk2NTMxMTc4LCJpZCI6IjAxYTIxZWNiLTRlNGMtN2FlOS1hMWVmLWNmNDRkMGQyM2FkOCJ9fQ",
+                     *       "total": 23
+                     *     }
+                     */
                     "application/json": components["schemas"]["VenueList"];
                 };
             };
@@ -9982,6 +15858,35 @@ export interface operations {
         /** @description 场馆 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "扬州市邗江区示例路 2 号",
+                 *       "audiences": [
+                 *         "family"
+                 *       ],
+                 *       "category": "museum",
+                 *       "location": {
+                 *         "datum": "gcj02",
+                 *         "lat": 32.391,
+                 *         "lng": 119.401
+                 *       },
+                 *       "name": "示例天文台（演示场馆）",
+                 *       "opening_hours": {
+                 *         "weekly": [
+                 *           {
+                 *             "close": "17:00",
+                 *             "days": [
+                 *               "sat",
+                 *               "sun"
+                 *             ],
+                 *             "open": "09:00"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "region_code": "321003"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VenueInput"];
             };
         };
@@ -9992,6 +15897,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "accreditation_history": [],
+                     *       "accreditations": [],
+                     *       "accredited": false,
+                     *       "address": "扬州市邗江区示例路 2 号",
+                     *       "admission": null,
+                     *       "aliases": [],
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "category": "museum",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "description",
+                     *           "plain_text"
+                     *         ],
+                     *         "score": 50
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "description": null,
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": null,
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "name": "示例天文台（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "as_weekly",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "sat",
+                     *               "sun"
+                     *             ],
+                     *             "last_entry": "",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "plain_text": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "url": null,
+                     *       "version": 1,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };
@@ -10006,7 +16014,10 @@ export interface operations {
                 accredited?: boolean;
                 /** @description 面向人群，代码表 audiences，包含细分人群和面向社会公众的，例如 youth */
                 audience?: components["schemas"]["Audience"][];
-                /** @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5 */
+                /**
+                 * @description 矩形范围：min_lng,min_lat,max_lng,max_lat，例如 119.3,32.3,119.5,32.5
+                 * @example 119.3,32.3,119.6,32.5
+                 */
                 bbox?: string;
                 /** @description 场馆类别，代码表 venue_categories，例如 museum */
                 category?: components["schemas"]["VenueCategory"][];
@@ -10018,19 +16029,13 @@ export interface operations {
                 free?: boolean;
                 /** @description 只要这些场馆 */
                 ids?: string[];
-                /**
-                 * @description 纬度，与 lng 成对
-                 * @example 32.3936
-                 */
+                /** @description 纬度，与 lng 成对 */
                 lat?: number;
                 /** @description 有这一级别的认定 */
                 level?: components["schemas"]["AccreditationLevel"][];
                 /** @description 最多的要素数，1–2000；total 为全部 */
                 limit?: number;
-                /**
-                 * @description 经度，与 lat 成对
-                 * @example 119.4127
-                 */
+                /** @description 经度，与 lat 成对 */
                 lng?: number;
                 /** @description true：现在开放；false：现在明确不开放 */
                 open_now?: boolean;
@@ -10059,6 +16064,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "datum": "gcj02",
+                     *       "features": [
+                     *         {
+                     *           "geometry": {
+                     *             "coordinates": [
+                     *               119.44,
+                     *               32.4015
+                     *             ],
+                     *             "type": "Point"
+                     *           },
+                     *           "id": "01a21ecb-4e41-7dde-8458-d216f9763c30",
+                     *           "properties": {
+                     *             "address": "扬州市广陵区盐阜东路10号",
+                     *             "category": "scenic_area",
+                     *             "form": "physical",
+                     *             "levels": [],
+                     *             "name": "个园",
+                     *             "open_now": null
+                     *           },
+                     *           "type": "Feature"
+                     *         },
+                     *         {
+                     *           "geometry": {
+                     *             "coordinates": [
+                     *               119.451,
+                     *               32.387
+                     *             ],
+                     *             "type": "Point"
+                     *           },
+                     *           "id": "01a21ecb-4e67-75fc-a596-65cf15d2ca4f",
+                     *           "properties": {
+                     *             "address": "扬州市广陵区康山街22号",
+                     *             "category": "museum",
+                     *             "form": "physical",
+                     *             "levels": [],
+                     *             "name": "中国淮扬菜博物馆",
+                     *             "open_now": null
+                     *           },
+                     *           "type": "Feature"
+                     *         }
+                     *       ],
+                     *       "total": 35,
+                     *       "type": "FeatureCollection"
+                     *     }
+                     */
                     "application/json": components["schemas"]["VenueLayer"];
                 };
             };
@@ -10076,7 +16128,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-4e0d-777b-bda7-031271a514cf
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10089,6 +16144,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "yes",
+                     *         "checked_on": "2026-10-01",
+                     *         "elevator": "no",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "yes",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "yes"
+                     *       },
+                     *       "accreditation_history": [
+                     *         {
+                     *           "certificate_no": "演示-0002",
+                     *           "class": "science_venue",
+                     *           "cycle": "2021-2025",
+                     *           "document": {
+                     *             "number": "演示〔2026〕2号",
+                     *             "title": "关于命名2021-2025年度科普教育基地的决定（演示文件）",
+                     *             "url": ""
+                     *           },
+                     *           "family": null,
+                     *           "id": "01a21ecb-4e15-74fd-9b9f-4e6019ed15fa",
+                     *           "issuer": "中国科学技术协会",
+                     *           "level": "national",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "national_base",
+                     *           "scheme_name": "全国科普教育基地",
+                     *           "state": "expired",
+                     *           "suspended": [],
+                     *           "valid_from": "2021-01-01",
+                     *           "valid_to": "2025-12-31"
+                     *         },
+                     *         {
+                     *           "certificate_no": "演示-0001",
+                     *           "class": "science_venue",
+                     *           "cycle": "2026-2030",
+                     *           "document": {
+                     *             "number": "演示〔2026〕1号",
+                     *             "title": "关于命名2026-2030年度科普教育基地的决定（演示文件）",
+                     *             "url": ""
+                     *           },
+                     *           "family": null,
+                     *           "id": "01a21ecb-4e14-76e2-9f83-f270d2b72637",
+                     *           "issuer": "中国科学技术协会",
+                     *           "level": "national",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "national_base",
+                     *           "scheme_name": "全国科普教育基地",
+                     *           "state": "valid",
+                     *           "suspended": [],
+                     *           "valid_from": "2026-01-01",
+                     *           "valid_to": "2030-12-31"
+                     *         }
+                     *       ],
+                     *       "accreditations": [
+                     *         {
+                     *           "certificate_no": "演示-0001",
+                     *           "class": "science_venue",
+                     *           "cycle": "2026-2030",
+                     *           "document": {
+                     *             "number": "演示〔2026〕1号",
+                     *             "title": "关于命名2026-2030年度科普教育基地的决定（演示文件）",
+                     *             "url": ""
+                     *           },
+                     *           "family": null,
+                     *           "id": "01a21ecb-4e14-76e2-9f83-f270d2b72637",
+                     *           "issuer": "中国科学技术协会",
+                     *           "level": "national",
+                     *           "revoked_on": null,
+                     *           "revoked_reason": null,
+                     *           "scheme": "national_base",
+                     *           "scheme_name": "全国科普教育基地",
+                     *           "state": "valid",
+                     *           "suspended": [],
+                     *           "valid_from": "2026-01-01",
+                     *           "valid_to": "2030-12-31"
+                     *         }
+                     *       ],
+                     *       "accredited": true,
+                     *       "address": "演示路 1 号",
+                     *       "admission": null,
+                     *       "aliases": [],
+                     *       "audiences": [
+                     *         "public"
+                     *       ],
+                     *       "category": "science_centre",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "organization_id",
+                     *           "admission"
+                     *         ],
+                     *         "score": 66
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:09.997+08:00",
+                     *       "description": "演示数据：这个场馆是虚构的。",
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": null,
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.388,
+                     *         "lng": 119.463,
+                     *         "source": "demo, invented"
+                     *       },
+                     *       "name": "运河科技体验馆（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "open",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "tue",
+                     *               "wed"
+                     *             ],
+                     *             "last_entry": "16:30",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": null,
+                     *       "organization_id": null,
+                     *       "plain_text": "看展览，动手做实验",
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321002",
+                     *         "name": "广陵区"
+                     *       },
+                     *       "region_code": "321002",
+                     *       "source": {
+                     *         "id": "venue-运河科技体验馆",
+                     *         "name": "demo",
+                     *         "url": null
+                     *       },
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:09.997+08:00",
+                     *       "url": null,
+                     *       "version": 1,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };
@@ -10102,7 +16329,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10126,7 +16356,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10134,8 +16367,12 @@ export interface operations {
         /** @description 要修改的字段 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "有一架 35 厘米望远镜。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VenuePatch"];
-                "application/merge-patch+json": components["schemas"]["VenuePatch"];
             };
         };
         responses: {
@@ -10145,6 +16382,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "accreditation_history": [],
+                     *       "accreditations": [],
+                     *       "accredited": false,
+                     *       "address": "扬州市邗江区示例路 2 号",
+                     *       "admission": null,
+                     *       "aliases": [],
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "category": "museum",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "plain_text",
+                     *           "admission"
+                     *         ],
+                     *         "score": 58
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "description": "有一架 35 厘米望远镜。",
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": null,
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "name": "示例天文台（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "as_weekly",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "sat",
+                     *               "sun"
+                     *             ],
+                     *             "last_entry": "",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "plain_text": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:11.188+08:00",
+                     *       "url": null,
+                     *       "version": 2,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };
@@ -10177,19 +16517,16 @@ export interface operations {
                 from?: string;
                 /** @description 只要这些活动 */
                 ids?: string[];
-                /**
-                 * @description 纬度，与 lng 成对
-                 * @example 32.3936
-                 */
+                /** @description 纬度，与 lng 成对 */
                 lat?: number;
                 /** @description 讲师 id */
                 lecturer_id?: string[];
-                /** @description 每页条数，1–100 */
-                limit?: number;
                 /**
-                 * @description 经度，与 lat 成对
-                 * @example 119.4127
+                 * @description 每页条数，1–100
+                 * @example 1
                  */
+                limit?: number;
+                /** @description 经度，与 lat 成对 */
                 lng?: number;
                 /** @description 参加方式 */
                 mode?: components["schemas"]["Mode"][];
@@ -10220,7 +16557,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-4e0d-777b-bda7-031271a514cf
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10233,6 +16573,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "age_max": null,
+                     *           "age_min": null,
+                     *           "audiences": [],
+                     *           "availability": "unknown",
+                     *           "booking": null,
+                     *           "calendar": "permanent",
+                     *           "calendar_text": "常设，随场馆开放时间",
+                     *           "campaign_ids": [],
+                     *           "campaigns": [],
+                     *           "created_at": "2026-11-28T04:56:10.026+08:00",
+                     *           "distance_m": null,
+                     *           "id": "01a21ecb-4e2a-778e-be08-3597d58c5513",
+                     *           "images": [],
+                     *           "location": {
+                     *             "accuracy": "approximate",
+                     *             "datum": "gcj02",
+                     *             "lat": 32.388,
+                     *             "lng": 119.463,
+                     *             "source": "demo, invented"
+                     *           },
+                     *           "mode": "onsite",
+                     *           "next_session": {
+                     *             "address": "演示路 1 号",
+                     *             "availability": "unknown",
+                     *             "capacity": null,
+                     *             "end": null,
+                     *             "id": "01a21ecb-4e29-74e0-ac92-ac56844c3aa4",
+                     *             "location": {
+                     *               "accuracy": "approximate",
+                     *               "datum": "gcj02",
+                     *               "lat": 32.388,
+                     *               "lng": 119.463,
+                     *               "source": "demo, invented"
+                     *             },
+                     *             "place": null,
+                     *             "previous_start": null,
+                     *             "rule_date": null,
+                     *             "start": "2024-01-01T00:00:00+08:00",
+                     *             "state": "scheduled",
+                     *             "state_reason": null,
+                     *             "venue": null,
+                     *             "venue_id": null
+                     *           },
+                     *           "online_url": null,
+                     *           "organizer": {
+                     *             "id": "01a21ecb-4dfe-7ce8-ae76-f5713c06feac",
+                     *             "name": "运河科普服务中心（演示单位）"
+                     *           },
+                     *           "organizer_id": "01a21ecb-4dfe-7ce8-ae76-f5713c06feac",
+                     *           "other_sessions": 0,
+                     *           "place": null,
+                     *           "plain_text": null,
+                     *           "price": {
+                     *             "currency": "CNY",
+                     *             "free": true,
+                     *             "max": null,
+                     *             "min": null,
+                     *             "text": null
+                     *           },
+                     *           "publication": "published",
+                     *           "share_title": "常设｜运河与科技常设展（演示）｜运河科技体验馆（演示场馆）",
+                     *           "source": {
+                     *             "id": "show-运河与科技常设展（演示）",
+                     *             "name": "demo",
+                     *             "url": null
+                     *           },
+                     *           "state": "scheduled",
+                     *           "state_reason": null,
+                     *           "status": "ongoing",
+                     *           "summary": null,
+                     *           "themes": [
+                     *             "water"
+                     *           ],
+                     *           "title": "运河与科技常设展（演示）",
+                     *           "type": "exhibition",
+                     *           "updated_at": "2026-11-28T04:56:10.026+08:00",
+                     *           "url": null,
+                     *           "venue": {
+                     *             "address": "演示路 1 号",
+                     *             "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *             "name": "运河科技体验馆（演示场馆）"
+                     *           },
+                     *           "venue_id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityList"];
                 };
             };
@@ -10243,7 +16677,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52c2-7ee3-9b83-4c8dd21cd058
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10251,6 +16688,12 @@ export interface operations {
         /** @description 认领的单位和理由 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "statement": "由本单位运营。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClaimInput"];
             };
         };
@@ -10261,6 +16704,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_made": false,
+                     *       "applicant": null,
+                     *       "created_at": "2026-11-28T04:56:11.205+08:00",
+                     *       "decided_at": null,
+                     *       "id": "01a21ecb-52c5-72ea-a69a-db43c82bd7c3",
+                     *       "organization": null,
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "reasons": [],
+                     *       "registered": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "state": "submitted",
+                     *       "statement": "由本单位运营。",
+                     *       "type": "claim",
+                     *       "updated_at": "2026-11-28T04:56:11.205+08:00",
+                     *       "venue": {
+                     *         "address": null,
+                     *         "id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *         "name": "示例植物园（演示场馆）"
+                     *       },
+                     *       "venue_id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Application"];
                 };
             };
@@ -10271,18 +16741,18 @@ export interface operations {
             query?: {
                 /**
                  * @description 起始日期，默认今天
-                 * @example 2026-10-01
+                 * @example 2026-11-27
                  */
                 from?: string;
-                /**
-                 * @description 截止日期（含），默认自起始日起 7 天；最多 92 天
-                 * @example 2026-10-07
-                 */
+                /** @description 截止日期（含），默认自起始日起 7 天；最多 92 天 */
                 to?: string;
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-4e0d-777b-bda7-031271a514cf
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10295,6 +16765,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2026-11-27",
+                     *           "intervals": [
+                     *             {
+                     *               "close": "2026-11-27T17:00:00+08:00",
+                     *               "last_entry": "2026-11-27T16:30:00+08:00",
+                     *               "open": "2026-11-27T09:00:00+08:00"
+                     *             }
+                     *           ],
+                     *           "note": null,
+                     *           "open": true,
+                     *           "reason": "weekly"
+                     *         },
+                     *         {
+                     *           "date": "2026-11-28",
+                     *           "intervals": [
+                     *             {
+                     *               "close": "2026-11-28T17:00:00+08:00",
+                     *               "last_entry": "2026-11-28T16:30:00+08:00",
+                     *               "open": "2026-11-28T09:00:00+08:00"
+                     *             }
+                     *           ],
+                     *           "note": null,
+                     *           "open": true,
+                     *           "reason": "weekly"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["VenueHours"];
                 };
             };
@@ -10308,7 +16810,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52be-70c6-8466-59a6059ae8e3
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10316,6 +16821,11 @@ export interface operations {
         /** @description 保留哪一个 */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "into": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeInput"];
             };
         };
@@ -10326,6 +16836,111 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "accreditation_history": [],
+                     *       "accreditations": [],
+                     *       "accredited": false,
+                     *       "address": "扬州市邗江区示例路 2 号",
+                     *       "admission": null,
+                     *       "aliases": [
+                     *         "示例天文台"
+                     *       ],
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "category": "museum",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "plain_text",
+                     *           "admission"
+                     *         ],
+                     *         "score": 58
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "description": "有一架 35 厘米望远镜。",
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "name": "示例天文台（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "as_weekly",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "sat",
+                     *               "sun"
+                     *             ],
+                     *             "last_entry": "",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "plain_text": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:11.2+08:00",
+                     *       "url": null,
+                     *       "version": 6,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };
@@ -10339,7 +16954,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10352,6 +16970,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "accreditation_history": [],
+                     *       "accreditations": [],
+                     *       "accredited": false,
+                     *       "address": "扬州市邗江区示例路 2 号",
+                     *       "admission": null,
+                     *       "aliases": [],
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "category": "museum",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "plain_text",
+                     *           "admission"
+                     *         ],
+                     *         "score": 58
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "description": "有一架 35 厘米望远镜。",
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": null,
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "name": "示例天文台（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "as_weekly",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "sat",
+                     *               "sun"
+                     *             ],
+                     *             "last_entry": "",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "plain_text": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:11.193+08:00",
+                     *       "url": null,
+                     *       "version": 4,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };
@@ -10365,7 +17086,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 场馆 id */
+                /**
+                 * @description 场馆 id
+                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10378,6 +17102,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessibility": {
+                     *         "accessible_toilet": "unknown",
+                     *         "checked_on": null,
+                     *         "elevator": "unknown",
+                     *         "guide_dogs": "unknown",
+                     *         "hearing_loop": "unknown",
+                     *         "sign_language": "unknown",
+                     *         "tactile_path": "unknown",
+                     *         "wheelchair": "unknown"
+                     *       },
+                     *       "accreditation_history": [],
+                     *       "accreditations": [],
+                     *       "accredited": false,
+                     *       "address": "扬州市邗江区示例路 2 号",
+                     *       "admission": null,
+                     *       "aliases": [],
+                     *       "audiences": [
+                     *         "family"
+                     *       ],
+                     *       "category": "museum",
+                     *       "completeness": {
+                     *         "missing": [
+                     *           "plain_text",
+                     *           "admission"
+                     *         ],
+                     *         "score": 58
+                     *       },
+                     *       "contact": {
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "website": null
+                     *       },
+                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "description": "有一架 35 厘米望远镜。",
+                     *       "distance_m": null,
+                     *       "form": "physical",
+                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "images": [],
+                     *       "languages": [],
+                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "location": {
+                     *         "accuracy": "approximate",
+                     *         "datum": "gcj02",
+                     *         "lat": 32.391,
+                     *         "lng": 119.401,
+                     *         "source": null
+                     *       },
+                     *       "name": "示例天文台（演示场馆）",
+                     *       "next_open_at": "2026-11-28T09:00:00+08:00",
+                     *       "open_note": null,
+                     *       "open_now": false,
+                     *       "open_reason": "weekly",
+                     *       "open_until": null,
+                     *       "opening_hours": {
+                     *         "adjusted": [],
+                     *         "closed": [],
+                     *         "holidays": {
+                     *           "close": "",
+                     *           "last_entry": "",
+                     *           "mode": "as_weekly",
+                     *           "named": [],
+                     *           "open": ""
+                     *         },
+                     *         "makeup_workdays": "as_weekly",
+                     *         "note": "",
+                     *         "weekly": [
+                     *           {
+                     *             "close": "17:00",
+                     *             "days": [
+                     *               "sat",
+                     *               "sun"
+                     *             ],
+                     *             "last_entry": "",
+                     *             "open": "09:00",
+                     *             "valid_from": "",
+                     *             "valid_to": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "organization": {
+                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "name": "北苑科技创新学院（演示单位）"
+                     *       },
+                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "plain_text": null,
+                     *       "publication": "published",
+                     *       "region": {
+                     *         "code": "321003",
+                     *         "name": "邗江区"
+                     *       },
+                     *       "region_code": "321003",
+                     *       "source": null,
+                     *       "stop": null,
+                     *       "stops": [],
+                     *       "updated_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "url": null,
+                     *       "version": 5,
+                     *       "zone": null,
+                     *       "zone_code": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// example is what was sent to an operation of the demonstration and what it answered, as scripts/examples records it.
+type example struct {
+	Path, Query, Headers map[string]string
+	Request, Answer      any
+	Status               int
+}
+
+// exemplify puts the recorded examples into the operations, in OpenAPI 3.1. An operation without one is refused.
+func exemplify(doc object, file string) error {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	var recorded map[string]example
+	if err := json.Unmarshal(raw, &recorded); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	var missing error
+	operations(doc, func(path, _ string, op object) {
+		id := op["operationId"].(string)
+		one, known := recorded[id]
+		if !known {
+			missing = fmt.Errorf("%s has no example of %s: run scripts/generate --examples", file, id)
+			return
+		}
+		for _, p := range list(op["parameters"]) {
+			one.parameter(p.(object))
+		}
+		if body, ok := op["requestBody"].(object); ok && one.Request != nil {
+			content := body["content"].(object)
+			for mediaType := range content {
+				if mediaType == "application/json" || mediaType == one.Headers["Content-Type"] {
+					content[mediaType].(object)["example"] = one.Request
+				}
+			}
+		}
+		for status, answer := range op["responses"].(object) {
+			other, known := recorded[id+" "+status]
+			if status == fmt.Sprint(one.Status) {
+				other, known = one, true
+			}
+			if known {
+				other.answer(answer.(object), path)
+			}
+		}
+	})
+	problem := recorded["listActivities 400"]
+	problem.answer(doc["components"].(object)["responses"].(object)["Problem"].(object), "")
+	return missing
+}
+
+// answer gives a response what was answered.
+func (e *example) answer(response object, path string) {
+	content, _ := response["content"].(object)
+	for _, form := range content {
+		if e.Answer != nil {
+			form.(object)["example"] = e.Answer
+		} else { // a file that is no text
+			for name, value := range e.Path {
+				path = strings.ReplaceAll(path, "{"+name+"}", value)
+			}
+			form.(object)["examples"] = object{"file": object{"externalValue": "/api/v1" + path}}
+		}
+	}
+}
+
+// parameter gives a parameter the value that it had.
+func (e *example) parameter(parameter object) {
+	name := parameter["name"].(string)
+	values := map[any]map[string]string{"path": e.Path, "query": e.Query, "header": e.Headers}[parameter["in"]]
+	value, sent := values[name]
+	if !sent {
+		delete(parameter, "example") // who tries it out would send all of them
+		return
+	}
+	schema := parameter["schema"].(object)
+	var typed any
+	switch {
+	case schema["type"] == "array":
+		typed = []any{value}
+	case schema["type"] == "string" || schema["$ref"] != nil || json.Unmarshal([]byte(value), &typed) != nil:
+		typed = value
+	}
+	parameter["example"] = typed
+}
