@@ -33,7 +33,7 @@ func shortened(res *http.Response, text []byte, into *object) any {
 		return short(copied, "")
 	}
 	if strings.Contains(mediaType, "spreadsheet") {
-		return nil
+		return string(text[:2]) + "…" // no text can show more
 	}
 	lines := strings.SplitAfter(string(text), "\n")
 	shown := ""

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"strings"
 )
 
 // example is what was sent to an operation of the demonstration and what it answered, as scripts/examples records it.
@@ -25,7 +24,7 @@ func exemplify(doc object, file string) error {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	var missing error
-	operations(doc, func(path, _ string, op object) {
+	operations(doc, func(_, _ string, op object) {
 		id := op["operationId"].(string)
 		one, known := recorded[id]
 		if !known {
@@ -49,27 +48,20 @@ func exemplify(doc object, file string) error {
 				other, known = one, true
 			}
 			if known {
-				other.answer(answer.(object), path)
+				other.answer(answer.(object))
 			}
 		}
 	})
 	problem := recorded["listActivities 400"]
-	problem.answer(doc["components"].(object)["responses"].(object)["Problem"].(object), "")
+	problem.answer(doc["components"].(object)["responses"].(object)["Problem"].(object))
 	return missing
 }
 
 // answer gives a response what was answered.
-func (e *example) answer(response object, path string) {
+func (e *example) answer(response object) {
 	content, _ := response["content"].(object)
 	for _, form := range content {
-		if e.Answer != nil {
-			form.(object)["example"] = e.Answer
-		} else { // a file that is no text
-			for name, value := range e.Path {
-				path = strings.ReplaceAll(path, "{"+name+"}", value)
-			}
-			form.(object)["examples"] = object{"file": object{"externalValue": "/api/v1" + path}}
-		}
+		form.(object)["example"] = e.Answer
 	}
 }
 

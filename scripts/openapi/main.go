@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi2"
 	"github.com/getkin/kin-openapi/openapi2conv"
@@ -144,8 +145,27 @@ func finish(doc object) {
 			}
 		}
 	})
-	for _, r := range doc["components"].(object)["responses"].(object) {
+	components := doc["components"].(object)
+	for _, r := range components["responses"].(object) {
 		asProblem(r.(object))
+	}
+	defaults(components["schemas"].(object))
+}
+
+// defaults says in words what a field is when it is left out: generators take the keyword for a field that is always there. A merge
+// patch leaves what it does not name as it is.
+func defaults(schemas object) {
+	for name, schema := range schemas {
+		properties, _ := schema.(object)["properties"].(object)
+		for _, p := range properties {
+			property := p.(object)
+			value, has := property["default"]
+			delete(property, "default")
+			if has && !strings.HasSuffix(name, "Patch") {
+				description, _ := property["description"].(string)
+				property["description"] = strings.TrimLeft(fmt.Sprintf("%s（默认 %v）", description, value), " ")
+			}
+		}
 	}
 }
 

@@ -71,6 +71,9 @@ func mend(doc object) error {
 		if _, err := time.Parse(time.RFC3339, example); ok && err == nil && o["type"] == "string" {
 			o["format"] = "date-time"
 		}
+		if o["type"] == "number" && o["format"] == nil {
+			o["format"] = "double" // half of that is too coarse for coordinates
+		}
 		if enum, ok := o["enum"].([]any); ok && o["x-nullable"] == true && !slices.Contains(enum, any(nil)) {
 			o["enum"] = append(enum, nil) // an enumeration is all that a schema lets pass
 		}

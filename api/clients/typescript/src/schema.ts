@@ -67,8 +67,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description 每分钟请求数，按进程计；每个网络地址最多用其十分之一
-             * @default 6000
+             * @description 每分钟请求数，按进程计；每个网络地址最多用其十分之一（默认 6000）
              * @example 6000
              */
             quota?: number | null;
@@ -111,7 +110,6 @@ export interface components {
             name?: string;
             /**
              * @description 每分钟请求数，按进程计；每个网络地址最多用其十分之一
-             * @default 6000
              * @example 6000
              */
             quota?: number | null;
@@ -618,7 +616,7 @@ export interface components {
             level?: components["schemas"]["AccreditationLevel"] | null;
             /** @description 与 venue_id 二选一 */
             organization_id?: string | null;
-            /** @default published */
+            /** @description （默认 published） */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 自这一天起撤销
@@ -691,7 +689,6 @@ export interface components {
             level?: components["schemas"]["AccreditationLevel"] | null;
             /** @description 与 venue_id 二选一 */
             organization_id?: string | null;
-            /** @default published */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 自这一天起撤销
@@ -1175,13 +1172,10 @@ export interface components {
              *     ]
              */
             audiences?: string[] | null;
-            /** @default unknown */
+            /** @description （默认 unknown） */
             availability?: components["schemas"]["Availability"] | null;
             booking?: components["schemas"]["BookingInput"] | null;
-            /**
-             * @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
-             * @default sessions
-             */
+            /** @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间（默认 sessions） */
             calendar?: components["schemas"]["Calendar"] | null;
             /** @description 所属的主题活动，可以有几个 */
             campaign_ids?: string[] | null;
@@ -1197,7 +1191,7 @@ export interface components {
             languages?: string[] | null;
             /** @description 讲师 */
             lecturer_ids?: string[] | null;
-            /** @default onsite */
+            /** @description （默认 onsite） */
             mode?: components["schemas"]["Mode"] | null;
             /** @description 线上或线上线下结合的活动发布时必填 */
             online_url?: string | null;
@@ -1207,14 +1201,14 @@ export interface components {
             /** @example 晚上看月亮 */
             plain_text?: string | null;
             price?: components["schemas"]["PriceInput"] | null;
-            /** @default published */
+            /** @description （默认 published） */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留 */
             schedule?: components["schemas"]["Schedule"] | null;
             /** @description 最多 400 场；修改时按 id 匹配，缺少的会被删除 */
             sessions?: components["schemas"]["SessionInput"][] | null;
             source?: components["schemas"]["SourceInput"] | null;
-            /** @default scheduled */
+            /** @description （默认 scheduled） */
             state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
@@ -1437,13 +1431,9 @@ export interface components {
              *     ]
              */
             audiences?: string[] | null;
-            /** @default unknown */
             availability?: components["schemas"]["Availability"] | null;
             booking?: components["schemas"]["BookingInput"] | null;
-            /**
-             * @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间
-             * @default sessions
-             */
+            /** @description periodic：长期展览，一个场次即整个展期；permanent：常设，不必写场次；两者都按场馆开放时间 */
             calendar?: components["schemas"]["Calendar"] | null;
             /** @description 所属的主题活动，可以有几个 */
             campaign_ids?: string[] | null;
@@ -1459,7 +1449,6 @@ export interface components {
             languages?: string[] | null;
             /** @description 讲师 */
             lecturer_ids?: string[] | null;
-            /** @default onsite */
             mode?: components["schemas"]["Mode"] | null;
             /** @description 线上或线上线下结合的活动发布时必填 */
             online_url?: string | null;
@@ -1469,14 +1458,12 @@ export interface components {
             /** @example 晚上看月亮 */
             plain_text?: string | null;
             price?: components["schemas"]["PriceInput"] | null;
-            /** @default published */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 每周规则，由它产生场次；修改只影响今后，已开始的和手工改过的场次保留 */
             schedule?: components["schemas"]["SchedulePatch"] | null;
             /** @description 最多 400 场；修改时按 id 匹配，缺少的会被删除 */
             sessions?: components["schemas"]["SessionInput"][] | null;
             source?: components["schemas"]["SourcePatch"] | null;
-            /** @default scheduled */
             state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
@@ -2049,7 +2036,7 @@ export interface components {
              * @example 2026年全国科普日
              */
             name?: string | null;
-            /** @default published */
+            /** @description （默认 published） */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 年度主题 */
             slogan?: string | null;
@@ -2111,7 +2098,6 @@ export interface components {
              * @example 2026年全国科普日
              */
             name?: string | null;
-            /** @default published */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @description 年度主题 */
             slogan?: string | null;
@@ -2211,9 +2197,15 @@ export interface components {
              * @example 12
              */
             count: number;
-            /** @example 32.3936 */
+            /**
+             * Format: double
+             * @example 32.3936
+             */
             lat: number;
-            /** @example 119.4127 */
+            /**
+             * Format: double
+             * @example 119.4127
+             */
             lng: number;
             /**
              * @description 该场馆的名称
@@ -2528,8 +2520,7 @@ export interface components {
             /** @example 16:30 */
             last_entry?: string;
             /**
-             * @description open 开放；closed 闭馆；as_weekly 按当天星期几
-             * @default as_weekly
+             * @description open 开放；closed 闭馆；as_weekly 按当天星期几（默认 as_weekly）
              * @example open
              */
             mode?: components["schemas"]["HolidayMode"];
@@ -2673,8 +2664,7 @@ export interface components {
             closed?: components["schemas"]["Closed"][];
             holidays?: components["schemas"]["Holidays"];
             /**
-             * @description 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放
-             * @default as_weekly
+             * @description 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放（默认 as_weekly）
              * @example as_weekly
              */
             makeup_workdays?: components["schemas"]["MakeupMode"];
@@ -2693,7 +2683,6 @@ export interface components {
             holidays?: components["schemas"]["Holidays"];
             /**
              * @description 调休上班日：as_weekly 按当天星期几；as_workday 按此前最近的工作日（周一至周五）；closed 不开放
-             * @default as_weekly
              * @example as_weekly
              */
             makeup_workdays?: components["schemas"]["MakeupMode"];
@@ -3029,7 +3018,7 @@ export interface components {
             name: string;
             /** @description 仅供安排讲座，从不公开；归档时删除 */
             private_contact?: components["schemas"]["Private"] | null;
-            /** @default published */
+            /** @description （默认 published） */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 可前往的行政区划代码
@@ -3073,7 +3062,6 @@ export interface components {
             name?: string;
             /** @description 仅供安排讲座，从不公开；归档时删除 */
             private_contact?: components["schemas"]["Private"] | null;
-            /** @default published */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 可前往的行政区划代码
@@ -3233,7 +3221,7 @@ export interface components {
             /** @example 扬州市科普讲师团（示例） */
             name: string;
             organization_id?: string | null;
-            /** @default published */
+            /** @description （默认 published） */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321000 */
             region_code?: string | null;
@@ -3320,7 +3308,6 @@ export interface components {
             /** @example 扬州市科普讲师团（示例） */
             name?: string;
             organization_id?: string | null;
-            /** @default published */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321000 */
             region_code?: string | null;
@@ -3345,9 +3332,15 @@ export interface components {
              * @example gcj02
              */
             datum: components["schemas"]["Datum"];
-            /** @example 32.3936 */
+            /**
+             * Format: double
+             * @example 32.3936
+             */
             lat: number;
-            /** @example 119.4127 */
+            /**
+             * Format: double
+             * @example 119.4127
+             */
             lng: number;
             /**
              * @description 坐标出处
@@ -3360,9 +3353,15 @@ export interface components {
             accuracy?: components["schemas"]["Accuracy"] | null;
             /** @example gcj02 */
             datum?: components["schemas"]["Datum"] | null;
-            /** @example 32.3936 */
+            /**
+             * Format: double
+             * @example 32.3936
+             */
             lat: number;
-            /** @example 119.4127 */
+            /**
+             * Format: double
+             * @example 119.4127
+             */
             lng: number;
             /** @example 现场测量 */
             source?: string | null;
@@ -3372,9 +3371,15 @@ export interface components {
             accuracy?: components["schemas"]["Accuracy"] | null;
             /** @example gcj02 */
             datum?: components["schemas"]["Datum"] | null;
-            /** @example 32.3936 */
+            /**
+             * Format: double
+             * @example 32.3936
+             */
             lat?: number;
-            /** @example 119.4127 */
+            /**
+             * Format: double
+             * @example 119.4127
+             */
             lng?: number;
             /** @example 现场测量 */
             source?: string | null;
@@ -3730,7 +3735,7 @@ export interface components {
             name: string;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             parent_id?: string | null;
-            /** @default published */
+            /** @description （默认 published） */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321003 */
             region_code?: string | null;
@@ -3744,10 +3749,7 @@ export interface components {
              * @example public_institution
              */
             type: components["schemas"]["OrganizationType"];
-            /**
-             * @description 信息是否已核实
-             * @default true
-             */
+            /** @description 信息是否已核实（默认 true） */
             verified?: boolean | null;
         };
         OrganizationList: {
@@ -3773,7 +3775,6 @@ export interface components {
             name?: string;
             /** @example 01999999-aaaa-7bbb-8ccc-dddddddddddd */
             parent_id?: string | null;
-            /** @default published */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /** @example 321003 */
             region_code?: string | null;
@@ -3787,10 +3788,7 @@ export interface components {
              * @example public_institution
              */
             type?: components["schemas"]["OrganizationType"];
-            /**
-             * @description 信息是否已核实
-             * @default true
-             */
+            /** @description 信息是否已核实 */
             verified?: boolean | null;
         };
         OrganizationRef: {
@@ -3890,9 +3888,15 @@ export interface components {
              * @example true
              */
             free: boolean | null;
-            /** @example 0 */
+            /**
+             * Format: double
+             * @example 0
+             */
             max: number | null;
-            /** @example 0 */
+            /**
+             * Format: double
+             * @example 0
+             */
             min: number | null;
             /** @example 免费 */
             text: string | null;
@@ -3908,9 +3912,15 @@ export interface components {
              * @example true
              */
             free?: boolean | null;
-            /** @example 0 */
+            /**
+             * Format: double
+             * @example 0
+             */
             max?: number | null;
-            /** @example 0 */
+            /**
+             * Format: double
+             * @example 0
+             */
             min?: number | null;
             /** @example 免费 */
             text?: string | null;
@@ -4487,7 +4497,7 @@ export interface components {
             venue_id: string | null;
         };
         SessionInput: {
-            /** @default unknown */
+            /** @description （默认 unknown） */
             availability?: components["schemas"]["Availability"] | null;
             /** @example 60 */
             capacity?: number | null;
@@ -4506,7 +4516,7 @@ export interface components {
              * @example 2026-11-28T09:00:00+08:00
              */
             start: string;
-            /** @default scheduled */
+            /** @description （默认 scheduled） */
             state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
@@ -4517,7 +4527,6 @@ export interface components {
             venue_id?: string | null;
         };
         SessionPatch: {
-            /** @default unknown */
             availability?: components["schemas"]["Availability"] | null;
             /** @example 60 */
             capacity?: number | null;
@@ -4536,7 +4545,6 @@ export interface components {
              * @example 2026-11-28T09:00:00+08:00
              */
             start?: string;
-            /** @default scheduled */
             state?: components["schemas"]["ActivityState"] | null;
             /**
              * @description 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
@@ -5512,10 +5520,7 @@ export interface components {
             contact?: components["schemas"]["ContactInput"] | null;
             /** @example 常设展厅四层，球幕影院每日四场。 */
             description?: string | null;
-            /**
-             * @description 线上场馆须有 url 才能发布
-             * @default physical
-             */
+            /** @description 线上场馆须有 url 才能发布（默认 physical） */
             form?: components["schemas"]["VenueForm"] | null;
             /** @description 图片，最多 20 张 */
             images?: components["schemas"]["ImageInput"][] | null;
@@ -5546,10 +5551,7 @@ export interface components {
             organization_id?: string | null;
             /** @example 看展、做实验、看球幕电影的地方 */
             plain_text?: string | null;
-            /**
-             * @description 发布状态
-             * @default published
-             */
+            /** @description 发布状态（默认 published） */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 所在行政区划
@@ -5803,10 +5805,7 @@ export interface components {
             contact?: components["schemas"]["ContactInput"] | null;
             /** @example 常设展厅四层，球幕影院每日四场。 */
             description?: string | null;
-            /**
-             * @description 线上场馆须有 url 才能发布
-             * @default physical
-             */
+            /** @description 线上场馆须有 url 才能发布 */
             form?: components["schemas"]["VenueForm"] | null;
             /** @description 图片，最多 20 张 */
             images?: components["schemas"]["ImageInput"][] | null;
@@ -5837,10 +5836,7 @@ export interface components {
             organization_id?: string | null;
             /** @example 看展、做实验、看球幕电影的地方 */
             plain_text?: string | null;
-            /**
-             * @description 发布状态
-             * @default published
-             */
+            /** @description 发布状态 */
             publication?: components["schemas"]["PublicationChoice"] | null;
             /**
              * @description 所在行政区划
@@ -6019,47 +6015,47 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "archived": false,
-                     *           "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.827+08:00",
                      *           "email": "bianji@example.org",
                      *           "grants": [
                      *             {
                      *               "organization": {
-                     *                 "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *                 "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *                 "name": "北苑科技创新学院（演示单位）"
                      *               },
-                     *               "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *               "region": null,
                      *               "region_code": "",
                      *               "role": "owner"
                      *             }
                      *           ],
-                     *           "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *           "id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd",
                      *           "name": "示例编辑",
                      *           "sso_subject": null,
-                     *           "updated_at": "2026-11-28T04:56:11.47+08:00",
+                     *           "updated_at": "2026-11-28T05:00:28.524+08:00",
                      *           "username": "bianji",
                      *           "version": 5
                      *         },
                      *         {
                      *           "archived": false,
-                     *           "created_at": "2026-11-28T04:56:10.708+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.708+08:00",
                      *           "email": "fuze@example.org",
                      *           "grants": [
                      *             {
                      *               "organization": {
-                     *                 "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *                 "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *                 "name": "北苑科技创新学院（演示单位）"
                      *               },
-                     *               "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *               "region": null,
                      *               "region_code": "",
                      *               "role": "editor"
                      *             }
                      *           ],
-                     *           "id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *           "id": "01a21ecf-3cbc-720d-8c98-af34836fbdc9",
                      *           "name": "示例负责人",
                      *           "sso_subject": null,
-                     *           "updated_at": "2026-11-28T04:56:11.471+08:00",
+                     *           "updated_at": "2026-11-28T05:00:28.524+08:00",
                      *           "username": "fuze",
                      *           "version": 3
                      *         }
@@ -6112,7 +6108,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.388+08:00",
                      *       "email": "shenhe@example.org",
                      *       "grants": [
                      *         {
@@ -6126,11 +6122,11 @@ export interface operations {
                      *           "role": "reviewer"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *       "id": "01a21ecf-3b7c-7dab-92a0-e476b51e826d",
                      *       "name": "示例审核员",
                      *       "sso_subject": null,
                      *       "temporary_password": "Example-Password-1",
-                     *       "updated_at": "2026-11-28T04:56:10.396+08:00",
+                     *       "updated_at": "2026-11-28T05:00:27.388+08:00",
                      *       "username": "shenhe",
                      *       "version": 1
                      *     }
@@ -6147,7 +6143,7 @@ export interface operations {
             path: {
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 * @example 01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd
                  */
                 id: string;
             };
@@ -6164,24 +6160,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.827+08:00",
                      *       "email": "bianji@example.org",
                      *       "grants": [
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "owner"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd",
                      *       "name": "示例编辑",
                      *       "sso_subject": null,
-                     *       "updated_at": "2026-11-28T04:56:11.47+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.524+08:00",
                      *       "username": "bianji",
                      *       "version": 5
                      *     }
@@ -6201,7 +6197,7 @@ export interface operations {
             path: {
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 * @example 01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd
                  */
                 id: string;
             };
@@ -6228,7 +6224,7 @@ export interface operations {
             path: {
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 * @example 01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd
                  */
                 id: string;
             };
@@ -6255,24 +6251,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.827+08:00",
                      *       "email": "bianji2@example.org",
                      *       "grants": [
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "owner"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd",
                      *       "name": "示例编辑",
                      *       "sso_subject": null,
-                     *       "updated_at": "2026-11-28T04:56:11.473+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.528+08:00",
                      *       "username": "bianji",
                      *       "version": 6
                      *     }
@@ -6289,7 +6285,7 @@ export interface operations {
             path: {
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 * @example 01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd
                  */
                 id: string;
             };
@@ -6306,25 +6302,25 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.827+08:00",
                      *       "email": "bianji2@example.org",
                      *       "grants": [
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "owner"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd",
                      *       "name": "示例编辑",
                      *       "sso_subject": null,
                      *       "temporary_password": "Example-Password-1",
-                     *       "updated_at": "2026-11-28T04:56:11.508+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.562+08:00",
                      *       "username": "bianji",
                      *       "version": 9
                      *     }
@@ -6341,7 +6337,7 @@ export interface operations {
             path: {
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 * @example 01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd
                  */
                 id: string;
             };
@@ -6368,7 +6364,7 @@ export interface operations {
             path: {
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 * @example 01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd
                  */
                 id: string;
             };
@@ -6385,24 +6381,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:10.825+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.827+08:00",
                      *       "email": "bianji2@example.org",
                      *       "grants": [
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "owner"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd",
                      *       "name": "示例编辑",
                      *       "sso_subject": null,
-                     *       "updated_at": "2026-11-28T04:56:11.476+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.531+08:00",
                      *       "username": "bianji",
                      *       "version": 8
                      *     }
@@ -6467,7 +6463,7 @@ export interface operations {
                      *         {
                      *           "certificate_no": "演示-0002",
                      *           "class": "science_venue",
-                     *           "created_at": "2026-11-28T04:56:10.005+08:00",
+                     *           "created_at": "2026-11-28T05:00:26.994+08:00",
                      *           "cycle": "2021-2025",
                      *           "document": {
                      *             "number": "演示〔2026〕2号",
@@ -6475,7 +6471,7 @@ export interface operations {
                      *             "url": ""
                      *           },
                      *           "family": null,
-                     *           "id": "01a21ecb-4e15-74fd-9b9f-4e6019ed15fa",
+                     *           "id": "01a21ecf-39f2-7b4e-a77e-29ee8da9ecd4",
                      *           "issuer": "中国科学技术协会",
                      *           "level": "national",
                      *           "organization": null,
@@ -6492,25 +6488,25 @@ export interface operations {
                      *           },
                      *           "state": "expired",
                      *           "suspended": [],
-                     *           "updated_at": "2026-11-28T04:56:10.005+08:00",
+                     *           "updated_at": "2026-11-28T05:00:26.994+08:00",
                      *           "valid_from": "2021-01-01",
                      *           "valid_to": "2025-12-31",
                      *           "venue": {
                      *             "address": "演示路 1 号",
-                     *             "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *             "id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *             "name": "运河科技体验馆（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *           "venue_id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *           "version": 1
                      *         },
                      *         {
                      *           "certificate_no": "演示-0007",
                      *           "class": "agriculture",
-                     *           "created_at": "2026-11-28T04:56:10.008+08:00",
+                     *           "created_at": "2026-11-28T05:00:26.998+08:00",
                      *           "cycle": "2021-2025",
                      *           "document": null,
                      *           "family": null,
-                     *           "id": "01a21ecb-4e18-79a0-9a4b-e6766c78d271",
+                     *           "id": "01a21ecf-39f6-7d76-922b-fdf670cba0b1",
                      *           "issuer": "扬州市科学技术协会",
                      *           "level": "municipal",
                      *           "organization": null,
@@ -6527,19 +6523,19 @@ export interface operations {
                      *           },
                      *           "state": "expired",
                      *           "suspended": [],
-                     *           "updated_at": "2026-11-28T04:56:10.008+08:00",
+                     *           "updated_at": "2026-11-28T05:00:26.998+08:00",
                      *           "valid_from": "2021-01-01",
                      *           "valid_to": "2025-12-31",
                      *           "venue": {
                      *             "address": "演示路 1 号",
-                     *             "id": "01a21ecb-4e11-75d2-8c9a-460ed4f8bdfb",
+                     *             "id": "01a21ecf-39ee-729d-ad57-0d4675416186",
                      *             "name": "江淮农科园（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-4e11-75d2-8c9a-460ed4f8bdfb",
+                     *           "venue_id": "01a21ecf-39ee-729d-ad57-0d4675416186",
                      *           "version": 1
                      *         }
                      *       ],
-                     *       "next_cursor": "eyJxIjoiNDUzMGNlYjRiMjI2OTE4NSIsIm4iOjE3OTU4MTI5NjAsImsiOnsicyI6IjIwMjEtMDEtMDEiLCJpZCI6IjAxYTIxZWNiLTRlMTgtNzlhMC05YTRiLWU2NzY2Yzc4ZDI3MSJ9fQ",
+                     *       "next_cursor": "eyJxIjoiNDUzMGNlYjRiMjI2OTE4NSIsIm4iOjE3OTU4MTMyMDAsImsiOnsicyI6IjIwMjEtMDEtMDEiLCJpZCI6IjAxYTIxZWNmLTM5ZjYtN2Q3Ni05MjJiLWZkZjY3MGNiYTBiMSJ9fQ",
                      *       "total": 8
                      *     }
                      */
@@ -6566,7 +6562,7 @@ export interface operations {
                  *       "cycle": "2026-2030",
                  *       "issuer": "示例市科协",
                  *       "scheme": "municipal_base",
-                 *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                 *       "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                  *     }
                  */
                 "application/json": components["schemas"]["AccreditationInput"];
@@ -6583,11 +6579,11 @@ export interface operations {
                      * @example {
                      *       "certificate_no": null,
                      *       "class": null,
-                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.286+08:00",
                      *       "cycle": "2026-2030",
                      *       "document": null,
                      *       "family": null,
-                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *       "issuer": "示例市科协",
                      *       "level": "municipal",
                      *       "organization": null,
@@ -6600,15 +6596,15 @@ export interface operations {
                      *       "source": null,
                      *       "state": "valid",
                      *       "suspended": [],
-                     *       "updated_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.286+08:00",
                      *       "valid_from": "2026-01-01",
                      *       "valid_to": "2030-12-31",
                      *       "venue": {
                      *         "address": "扬州市邗江区示例路 2 号",
-                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *         "name": "示例天文台（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "version": 1
                      *     }
                      */
@@ -6629,7 +6625,7 @@ export interface operations {
             path: {
                 /**
                  * @description 认定 id
-                 * @example 01a21ecb-4e15-74fd-9b9f-4e6019ed15fa
+                 * @example 01a21ecf-39f2-7b4e-a77e-29ee8da9ecd4
                  */
                 id: string;
             };
@@ -6647,7 +6643,7 @@ export interface operations {
                      * @example {
                      *       "certificate_no": "演示-0002",
                      *       "class": "science_venue",
-                     *       "created_at": "2026-11-28T04:56:10.005+08:00",
+                     *       "created_at": "2026-11-28T05:00:26.994+08:00",
                      *       "cycle": "2021-2025",
                      *       "document": {
                      *         "number": "演示〔2026〕2号",
@@ -6655,7 +6651,7 @@ export interface operations {
                      *         "url": ""
                      *       },
                      *       "family": null,
-                     *       "id": "01a21ecb-4e15-74fd-9b9f-4e6019ed15fa",
+                     *       "id": "01a21ecf-39f2-7b4e-a77e-29ee8da9ecd4",
                      *       "issuer": "中国科学技术协会",
                      *       "level": "national",
                      *       "organization": null,
@@ -6672,15 +6668,15 @@ export interface operations {
                      *       },
                      *       "state": "expired",
                      *       "suspended": [],
-                     *       "updated_at": "2026-11-28T04:56:10.005+08:00",
+                     *       "updated_at": "2026-11-28T05:00:26.994+08:00",
                      *       "valid_from": "2021-01-01",
                      *       "valid_to": "2025-12-31",
                      *       "venue": {
                      *         "address": "演示路 1 号",
-                     *         "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *         "id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *         "name": "运河科技体验馆（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *       "venue_id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *       "version": 1
                      *     }
                      */
@@ -6699,7 +6695,7 @@ export interface operations {
             path: {
                 /**
                  * @description 认定 id
-                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 * @example 01a21ecf-3efe-76e4-816a-e4edeac65e31
                  */
                 id: string;
             };
@@ -6726,7 +6722,7 @@ export interface operations {
             path: {
                 /**
                  * @description 认定 id
-                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 * @example 01a21ecf-3efe-76e4-816a-e4edeac65e31
                  */
                 id: string;
             };
@@ -6754,11 +6750,11 @@ export interface operations {
                      * @example {
                      *       "certificate_no": "示例-2026-001",
                      *       "class": null,
-                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.286+08:00",
                      *       "cycle": "2026-2030",
                      *       "document": null,
                      *       "family": null,
-                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *       "issuer": "示例市科协",
                      *       "level": "municipal",
                      *       "organization": null,
@@ -6771,15 +6767,15 @@ export interface operations {
                      *       "source": null,
                      *       "state": "valid",
                      *       "suspended": [],
-                     *       "updated_at": "2026-11-28T04:56:11.245+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.288+08:00",
                      *       "valid_from": "2026-01-01",
                      *       "valid_to": "2030-12-31",
                      *       "venue": {
                      *         "address": "扬州市邗江区示例路 2 号",
-                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *         "name": "示例天文台（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "version": 2
                      *     }
                      */
@@ -6798,7 +6794,7 @@ export interface operations {
             path: {
                 /**
                  * @description 认定 id
-                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 * @example 01a21ecf-3efe-76e4-816a-e4edeac65e31
                  */
                 id: string;
             };
@@ -6816,11 +6812,11 @@ export interface operations {
                      * @example {
                      *       "certificate_no": "示例-2026-001",
                      *       "class": null,
-                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.286+08:00",
                      *       "cycle": "2026-2030",
                      *       "document": null,
                      *       "family": null,
-                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *       "issuer": "示例市科协",
                      *       "level": "municipal",
                      *       "organization": null,
@@ -6833,15 +6829,15 @@ export interface operations {
                      *       "source": null,
                      *       "state": "valid",
                      *       "suspended": [],
-                     *       "updated_at": "2026-11-28T04:56:11.249+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.297+08:00",
                      *       "valid_from": "2026-01-01",
                      *       "valid_to": "2030-12-31",
                      *       "venue": {
                      *         "address": "扬州市邗江区示例路 2 号",
-                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *         "name": "示例天文台（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "version": 4
                      *     }
                      */
@@ -6954,9 +6950,9 @@ export interface operations {
                      *           "calendar_text": "12月19日（周六）9:00–11:30",
                      *           "campaign_ids": [],
                      *           "campaigns": [],
-                     *           "created_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.091+08:00",
                      *           "distance_m": 1391,
-                     *           "id": "01a21ecb-4e63-7486-87ff-37c664cf22d3",
+                     *           "id": "01a21ecf-3a53-776f-bd9d-35aadf36ccbe",
                      *           "images": [],
                      *           "location": {
                      *             "accuracy": "approximate",
@@ -6971,7 +6967,7 @@ export interface operations {
                      *             "availability": "unknown",
                      *             "capacity": null,
                      *             "end": "2026-12-19T11:30:00+08:00",
-                     *             "id": "01a21ecb-4e63-7483-9306-c700e565cc13",
+                     *             "id": "01a21ecf-3a53-776d-8d3a-6265dc05ef5a",
                      *             "location": {
                      *               "accuracy": "approximate",
                      *               "datum": "gcj02",
@@ -6990,10 +6986,10 @@ export interface operations {
                      *           },
                      *           "online_url": null,
                      *           "organizer": {
-                     *             "id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *             "id": "01a21ecf-39e2-7974-919d-61aaab5c406e",
                      *             "name": "湖西湿地观察协会（演示单位）"
                      *           },
-                     *           "organizer_id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *           "organizer_id": "01a21ecf-39e2-7974-919d-61aaab5c406e",
                      *           "other_sessions": 0,
                      *           "place": null,
                      *           "plain_text": null,
@@ -7021,14 +7017,14 @@ export interface operations {
                      *           ],
                      *           "title": "急救技能训练（演示）",
                      *           "type": "training",
-                     *           "updated_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.091+08:00",
                      *           "url": null,
                      *           "venue": {
                      *             "address": "扬州市广陵区大学南路88号",
-                     *             "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *             "id": "01a21ecf-3a51-7af9-953e-9b4f625baeb6",
                      *             "name": "扬州大学荷花池校区"
                      *           },
-                     *           "venue_id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *           "venue_id": "01a21ecf-3a51-7af9-953e-9b4f625baeb6",
                      *           "version": 1
                      *         },
                      *         {
@@ -7044,9 +7040,9 @@ export interface operations {
                      *           "calendar_text": "12月25日（周五）10:00–11:00",
                      *           "campaign_ids": [],
                      *           "campaigns": [],
-                     *           "created_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.092+08:00",
                      *           "distance_m": 1391,
-                     *           "id": "01a21ecb-4e63-7df0-bbf4-7605a90ace27",
+                     *           "id": "01a21ecf-3a54-7189-bab7-db2640fe15d0",
                      *           "images": [],
                      *           "location": {
                      *             "accuracy": "approximate",
@@ -7061,7 +7057,7 @@ export interface operations {
                      *             "availability": "unknown",
                      *             "capacity": null,
                      *             "end": "2026-12-25T11:00:00+08:00",
-                     *             "id": "01a21ecb-4e63-7dec-90ed-f98a4673d547",
+                     *             "id": "01a21ecf-3a54-7187-bb93-933461fe698a",
                      *             "location": {
                      *               "accuracy": "approximate",
                      *               "datum": "gcj02",
@@ -7080,10 +7076,10 @@ export interface operations {
                      *           },
                      *           "online_url": null,
                      *           "organizer": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "other_sessions": 0,
                      *           "place": null,
                      *           "plain_text": null,
@@ -7111,18 +7107,18 @@ export interface operations {
                      *           ],
                      *           "title": "消防演练进场馆（演示）",
                      *           "type": "drill",
-                     *           "updated_at": "2026-11-28T04:56:10.083+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.092+08:00",
                      *           "url": null,
                      *           "venue": {
                      *             "address": "扬州市广陵区大学南路88号",
-                     *             "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *             "id": "01a21ecf-3a51-7af9-953e-9b4f625baeb6",
                      *             "name": "扬州大学荷花池校区"
                      *           },
-                     *           "venue_id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *           "venue_id": "01a21ecf-3a51-7af9-953e-9b4f625baeb6",
                      *           "version": 1
                      *         }
                      *       ],
-                     *       "next_cursor": "eyJxIjoiZDhmNzQxMmJjYmE4NjI5NiIsIm4iOjE3OTU4MTI5NjAsImsiOnsiZiI6MTM5MS4wNjA1MzI4OTcxMzg1LCJpZCI6IjAxYTIxZWNiLTRlNjMtN2RmMC1iYmY0LTc2MDVhOTBhY2UyNyJ9fQ",
+                     *       "next_cursor": "eyJxIjoiZDhmNzQxMmJjYmE4NjI5NiIsIm4iOjE3OTU4MTMyMDAsImsiOnsiZiI6MTM5MS4wNjA1MzI4OTcxMzg1LCJpZCI6IjAxYTIxZWNmLTNhNTQtNzE4OS1iYWI3LWRiMjY0MGZlMTVkMCJ9fQ",
                      *       "total": 60
                      *     }
                      */
@@ -7149,7 +7145,7 @@ export interface operations {
                  *       "audiences": [
                  *         "family"
                  *       ],
-                 *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                  *       "price": {
                  *         "free": true
                  *       },
@@ -7158,7 +7154,7 @@ export interface operations {
                  *           "capacity": 60,
                  *           "end": "2026-12-04T21:00:00+08:00",
                  *           "start": "2026-12-04T19:00:00+08:00",
-                 *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                 *           "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                  *         }
                  *       ],
                  *       "themes": [
@@ -7206,10 +7202,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.253+08:00",
                      *       "description": null,
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "id": "01a21ecf-3edd-7e82-b722-16a435a6c729",
                      *       "images": [],
                      *       "languages": [],
                      *       "lecturer_ids": [],
@@ -7227,7 +7223,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": 60,
                      *         "end": "2026-12-04T21:00:00+08:00",
-                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *         "location": {
                      *           "accuracy": "approximate",
                      *           "datum": "gcj02",
@@ -7243,17 +7239,17 @@ export interface operations {
                      *         "state_reason": null,
                      *         "venue": {
                      *           "address": "扬州市邗江区示例路 2 号",
-                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *           "name": "示例天文台（演示场馆）"
                      *         },
-                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "other_sessions": 0,
                      *       "place": null,
                      *       "plain_text": null,
@@ -7273,7 +7269,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": 60,
                      *           "end": "2026-12-04T21:00:00+08:00",
-                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *           "location": {
                      *             "accuracy": "approximate",
                      *             "datum": "gcj02",
@@ -7289,10 +7285,10 @@ export interface operations {
                      *           "state_reason": null,
                      *           "venue": {
                      *             "address": "扬州市邗江区示例路 2 号",
-                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *             "name": "示例天文台（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *           "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *         }
                      *       ],
                      *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
@@ -7306,7 +7302,7 @@ export interface operations {
                      *       ],
                      *       "title": "月球上的扬州：公众观测夜（示例）",
                      *       "type": "observation",
-                     *       "updated_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.253+08:00",
                      *       "url": null,
                      *       "venue": null,
                      *       "venue_id": null,
@@ -7399,7 +7395,7 @@ export interface operations {
                      *             ],
                      *             "type": "Point"
                      *           },
-                     *           "id": "01a21ecb-4e30-78fa-a732-809de483b714",
+                     *           "id": "01a21ecf-3a15-73e7-83a9-d4a521558e3f",
                      *           "properties": {
                      *             "calendar_text": "11月18日–12月1日，随场馆开放时间",
                      *             "place": "扬州博物馆",
@@ -7407,7 +7403,7 @@ export interface operations {
                      *             "state": "scheduled",
                      *             "title": "双碳主题展（演示）",
                      *             "type": "exhibition",
-                     *             "venue_id": "01a21ecb-4e2e-74d3-8a48-3f85170915bf"
+                     *             "venue_id": "01a21ecf-3a12-7921-bd0d-d76eee8fab93"
                      *           },
                      *           "type": "Feature"
                      *         },
@@ -7419,7 +7415,7 @@ export interface operations {
                      *             ],
                      *             "type": "Point"
                      *           },
-                     *           "id": "01a21ecb-4e8a-77c8-97ca-b7394a79ec43",
+                     *           "id": "01a21ecf-3a7c-7e42-86b8-c1a6c52707aa",
                      *           "properties": {
                      *             "calendar_text": "11月19日–12月2日，随场馆开放时间",
                      *             "place": "江都区博物馆",
@@ -7427,7 +7423,7 @@ export interface operations {
                      *             "state": "scheduled",
                      *             "title": "双碳主题展（演示）",
                      *             "type": "exhibition",
-                     *             "venue_id": "01a21ecb-4e88-710d-9a87-54f225ef4f36"
+                     *             "venue_id": "01a21ecf-3a7a-7619-a24d-1d39d7ecc55a"
                      *           },
                      *           "type": "Feature"
                      *         }
@@ -7453,7 +7449,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-4e63-7486-87ff-37c664cf22d3
+                 * @example 01a21ecf-3a53-776f-bd9d-35aadf36ccbe
                  */
                 id: string;
             };
@@ -7496,10 +7492,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:10.083+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.091+08:00",
                      *       "description": "演示数据：活动与主办单位均为虚构，场馆并未举办。",
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-4e63-7486-87ff-37c664cf22d3",
+                     *       "id": "01a21ecf-3a53-776f-bd9d-35aadf36ccbe",
                      *       "images": [],
                      *       "languages": [
                      *         "zh"
@@ -7519,7 +7515,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": null,
                      *         "end": "2026-12-19T11:30:00+08:00",
-                     *         "id": "01a21ecb-4e63-7483-9306-c700e565cc13",
+                     *         "id": "01a21ecf-3a53-776d-8d3a-6265dc05ef5a",
                      *         "location": {
                      *           "accuracy": "approximate",
                      *           "datum": "gcj02",
@@ -7538,10 +7534,10 @@ export interface operations {
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *         "id": "01a21ecf-39e2-7974-919d-61aaab5c406e",
                      *         "name": "湖西湿地观察协会（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e01-7673-a61e-8930b65d3f38",
+                     *       "organizer_id": "01a21ecf-39e2-7974-919d-61aaab5c406e",
                      *       "other_sessions": 0,
                      *       "place": null,
                      *       "plain_text": null,
@@ -7561,7 +7557,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": null,
                      *           "end": "2026-12-19T11:30:00+08:00",
-                     *           "id": "01a21ecb-4e63-7483-9306-c700e565cc13",
+                     *           "id": "01a21ecf-3a53-776d-8d3a-6265dc05ef5a",
                      *           "location": {
                      *             "accuracy": "approximate",
                      *             "datum": "gcj02",
@@ -7595,14 +7591,14 @@ export interface operations {
                      *       ],
                      *       "title": "急救技能训练（演示）",
                      *       "type": "training",
-                     *       "updated_at": "2026-11-28T04:56:10.083+08:00",
+                     *       "updated_at": "2026-11-28T05:00:27.091+08:00",
                      *       "url": null,
                      *       "venue": {
                      *         "address": "扬州市广陵区大学南路88号",
-                     *         "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *         "id": "01a21ecf-3a51-7af9-953e-9b4f625baeb6",
                      *         "name": "扬州大学荷花池校区"
                      *       },
-                     *       "venue_id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *       "venue_id": "01a21ecf-3a51-7af9-953e-9b4f625baeb6",
                      *       "version": 1
                      *     }
                      */
@@ -7621,7 +7617,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 * @example 01a21ecf-3edd-7e82-b722-16a435a6c729
                  */
                 id: string;
             };
@@ -7648,7 +7644,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 * @example 01a21ecf-3edd-7e82-b722-16a435a6c729
                  */
                 id: string;
             };
@@ -7700,10 +7696,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.253+08:00",
                      *       "description": null,
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "id": "01a21ecf-3edd-7e82-b722-16a435a6c729",
                      *       "images": [],
                      *       "languages": [],
                      *       "lecturer_ids": [],
@@ -7721,7 +7717,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": 60,
                      *         "end": "2026-12-04T21:00:00+08:00",
-                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *         "location": {
                      *           "accuracy": "approximate",
                      *           "datum": "gcj02",
@@ -7737,17 +7733,17 @@ export interface operations {
                      *         "state_reason": null,
                      *         "venue": {
                      *           "address": "扬州市邗江区示例路 2 号",
-                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *           "name": "示例天文台（演示场馆）"
                      *         },
-                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "other_sessions": 0,
                      *       "place": null,
                      *       "plain_text": null,
@@ -7767,7 +7763,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": 60,
                      *           "end": "2026-12-04T21:00:00+08:00",
-                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *           "location": {
                      *             "accuracy": "approximate",
                      *             "datum": "gcj02",
@@ -7783,10 +7779,10 @@ export interface operations {
                      *           "state_reason": null,
                      *           "venue": {
                      *             "address": "扬州市邗江区示例路 2 号",
-                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *             "name": "示例天文台（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *           "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *         }
                      *       ],
                      *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
@@ -7800,7 +7796,7 @@ export interface operations {
                      *       ],
                      *       "title": "月球上的扬州：公众观测夜（示例）",
                      *       "type": "observation",
-                     *       "updated_at": "2026-11-28T04:56:11.212+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.257+08:00",
                      *       "url": null,
                      *       "venue": null,
                      *       "venue_id": null,
@@ -7819,7 +7815,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52d6-70e7-b875-f212e32c455b
+                 * @example 01a21ecf-3eec-73c4-9667-178f9d74d7fc
                  */
                 id: string;
             };
@@ -7856,7 +7852,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 * @example 01a21ecf-3edd-7e82-b722-16a435a6c729
                  */
                 id: string;
             };
@@ -7898,10 +7894,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.253+08:00",
                      *       "description": null,
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "id": "01a21ecf-3edd-7e82-b722-16a435a6c729",
                      *       "images": [],
                      *       "languages": [],
                      *       "lecturer_ids": [],
@@ -7919,7 +7915,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": 60,
                      *         "end": "2026-12-04T21:00:00+08:00",
-                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *         "location": {
                      *           "accuracy": "approximate",
                      *           "datum": "gcj02",
@@ -7935,17 +7931,17 @@ export interface operations {
                      *         "state_reason": "天气原因取消",
                      *         "venue": {
                      *           "address": "扬州市邗江区示例路 2 号",
-                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *           "name": "示例天文台（演示场馆）"
                      *         },
-                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "other_sessions": 0,
                      *       "place": null,
                      *       "plain_text": null,
@@ -7965,7 +7961,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": 60,
                      *           "end": "2026-12-04T21:00:00+08:00",
-                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *           "location": {
                      *             "accuracy": "approximate",
                      *             "datum": "gcj02",
@@ -7981,10 +7977,10 @@ export interface operations {
                      *           "state_reason": "天气原因取消",
                      *           "venue": {
                      *             "address": "扬州市邗江区示例路 2 号",
-                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *             "name": "示例天文台（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *           "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *         }
                      *       ],
                      *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
@@ -7998,7 +7994,7 @@ export interface operations {
                      *       ],
                      *       "title": "月球上的扬州：公众观测夜（示例）",
                      *       "type": "observation",
-                     *       "updated_at": "2026-11-28T04:56:11.219+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.265+08:00",
                      *       "url": null,
                      *       "venue": null,
                      *       "venue_id": null,
@@ -8020,7 +8016,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52da-70c3-b8c2-c72a504260d6
+                 * @example 01a21ecf-3ef0-7c18-b8be-90fd73c87540
                  */
                 id: string;
             };
@@ -8060,10 +8056,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.226+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.272+08:00",
                      *       "description": null,
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-52da-70c3-b8c2-c72a504260d6",
+                     *       "id": "01a21ecf-3ef0-7c18-b8be-90fd73c87540",
                      *       "images": [],
                      *       "languages": [],
                      *       "lecturer_ids": [],
@@ -8075,7 +8071,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": null,
                      *         "end": "2026-11-28T11:00:00+08:00",
-                     *         "id": "01a21ecb-52da-702a-9c29-3d2fd8cac3e7",
+                     *         "id": "01a21ecf-3ef0-7b46-b22c-4b1870630869",
                      *         "location": null,
                      *         "place": null,
                      *         "previous_start": null,
@@ -8088,10 +8084,10 @@ export interface operations {
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "other_sessions": 8,
                      *       "place": null,
                      *       "plain_text": null,
@@ -8115,7 +8111,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": null,
                      *           "end": "2026-11-28T11:00:00+08:00",
-                     *           "id": "01a21ecb-52da-702a-9c29-3d2fd8cac3e7",
+                     *           "id": "01a21ecf-3ef0-7b46-b22c-4b1870630869",
                      *           "location": null,
                      *           "place": null,
                      *           "previous_start": null,
@@ -8131,7 +8127,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": null,
                      *           "end": "2026-12-05T11:00:00+08:00",
-                     *           "id": "01a21ecb-52da-702e-ba41-d582b9d7c5b6",
+                     *           "id": "01a21ecf-3ef0-7b4a-9513-09761eb62fc9",
                      *           "location": null,
                      *           "place": null,
                      *           "previous_start": null,
@@ -8152,7 +8148,7 @@ export interface operations {
                      *       "themes": [],
                      *       "title": "周末科学实验课（示例）",
                      *       "type": "workshop",
-                     *       "updated_at": "2026-11-28T04:56:11.231+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.275+08:00",
                      *       "url": null,
                      *       "venue": null,
                      *       "venue_id": null,
@@ -8174,12 +8170,12 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 * @example 01a21ecf-3edd-7e82-b722-16a435a6c729
                  */
                 id: string;
                 /**
                  * @description 场次 id
-                 * @example 01a21ecb-52c9-7281-b00a-1854b4784074
+                 * @example 01a21ecf-3edd-7d99-9531-8bfabf898fa3
                  */
                 session_id: string;
             };
@@ -8232,10 +8228,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.253+08:00",
                      *       "description": null,
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "id": "01a21ecf-3edd-7e82-b722-16a435a6c729",
                      *       "images": [],
                      *       "languages": [],
                      *       "lecturer_ids": [],
@@ -8253,7 +8249,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": 60,
                      *         "end": "2026-12-04T21:00:00+08:00",
-                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *         "location": {
                      *           "accuracy": "approximate",
                      *           "datum": "gcj02",
@@ -8269,17 +8265,17 @@ export interface operations {
                      *         "state_reason": "天气原因取消",
                      *         "venue": {
                      *           "address": "扬州市邗江区示例路 2 号",
-                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *           "name": "示例天文台（演示场馆）"
                      *         },
-                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "other_sessions": 0,
                      *       "place": null,
                      *       "plain_text": null,
@@ -8299,7 +8295,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": 60,
                      *           "end": "2026-12-04T21:00:00+08:00",
-                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *           "location": {
                      *             "accuracy": "approximate",
                      *             "datum": "gcj02",
@@ -8315,10 +8311,10 @@ export interface operations {
                      *           "state_reason": "天气原因取消",
                      *           "venue": {
                      *             "address": "扬州市邗江区示例路 2 号",
-                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *             "name": "示例天文台（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *           "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *         }
                      *       ],
                      *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
@@ -8332,7 +8328,7 @@ export interface operations {
                      *       ],
                      *       "title": "月球上的扬州：公众观测夜（示例）",
                      *       "type": "observation",
-                     *       "updated_at": "2026-11-28T04:56:11.215+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.261+08:00",
                      *       "url": null,
                      *       "venue": null,
                      *       "venue_id": null,
@@ -8375,17 +8371,17 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "archived": false,
-                     *           "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *           "created_at": "2026-11-28T05:00:28.565+08:00",
                      *           "expires_at": null,
                      *           "grants": [],
-                     *           "hint": "kepu_pk_…Z267",
-                     *           "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *           "hint": "kepu_pk_…GJHG",
+                     *           "id": "01a21ecf-4015-72cc-b726-62c8178c88df",
                      *           "last_used_at": null,
                      *           "name": "示例小程序",
                      *           "quota": 6000,
                      *           "scopes": [],
                      *           "type": "publishable",
-                     *           "updated_at": "2026-11-28T04:56:11.51+08:00",
+                     *           "updated_at": "2026-11-28T05:00:28.565+08:00",
                      *           "version": 1
                      *         }
                      *       ],
@@ -8431,18 +8427,18 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.565+08:00",
                      *       "expires_at": null,
                      *       "grants": [],
-                     *       "hint": "kepu_pk_…Z267",
-                     *       "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *       "hint": "kepu_pk_…GJHG",
+                     *       "id": "01a21ecf-4015-72cc-b726-62c8178c88df",
                      *       "last_used_at": null,
                      *       "name": "示例小程序",
                      *       "quota": 6000,
                      *       "scopes": [],
                      *       "token": "kepu_EXAMPLE",
                      *       "type": "publishable",
-                     *       "updated_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.565+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -8458,7 +8454,7 @@ export interface operations {
             path: {
                 /**
                  * @description 接口密钥 id
-                 * @example 01a21ecb-53f6-7e34-9c24-70231c863cc4
+                 * @example 01a21ecf-4015-72cc-b726-62c8178c88df
                  */
                 id: string;
             };
@@ -8475,17 +8471,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.565+08:00",
                      *       "expires_at": null,
                      *       "grants": [],
-                     *       "hint": "kepu_pk_…Z267",
-                     *       "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *       "hint": "kepu_pk_…GJHG",
+                     *       "id": "01a21ecf-4015-72cc-b726-62c8178c88df",
                      *       "last_used_at": null,
                      *       "name": "示例小程序",
                      *       "quota": 6000,
                      *       "scopes": [],
                      *       "type": "publishable",
-                     *       "updated_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.565+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -8504,7 +8500,7 @@ export interface operations {
             path: {
                 /**
                  * @description 接口密钥 id
-                 * @example 01a21ecb-53f6-7e34-9c24-70231c863cc4
+                 * @example 01a21ecf-4015-72cc-b726-62c8178c88df
                  */
                 id: string;
             };
@@ -8531,7 +8527,7 @@ export interface operations {
             path: {
                 /**
                  * @description 接口密钥 id
-                 * @example 01a21ecb-53f6-7e34-9c24-70231c863cc4
+                 * @example 01a21ecf-4015-72cc-b726-62c8178c88df
                  */
                 id: string;
             };
@@ -8558,17 +8554,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:11.51+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.565+08:00",
                      *       "expires_at": null,
                      *       "grants": [],
-                     *       "hint": "kepu_pk_…Z267",
-                     *       "id": "01a21ecb-53f6-7e34-9c24-70231c863cc4",
+                     *       "hint": "kepu_pk_…GJHG",
+                     *       "id": "01a21ecf-4015-72cc-b726-62c8178c88df",
                      *       "last_used_at": null,
                      *       "name": "示例小程序",
                      *       "quota": 12000,
                      *       "scopes": [],
                      *       "type": "publishable",
-                     *       "updated_at": "2026-11-28T04:56:11.514+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.568+08:00",
                      *       "version": 2
                      *     }
                      */
@@ -8600,9 +8596,9 @@ export interface operations {
                      *         "name": "示例经办人",
                      *         "phone": "13800000000"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.112+08:00",
                      *       "decided_at": null,
-                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "id": "01a21ecf-3e50-717e-99f8-37923f580061",
                      *       "organization": {
                      *         "address": "",
                      *         "contact": {
@@ -8621,7 +8617,7 @@ export interface operations {
                      *       "state": "submitted",
                      *       "statement": "申请登记本馆的活动。",
                      *       "type": "join",
-                     *       "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.112+08:00",
                      *       "venue": null,
                      *       "venue_id": null,
                      *       "version": 1
@@ -8685,9 +8681,9 @@ export interface operations {
                      *         "name": "示例经办人",
                      *         "phone": "13800000000"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.112+08:00",
                      *       "decided_at": null,
-                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "id": "01a21ecf-3e50-717e-99f8-37923f580061",
                      *       "organization": {
                      *         "address": "",
                      *         "contact": {
@@ -8706,7 +8702,7 @@ export interface operations {
                      *       "state": "submitted",
                      *       "statement": "申请登记本馆的活动。",
                      *       "type": "join",
-                     *       "updated_at": "2026-11-28T04:56:11.096+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.118+08:00",
                      *       "venue": null,
                      *       "venue_id": null,
                      *       "version": 3
@@ -8746,24 +8742,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:11.127+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.16+08:00",
                      *       "email": "jingbanren@example.org",
                      *       "grants": [
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *             "id": "01a21ecf-3e58-7024-bb93-4f5223d7460a",
                      *             "name": "扬州示例科技馆管理中心"
                      *           },
-                     *           "organization_id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *           "organization_id": "01a21ecf-3e58-7024-bb93-4f5223d7460a",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "owner"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-5277-76ba-a78e-d2b4d507c959",
+                     *       "id": "01a21ecf-3e80-7e21-9f24-bf988ec80cdd",
                      *       "name": "示例经办人",
                      *       "sso_subject": null,
-                     *       "updated_at": "2026-11-28T04:56:11.127+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.16+08:00",
                      *       "username": "kejiguan",
                      *       "version": 1
                      *     }
@@ -8817,9 +8813,9 @@ export interface operations {
                      *         "name": "示例经办人",
                      *         "phone": "13800000000"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.112+08:00",
                      *       "decided_at": null,
-                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "id": "01a21ecf-3e50-717e-99f8-37923f580061",
                      *       "organization": {
                      *         "address": "",
                      *         "contact": {
@@ -8839,7 +8835,7 @@ export interface operations {
                      *       "statement": "申请登记本馆的活动。",
                      *       "token": "kepu_EXAMPLE",
                      *       "type": "join",
-                     *       "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.112+08:00",
                      *       "venue": null,
                      *       "venue_id": null,
                      *       "version": 1
@@ -8901,35 +8897,35 @@ export interface operations {
                      *         {
                      *           "action": "approve",
                      *           "actor": {
-                     *             "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *             "id": "01a21ecf-3b7c-7dab-92a0-e476b51e826d",
                      *             "kind": "account",
                      *             "name": "shenhe"
                      *           },
                      *           "address": "127.0.0.1",
-                     *           "at": "2026-11-28T04:56:11.347+08:00",
+                     *           "at": "2026-11-28T05:00:28.407+08:00",
                      *           "changes": {
                      *             "publication": {
                      *               "after": "published",
                      *               "before": "submitted"
                      *             }
                      *           },
-                     *           "id": "01a21ecb-5354-701f-8e47-38c99939f78c",
+                     *           "id": "01a21ecf-3f78-79ff-bbb8-ce38469733fd",
                      *           "kind": "activity",
                      *           "reason": null,
-                     *           "record_id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
-                     *           "request_id": "b90a3eda819997148c105e6e3c7ad951",
+                     *           "record_id": "01a21ecf-3f73-7771-889c-77fcabc8bd42",
+                     *           "request_id": "5ecfbc89beb3dd5f6bbfdb908cfdf589",
                      *           "seal": null,
                      *           "user_agent": "Go-http-client/1.1"
                      *         },
                      *         {
                      *           "action": "create",
                      *           "actor": {
-                     *             "id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *             "id": "01a21ecf-3cbc-720d-8c98-af34836fbdc9",
                      *             "kind": "account",
                      *             "name": "fuze"
                      *           },
                      *           "address": "127.0.0.1",
-                     *           "at": "2026-11-28T04:56:11.342+08:00",
+                     *           "at": "2026-11-28T05:00:28.403+08:00",
                      *           "changes": {
                      *             "accessibility": {
                      *               "after": {
@@ -8965,7 +8961,7 @@ export interface operations {
                      *               "before": null
                      *             },
                      *             "organizer_id": {
-                     *               "after": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "after": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *               "before": null
                      *             },
                      *             "publication": {
@@ -8978,7 +8974,7 @@ export interface operations {
                      *                   "Availability": "unknown",
                      *                   "Capacity": null,
                      *                   "End": null,
-                     *                   "ID": "01a21ecb-534e-742b-9dce-6f686693dfa7",
+                     *                   "ID": "01a21ecf-3f73-76f2-8742-de77bb2012a8",
                      *                   "Place": {
                      *                     "address": "示例路 3 号",
                      *                     "location": null,
@@ -9007,16 +9003,16 @@ export interface operations {
                      *               "before": null
                      *             }
                      *           },
-                     *           "id": "01a21ecb-534e-799d-934a-b2608dad02f9",
+                     *           "id": "01a21ecf-3f73-7bc4-827c-6a7db17274d0",
                      *           "kind": "activity",
                      *           "reason": null,
-                     *           "record_id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
-                     *           "request_id": "479182119b7eb5b606f093c545fdd84e",
+                     *           "record_id": "01a21ecf-3f73-7771-889c-77fcabc8bd42",
+                     *           "request_id": "432a78f1bc416295d00c20c3a8ca0d6e",
                      *           "seal": null,
                      *           "user_agent": "Go-http-client/1.1"
                      *         }
                      *       ],
-                     *       "next_cursor": "eyJxIjoiNTY3ZGY1ZjQ2ODMzMWYyOSIsIm4iOjE3OTU4MTI5NjAsImsiOnsiaWQiOiIwMWEyMWVjYi01MmRhLTc1MzEtOGI1Yy1lMTc0ZmVmYjY3MWUifX0",
+                     *       "next_cursor": "eyJxIjoiNTY3ZGY1ZjQ2ODMzMWYyOSIsIm4iOjE3OTU4MTMyMDAsImsiOnsiaWQiOiIwMWEyMWVjZi0zZWYxLTcyM2UtYTFmNy0wZmEyM2QxZTllZmQifX0",
                      *       "total": 211
                      *     }
                      */
@@ -9042,10 +9038,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "at": "2026-11-28T04:56:11.554+08:00",
-                     *       "digest": "0bd96088083dce007a7d6de6a58b14a71396f69bb9ecb5671b08e378071a41b3",
+                     *       "at": "2026-11-28T05:00:28.619+08:00",
+                     *       "digest": "bc0eae70559923dbd2d5a12b9e1ea0b884b32af7f946b8f42fa163353f37d3cb",
                      *       "entries": 589,
-                     *       "hash": "b9c40d463d586eaf7a8c91a100b9780cae017432324cf5caa263ed7dc7c095c4",
+                     *       "hash": "8cc7bf86f21d0fe75146db1192baf1b00601fc77110b7405f8abcee0128a9ba9",
                      *       "number": 1,
                      *       "previous": ""
                      *     }
@@ -9152,7 +9148,7 @@ export interface operations {
                      *               "cycle": null,
                      *               "document": null,
                      *               "family": null,
-                     *               "id": "01a21ecb-4e17-7557-be75-82a2534e5f50",
+                     *               "id": "01a21ecf-39f5-73c6-a506-9c4254978e7c",
                      *               "issuer": null,
                      *               "level": "municipal",
                      *               "revoked_on": null,
@@ -9170,7 +9166,7 @@ export interface operations {
                      *               "cycle": "2026-2030",
                      *               "document": null,
                      *               "family": null,
-                     *               "id": "01a21ecb-4e16-7abd-a05d-4a3ba3ee232f",
+                     *               "id": "01a21ecf-39f4-7634-aea9-e3fc1c4a1fc2",
                      *               "issuer": "扬州市科学技术协会",
                      *               "level": "municipal",
                      *               "revoked_on": null,
@@ -9198,10 +9194,10 @@ export interface operations {
                      *             ],
                      *             "score": 50
                      *           },
-                     *           "created_at": "2026-11-28T04:56:09.999+08:00",
+                     *           "created_at": "2026-11-28T05:00:26.988+08:00",
                      *           "distance_m": 2742,
                      *           "form": "physical",
-                     *           "id": "01a21ecb-4e0f-7ce1-a9ec-06aa62d3ed93",
+                     *           "id": "01a21ecf-39ec-7757-8ad3-adf1bab57394",
                      *           "images": [],
                      *           "last_verified_at": null,
                      *           "location": {
@@ -9232,7 +9228,7 @@ export interface operations {
                      *             "url": null
                      *           },
                      *           "stop": null,
-                     *           "updated_at": "2026-11-28T04:56:09.999+08:00",
+                     *           "updated_at": "2026-11-28T05:00:26.988+08:00",
                      *           "url": null,
                      *           "version": 1,
                      *           "zone": null,
@@ -9294,10 +9290,10 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "activity_count": 0,
-                     *           "created_at": "2026-11-28T04:56:10.016+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.01+08:00",
                      *           "description": "日期按惯例推算，以当年公布为准。",
                      *           "from": "2026-09-19",
-                     *           "id": "01a21ecb-4e20-75e6-bfc3-9f0f8aaa07aa",
+                     *           "id": "01a21ecf-3a02-774a-adb0-3447f14c10ff",
                      *           "key": "national-science-day-2026",
                      *           "kinds": [],
                      *           "name": "2026年全国科普日",
@@ -9311,17 +9307,17 @@ export interface operations {
                      *           "state": "ended",
                      *           "template": "national-science-day",
                      *           "to": "2026-09-20",
-                     *           "updated_at": "2026-11-28T04:56:10.016+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.01+08:00",
                      *           "url": null,
                      *           "version": 1,
                      *           "year": 2026
                      *         },
                      *         {
                      *           "activity_count": 0,
-                     *           "created_at": "2026-11-28T04:56:10.02+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.015+08:00",
                      *           "description": "日期按惯例推算，以当年公布为准。",
                      *           "from": "2027-09-18",
-                     *           "id": "01a21ecb-4e24-7201-ba5d-440ed289f848",
+                     *           "id": "01a21ecf-3a07-73ba-a9ab-dd7d6f5f5c3e",
                      *           "key": "national-science-day-2027",
                      *           "kinds": [],
                      *           "name": "2027年全国科普日",
@@ -9335,7 +9331,7 @@ export interface operations {
                      *           "state": "upcoming",
                      *           "template": "national-science-day",
                      *           "to": "2027-09-19",
-                     *           "updated_at": "2026-11-28T04:56:10.02+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.015+08:00",
                      *           "url": null,
                      *           "version": 1,
                      *           "year": 2027
@@ -9385,10 +9381,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "activity_count": 0,
-                     *       "created_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.318+08:00",
                      *       "description": null,
                      *       "from": "2026-12-01",
-                     *       "id": "01a21ecb-52ff-78cf-971b-1806f9657cc0",
+                     *       "id": "01a21ecf-3f1e-7576-ac9f-246a1479bdff",
                      *       "key": "example-night-2026",
                      *       "kinds": [],
                      *       "name": "示例观星周",
@@ -9398,7 +9394,7 @@ export interface operations {
                      *       "state": "upcoming",
                      *       "template": null,
                      *       "to": "2026-12-07",
-                     *       "updated_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.318+08:00",
                      *       "url": null,
                      *       "version": 1,
                      *       "year": 2026
@@ -9436,10 +9432,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "activity_count": 0,
-                     *       "created_at": "2026-11-28T04:56:10.016+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.01+08:00",
                      *       "description": "日期按惯例推算，以当年公布为准。",
                      *       "from": "2026-09-19",
-                     *       "id": "01a21ecb-4e20-75e6-bfc3-9f0f8aaa07aa",
+                     *       "id": "01a21ecf-3a02-774a-adb0-3447f14c10ff",
                      *       "key": "national-science-day-2026",
                      *       "kinds": [],
                      *       "name": "2026年全国科普日",
@@ -9453,7 +9449,7 @@ export interface operations {
                      *       "state": "ended",
                      *       "template": "national-science-day",
                      *       "to": "2026-09-20",
-                     *       "updated_at": "2026-11-28T04:56:10.016+08:00",
+                     *       "updated_at": "2026-11-28T05:00:27.01+08:00",
                      *       "url": null,
                      *       "version": 1,
                      *       "year": 2026
@@ -9474,7 +9470,7 @@ export interface operations {
             path: {
                 /**
                  * @description 主题活动 id
-                 * @example 01a21ecb-52ff-78cf-971b-1806f9657cc0
+                 * @example 01a21ecf-3f1e-7576-ac9f-246a1479bdff
                  */
                 id: string;
             };
@@ -9501,7 +9497,7 @@ export interface operations {
             path: {
                 /**
                  * @description 主题活动 id
-                 * @example 01a21ecb-52ff-78cf-971b-1806f9657cc0
+                 * @example 01a21ecf-3f1e-7576-ac9f-246a1479bdff
                  */
                 id: string;
             };
@@ -9528,10 +9524,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "activity_count": 0,
-                     *       "created_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.318+08:00",
                      *       "description": null,
                      *       "from": "2026-12-01",
-                     *       "id": "01a21ecb-52ff-78cf-971b-1806f9657cc0",
+                     *       "id": "01a21ecf-3f1e-7576-ac9f-246a1479bdff",
                      *       "key": "example-night-2026",
                      *       "kinds": [],
                      *       "name": "示例观星周",
@@ -9541,7 +9537,7 @@ export interface operations {
                      *       "state": "upcoming",
                      *       "template": null,
                      *       "to": "2026-12-07",
-                     *       "updated_at": "2026-11-28T04:56:11.264+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.319+08:00",
                      *       "url": null,
                      *       "version": 2,
                      *       "year": 2026
@@ -9562,7 +9558,7 @@ export interface operations {
             path: {
                 /**
                  * @description 主题活动 id
-                 * @example 01a21ecb-52ff-78cf-971b-1806f9657cc0
+                 * @example 01a21ecf-3f1e-7576-ac9f-246a1479bdff
                  */
                 id: string;
             };
@@ -9579,10 +9575,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "activity_count": 0,
-                     *       "created_at": "2026-11-28T04:56:11.263+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.318+08:00",
                      *       "description": null,
                      *       "from": "2026-12-01",
-                     *       "id": "01a21ecb-52ff-78cf-971b-1806f9657cc0",
+                     *       "id": "01a21ecf-3f1e-7576-ac9f-246a1479bdff",
                      *       "key": "example-night-2026",
                      *       "kinds": [],
                      *       "name": "示例观星周",
@@ -9592,7 +9588,7 @@ export interface operations {
                      *       "state": "upcoming",
                      *       "template": null,
                      *       "to": "2026-12-07",
-                     *       "updated_at": "2026-11-28T04:56:11.267+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.323+08:00",
                      *       "url": null,
                      *       "version": 4,
                      *       "year": 2026
@@ -9630,19 +9626,19 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "at": "2026-11-28T04:56:09.978+08:00",
+                     *           "at": "2026-11-28T05:00:26.971+08:00",
                      *           "id": "320000",
                      *           "kind": "region",
                      *           "state": "updated"
                      *         },
                      *         {
-                     *           "at": "2026-11-28T04:56:09.978+08:00",
+                     *           "at": "2026-11-28T05:00:26.971+08:00",
                      *           "id": "321000",
                      *           "kind": "region",
                      *           "state": "updated"
                      *         }
                      *       ],
-                     *       "next_cursor": "eyJzIjo0NjAsIm8iOjc1NzYyMjI4MDM3MzEwMzU4NDEsInAiOnsiayI6MCwiaSI6IjMyMTAwMCJ9LCJnIjoxNzk1ODEyOTcwfQ"
+                     *       "next_cursor": "eyJzIjo0NjAsIm8iOjE1MTcyOTI5MTg0NTUxNDg4NjkwLCJwIjp7ImsiOjAsImkiOiIzMjEwMDAifSwiZyI6MTc5NTgxMzIyN30"
                      *     }
                      */
                     "application/json": components["schemas"]["Changes"];
@@ -10036,7 +10032,7 @@ export interface operations {
                      *         {
                      *           "activity_count": 48,
                      *           "from": "2026-11-18",
-                     *           "id": "01a21ecb-4e28-7d4c-a81b-f59a71a34412",
+                     *           "id": "01a21ecf-3a0c-7a6a-9441-82a397c3d60a",
                      *           "key": "demo-season",
                      *           "name": "本季科普行动（演示）",
                      *           "slogan": "演示数据：这项主题活动是虚构的",
@@ -10046,7 +10042,7 @@ export interface operations {
                      *         {
                      *           "activity_count": 0,
                      *           "from": "2027-03-23",
-                     *           "id": "01a21ecb-4e27-7e3f-8288-0ddd89aa9e54",
+                     *           "id": "01a21ecf-3a0b-79c4-bf80-d54ea23b291a",
                      *           "key": "meteorological-day-2027",
                      *           "name": "2027年世界气象日",
                      *           "slogan": null,
@@ -10064,14 +10060,14 @@ export interface operations {
                      *       },
                      *       "new_bases": [
                      *         {
-                     *           "id": "01a21ecb-4e0f-7ce1-a9ec-06aa62d3ed93",
+                     *           "id": "01a21ecf-39ec-7757-8ad3-adf1bab57394",
                      *           "level": "municipal",
                      *           "name": "古城工匠工坊（演示场馆）",
                      *           "scheme": "municipal_base",
                      *           "since": "2026-01-01"
                      *         },
                      *         {
-                     *           "id": "01a21ecb-4e0e-79c2-ac02-e72e3e23f60a",
+                     *           "id": "01a21ecf-39eb-79a3-8bae-a2f864537b3a",
                      *           "level": "provincial",
                      *           "name": "明月湖自然观察站（演示场馆）",
                      *           "scheme": "provincial_base",
@@ -10083,7 +10079,7 @@ export interface operations {
                      *           "calendar_text": "11月28日–12月11日，随场馆开放时间",
                      *           "distance_m": 1628,
                      *           "free": true,
-                     *           "id": "01a21ecb-4e4f-71ca-8f8e-7bf69207a775",
+                     *           "id": "01a21ecf-3a3c-775d-a17c-ded3acb39060",
                      *           "image": null,
                      *           "place": "扬州八怪纪念馆",
                      *           "start": "2026-11-28T00:00:00+08:00",
@@ -10093,7 +10089,7 @@ export interface operations {
                      *           "calendar_text": "11月18日–12月1日，随场馆开放时间",
                      *           "distance_m": 3240,
                      *           "free": true,
-                     *           "id": "01a21ecb-4e30-78fa-a732-809de483b714",
+                     *           "id": "01a21ecf-3a15-73e7-83a9-d4a521558e3f",
                      *           "image": null,
                      *           "place": "扬州博物馆",
                      *           "start": "2026-11-18T00:00:00+08:00",
@@ -10105,7 +10101,7 @@ export interface operations {
                      *           "calendar_text": "11月28日–12月11日，随场馆开放时间",
                      *           "distance_m": 1628,
                      *           "free": true,
-                     *           "id": "01a21ecb-4e4f-71ca-8f8e-7bf69207a775",
+                     *           "id": "01a21ecf-3a3c-775d-a17c-ded3acb39060",
                      *           "image": null,
                      *           "place": "扬州八怪纪念馆",
                      *           "start": "2026-11-28T00:00:00+08:00",
@@ -10115,7 +10111,7 @@ export interface operations {
                      *           "calendar_text": "11月18日–12月1日，随场馆开放时间",
                      *           "distance_m": 3240,
                      *           "free": true,
-                     *           "id": "01a21ecb-4e30-78fa-a732-809de483b714",
+                     *           "id": "01a21ecf-3a15-73e7-83a9-d4a521558e3f",
                      *           "image": null,
                      *           "place": "扬州博物馆",
                      *           "start": "2026-11-18T00:00:00+08:00",
@@ -10146,12 +10142,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-11-28T04:56:11.136+08:00",
-                     *       "expires_at": "2026-12-12T04:56:11.136+08:00",
-                     *       "id": "01a21ecb-5280-730c-959c-197ef125b28a",
+                     *       "created_at": "2026-11-28T05:00:28.169+08:00",
+                     *       "expires_at": "2026-12-12T05:00:28.169+08:00",
+                     *       "id": "01a21ecf-3e89-74fa-a015-dcd88cf5b5d2",
                      *       "name": "示例同事",
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
                      *       "role": "editor"
@@ -10192,24 +10188,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:11.163+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.199+08:00",
                      *       "email": null,
                      *       "grants": [
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "editor"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-529b-7d18-a302-0f7b81737a80",
+                     *       "id": "01a21ecf-3ea7-7999-b663-924650aff180",
                      *       "name": "示例同事",
                      *       "sso_subject": null,
-                     *       "updated_at": "2026-11-28T04:56:11.163+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.199+08:00",
                      *       "username": "tongshi",
                      *       "version": 1
                      *     }
@@ -10265,10 +10261,10 @@ export interface operations {
                      *             "phone": "0514-00000000",
                      *             "website": null
                      *           },
-                     *           "created_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "created_at": "2026-11-28T05:00:27+08:00",
                      *           "current_term": 2,
                      *           "description": "演示数据：这支队伍是虚构的。",
-                     *           "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *           "id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *           "kind": "lecturers",
                      *           "lecturer_count": 3,
                      *           "name": "扬州市科普讲师团（演示团队）",
@@ -10301,7 +10297,7 @@ export interface operations {
                      *               "to": "2027-12-31"
                      *             }
                      *           ],
-                     *           "updated_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27+08:00",
                      *           "version": 1
                      *         },
                      *         {
@@ -10310,10 +10306,10 @@ export interface operations {
                      *             "phone": "0514-00000000",
                      *             "website": null
                      *           },
-                     *           "created_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.001+08:00",
                      *           "current_term": 1,
                      *           "description": "演示数据：这支队伍是虚构的。",
-                     *           "id": "01a21ecb-4e1a-7e4f-999c-fe7d9065a435",
+                     *           "id": "01a21ecf-39f9-7e04-a869-02474293e1bd",
                      *           "kind": "seniors",
                      *           "lecturer_count": 2,
                      *           "name": "银龄科普志愿队（演示团队）",
@@ -10339,7 +10335,7 @@ export interface operations {
                      *               "to": "2027-06-30"
                      *             }
                      *           ],
-                     *           "updated_at": "2026-11-28T04:56:10.01+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.001+08:00",
                      *           "version": 1
                      *         }
                      *       ],
@@ -10369,7 +10365,7 @@ export interface operations {
                  * @example {
                  *       "kind": "lecturers",
                  *       "name": "示例讲师团（演示团队）",
-                 *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                  *       "region_code": "321003"
                  *     }
                  */
@@ -10390,19 +10386,19 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.302+08:00",
                      *       "current_term": null,
                      *       "description": null,
-                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *       "kind": "lecturers",
                      *       "lecturer_count": 0,
                      *       "lecturers": [],
                      *       "name": "示例讲师团（演示团队）",
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "publication": "published",
                      *       "region": {
                      *         "code": "321003",
@@ -10411,7 +10407,7 @@ export interface operations {
                      *       "region_code": "321003",
                      *       "source": null,
                      *       "terms": [],
-                     *       "updated_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.302+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -10432,7 +10428,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师团 id
-                 * @example 01a21ecb-4e1a-727e-a32a-08972cceafa7
+                 * @example 01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c
                  */
                 id: string;
             };
@@ -10453,10 +10449,10 @@ export interface operations {
                      *         "phone": "0514-00000000",
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:10.01+08:00",
+                     *       "created_at": "2026-11-28T05:00:27+08:00",
                      *       "current_term": 2,
                      *       "description": "演示数据：这支队伍是虚构的。",
-                     *       "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *       "id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *       "kind": "lecturers",
                      *       "lecturer_count": 3,
                      *       "lecturers": [
@@ -10464,7 +10460,7 @@ export interface operations {
                      *           "employer": "虚构单位（演示）",
                      *           "field": "急诊医学",
                      *           "from": "2025-01-01",
-                     *           "id": "01a21ecb-4e1d-7030-8f2f-8e93bc463b33",
+                     *           "id": "01a21ecf-39fd-75b9-bebd-48a1941e1e84",
                      *           "name": "演示讲师丙",
                      *           "term": 2,
                      *           "title": "主任医师",
@@ -10474,7 +10470,7 @@ export interface operations {
                      *           "employer": "虚构单位（演示）",
                      *           "field": "人工智能",
                      *           "from": "2025-01-01",
-                     *           "id": "01a21ecb-4e1c-75e4-9386-6ee9f6cae5a0",
+                     *           "id": "01a21ecf-39fc-7787-a0d4-f3452a7381e7",
                      *           "name": "演示讲师乙",
                      *           "term": 2,
                      *           "title": "教授",
@@ -10511,7 +10507,7 @@ export interface operations {
                      *           "to": "2027-12-31"
                      *         }
                      *       ],
-                     *       "updated_at": "2026-11-28T04:56:10.01+08:00",
+                     *       "updated_at": "2026-11-28T05:00:27+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -10530,7 +10526,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师团 id
-                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 * @example 01a21ecf-3f0e-746d-8000-58001d5c5ee3
                  */
                 id: string;
             };
@@ -10557,7 +10553,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师团 id
-                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 * @example 01a21ecf-3f0e-746d-8000-58001d5c5ee3
                  */
                 id: string;
             };
@@ -10588,19 +10584,19 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.302+08:00",
                      *       "current_term": null,
                      *       "description": "演示数据。",
-                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *       "kind": "lecturers",
                      *       "lecturer_count": 0,
                      *       "lecturers": [],
                      *       "name": "示例讲师团（演示团队）",
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "publication": "published",
                      *       "region": {
                      *         "code": "321003",
@@ -10609,7 +10605,7 @@ export interface operations {
                      *       "region_code": "321003",
                      *       "source": null,
                      *       "terms": [],
-                     *       "updated_at": "2026-11-28T04:56:11.253+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.304+08:00",
                      *       "version": 2
                      *     }
                      */
@@ -10628,7 +10624,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师团 id
-                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 * @example 01a21ecf-3f0e-746d-8000-58001d5c5ee3
                  */
                 id: string;
             };
@@ -10649,19 +10645,19 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.302+08:00",
                      *       "current_term": null,
                      *       "description": "演示数据。",
-                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *       "kind": "lecturers",
                      *       "lecturer_count": 0,
                      *       "lecturers": [],
                      *       "name": "示例讲师团（演示团队）",
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "publication": "published",
                      *       "region": {
                      *         "code": "321003",
@@ -10670,7 +10666,7 @@ export interface operations {
                      *       "region_code": "321003",
                      *       "source": null,
                      *       "terms": [],
-                     *       "updated_at": "2026-11-28T04:56:11.256+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.308+08:00",
                      *       "version": 4
                      *     }
                      */
@@ -10735,10 +10731,10 @@ export interface operations {
                      *               "from": "2022-01-01",
                      *               "state": "ended",
                      *               "team": {
-                     *                 "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *                 "id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *                 "name": "扬州市科普讲师团（演示团队）"
                      *               },
-                     *               "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *               "team_id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *               "term": 1,
                      *               "to": "2024-12-31"
                      *             },
@@ -10746,18 +10742,18 @@ export interface operations {
                      *               "from": "2025-01-01",
                      *               "state": "active",
                      *               "team": {
-                     *                 "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *                 "id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *                 "name": "扬州市科普讲师团（演示团队）"
                      *               },
-                     *               "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *               "team_id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *               "term": 2,
                      *               "to": "2027-12-31"
                      *             }
                      *           ],
-                     *           "created_at": "2026-11-28T04:56:10.011+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.003+08:00",
                      *           "employer": "虚构单位（演示）",
                      *           "field": "行星科学",
-                     *           "id": "01a21ecb-4e1b-79e7-bd66-cd2efe6acab8",
+                     *           "id": "01a21ecf-39fb-774e-a4ad-e6c2e063d5e0",
                      *           "introduction": "演示数据：这个人是虚构的。",
                      *           "name": "演示讲师甲",
                      *           "publication": "published",
@@ -10780,7 +10776,7 @@ export interface operations {
                      *               "title": "月球上有什么"
                      *             }
                      *           ],
-                     *           "updated_at": "2026-11-28T04:56:10.011+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.003+08:00",
                      *           "version": 1
                      *         }
                      *       ],
@@ -10811,7 +10807,7 @@ export interface operations {
                  *       "appointments": [
                  *         {
                  *           "from": "2026-01-01",
-                 *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d"
+                 *           "team_id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3"
                  *         }
                  *       ],
                  *       "field": "天文",
@@ -10846,18 +10842,18 @@ export interface operations {
                      *           "from": "2026-01-01",
                      *           "state": "active",
                      *           "team": {
-                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *             "name": "示例讲师团（演示团队）"
                      *           },
-                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "team_id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *           "term": null,
                      *           "to": null
                      *         }
                      *       ],
-                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.311+08:00",
                      *       "employer": null,
                      *       "field": "天文",
-                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "id": "01a21ecf-3f17-7575-a5ef-3931ddb86a81",
                      *       "introduction": null,
                      *       "name": "演示讲师戊",
                      *       "publication": "published",
@@ -10874,7 +10870,7 @@ export interface operations {
                      *           "title": "一起看月亮"
                      *         }
                      *       ],
-                     *       "updated_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.311+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -10893,7 +10889,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师 id
-                 * @example 01a21ecb-4e1b-79e7-bd66-cd2efe6acab8
+                 * @example 01a21ecf-39fb-774e-a4ad-e6c2e063d5e0
                  */
                 id: string;
             };
@@ -10914,10 +10910,10 @@ export interface operations {
                      *           "from": "2022-01-01",
                      *           "state": "ended",
                      *           "team": {
-                     *             "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *             "id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *             "name": "扬州市科普讲师团（演示团队）"
                      *           },
-                     *           "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *           "team_id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *           "term": 1,
                      *           "to": "2024-12-31"
                      *         },
@@ -10925,18 +10921,18 @@ export interface operations {
                      *           "from": "2025-01-01",
                      *           "state": "active",
                      *           "team": {
-                     *             "id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *             "id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *             "name": "扬州市科普讲师团（演示团队）"
                      *           },
-                     *           "team_id": "01a21ecb-4e1a-727e-a32a-08972cceafa7",
+                     *           "team_id": "01a21ecf-39f8-7b39-8a0f-c25ec4b0f50c",
                      *           "term": 2,
                      *           "to": "2027-12-31"
                      *         }
                      *       ],
-                     *       "created_at": "2026-11-28T04:56:10.011+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.003+08:00",
                      *       "employer": "虚构单位（演示）",
                      *       "field": "行星科学",
-                     *       "id": "01a21ecb-4e1b-79e7-bd66-cd2efe6acab8",
+                     *       "id": "01a21ecf-39fb-774e-a4ad-e6c2e063d5e0",
                      *       "introduction": "演示数据：这个人是虚构的。",
                      *       "name": "演示讲师甲",
                      *       "publication": "published",
@@ -10959,7 +10955,7 @@ export interface operations {
                      *           "title": "月球上有什么"
                      *         }
                      *       ],
-                     *       "updated_at": "2026-11-28T04:56:10.011+08:00",
+                     *       "updated_at": "2026-11-28T05:00:27.003+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -10978,7 +10974,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师 id
-                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 * @example 01a21ecf-3f17-7575-a5ef-3931ddb86a81
                  */
                 id: string;
             };
@@ -11005,7 +11001,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师 id
-                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 * @example 01a21ecf-3f17-7575-a5ef-3931ddb86a81
                  */
                 id: string;
             };
@@ -11036,18 +11032,18 @@ export interface operations {
                      *           "from": "2026-01-01",
                      *           "state": "active",
                      *           "team": {
-                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *             "name": "示例讲师团（演示团队）"
                      *           },
-                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "team_id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *           "term": null,
                      *           "to": null
                      *         }
                      *       ],
-                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.311+08:00",
                      *       "employer": null,
                      *       "field": "天文",
-                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "id": "01a21ecf-3f17-7575-a5ef-3931ddb86a81",
                      *       "introduction": "演示数据：这个人是虚构的。",
                      *       "name": "演示讲师戊",
                      *       "publication": "published",
@@ -11064,7 +11060,7 @@ export interface operations {
                      *           "title": "一起看月亮"
                      *         }
                      *       ],
-                     *       "updated_at": "2026-11-28T04:56:11.259+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.313+08:00",
                      *       "version": 2
                      *     }
                      */
@@ -11083,7 +11079,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师 id
-                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 * @example 01a21ecf-3f17-7575-a5ef-3931ddb86a81
                  */
                 id: string;
             };
@@ -11104,18 +11100,18 @@ export interface operations {
                      *           "from": "2026-01-01",
                      *           "state": "active",
                      *           "team": {
-                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *             "name": "示例讲师团（演示团队）"
                      *           },
-                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "team_id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *           "term": null,
                      *           "to": null
                      *         }
                      *       ],
-                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.311+08:00",
                      *       "employer": null,
                      *       "field": "天文",
-                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "id": "01a21ecf-3f17-7575-a5ef-3931ddb86a81",
                      *       "introduction": "演示数据：这个人是虚构的。",
                      *       "name": "演示讲师戊",
                      *       "publication": "published",
@@ -11132,7 +11128,7 @@ export interface operations {
                      *           "title": "一起看月亮"
                      *         }
                      *       ],
-                     *       "updated_at": "2026-11-28T04:56:11.262+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.316+08:00",
                      *       "version": 4
                      *     }
                      */
@@ -11154,7 +11150,7 @@ export interface operations {
             path: {
                 /**
                  * @description 认定 id
-                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 * @example 01a21ecf-3efe-76e4-816a-e4edeac65e31
                  */
                 id: string;
             };
@@ -11172,11 +11168,11 @@ export interface operations {
                      * @example {
                      *       "certificate_no": "示例-2026-002",
                      *       "class": null,
-                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.286+08:00",
                      *       "cycle": "2026-2030",
                      *       "document": null,
                      *       "family": null,
-                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *       "issuer": "示例市科协",
                      *       "level": "municipal",
                      *       "organization": null,
@@ -11194,15 +11190,15 @@ export interface operations {
                      *       "source": null,
                      *       "state": "valid",
                      *       "suspended": [],
-                     *       "updated_at": "2026-11-28T04:56:11.273+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.351+08:00",
                      *       "valid_from": "2026-01-01",
                      *       "valid_to": "2030-12-31",
                      *       "venue": {
                      *         "address": "扬州市邗江区示例路 2 号",
-                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *         "name": "示例天文台（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "version": 1
                      *     }
                      */
@@ -11224,7 +11220,7 @@ export interface operations {
             path: {
                 /**
                  * @description 认定 id
-                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 * @example 01a21ecf-3efe-76e4-816a-e4edeac65e31
                  */
                 id: string;
             };
@@ -11254,7 +11250,7 @@ export interface operations {
             path: {
                 /**
                  * @description 认定 id
-                 * @example 01a21ecb-52eb-7187-a231-8f54dce4a966
+                 * @example 01a21ecf-3efe-76e4-816a-e4edeac65e31
                  */
                 id: string;
             };
@@ -11282,11 +11278,11 @@ export interface operations {
                      * @example {
                      *       "certificate_no": "示例-2026-002",
                      *       "class": null,
-                     *       "created_at": "2026-11-28T04:56:11.243+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.286+08:00",
                      *       "cycle": "2026-2030",
                      *       "document": null,
                      *       "family": null,
-                     *       "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *       "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *       "issuer": "示例市科协",
                      *       "level": "municipal",
                      *       "organization": null,
@@ -11304,15 +11300,15 @@ export interface operations {
                      *       "source": null,
                      *       "state": "valid",
                      *       "suspended": [],
-                     *       "updated_at": "2026-11-28T04:56:11.276+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.354+08:00",
                      *       "valid_from": "2026-01-01",
                      *       "valid_to": "2030-12-31",
                      *       "venue": {
                      *         "address": "扬州市邗江区示例路 2 号",
-                     *         "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *         "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *         "name": "示例天文台（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "version": 2
                      *     }
                      */
@@ -11334,7 +11330,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 * @example 01a21ecf-3edd-7e82-b722-16a435a6c729
                  */
                 id: string;
             };
@@ -11376,10 +11372,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.253+08:00",
                      *       "description": null,
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "id": "01a21ecf-3edd-7e82-b722-16a435a6c729",
                      *       "images": [],
                      *       "languages": [],
                      *       "lecturer_ids": [],
@@ -11397,7 +11393,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": 60,
                      *         "end": "2026-12-04T21:00:00+08:00",
-                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *         "location": {
                      *           "accuracy": "approximate",
                      *           "datum": "gcj02",
@@ -11413,17 +11409,17 @@ export interface operations {
                      *         "state_reason": "天气原因取消",
                      *         "venue": {
                      *           "address": "扬州市邗江区示例路 2 号",
-                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *           "name": "示例天文台（演示场馆）"
                      *         },
-                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "other_sessions": 0,
                      *       "pending": {
                      *         "state": "submitted",
@@ -11448,7 +11444,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": 60,
                      *           "end": "2026-12-04T21:00:00+08:00",
-                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *           "location": {
                      *             "accuracy": "approximate",
                      *             "datum": "gcj02",
@@ -11464,10 +11460,10 @@ export interface operations {
                      *           "state_reason": "天气原因取消",
                      *           "venue": {
                      *             "address": "扬州市邗江区示例路 2 号",
-                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *             "name": "示例天文台（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *           "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *         }
                      *       ],
                      *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
@@ -11481,7 +11477,7 @@ export interface operations {
                      *       ],
                      *       "title": "月球上的扬州：公众观测夜（示例）",
                      *       "type": "observation",
-                     *       "updated_at": "2026-11-28T04:56:11.298+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.342+08:00",
                      *       "url": null,
                      *       "venue": null,
                      *       "venue_id": null,
@@ -11506,7 +11502,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 * @example 01a21ecf-3edd-7e82-b722-16a435a6c729
                  */
                 id: string;
             };
@@ -11536,7 +11532,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52c9-7314-9d7a-dba60476b70a
+                 * @example 01a21ecf-3edd-7e82-b722-16a435a6c729
                  */
                 id: string;
             };
@@ -11588,10 +11584,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.209+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.253+08:00",
                      *       "description": null,
                      *       "distance_m": null,
-                     *       "id": "01a21ecb-52c9-7314-9d7a-dba60476b70a",
+                     *       "id": "01a21ecf-3edd-7e82-b722-16a435a6c729",
                      *       "images": [],
                      *       "languages": [],
                      *       "lecturer_ids": [],
@@ -11609,7 +11605,7 @@ export interface operations {
                      *         "availability": "unknown",
                      *         "capacity": 60,
                      *         "end": "2026-12-04T21:00:00+08:00",
-                     *         "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *         "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *         "location": {
                      *           "accuracy": "approximate",
                      *           "datum": "gcj02",
@@ -11625,17 +11621,17 @@ export interface operations {
                      *         "state_reason": "天气原因取消",
                      *         "venue": {
                      *           "address": "扬州市邗江区示例路 2 号",
-                     *           "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *           "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *           "name": "示例天文台（演示场馆）"
                      *         },
-                     *         "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *         "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *       },
                      *       "online_url": null,
                      *       "organizer": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organizer_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organizer_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "other_sessions": 0,
                      *       "pending": {
                      *         "state": "submitted",
@@ -11660,7 +11656,7 @@ export interface operations {
                      *           "availability": "unknown",
                      *           "capacity": 60,
                      *           "end": "2026-12-04T21:00:00+08:00",
-                     *           "id": "01a21ecb-52c9-7281-b00a-1854b4784074",
+                     *           "id": "01a21ecf-3edd-7d99-9531-8bfabf898fa3",
                      *           "location": {
                      *             "accuracy": "approximate",
                      *             "datum": "gcj02",
@@ -11676,10 +11672,10 @@ export interface operations {
                      *           "state_reason": "天气原因取消",
                      *           "venue": {
                      *             "address": "扬州市邗江区示例路 2 号",
-                     *             "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *             "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *             "name": "示例天文台（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                     *           "venue_id": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                      *         }
                      *       ],
                      *       "share_title": "12月4日｜月球上的扬州：公众观测夜（示例）｜示例天文台（演示场馆）",
@@ -11693,7 +11689,7 @@ export interface operations {
                      *       ],
                      *       "title": "月球上的扬州：公众观测夜（示例）",
                      *       "type": "observation",
-                     *       "updated_at": "2026-11-28T04:56:11.301+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.346+08:00",
                      *       "url": null,
                      *       "venue": null,
                      *       "venue_id": null,
@@ -11712,7 +11708,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52e3-7e1d-8463-c5f4e0b5c596
+                 * @example 01a21ecf-3ef7-7464-935b-bc74f092f887
                  */
                 id: string;
             };
@@ -11728,9 +11724,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "activity_id": "01a21ecb-52e3-7e1d-8463-c5f4e0b5c596",
-                     *       "created_at": "2026-11-28T04:56:11.238+08:00",
-                     *       "id": "01a21ecb-52e6-7cb4-b101-ef63cfe36c56",
+                     *       "activity_id": "01a21ecf-3ef7-7464-935b-bc74f092f887",
+                     *       "created_at": "2026-11-28T05:00:28.282+08:00",
+                     *       "id": "01a21ecf-3efa-7b7f-8a2d-4210d941bc03",
                      *       "images": [],
                      *       "media": [
                      *         {
@@ -11741,7 +11737,7 @@ export interface operations {
                      *       "participants_online": 3500,
                      *       "participants_onsite": 120,
                      *       "text": "现场座无虚席。",
-                     *       "updated_at": "2026-11-28T04:56:11.238+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.282+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -11757,7 +11753,7 @@ export interface operations {
             path: {
                 /**
                  * @description 活动 id
-                 * @example 01a21ecb-52e3-7e1d-8463-c5f4e0b5c596
+                 * @example 01a21ecf-3ef7-7464-935b-bc74f092f887
                  */
                 id: string;
             };
@@ -11791,9 +11787,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "activity_id": "01a21ecb-52e3-7e1d-8463-c5f4e0b5c596",
-                     *       "created_at": "2026-11-28T04:56:11.238+08:00",
-                     *       "id": "01a21ecb-52e6-7cb4-b101-ef63cfe36c56",
+                     *       "activity_id": "01a21ecf-3ef7-7464-935b-bc74f092f887",
+                     *       "created_at": "2026-11-28T05:00:28.282+08:00",
+                     *       "id": "01a21ecf-3efa-7b7f-8a2d-4210d941bc03",
                      *       "images": [],
                      *       "media": [
                      *         {
@@ -11804,7 +11800,7 @@ export interface operations {
                      *       "participants_online": 3500,
                      *       "participants_onsite": 120,
                      *       "text": "现场座无虚席。",
-                     *       "updated_at": "2026-11-28T04:56:11.238+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.282+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -11851,9 +11847,9 @@ export interface operations {
                      *             "name": "示例经办人",
                      *             "phone": "13800000000"
                      *           },
-                     *           "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *           "created_at": "2026-11-28T05:00:28.112+08:00",
                      *           "decided_at": null,
-                     *           "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *           "id": "01a21ecf-3e50-717e-99f8-37923f580061",
                      *           "organization": {
                      *             "address": "",
                      *             "contact": {
@@ -11872,7 +11868,7 @@ export interface operations {
                      *           "state": "submitted",
                      *           "statement": "申请登记本馆的活动。",
                      *           "type": "join",
-                     *           "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *           "updated_at": "2026-11-28T05:00:28.112+08:00",
                      *           "venue": null,
                      *           "venue_id": null,
                      *           "version": 1
@@ -11894,7 +11890,7 @@ export interface operations {
             path: {
                 /**
                  * @description 申请 id
-                 * @example 01a21ecb-5252-7470-bd52-9e1897c8df1d
+                 * @example 01a21ecf-3e50-717e-99f8-37923f580061
                  */
                 id: string;
             };
@@ -11916,9 +11912,9 @@ export interface operations {
                      *         "name": "示例经办人",
                      *         "phone": "13800000000"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.112+08:00",
                      *       "decided_at": null,
-                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "id": "01a21ecf-3e50-717e-99f8-37923f580061",
                      *       "organization": {
                      *         "address": "",
                      *         "contact": {
@@ -11937,7 +11933,7 @@ export interface operations {
                      *       "state": "submitted",
                      *       "statement": "申请登记本馆的活动。",
                      *       "type": "join",
-                     *       "updated_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.112+08:00",
                      *       "venue": null,
                      *       "venue_id": null,
                      *       "version": 1
@@ -11955,7 +11951,7 @@ export interface operations {
             path: {
                 /**
                  * @description 申请 id
-                 * @example 01a21ecb-52c5-72ea-a69a-db43c82bd7c3
+                 * @example 01a21ecf-3ed9-71eb-b900-74b8d6e773d2
                  */
                 id: string;
             };
@@ -11979,7 +11975,7 @@ export interface operations {
             path: {
                 /**
                  * @description 申请 id
-                 * @example 01a21ecb-52c5-72ea-a69a-db43c82bd7c3
+                 * @example 01a21ecf-3ed9-71eb-b900-74b8d6e773d2
                  */
                 id: string;
             };
@@ -12007,26 +12003,26 @@ export interface operations {
                      * @example {
                      *       "account_made": false,
                      *       "applicant": null,
-                     *       "created_at": "2026-11-28T04:56:11.205+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.249+08:00",
                      *       "decided_at": null,
-                     *       "id": "01a21ecb-52c5-72ea-a69a-db43c82bd7c3",
+                     *       "id": "01a21ecf-3ed9-71eb-b900-74b8d6e773d2",
                      *       "organization": null,
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "reasons": [],
                      *       "registered": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
                      *       "state": "submitted",
                      *       "statement": "由本单位运营，见官网公告。",
                      *       "type": "claim",
-                     *       "updated_at": "2026-11-28T04:56:11.206+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.25+08:00",
                      *       "venue": {
                      *         "address": null,
-                     *         "id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *         "id": "01a21ecf-3ed6-77a8-95ee-18213acf0c54",
                      *         "name": "示例植物园（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *       "venue_id": "01a21ecf-3ed6-77a8-95ee-18213acf0c54",
                      *       "version": 2
                      *     }
                      */
@@ -12042,7 +12038,7 @@ export interface operations {
             path: {
                 /**
                  * @description 申请 id
-                 * @example 01a21ecb-5252-7470-bd52-9e1897c8df1d
+                 * @example 01a21ecf-3e50-717e-99f8-37923f580061
                  */
                 id: string;
             };
@@ -12070,9 +12066,9 @@ export interface operations {
                      *         "name": "示例经办人",
                      *         "phone": "13800000000"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
-                     *       "decided_at": "2026-11-28T04:56:11.098+08:00",
-                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "created_at": "2026-11-28T05:00:28.112+08:00",
+                     *       "decided_at": "2026-11-28T05:00:28.12+08:00",
+                     *       "id": "01a21ecf-3e50-717e-99f8-37923f580061",
                      *       "organization": {
                      *         "address": "",
                      *         "contact": {
@@ -12085,16 +12081,16 @@ export interface operations {
                      *         "region_code": "321003",
                      *         "type": "public_institution"
                      *       },
-                     *       "organization_id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *       "organization_id": "01a21ecf-3e58-7024-bb93-4f5223d7460a",
                      *       "reasons": [],
                      *       "registered": {
-                     *         "id": "01a21ecb-525a-706f-a5c8-71330e1f2ef0",
+                     *         "id": "01a21ecf-3e58-7024-bb93-4f5223d7460a",
                      *         "name": "扬州示例科技馆管理中心"
                      *       },
                      *       "state": "approved",
                      *       "statement": "申请登记本馆的活动。",
                      *       "type": "join",
-                     *       "updated_at": "2026-11-28T04:56:11.098+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.12+08:00",
                      *       "venue": null,
                      *       "venue_id": null,
                      *       "version": 4
@@ -12112,7 +12108,7 @@ export interface operations {
             path: {
                 /**
                  * @description 申请 id
-                 * @example 01a21ecb-5279-7e80-b3e0-33daeb8cc5ff
+                 * @example 01a21ecf-3e83-7466-b78f-f3f480d8d978
                  */
                 id: string;
             };
@@ -12148,9 +12144,9 @@ export interface operations {
                      *         "name": "示例经办人",
                      *         "phone": "13800000000"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.129+08:00",
-                     *       "decided_at": "2026-11-28T04:56:11.131+08:00",
-                     *       "id": "01a21ecb-5279-7e80-b3e0-33daeb8cc5ff",
+                     *       "created_at": "2026-11-28T05:00:28.163+08:00",
+                     *       "decided_at": "2026-11-28T05:00:28.165+08:00",
+                     *       "id": "01a21ecf-3e83-7466-b78f-f3f480d8d978",
                      *       "organization": {
                      *         "address": "",
                      *         "contact": {
@@ -12174,7 +12170,7 @@ export interface operations {
                      *       "state": "rejected",
                      *       "statement": "申请登记本馆的活动。",
                      *       "type": "join",
-                     *       "updated_at": "2026-11-28T04:56:11.131+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.165+08:00",
                      *       "venue": null,
                      *       "venue_id": null,
                      *       "version": 2
@@ -12192,7 +12188,7 @@ export interface operations {
             path: {
                 /**
                  * @description 申请 id
-                 * @example 01a21ecb-5252-7470-bd52-9e1897c8df1d
+                 * @example 01a21ecf-3e50-717e-99f8-37923f580061
                  */
                 id: string;
             };
@@ -12229,9 +12225,9 @@ export interface operations {
                      *         "name": "示例经办人",
                      *         "phone": "13800000000"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.09+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.112+08:00",
                      *       "decided_at": null,
-                     *       "id": "01a21ecb-5252-7470-bd52-9e1897c8df1d",
+                     *       "id": "01a21ecf-3e50-717e-99f8-37923f580061",
                      *       "organization": {
                      *         "address": "",
                      *         "contact": {
@@ -12255,7 +12251,7 @@ export interface operations {
                      *       "state": "needs_changes",
                      *       "statement": "申请登记本馆的活动。",
                      *       "type": "join",
-                     *       "updated_at": "2026-11-28T04:56:11.094+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.116+08:00",
                      *       "venue": null,
                      *       "venue_id": null,
                      *       "version": 2
@@ -12273,7 +12269,7 @@ export interface operations {
             path: {
                 /**
                  * @description 任务 id
-                 * @example 01a21ecb-5366-70c6-a954-d0e2857938c2
+                 * @example 01a21ecf-3f83-77a3-83ad-8c9fe93965f0
                  */
                 id: string;
             };
@@ -12290,10 +12286,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "created": 1,
-                     *       "created_at": "2026-11-28T04:56:11.366+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.419+08:00",
                      *       "done": 2,
                      *       "dry_run": true,
-                     *       "ended_at": "2026-11-28T04:56:11.372+08:00",
+                     *       "ended_at": "2026-11-28T05:00:28.427+08:00",
                      *       "file": "venues",
                      *       "findings": [
                      *         {
@@ -12306,7 +12302,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "findings_total": 1,
-                     *       "id": "01a21ecb-5366-70c6-a954-d0e2857938c2",
+                     *       "id": "01a21ecf-3f83-77a3-83ad-8c9fe93965f0",
                      *       "kind": "venues",
                      *       "problem": null,
                      *       "rejected": 1,
@@ -12316,7 +12312,7 @@ export interface operations {
                      *       "strict": false,
                      *       "unchanged": 0,
                      *       "updated": 0,
-                     *       "workbook_url": "/api/v1/manage/imports/jobs/01a21ecb-5366-70c6-a954-d0e2857938c2/workbook"
+                     *       "workbook_url": "/api/v1/manage/imports/jobs/01a21ecf-3f83-77a3-83ad-8c9fe93965f0/workbook"
                      *     }
                      */
                     "application/json": components["schemas"]["ImportJob"];
@@ -12361,14 +12357,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "created": 0,
-                     *       "created_at": "2026-11-28T04:56:11.366+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.419+08:00",
                      *       "done": 0,
                      *       "dry_run": true,
                      *       "ended_at": null,
                      *       "file": "venues",
                      *       "findings": [],
                      *       "findings_total": 0,
-                     *       "id": "01a21ecb-5366-70c6-a954-d0e2857938c2",
+                     *       "id": "01a21ecf-3f83-77a3-83ad-8c9fe93965f0",
                      *       "kind": "venues",
                      *       "problem": null,
                      *       "rejected": 0,
@@ -12399,7 +12395,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师团 id
-                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 * @example 01a21ecf-3f0e-746d-8000-58001d5c5ee3
                  */
                 id: string;
             };
@@ -12420,10 +12416,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.302+08:00",
                      *       "current_term": null,
                      *       "description": "新增三位讲师。",
-                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *       "kind": "lecturers",
                      *       "lecturer_count": 1,
                      *       "lecturers": [
@@ -12431,7 +12427,7 @@ export interface operations {
                      *           "employer": null,
                      *           "field": "天文",
                      *           "from": "2026-01-01",
-                     *           "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *           "id": "01a21ecf-3f17-7575-a5ef-3931ddb86a81",
                      *           "name": "演示讲师戊",
                      *           "term": null,
                      *           "title": "高级工程师",
@@ -12440,10 +12436,10 @@ export interface operations {
                      *       ],
                      *       "name": "示例讲师团（演示团队）",
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "pending": {
                      *         "state": "submitted",
                      *         "version": 1
@@ -12457,7 +12453,7 @@ export interface operations {
                      *       "region_code": "321003",
                      *       "source": null,
                      *       "terms": [],
-                     *       "updated_at": "2026-11-28T04:56:11.279+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.357+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -12479,7 +12475,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师团 id
-                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 * @example 01a21ecf-3f0e-746d-8000-58001d5c5ee3
                  */
                 id: string;
             };
@@ -12509,7 +12505,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师团 id
-                 * @example 01a21ecb-52f3-740f-a204-1d4582ef595d
+                 * @example 01a21ecf-3f0e-746d-8000-58001d5c5ee3
                  */
                 id: string;
             };
@@ -12540,10 +12536,10 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.251+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.302+08:00",
                      *       "current_term": null,
                      *       "description": "新增三位讲师。",
-                     *       "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *       "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *       "kind": "lecturers",
                      *       "lecturer_count": 1,
                      *       "lecturers": [
@@ -12551,7 +12547,7 @@ export interface operations {
                      *           "employer": null,
                      *           "field": "天文",
                      *           "from": "2026-01-01",
-                     *           "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *           "id": "01a21ecf-3f17-7575-a5ef-3931ddb86a81",
                      *           "name": "演示讲师戊",
                      *           "term": null,
                      *           "title": "高级工程师",
@@ -12560,10 +12556,10 @@ export interface operations {
                      *       ],
                      *       "name": "示例讲师团（演示团队）",
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "pending": {
                      *         "state": "submitted",
                      *         "version": 2
@@ -12577,7 +12573,7 @@ export interface operations {
                      *       "region_code": "321003",
                      *       "source": null,
                      *       "terms": [],
-                     *       "updated_at": "2026-11-28T04:56:11.281+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.36+08:00",
                      *       "version": 2
                      *     }
                      */
@@ -12599,7 +12595,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师 id
-                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 * @example 01a21ecf-3f17-7575-a5ef-3931ddb86a81
                  */
                 id: string;
             };
@@ -12620,18 +12616,18 @@ export interface operations {
                      *           "from": "2026-01-01",
                      *           "state": "active",
                      *           "team": {
-                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *             "name": "示例讲师团（演示团队）"
                      *           },
-                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "team_id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *           "term": null,
                      *           "to": null
                      *         }
                      *       ],
-                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.311+08:00",
                      *       "employer": null,
                      *       "field": "天文",
-                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "id": "01a21ecf-3f17-7575-a5ef-3931ddb86a81",
                      *       "introduction": "新的介绍。",
                      *       "name": "演示讲师戊",
                      *       "pending": {
@@ -12658,7 +12654,7 @@ export interface operations {
                      *           "title": "一起看月亮"
                      *         }
                      *       ],
-                     *       "updated_at": "2026-11-28T04:56:11.284+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.363+08:00",
                      *       "version": 1
                      *     }
                      */
@@ -12680,7 +12676,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师 id
-                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 * @example 01a21ecf-3f17-7575-a5ef-3931ddb86a81
                  */
                 id: string;
             };
@@ -12710,7 +12706,7 @@ export interface operations {
             path: {
                 /**
                  * @description 讲师 id
-                 * @example 01a21ecb-52f9-79e3-a190-eb351fd49cac
+                 * @example 01a21ecf-3f17-7575-a5ef-3931ddb86a81
                  */
                 id: string;
             };
@@ -12741,18 +12737,18 @@ export interface operations {
                      *           "from": "2026-01-01",
                      *           "state": "active",
                      *           "team": {
-                     *             "id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *             "id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *             "name": "示例讲师团（演示团队）"
                      *           },
-                     *           "team_id": "01a21ecb-52f3-740f-a204-1d4582ef595d",
+                     *           "team_id": "01a21ecf-3f0e-746d-8000-58001d5c5ee3",
                      *           "term": null,
                      *           "to": null
                      *         }
                      *       ],
-                     *       "created_at": "2026-11-28T04:56:11.257+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.311+08:00",
                      *       "employer": null,
                      *       "field": "天文",
-                     *       "id": "01a21ecb-52f9-79e3-a190-eb351fd49cac",
+                     *       "id": "01a21ecf-3f17-7575-a5ef-3931ddb86a81",
                      *       "introduction": "新的介绍。",
                      *       "name": "演示讲师戊",
                      *       "pending": {
@@ -12779,7 +12775,7 @@ export interface operations {
                      *           "title": "一起看月亮"
                      *         }
                      *       ],
-                     *       "updated_at": "2026-11-28T04:56:11.286+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.365+08:00",
                      *       "version": 2
                      *     }
                      */
@@ -12795,7 +12791,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 * @example 01a21ecf-3eb6-70b2-816c-28f0e53e6455
                  */
                 id: string;
             };
@@ -12818,9 +12814,9 @@ export interface operations {
                      *         "phone": "0514-80000000",
                      *         "website": "https://example.org"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.214+08:00",
                      *       "credit_code": null,
-                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "id": "01a21ecf-3eb6-70b2-816c-28f0e53e6455",
                      *       "name": "示例科技学院（演示单位）",
                      *       "parent": null,
                      *       "parent_id": null,
@@ -12834,7 +12830,7 @@ export interface operations {
                      *       "source": null,
                      *       "trusted": false,
                      *       "type": "university",
-                     *       "updated_at": "2026-11-28T04:56:11.182+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.221+08:00",
                      *       "verified": true,
                      *       "version": 4
                      *     }
@@ -12878,13 +12874,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "id": "01a21ecf-3f50-7685-af2c-e0d83a57bae4",
                      *           "is_revision": false,
                      *           "kind": "activity",
-                     *           "manage": "/api/v1/manage/activities/01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "manage": "/api/v1/manage/activities/01a21ecf-3f50-7685-af2c-e0d83a57bae4",
                      *           "publication": "submitted",
                      *           "title": "待审核的讲座（示例）",
-                     *           "updated_at": "2026-11-28T04:56:11.305+08:00"
+                     *           "updated_at": "2026-11-28T05:00:28.368+08:00"
                      *         }
                      *       ],
                      *       "next_cursor": null,
@@ -12929,10 +12925,10 @@ export interface operations {
                      *           "answer": null,
                      *           "answered_at": null,
                      *           "contact": "13800000001",
-                     *           "created_at": "2026-11-28T04:56:11.361+08:00",
-                     *           "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *           "created_at": "2026-11-28T05:00:28.414+08:00",
+                     *           "id": "01a21ecf-3f7e-7cd4-809e-7f2047779e46",
                      *           "kind": "organization",
-                     *           "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "record_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "state": "open",
                      *           "text": "电话打不通。",
                      *           "title": "北苑科技创新学院（演示单位）"
@@ -12954,7 +12950,7 @@ export interface operations {
             path: {
                 /**
                  * @description 反馈 id
-                 * @example 01a21ecb-5361-75ad-b69d-58add5c54da5
+                 * @example 01a21ecf-3f7e-7cd4-809e-7f2047779e46
                  */
                 id: string;
             };
@@ -12982,12 +12978,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "已更正，谢谢。",
-                     *       "answered_at": "2026-11-28T04:56:11.364+08:00",
+                     *       "answered_at": "2026-11-28T05:00:28.418+08:00",
                      *       "contact": "13800000001",
-                     *       "created_at": "2026-11-28T04:56:11.361+08:00",
-                     *       "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *       "created_at": "2026-11-28T05:00:28.414+08:00",
+                     *       "id": "01a21ecf-3f7e-7cd4-809e-7f2047779e46",
                      *       "kind": "organization",
-                     *       "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "record_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "state": "mended",
                      *       "text": "电话打不通。",
                      *       "title": "北苑科技创新学院（演示单位）"
@@ -13043,14 +13039,14 @@ export interface operations {
                      *           "claimed_at": null,
                      *           "claimed_by": null,
                      *           "etag": "1",
-                     *           "id": "01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "id": "01a21ecf-3f50-7685-af2c-e0d83a57bae4",
                      *           "is_revision": false,
                      *           "kind": "activity",
-                     *           "manage": "/api/v1/manage/activities/01a21ecb-5329-794f-943c-5c05de2a5e20",
+                     *           "manage": "/api/v1/manage/activities/01a21ecf-3f50-7685-af2c-e0d83a57bae4",
                      *           "objection": null,
                      *           "organizations": [
                      *             {
-                     *               "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *               "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *               "name": "北苑科技创新学院（演示单位）"
                      *             }
                      *           ],
@@ -13060,7 +13056,7 @@ export interface operations {
                      *               "name": "宝应县"
                      *             }
                      *           ],
-                     *           "submitted_at": "2026-11-28T04:56:11.306+08:00",
+                     *           "submitted_at": "2026-11-28T05:00:28.368+08:00",
                      *           "submitted_by": "fuze",
                      *           "title": "待审核的讲座（示例）"
                      *         }
@@ -13089,8 +13085,8 @@ export interface operations {
                  *       "decision": "approve",
                  *       "items": [
                  *         {
-                 *           "etag": "\"1-3ae1b1011739afeb\"",
-                 *           "id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                 *           "etag": "\"1-53f6aa4b36897f17\"",
+                 *           "id": "01a21ecf-3f73-7771-889c-77fcabc8bd42",
                  *           "kind": "activity"
                  *         }
                  *       ]
@@ -13113,7 +13109,7 @@ export interface operations {
                      *           "code": null,
                      *           "detail": null,
                      *           "done": true,
-                     *           "id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                     *           "id": "01a21ecf-3f73-7771-889c-77fcabc8bd42",
                      *           "kind": "activity"
                      *         }
                      *       ]
@@ -13136,7 +13132,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-533a-75ed-9c61-29f450fea8ea
+                 * @example 01a21ecf-3f62-79eb-993d-7882063976c8
                  */
                 id: string;
             };
@@ -13168,7 +13164,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 * @example 01a21ecf-3f50-7685-af2c-e0d83a57bae4
                  */
                 id: string;
             };
@@ -13197,7 +13193,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 * @example 01a21ecf-3f50-7685-af2c-e0d83a57bae4
                  */
                 id: string;
             };
@@ -13236,7 +13232,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 * @example 01a21ecf-3f50-7685-af2c-e0d83a57bae4
                  */
                 id: string;
             };
@@ -13247,7 +13243,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "account_id": "01a21ecb-505a-789d-97b9-f124a452da26"
+                 *       "account_id": "01a21ecf-3c48-78aa-9662-1647da58c351"
                  *     }
                  */
                 "application/json": components["schemas"]["HandOverInput"];
@@ -13275,7 +13271,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 * @example 01a21ecf-3f50-7685-af2c-e0d83a57bae4
                  */
                 id: string;
             };
@@ -13293,19 +13289,19 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "at": "2026-11-28T04:56:11.306+08:00",
+                     *           "at": "2026-11-28T05:00:28.368+08:00",
                      *           "by": "fuze",
                      *           "event": "submitted",
-                     *           "id": "01a21ecb-532a-7363-934f-863b66db8eda",
+                     *           "id": "01a21ecf-3f50-7f11-9557-0bf2e466e64e",
                      *           "is_revision": false,
                      *           "reasons": [],
                      *           "text": null
                      *         },
                      *         {
-                     *           "at": "2026-11-28T04:56:11.315+08:00",
+                     *           "at": "2026-11-28T05:00:28.377+08:00",
                      *           "by": "shenhe",
                      *           "event": "comment",
-                     *           "id": "01a21ecb-5333-7761-8769-36b53015356d",
+                     *           "id": "01a21ecf-3f59-7681-b5e8-9d5071e29a3d",
                      *           "is_revision": false,
                      *           "reasons": [],
                      *           "text": "题目很好。"
@@ -13330,7 +13326,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-5340-783d-b76e-a4363716ea71
+                 * @example 01a21ecf-3f69-7f24-a892-1d0629745067
                  */
                 id: string;
             };
@@ -13374,7 +13370,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 * @example 01a21ecf-3f50-7685-af2c-e0d83a57bae4
                  */
                 id: string;
             };
@@ -13403,7 +13399,7 @@ export interface operations {
                 kind: components["schemas"]["ReviewCollection"];
                 /**
                  * @description 记录 id
-                 * @example 01a21ecb-5329-794f-943c-5c05de2a5e20
+                 * @example 01a21ecf-3f50-7685-af2c-e0d83a57bae4
                  */
                 id: string;
             };
@@ -13471,11 +13467,11 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "activity_id": "01a21ecb-52e3-7e1d-8463-c5f4e0b5c596",
+                     *           "activity_id": "01a21ecf-3ef7-7464-935b-bc74f092f887",
                      *           "due_at": "2026-12-04T11:00:00+08:00",
                      *           "ended_at": "2026-11-20T11:00:00+08:00",
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
                      *           "state": "filed",
@@ -13504,7 +13500,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 * @example 01a21ecf-3ec0-7987-ba51-af780ca1c630
                  */
                 id: string;
             };
@@ -13537,7 +13533,7 @@ export interface operations {
                      *           "cycle": "2026-2030",
                      *           "document": null,
                      *           "family": null,
-                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *           "issuer": "示例市科协",
                      *           "level": "municipal",
                      *           "revoked_on": null,
@@ -13557,7 +13553,7 @@ export interface operations {
                      *           "cycle": "2026-2030",
                      *           "document": null,
                      *           "family": null,
-                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *           "issuer": "示例市科协",
                      *           "level": "municipal",
                      *           "revoked_on": null,
@@ -13592,14 +13588,14 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.224+08:00",
                      *       "description": "新增天象厅。",
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "images": [],
                      *       "languages": [],
-                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "last_verified_at": "2026-11-28T05:00:28.236+08:00",
                      *       "location": {
                      *         "accuracy": "approximate",
                      *         "datum": "gcj02",
@@ -13640,10 +13636,10 @@ export interface operations {
                      *         ]
                      *       },
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "pending": {
                      *         "state": "submitted",
                      *         "version": 1
@@ -13659,7 +13655,7 @@ export interface operations {
                      *       "source": null,
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:11.29+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.332+08:00",
                      *       "url": null,
                      *       "version": 1,
                      *       "zone": null,
@@ -13684,7 +13680,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 * @example 01a21ecf-3ec0-7987-ba51-af780ca1c630
                  */
                 id: string;
             };
@@ -13714,7 +13710,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 * @example 01a21ecf-3ec0-7987-ba51-af780ca1c630
                  */
                 id: string;
             };
@@ -13757,7 +13753,7 @@ export interface operations {
                      *           "cycle": "2026-2030",
                      *           "document": null,
                      *           "family": null,
-                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *           "issuer": "示例市科协",
                      *           "level": "municipal",
                      *           "revoked_on": null,
@@ -13777,7 +13773,7 @@ export interface operations {
                      *           "cycle": "2026-2030",
                      *           "document": null,
                      *           "family": null,
-                     *           "id": "01a21ecb-52eb-7187-a231-8f54dce4a966",
+                     *           "id": "01a21ecf-3efe-76e4-816a-e4edeac65e31",
                      *           "issuer": "示例市科协",
                      *           "level": "municipal",
                      *           "revoked_on": null,
@@ -13812,14 +13808,14 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.224+08:00",
                      *       "description": "新增天象厅。",
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "images": [],
                      *       "languages": [],
-                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "last_verified_at": "2026-11-28T05:00:28.236+08:00",
                      *       "location": {
                      *         "accuracy": "approximate",
                      *         "datum": "gcj02",
@@ -13860,10 +13856,10 @@ export interface operations {
                      *         ]
                      *       },
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "pending": {
                      *         "state": "submitted",
                      *         "version": 2
@@ -13879,7 +13875,7 @@ export interface operations {
                      *       "source": null,
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:11.293+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.337+08:00",
                      *       "url": null,
                      *       "version": 2,
                      *       "zone": null,
@@ -14001,26 +13997,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:10.708+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.708+08:00",
                      *       "email": "fuze@example.org",
                      *       "grants": [
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "owner"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *       "id": "01a21ecf-3cbc-720d-8c98-af34836fbdc9",
                      *       "must_change_password": false,
                      *       "must_enrol": false,
                      *       "name": "示例负责人",
                      *       "sso_subject": null,
-                     *       "updated_at": "2026-11-28T04:56:10.793+08:00",
+                     *       "updated_at": "2026-11-28T05:00:27.797+08:00",
                      *       "username": "fuze",
                      *       "version": 2
                      *     }
@@ -14058,7 +14054,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "archived": false,
-                     *       "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *       "created_at": "2026-11-28T05:00:27.388+08:00",
                      *       "email": "shenhe@example.org",
                      *       "grants": [
                      *         {
@@ -14073,19 +14069,19 @@ export interface operations {
                      *         },
                      *         {
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
-                     *           "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "region": null,
                      *           "region_code": "",
                      *           "role": "editor"
                      *         }
                      *       ],
-                     *       "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *       "id": "01a21ecf-3b7c-7dab-92a0-e476b51e826d",
                      *       "name": "示例审核员",
                      *       "sso_subject": null,
-                     *       "updated_at": "2026-11-28T04:56:11.168+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.204+08:00",
                      *       "username": "shenhe",
                      *       "version": 3
                      *     }
@@ -14125,24 +14121,24 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "at": "2026-11-28T04:56:11.348+08:00",
+                     *           "at": "2026-11-28T05:00:28.409+08:00",
                      *           "detail": null,
                      *           "event": "approved",
-                     *           "id": "01a21ecb-5354-7b54-8ea4-5f44c4c5eccb",
+                     *           "id": "01a21ecf-3f79-79c1-b568-2b4f72db4dbc",
                      *           "kind": "activity",
                      *           "read_at": null,
-                     *           "record_id": "01a21ecb-534e-74e0-adbf-5eb89b22ce32",
+                     *           "record_id": "01a21ecf-3f73-7771-889c-77fcabc8bd42",
                      *           "text": "活动“一并发布的讲座（示例）”已通过审核并发布",
                      *           "title": "一并发布的讲座（示例）"
                      *         },
                      *         {
-                     *           "at": "2026-11-28T04:56:11.338+08:00",
+                     *           "at": "2026-11-28T05:00:28.399+08:00",
                      *           "detail": "title: 请写明主讲人",
                      *           "event": "rejected",
-                     *           "id": "01a21ecb-534a-740f-85e5-a064091e5fdd",
+                     *           "id": "01a21ecf-3f6f-7119-8672-fd92f0d501ce",
                      *           "kind": "activity",
                      *           "read_at": null,
-                     *           "record_id": "01a21ecb-5340-783d-b76e-a4363716ea71",
+                     *           "record_id": "01a21ecf-3f69-7f24-a892-1d0629745067",
                      *           "text": "活动“不合适的讲座（示例）”未通过审核",
                      *           "title": "不合适的讲座（示例）"
                      *         }
@@ -14181,7 +14177,7 @@ export interface operations {
             path: {
                 /**
                  * @description 通知 id
-                 * @example 01a21ecb-5354-7b54-8ea4-5f44c4c5eccb
+                 * @example 01a21ecf-3f79-79c1-b568-2b4f72db4dbc
                  */
                 id: string;
             };
@@ -14247,11 +14243,11 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "address": "127.0.0.1",
-                     *           "created_at": "2026-11-28T04:56:10.711+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.71+08:00",
                      *           "current": true,
-                     *           "expires_at": "2026-12-05T04:56:10.711+08:00",
-                     *           "id": "01a21ecb-50f1-742a-8423-920709f2e05f",
-                     *           "used_at": "2026-11-28T04:56:10.711+08:00",
+                     *           "expires_at": "2026-12-05T05:00:27.71+08:00",
+                     *           "id": "01a21ecf-3cda-75f2-9a00-05f879043b2b",
+                     *           "used_at": "2026-11-28T05:00:27.71+08:00",
                      *           "user_agent": "Go-http-client/1.1"
                      *         }
                      *       ]
@@ -14287,7 +14283,7 @@ export interface operations {
             path: {
                 /**
                  * @description 登录 id
-                 * @example 01a21ecb-51db-7897-9046-89eab55318a2
+                 * @example 01a21ecf-3dcf-7cdc-973b-798546f3a81c
                  */
                 id: string;
             };
@@ -14352,7 +14348,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "986031"
+                 *       "code": "448210"
                  *     }
                  */
                 "application/json": components["schemas"]["CodeInput"];
@@ -14390,7 +14386,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "390567"
+                 *       "code": "713157"
                  *     }
                  */
                 "application/json": components["schemas"]["CodeInput"];
@@ -14454,9 +14450,9 @@ export interface operations {
                      *             "phone": null,
                      *             "website": null
                      *           },
-                     *           "created_at": "2026-11-28T04:56:09.986+08:00",
+                     *           "created_at": "2026-11-28T05:00:26.979+08:00",
                      *           "credit_code": null,
-                     *           "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *           "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *           "name": "北苑科技创新学院（演示单位）",
                      *           "parent": null,
                      *           "parent_id": null,
@@ -14473,7 +14469,7 @@ export interface operations {
                      *             "url": null
                      *           },
                      *           "type": "university",
-                     *           "updated_at": "2026-11-28T04:56:09.986+08:00",
+                     *           "updated_at": "2026-11-28T05:00:26.979+08:00",
                      *           "verified": true,
                      *           "version": 1
                      *         },
@@ -14485,9 +14481,9 @@ export interface operations {
                      *             "phone": null,
                      *             "website": null
                      *           },
-                     *           "created_at": "2026-11-28T04:56:09.984+08:00",
+                     *           "created_at": "2026-11-28T05:00:26.977+08:00",
                      *           "credit_code": null,
-                     *           "id": "01a21ecb-4e00-7421-8a13-3350ab9798c2",
+                     *           "id": "01a21ecf-39e1-72b6-8f26-ef4040579fde",
                      *           "name": "古城社区科普志愿队（演示单位）",
                      *           "parent": null,
                      *           "parent_id": null,
@@ -14504,12 +14500,12 @@ export interface operations {
                      *             "url": null
                      *           },
                      *           "type": "community",
-                     *           "updated_at": "2026-11-28T04:56:09.984+08:00",
+                     *           "updated_at": "2026-11-28T05:00:26.977+08:00",
                      *           "verified": true,
                      *           "version": 1
                      *         }
                      *       ],
-                     *       "next_cursor": "eyJxIjoiMTJiOWM1NzE4NWQ4ZTA2NyIsIm4iOjE3OTU4MTI5NjAsImsiOnsicyI6IuWPpOWfjuekvuWMuuenkeaZruW_l-aEv-mYn--8iOa8lOekuuWNleS9je-8iSIsImlkIjoiMDFhMjFlY2ItNGUwMC03NDIxLThhMTMtMzM1MGFiOTc5OGMyIn19",
+                     *       "next_cursor": "eyJxIjoiMTJiOWM1NzE4NWQ4ZTA2NyIsIm4iOjE3OTU4MTMyMDAsImsiOnsicyI6IuWPpOWfjuekvuWMuuenkeaZruW_l-aEv-mYn--8iOa8lOekuuWNleS9je-8iSIsImlkIjoiMDFhMjFlY2YtMzllMS03MmI2LThmMjYtZWY0MDQwNTc5ZmRlIn19",
                      *       "total": 8
                      *     }
                      */
@@ -14563,9 +14559,9 @@ export interface operations {
                      *         "phone": "0514-80000000",
                      *         "website": "https://example.org"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.214+08:00",
                      *       "credit_code": null,
-                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "id": "01a21ecf-3eb6-70b2-816c-28f0e53e6455",
                      *       "name": "示例科技学院（演示单位）",
                      *       "parent": null,
                      *       "parent_id": null,
@@ -14578,7 +14574,7 @@ export interface operations {
                      *       "short_name": "示例学院",
                      *       "source": null,
                      *       "type": "university",
-                     *       "updated_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.214+08:00",
                      *       "verified": true,
                      *       "version": 1
                      *     }
@@ -14598,7 +14594,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
             };
@@ -14621,9 +14617,9 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:09.986+08:00",
+                     *       "created_at": "2026-11-28T05:00:26.979+08:00",
                      *       "credit_code": null,
-                     *       "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "name": "北苑科技创新学院（演示单位）",
                      *       "parent": null,
                      *       "parent_id": null,
@@ -14640,7 +14636,7 @@ export interface operations {
                      *         "url": null
                      *       },
                      *       "type": "university",
-                     *       "updated_at": "2026-11-28T04:56:09.986+08:00",
+                     *       "updated_at": "2026-11-28T05:00:26.979+08:00",
                      *       "verified": true,
                      *       "version": 1
                      *     }
@@ -14660,7 +14656,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 * @example 01a21ecf-3eb6-70b2-816c-28f0e53e6455
                  */
                 id: string;
             };
@@ -14687,7 +14683,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 * @example 01a21ecf-3eb6-70b2-816c-28f0e53e6455
                  */
                 id: string;
             };
@@ -14720,9 +14716,9 @@ export interface operations {
                      *         "phone": "0514-80000000",
                      *         "website": "https://example.org"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.214+08:00",
                      *       "credit_code": null,
-                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "id": "01a21ecf-3eb6-70b2-816c-28f0e53e6455",
                      *       "name": "示例科技学院（演示单位）",
                      *       "parent": null,
                      *       "parent_id": null,
@@ -14735,7 +14731,7 @@ export interface operations {
                      *       "short_name": "示例科院",
                      *       "source": null,
                      *       "type": "university",
-                     *       "updated_at": "2026-11-28T04:56:11.178+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.216+08:00",
                      *       "verified": true,
                      *       "version": 2
                      *     }
@@ -14752,7 +14748,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
             };
@@ -14770,12 +14766,12 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "created_at": "2026-11-28T04:56:11.136+08:00",
-                     *           "expires_at": "2026-12-12T04:56:11.136+08:00",
-                     *           "id": "01a21ecb-5280-730c-959c-197ef125b28a",
+                     *           "created_at": "2026-11-28T05:00:28.169+08:00",
+                     *           "expires_at": "2026-12-12T05:00:28.169+08:00",
+                     *           "id": "01a21ecf-3e89-74fa-a015-dcd88cf5b5d2",
                      *           "name": "示例同事",
                      *           "organization": {
-                     *             "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *             "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *             "name": "北苑科技创新学院（演示单位）"
                      *           },
                      *           "role": "editor"
@@ -14795,7 +14791,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
             };
@@ -14822,12 +14818,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created_at": "2026-11-28T04:56:11.136+08:00",
-                     *       "expires_at": "2026-12-12T04:56:11.136+08:00",
-                     *       "id": "01a21ecb-5280-730c-959c-197ef125b28a",
+                     *       "created_at": "2026-11-28T05:00:28.169+08:00",
+                     *       "expires_at": "2026-12-12T05:00:28.169+08:00",
+                     *       "id": "01a21ecf-3e89-74fa-a015-dcd88cf5b5d2",
                      *       "name": "示例同事",
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
                      *       "role": "editor",
@@ -14846,12 +14842,12 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
                 /**
                  * @description 邀请 id
-                 * @example 01a21ecb-52a2-7512-8b31-666920bd60a5
+                 * @example 01a21ecf-3eaf-7040-a570-2fb1229f6f91
                  */
                 invitation_id: string;
             };
@@ -14875,7 +14871,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
             };
@@ -14899,7 +14895,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
             };
@@ -14917,13 +14913,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "account_id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *           "account_id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd",
                      *           "name": "示例编辑",
                      *           "role": "editor",
                      *           "username": "bianji"
                      *         },
                      *         {
-                     *           "account_id": "01a21ecb-50d4-7914-9870-c1d4f7ce3f0f",
+                     *           "account_id": "01a21ecf-3cbc-720d-8c98-af34836fbdc9",
                      *           "name": "示例负责人",
                      *           "role": "owner",
                      *           "username": "fuze"
@@ -14943,12 +14939,12 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-5149-7aed-aca9-bfbd9af40518
+                 * @example 01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd
                  */
                 account_id: string;
             };
@@ -14974,7 +14970,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "account_id": "01a21ecb-5149-7aed-aca9-bfbd9af40518",
+                     *       "account_id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd",
                      *       "name": "示例编辑",
                      *       "role": "owner",
                      *       "username": "bianji"
@@ -14992,12 +14988,12 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
                 /**
                  * @description 账号 id
-                 * @example 01a21ecb-4f9c-7b3e-994c-617a83405e5b
+                 * @example 01a21ecf-3b7c-7dab-92a0-e476b51e826d
                  */
                 account_id: string;
             };
@@ -15024,7 +15020,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-52a8-75e7-9da8-cf87581a2f57
+                 * @example 01a21ecf-3eb6-70b2-816c-28f0e53e6455
                  */
                 id: string;
             };
@@ -15047,9 +15043,9 @@ export interface operations {
                      *         "phone": "0514-80000000",
                      *         "website": "https://example.org"
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.176+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.214+08:00",
                      *       "credit_code": null,
-                     *       "id": "01a21ecb-52a8-75e7-9da8-cf87581a2f57",
+                     *       "id": "01a21ecf-3eb6-70b2-816c-28f0e53e6455",
                      *       "name": "示例科技学院（演示单位）",
                      *       "parent": null,
                      *       "parent_id": null,
@@ -15062,7 +15058,7 @@ export interface operations {
                      *       "short_name": "示例科院",
                      *       "source": null,
                      *       "type": "university",
-                     *       "updated_at": "2026-11-28T04:56:11.182+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.221+08:00",
                      *       "verified": true,
                      *       "version": 4
                      *     }
@@ -15079,7 +15075,7 @@ export interface operations {
             path: {
                 /**
                  * @description 单位 id
-                 * @example 01a21ecb-4e02-7024-b59e-c145e3efe96e
+                 * @example 01a21ecf-39e3-74c7-9273-24342bbe50ff
                  */
                 id: string;
             };
@@ -15090,7 +15086,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "account_id": "01a21ecb-5149-7aed-aca9-bfbd9af40518"
+                 *       "account_id": "01a21ecf-3d33-7b3d-86f9-8f0c8f85b3dd"
                  *     }
                  */
                 "application/json": components["schemas"]["TransferInput"];
@@ -15174,10 +15170,10 @@ export interface operations {
                      * @example {
                      *       "answer": null,
                      *       "answered_at": null,
-                     *       "created_at": "2026-11-28T04:56:11.361+08:00",
-                     *       "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *       "created_at": "2026-11-28T05:00:28.414+08:00",
+                     *       "id": "01a21ecf-3f7e-7cd4-809e-7f2047779e46",
                      *       "kind": "organization",
-                     *       "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "record_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "state": "open",
                      *       "text": "电话打不通。",
                      *       "title": "北苑科技创新学院（演示单位）"
@@ -15201,7 +15197,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "contact": "13800000001",
-                 *       "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                  *       "kind": "organization",
                  *       "text": "电话打不通。"
                  *     }
@@ -15220,10 +15216,10 @@ export interface operations {
                      * @example {
                      *       "answer": null,
                      *       "answered_at": null,
-                     *       "created_at": "2026-11-28T04:56:11.361+08:00",
-                     *       "id": "01a21ecb-5361-75ad-b69d-58add5c54da5",
+                     *       "created_at": "2026-11-28T05:00:28.414+08:00",
+                     *       "id": "01a21ecf-3f7e-7cd4-809e-7f2047779e46",
                      *       "kind": "organization",
-                     *       "record_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "record_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "state": "open",
                      *       "text": "电话打不通。",
                      *       "title": "北苑科技创新学院（演示单位）",
@@ -15288,9 +15284,9 @@ export interface operations {
                      * @example {
                      *       "date": "2026-11-28",
                      *       "distance_m": 0,
-                     *       "end": "2026-11-28T08:56:00+08:00",
+                     *       "end": "2026-11-28T09:00:00+08:00",
                      *       "items": [],
-                     *       "start": "2026-11-28T04:56:00+08:00"
+                     *       "start": "2026-11-28T05:00:00+08:00"
                      *     }
                      */
                     "application/json": components["schemas"]["Tour"];
@@ -15343,7 +15339,7 @@ export interface operations {
                      *                   "text": "运河与<em>科技</em>常设展（演示）"
                      *                 }
                      *               ],
-                     *               "id": "01a21ecb-4e2a-778e-be08-3597d58c5513",
+                     *               "id": "01a21ecf-3a0e-78aa-b326-c9fe9650f2b2",
                      *               "text": "运河与科技常设展（演示）"
                      *             },
                      *             {
@@ -15355,7 +15351,7 @@ export interface operations {
                      *                   "text": "文物里的<em>科技</em>（演示）"
                      *                 }
                      *               ],
-                     *               "id": "01a21ecb-4e4b-7474-8233-f41b61b17a52",
+                     *               "id": "01a21ecf-3a38-7a1b-ae3a-a925fe21b5f3",
                      *               "text": "文物里的科技（演示）"
                      *             }
                      *           ],
@@ -15373,7 +15369,7 @@ export interface operations {
                      *                   "text": "扬州<em>科技</em>馆"
                      *                 }
                      *               ],
-                     *               "id": "01a21ecb-4e2b-72d2-9f58-3cfc58ae88ee",
+                     *               "id": "01a21ecf-3a0f-745b-a055-4eb9b4d352e5",
                      *               "text": "扬州科技馆"
                      *             },
                      *             {
@@ -15385,7 +15381,7 @@ export interface operations {
                      *                   "text": "运河<em>科技</em>体验馆（演示场馆）"
                      *                 }
                      *               ],
-                     *               "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *               "id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *               "text": "运河科技体验馆（演示场馆）"
                      *             }
                      *           ],
@@ -15430,7 +15426,7 @@ export interface operations {
                      * @example {
                      *       "account": {
                      *         "archived": false,
-                     *         "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "created_at": "2026-11-28T05:00:27.388+08:00",
                      *         "email": "shenhe@example.org",
                      *         "grants": [
                      *           {
@@ -15444,14 +15440,14 @@ export interface operations {
                      *             "role": "reviewer"
                      *           }
                      *         ],
-                     *         "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *         "id": "01a21ecf-3b7c-7dab-92a0-e476b51e826d",
                      *         "name": "示例审核员",
                      *         "sso_subject": null,
-                     *         "updated_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "updated_at": "2026-11-28T05:00:27.388+08:00",
                      *         "username": "shenhe",
                      *         "version": 1
                      *       },
-                     *       "expires_at": "2026-12-05T04:56:10.399+08:00",
+                     *       "expires_at": "2026-12-05T05:00:27.393+08:00",
                      *       "idle_seconds": 43200,
                      *       "must_change_password": true,
                      *       "token": "kepu_EXAMPLE"
@@ -15491,7 +15487,7 @@ export interface operations {
                      * @example {
                      *       "account": {
                      *         "archived": false,
-                     *         "created_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "created_at": "2026-11-28T05:00:27.388+08:00",
                      *         "email": "shenhe@example.org",
                      *         "grants": [
                      *           {
@@ -15505,14 +15501,14 @@ export interface operations {
                      *             "role": "reviewer"
                      *           }
                      *         ],
-                     *         "id": "01a21ecb-4f9c-7b3e-994c-617a83405e5b",
+                     *         "id": "01a21ecf-3b7c-7dab-92a0-e476b51e826d",
                      *         "name": "示例审核员",
                      *         "sso_subject": null,
-                     *         "updated_at": "2026-11-28T04:56:10.396+08:00",
+                     *         "updated_at": "2026-11-28T05:00:27.388+08:00",
                      *         "username": "shenhe",
                      *         "version": 1
                      *       },
-                     *       "expires_at": "2026-12-05T04:56:10.399+08:00",
+                     *       "expires_at": "2026-12-05T05:00:27.393+08:00",
                      *       "idle_seconds": 43200,
                      *       "must_change_password": true,
                      *       "token": "kepu_EXAMPLE"
@@ -15736,10 +15732,10 @@ export interface operations {
                      *             ],
                      *             "score": 33
                      *           },
-                     *           "created_at": "2026-11-28T04:56:10.081+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.089+08:00",
                      *           "distance_m": 1391,
                      *           "form": "physical",
-                     *           "id": "01a21ecb-4e61-779a-a19e-9d85706feaf6",
+                     *           "id": "01a21ecf-3a51-7af9-953e-9b4f625baeb6",
                      *           "images": [],
                      *           "last_verified_at": null,
                      *           "location": {
@@ -15770,7 +15766,7 @@ export interface operations {
                      *             "url": null
                      *           },
                      *           "stop": null,
-                     *           "updated_at": "2026-11-28T04:56:10.081+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.089+08:00",
                      *           "url": null,
                      *           "version": 1,
                      *           "zone": null,
@@ -15793,10 +15789,10 @@ export interface operations {
                      *             ],
                      *             "score": 33
                      *           },
-                     *           "created_at": "2026-11-28T04:56:10.06+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.066+08:00",
                      *           "distance_m": 1628,
                      *           "form": "physical",
-                     *           "id": "01a21ecb-4e4c-7ae9-a1ef-cf44d0d23ad8",
+                     *           "id": "01a21ecf-3a3a-72e3-b90c-f7908419ac35",
                      *           "images": [],
                      *           "last_verified_at": null,
                      *           "location": {
@@ -15827,14 +15823,14 @@ export interface operations {
                      *             "url": null
                      *           },
                      *           "stop": null,
-                     *           "updated_at": "2026-11-28T04:56:10.06+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.066+08:00",
                      *           "url": null,
                      *           "version": 1,
                      *           "zone": null,
                      *           "zone_code": null
                      *         }
                      *       ],
-                     *       "next_cursor": "eyJxIjoiYmI4NmY2OGNiYjVmZWNkOCIsIm4iOjE3OTU4MTI5NjAsImsiOnsiZiI6MTYyNy45NzQ2ODk2NTMxMTc4LCJpZCI6IjAxYTIxZWNiLTRlNGMtN2FlOS1hMWVmLWNmNDRkMGQyM2FkOCJ9fQ",
+                     *       "next_cursor": "eyJxIjoiYmI4NmY2OGNiYjVmZWNkOCIsIm4iOjE3OTU4MTMyMDAsImsiOnsiZiI6MTYyNy45NzQ2ODk2NTMxMTc4LCJpZCI6IjAxYTIxZWNmLTNhM2EtNzJlMy1iOTBjLWY3OTA4NDE5YWMzNSJ9fQ",
                      *       "total": 23
                      *     }
                      */
@@ -15883,7 +15879,7 @@ export interface operations {
                  *           }
                  *         ]
                  *       },
-                 *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                  *       "region_code": "321003"
                  *     }
                  */
@@ -15931,11 +15927,11 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.224+08:00",
                      *       "description": null,
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "images": [],
                      *       "languages": [],
                      *       "last_verified_at": null,
@@ -15979,10 +15975,10 @@ export interface operations {
                      *         ]
                      *       },
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "plain_text": null,
                      *       "publication": "published",
                      *       "region": {
@@ -15993,7 +15989,7 @@ export interface operations {
                      *       "source": null,
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.224+08:00",
                      *       "url": null,
                      *       "version": 1,
                      *       "zone": null,
@@ -16076,7 +16072,7 @@ export interface operations {
                      *             ],
                      *             "type": "Point"
                      *           },
-                     *           "id": "01a21ecb-4e41-7dde-8458-d216f9763c30",
+                     *           "id": "01a21ecf-3a2d-7679-b2f1-7d36e6b19d1a",
                      *           "properties": {
                      *             "address": "扬州市广陵区盐阜东路10号",
                      *             "category": "scenic_area",
@@ -16095,7 +16091,7 @@ export interface operations {
                      *             ],
                      *             "type": "Point"
                      *           },
-                     *           "id": "01a21ecb-4e67-75fc-a596-65cf15d2ca4f",
+                     *           "id": "01a21ecf-3a57-79bb-a2af-df9633546b7f",
                      *           "properties": {
                      *             "address": "扬州市广陵区康山街22号",
                      *             "category": "museum",
@@ -16130,7 +16126,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-4e0d-777b-bda7-031271a514cf
+                 * @example 01a21ecf-39ea-76df-b4df-93016ec47d39
                  */
                 id: string;
             };
@@ -16167,7 +16163,7 @@ export interface operations {
                      *             "url": ""
                      *           },
                      *           "family": null,
-                     *           "id": "01a21ecb-4e15-74fd-9b9f-4e6019ed15fa",
+                     *           "id": "01a21ecf-39f2-7b4e-a77e-29ee8da9ecd4",
                      *           "issuer": "中国科学技术协会",
                      *           "level": "national",
                      *           "revoked_on": null,
@@ -16189,7 +16185,7 @@ export interface operations {
                      *             "url": ""
                      *           },
                      *           "family": null,
-                     *           "id": "01a21ecb-4e14-76e2-9f83-f270d2b72637",
+                     *           "id": "01a21ecf-39f1-7b3b-a63b-cf50ecb107c5",
                      *           "issuer": "中国科学技术协会",
                      *           "level": "national",
                      *           "revoked_on": null,
@@ -16213,7 +16209,7 @@ export interface operations {
                      *             "url": ""
                      *           },
                      *           "family": null,
-                     *           "id": "01a21ecb-4e14-76e2-9f83-f270d2b72637",
+                     *           "id": "01a21ecf-39f1-7b3b-a63b-cf50ecb107c5",
                      *           "issuer": "中国科学技术协会",
                      *           "level": "national",
                      *           "revoked_on": null,
@@ -16246,11 +16242,11 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:09.997+08:00",
+                     *       "created_at": "2026-11-28T05:00:26.986+08:00",
                      *       "description": "演示数据：这个场馆是虚构的。",
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *       "id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *       "images": [],
                      *       "languages": [],
                      *       "last_verified_at": null,
@@ -16309,7 +16305,7 @@ export interface operations {
                      *       },
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:09.997+08:00",
+                     *       "updated_at": "2026-11-28T05:00:26.986+08:00",
                      *       "url": null,
                      *       "version": 1,
                      *       "zone": null,
@@ -16331,7 +16327,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 * @example 01a21ecf-3ec0-7987-ba51-af780ca1c630
                  */
                 id: string;
             };
@@ -16358,7 +16354,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 * @example 01a21ecf-3ec0-7987-ba51-af780ca1c630
                  */
                 id: string;
             };
@@ -16416,11 +16412,11 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.224+08:00",
                      *       "description": "有一架 35 厘米望远镜。",
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "images": [],
                      *       "languages": [],
                      *       "last_verified_at": null,
@@ -16464,10 +16460,10 @@ export interface operations {
                      *         ]
                      *       },
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "plain_text": null,
                      *       "publication": "published",
                      *       "region": {
@@ -16478,7 +16474,7 @@ export interface operations {
                      *       "source": null,
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:11.188+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.227+08:00",
                      *       "url": null,
                      *       "version": 2,
                      *       "zone": null,
@@ -16559,7 +16555,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-4e0d-777b-bda7-031271a514cf
+                 * @example 01a21ecf-39ea-76df-b4df-93016ec47d39
                  */
                 id: string;
             };
@@ -16586,9 +16582,9 @@ export interface operations {
                      *           "calendar_text": "常设，随场馆开放时间",
                      *           "campaign_ids": [],
                      *           "campaigns": [],
-                     *           "created_at": "2026-11-28T04:56:10.026+08:00",
+                     *           "created_at": "2026-11-28T05:00:27.022+08:00",
                      *           "distance_m": null,
-                     *           "id": "01a21ecb-4e2a-778e-be08-3597d58c5513",
+                     *           "id": "01a21ecf-3a0e-78aa-b326-c9fe9650f2b2",
                      *           "images": [],
                      *           "location": {
                      *             "accuracy": "approximate",
@@ -16603,7 +16599,7 @@ export interface operations {
                      *             "availability": "unknown",
                      *             "capacity": null,
                      *             "end": null,
-                     *             "id": "01a21ecb-4e29-74e0-ac92-ac56844c3aa4",
+                     *             "id": "01a21ecf-3a0d-7344-b58e-b4a8b3bc0a09",
                      *             "location": {
                      *               "accuracy": "approximate",
                      *               "datum": "gcj02",
@@ -16622,10 +16618,10 @@ export interface operations {
                      *           },
                      *           "online_url": null,
                      *           "organizer": {
-                     *             "id": "01a21ecb-4dfe-7ce8-ae76-f5713c06feac",
+                     *             "id": "01a21ecf-39df-7609-bcfa-129413ca33b2",
                      *             "name": "运河科普服务中心（演示单位）"
                      *           },
-                     *           "organizer_id": "01a21ecb-4dfe-7ce8-ae76-f5713c06feac",
+                     *           "organizer_id": "01a21ecf-39df-7609-bcfa-129413ca33b2",
                      *           "other_sessions": 0,
                      *           "place": null,
                      *           "plain_text": null,
@@ -16652,14 +16648,14 @@ export interface operations {
                      *           ],
                      *           "title": "运河与科技常设展（演示）",
                      *           "type": "exhibition",
-                     *           "updated_at": "2026-11-28T04:56:10.026+08:00",
+                     *           "updated_at": "2026-11-28T05:00:27.022+08:00",
                      *           "url": null,
                      *           "venue": {
                      *             "address": "演示路 1 号",
-                     *             "id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *             "id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *             "name": "运河科技体验馆（演示场馆）"
                      *           },
-                     *           "venue_id": "01a21ecb-4e0d-777b-bda7-031271a514cf",
+                     *           "venue_id": "01a21ecf-39ea-76df-b4df-93016ec47d39",
                      *           "version": 1
                      *         }
                      *       ],
@@ -16679,7 +16675,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52c2-7ee3-9b83-4c8dd21cd058
+                 * @example 01a21ecf-3ed6-77a8-95ee-18213acf0c54
                  */
                 id: string;
             };
@@ -16690,7 +16686,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                 *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                  *       "statement": "由本单位运营。"
                  *     }
                  */
@@ -16708,26 +16704,26 @@ export interface operations {
                      * @example {
                      *       "account_made": false,
                      *       "applicant": null,
-                     *       "created_at": "2026-11-28T04:56:11.205+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.249+08:00",
                      *       "decided_at": null,
-                     *       "id": "01a21ecb-52c5-72ea-a69a-db43c82bd7c3",
+                     *       "id": "01a21ecf-3ed9-71eb-b900-74b8d6e773d2",
                      *       "organization": null,
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "reasons": [],
                      *       "registered": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
                      *       "state": "submitted",
                      *       "statement": "由本单位运营。",
                      *       "type": "claim",
-                     *       "updated_at": "2026-11-28T04:56:11.205+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.249+08:00",
                      *       "venue": {
                      *         "address": null,
-                     *         "id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *         "id": "01a21ecf-3ed6-77a8-95ee-18213acf0c54",
                      *         "name": "示例植物园（演示场馆）"
                      *       },
-                     *       "venue_id": "01a21ecb-52c2-7ee3-9b83-4c8dd21cd058",
+                     *       "venue_id": "01a21ecf-3ed6-77a8-95ee-18213acf0c54",
                      *       "version": 1
                      *     }
                      */
@@ -16751,7 +16747,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-4e0d-777b-bda7-031271a514cf
+                 * @example 01a21ecf-39ea-76df-b4df-93016ec47d39
                  */
                 id: string;
             };
@@ -16812,7 +16808,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52be-70c6-8466-59a6059ae8e3
+                 * @example 01a21ecf-3ed0-701d-a970-e9c309b9ae92
                  */
                 id: string;
             };
@@ -16823,7 +16819,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "into": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb"
+                 *       "into": "01a21ecf-3ec0-7987-ba51-af780ca1c630"
                  *     }
                  */
                 "application/json": components["schemas"]["MergeInput"];
@@ -16872,14 +16868,14 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.224+08:00",
                      *       "description": "有一架 35 厘米望远镜。",
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "images": [],
                      *       "languages": [],
-                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "last_verified_at": "2026-11-28T05:00:28.236+08:00",
                      *       "location": {
                      *         "accuracy": "approximate",
                      *         "datum": "gcj02",
@@ -16920,10 +16916,10 @@ export interface operations {
                      *         ]
                      *       },
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "plain_text": null,
                      *       "publication": "published",
                      *       "region": {
@@ -16934,7 +16930,7 @@ export interface operations {
                      *       "source": null,
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:11.2+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.243+08:00",
                      *       "url": null,
                      *       "version": 6,
                      *       "zone": null,
@@ -16956,7 +16952,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 * @example 01a21ecf-3ec0-7987-ba51-af780ca1c630
                  */
                 id: string;
             };
@@ -17004,11 +17000,11 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.224+08:00",
                      *       "description": "有一架 35 厘米望远镜。",
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "images": [],
                      *       "languages": [],
                      *       "last_verified_at": null,
@@ -17052,10 +17048,10 @@ export interface operations {
                      *         ]
                      *       },
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "plain_text": null,
                      *       "publication": "published",
                      *       "region": {
@@ -17066,7 +17062,7 @@ export interface operations {
                      *       "source": null,
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:11.193+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.233+08:00",
                      *       "url": null,
                      *       "version": 4,
                      *       "zone": null,
@@ -17088,7 +17084,7 @@ export interface operations {
             path: {
                 /**
                  * @description 场馆 id
-                 * @example 01a21ecb-52b1-7b32-a096-c9ba4f8457eb
+                 * @example 01a21ecf-3ec0-7987-ba51-af780ca1c630
                  */
                 id: string;
             };
@@ -17136,14 +17132,14 @@ export interface operations {
                      *         "phone": null,
                      *         "website": null
                      *       },
-                     *       "created_at": "2026-11-28T04:56:11.185+08:00",
+                     *       "created_at": "2026-11-28T05:00:28.224+08:00",
                      *       "description": "有一架 35 厘米望远镜。",
                      *       "distance_m": null,
                      *       "form": "physical",
-                     *       "id": "01a21ecb-52b1-7b32-a096-c9ba4f8457eb",
+                     *       "id": "01a21ecf-3ec0-7987-ba51-af780ca1c630",
                      *       "images": [],
                      *       "languages": [],
-                     *       "last_verified_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "last_verified_at": "2026-11-28T05:00:28.236+08:00",
                      *       "location": {
                      *         "accuracy": "approximate",
                      *         "datum": "gcj02",
@@ -17184,10 +17180,10 @@ export interface operations {
                      *         ]
                      *       },
                      *       "organization": {
-                     *         "id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *         "id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *         "name": "北苑科技创新学院（演示单位）"
                      *       },
-                     *       "organization_id": "01a21ecb-4e02-7024-b59e-c145e3efe96e",
+                     *       "organization_id": "01a21ecf-39e3-74c7-9273-24342bbe50ff",
                      *       "plain_text": null,
                      *       "publication": "published",
                      *       "region": {
@@ -17198,7 +17194,7 @@ export interface operations {
                      *       "source": null,
                      *       "stop": null,
                      *       "stops": [],
-                     *       "updated_at": "2026-11-28T04:56:11.195+08:00",
+                     *       "updated_at": "2026-11-28T05:00:28.236+08:00",
                      *       "url": null,
                      *       "version": 5,
                      *       "zone": null,
