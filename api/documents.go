@@ -1,12 +1,15 @@
 package api
 
 import (
+	"bytes"
 	"embed"
 	"io/fs"
 	"net/http"
 	"strings"
+	"sync"
 
 	"github.com/gin-gonic/gin"
+	"go.yaml.in/yaml/v3"
 
 	"kepu/api/respond"
 	"kepu/docs"
@@ -22,16 +25,13 @@ const pagePolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-sr
 
 // documents adds the specification and its page.
 func documents(r *gin.Engine) {
-	for path, doc := range map[string]struct {
-		mediaType string
-		content   []byte
-	}{
-		"/openapi.json": {"application/json; charset=utf-8", docs.OpenAPIJSON},
-		"/openapi.yaml": {"application/yaml; charset=utf-8", docs.OpenAPIYAML},
-		"/swagger.json": {"application/json; charset=utf-8", docs.SwaggerJSON},
-	} {
-		read(r, path, static(doc.content, doc.mediaType, func(*gin.Context) {})) // from anywhere, as all that is read: code generators and editors do
-	}
+	anywhere := func(*gin.Context) {} // as all that is read: code generators and editors do
+	read(r, "/openapi.json", static(docs.OpenAPIJSON, "application/json; charset=utf-8", anywhere))
+	read(r, "/swagger.json", static(docs.SwaggerJSON, "application/json; charset=utf-8", anywhere))
+	asYAML := sync.OnceValue(func() gin.HandlerFunc {
+		return static(toYAML(docs.OpenAPIJSON), "application/yaml; charset=utf-8", anywhere)
+	})
+	read(r, "/openapi.yaml", func(c *gin.Context) { asYAML()(c) })
 	files, err := fs.Sub(docsUI, "docsui")
 	if err != nil {
 		panic(err) // embedded
@@ -49,4 +49,29 @@ func documents(r *gin.Engine) {
 	}
 	read(r, "/docs/*file", page)
 	r.GET("/docs", func(c *gin.Context) { c.Redirect(http.StatusMovedPermanently, "/docs/") })
+}
+
+// toYAML writes a JSON document as YAML, in its order.
+func toYAML(document []byte) []byte {
+	var node yaml.Node
+	err := yaml.Unmarshal(document, &node) // JSON is YAML
+	if err != nil {
+		panic("api: " + err.Error()) // compiled in, so a test has seen it
+	}
+	block(&node)
+	var out bytes.Buffer
+	encoder := yaml.NewEncoder(&out)
+	encoder.SetIndent(2)
+	if err := encoder.Encode(&node); err != nil {
+		panic("api: " + err.Error())
+	}
+	return out.Bytes()
+}
+
+// block writes every map and list in lines of their own, and texts as YAML likes them.
+func block(n *yaml.Node) {
+	n.Style = 0
+	for _, child := range n.Content {
+		block(child)
+	}
 }

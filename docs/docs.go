@@ -7,8 +7,6 @@ import _ "embed"
 var (
 	//go:embed openapi.json
 	OpenAPIJSON []byte
-	//go:embed openapi.yaml
-	OpenAPIYAML []byte
 	//go:embed swagger.json
 	SwaggerJSON []byte
 )

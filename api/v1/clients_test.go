@@ -23,11 +23,15 @@ func compiled(t *testing.T) (folder string) {
 	folder = t.TempDir()
 	out, err := exec.CommandContext(t.Context(), filepath.Join(root, "scripts", "clients"), folder).CombinedOutput()
 	require.NoError(t, err, string(out))
+	const source = "api/clients/typescript/src"
 	same := func(fresh, committed string) {
 		names, err := filepath.Glob(filepath.Join(fresh, "*.*"))
 		require.NoError(t, err)
 		require.NotEmpty(t, names)
 		for _, name := range names {
+			if base := filepath.Base(name); committed == source && (base == "schema.ts" || base == "operations.ts") {
+				continue // made when the package is
+			}
 			a, err := os.ReadFile(name)
 			require.NoError(t, err)
 			b, err := os.ReadFile(filepath.Join(root, committed, filepath.Base(name)))
@@ -35,7 +39,7 @@ func compiled(t *testing.T) (folder string) {
 			require.True(t, string(a) == string(b), "%s/%s is out of date: run scripts/clients and commit", committed, filepath.Base(name))
 		}
 	}
-	same(filepath.Join(folder, "src"), "api/clients/typescript/src")
+	same(filepath.Join(folder, "src"), source)
 	same(filepath.Join(folder, "web"), "api/web/kepu")
 	same(filepath.Join(folder, "miniprogram"), "docs/examples/miniprogram/miniprogram/kepu")
 	return folder

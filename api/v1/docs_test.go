@@ -1,12 +1,14 @@
 package v1_test
 
 import (
+	"encoding/json"
 	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v3"
 
 	"kepu/internal/testkit"
 )
@@ -34,4 +36,18 @@ func TestDocsPageNeedsNoNetwork(t *testing.T) {
 	for _, path := range []string{"/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/openapi.json"} {
 		require.True(t, seen[path], "%s was not asked for: %v", path, requested)
 	}
+}
+
+// TestYAMLSaysTheSame: the document in YAML is that in JSON.
+func TestYAMLSaysTheSame(t *testing.T) {
+	_, s := start(t, testkit.SQLite(t), func() time.Time { return now })
+	c := testkit.NewClient(t, s.Handler, "", nil)
+	res := c.Do("GET", "/openapi.yaml", "")
+	require.Equal(t, "application/yaml; charset=utf-8", res.Header.Get("Content-Type"))
+	require.Contains(t, res.Body, "\nopenapi: 3.1.1\n")
+	var fromYAML any
+	require.NoError(t, yaml.Unmarshal([]byte(res.Body), &fromYAML))
+	asJSON, err := json.Marshal(fromYAML)
+	require.NoError(t, err)
+	require.JSONEq(t, c.Do("GET", "/openapi.json", "").Body, string(asJSON))
 }

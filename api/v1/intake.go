@@ -78,8 +78,9 @@ type ImportJob struct {
 //	@Description	上传表格（CSV、.xlsx，列与模板相同）或 schema.org 活动（events：JSON-LD），最大 20 MB、2 万行。放在 multipart 的 file 里，或直接作为请求体。
 //	@Description	马上返回 202 和任务，用 Location 查询结果。按提交人的权限写入：须审核的与单独提交一样进入审核。同一单位的任务依次进行；中断后自动继续，已写入的不重复。
 //	@Tags			导入
-//	@Accept			mpfd,text/csv,application/json,application/ld+json,octet-stream
+//	@Accept			mpfd
 //	@Param			query	query		ImportParams	false	"参数"
+//	@Param			file	formData	file			true	"文件"
 //	@Success		202		{object}	ImportJob
 //	@Header			202		{string}	Location	"任务的地址"
 //	@Failure		404		{object}	respond.Problem	"没有这个种类"

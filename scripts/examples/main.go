@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime/multipart"
 	"net"
 	"net/http"
 	"os"
@@ -164,7 +165,8 @@ type call struct {
 	parameters map[string]string
 	headers    map[string]string
 	body       any
-	refused    int // status of the refusal that is to be shown; 0 for none
+	form       io.Reader // instead of a body
+	refused    int       // status of the refusal that is to be shown; 0 for none
 }
 
 // failure ends the recording from within; see play.
@@ -224,9 +226,9 @@ func (r *recorder) request(route *api.RouteInfo, one call, kept *example) *http.
 			panic(failure{err})
 		}
 		body = bytes.NewReader(text)
-		if file, isFile := one.body.(string); isFile {
-			body = strings.NewReader(file)
-		}
+	}
+	if one.form != nil {
+		body = one.form
 	}
 	req, err := http.NewRequestWithContext(r.ctx, route.Method, address, body)
 	if err != nil {
@@ -240,4 +242,24 @@ func (r *recorder) request(route *api.RouteInfo, one call, kept *example) *http.
 		req.Header.Set("Authorization", "Bearer "+one.token)
 	}
 	return req
+}
+
+// upload sends a file in a form.
+func (r *recorder) upload(one call, name, content string) object {
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	part, err := w.CreateFormFile("file", name)
+	if err == nil {
+		_, err = io.WriteString(part, content)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		panic(failure{err})
+	}
+	one.form, one.headers = &form, map[string]string{"Content-Type": w.FormDataContentType()}
+	answer := r.send(one)
+	r.examples[one.op].Headers, r.examples[one.op].Request = nil, object{"file": content}
+	return answer
 }

@@ -115,8 +115,7 @@ func (r *recorder) reviews(p cast, unit object) {
 	r.do(p.reviewer, "answerReport", id(textOf(open, "id")), object{"state": "mended", "answer": "已更正，谢谢。"})
 
 	file := "名称,类别,地址\n示例水文化馆（演示）,博物馆,示例路 4 号\n示例小馆（演示）,不知道,示例路 5 号\n"
-	job := r.send(call{op: "importRecords", token: p.reviewer, parameters: parameters{"kind": "venues", "dry_run": "true"},
-		headers: map[string]string{"Content-Type": "text/csv"}, body: file})
+	job := r.upload(call{op: "importRecords", token: p.reviewer, parameters: parameters{"kind": "venues", "dry_run": "true"}}, "venues.csv", file)
 	for range 50 {
 		if job = r.do(p.reviewer, "getImport", id(textOf(job, "id")), nil); job["state"] == "done" {
 			break

@@ -36,10 +36,8 @@ func exemplify(doc object, file string) error {
 		}
 		if body, ok := op["requestBody"].(object); ok && one.Request != nil {
 			content := body["content"].(object)
-			for mediaType := range content {
-				if mediaType == "application/json" || mediaType == one.Headers["Content-Type"] {
-					content[mediaType].(object)["example"] = one.Request
-				}
+			for _, form := range content {
+				form.(object)["example"] = one.Request
 			}
 		}
 		for status, answer := range op["responses"].(object) {

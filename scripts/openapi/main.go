@@ -15,7 +15,6 @@ import (
 	"github.com/getkin/kin-openapi/openapi2conv"
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3conv"
-	"go.yaml.in/yaml/v3"
 )
 
 func main() {
@@ -49,11 +48,7 @@ func run(from, folder string) error {
 	if err != nil {
 		return err
 	}
-	asYAML, err := toYAML(openapi)
-	if err != nil {
-		return err
-	}
-	for name, content := range map[string][]byte{"swagger.json": pretty(swagger), "openapi.json": pretty(openapi), "openapi.yaml": asYAML} {
+	for name, content := range map[string][]byte{"swagger.json": pretty(swagger), "openapi.json": pretty(openapi)} {
 		if err := os.WriteFile(filepath.Join(folder, name), content, 0o644); err != nil {
 			return err
 		}
@@ -150,6 +145,10 @@ func finish(doc object) {
 		asProblem(r.(object))
 	}
 	defaults(components["schemas"].(object))
+	walk(doc, func(o object) { // what the converter notes for the way back
+		delete(o, "x-originalParamName")
+		delete(o, "x-formData-name")
+	})
 }
 
 // defaults says in words what a field is when it is left out: generators take the keyword for a field that is always there. A merge
@@ -183,26 +182,4 @@ func pretty(raw []byte) []byte {
 		panic(err) // encoded a moment ago
 	}
 	return append(out.Bytes(), '\n')
-}
-
-// toYAML keeps the order of the JSON.
-func toYAML(raw []byte) ([]byte, error) {
-	var node yaml.Node
-	if err := yaml.Unmarshal(raw, &node); err != nil { // JSON is YAML
-		return nil, err
-	}
-	block(&node)
-	var out bytes.Buffer
-	encoder := yaml.NewEncoder(&out)
-	encoder.SetIndent(2)
-	err := encoder.Encode(&node)
-	return out.Bytes(), err
-}
-
-// block writes every map and list in lines of their own, and texts as YAML likes them.
-func block(n *yaml.Node) {
-	n.Style = 0
-	for _, child := range n.Content {
-		block(child)
-	}
 }

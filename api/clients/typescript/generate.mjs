@@ -20,14 +20,18 @@ for (const [path, item] of Object.entries(doc.paths)) {
     const [status, answer] = Object.entries(op.responses).find(([code]) => code < '300') ?? ['302', { content: { redirect: {} } }]
     const json = answer.content?.['application/json'] ?? answer.content?.['application/geo+json']
     const others = Object.keys(answer.content ?? {})
-    if (others.length > 0 && !json) {
-      table.push([op.operationId, method, path, others[0]])
+    const upload = op.requestBody && !op.requestBody.content['application/json']
+    if ((others.length > 0 && !json) || upload) {
+      table.push([op.operationId, method, path, others[0] ?? 'upload'])
       delete item[method]
       continue
     }
     op.responses = { [status]: { description: answer.description, ...(json && { content: { 'application/json': json } }) } }
     op.parameters = op.parameters?.filter((p) => p.in !== 'header')
-    table.push([op.operationId, method, path, ''])
+    for (const media of Object.values(op.requestBody?.content ?? {})) delete media.example
+    const needed = op.parameters?.some((p) => p.required && p.in !== 'header')
+    const shape = (needed || (op.parameters?.length > 0 && !op.requestBody) ? 'p' : '') + (op.requestBody ? 'b' : '')
+    table.push([op.operationId, method, path, '', shape])
   }
 }
 doc.components = { schemas: doc.components.schemas }
@@ -38,13 +42,14 @@ const schema = astToString(ast).replace(/export interface paths \{[\s\S]*?\n\}\n
 await writeFile(`${folder}/schema.ts`, banner + schema)
 
 table.sort(([a], [b]) => (a < b ? -1 : 1))
-const lines = (kept) => kept.map(([id, method, path]) => `  ${id}: ['${method.toUpperCase()}', '${path}'],\n`).join('')
+const lines = (kept) =>
+  kept.map(([id, method, path, , shape]) => `  ${id}: ['${method.toUpperCase()}', '${path}'${shape === undefined ? '' : `, '${shape}'`}],\n`).join('')
 await writeFile(`${folder}/operations.ts`, `${banner}
-/** Method and path of each operation that answers with JSON, or with nothing. */
+/** Method and path of each operation that answers with JSON, or with nothing, and what its method takes: p parameters, b a body. */
 export const operationTable = {
 ${lines(table.filter((op) => op[3] === ''))}} as const
 
-/** Path of each answer that is something else: calendars, feeds, linked data, files. Give its address to whoever reads it. */
+/** Path of each answer that is something else: calendars, feeds, linked data, files; and of uploads. Give its address to whoever reads it. */
 export const documentTable = {
 ${lines(table.filter((op) => op[3] !== ''))}} as const
 `)

@@ -24,3 +24,9 @@ export function fetchTransport(fetch) {
         }
     };
 }
+/** The transport of programs that have fetch. */
+export function globalTransport() {
+    if (typeof fetch === 'undefined')
+        throw new TypeError('there is no fetch here: give createClient a transport');
+    return fetchTransport((url, init) => fetch(url, init)); // looked up at each call, and called as its own
+}

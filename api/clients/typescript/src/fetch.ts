@@ -9,6 +9,7 @@ export interface FetchLike {
   ): Promise<{ status: number; headers: { forEach(take: (value: string, name: string) => void): void }; text(): Promise<string> }>
 }
 
+declare const fetch: FetchLike | undefined
 declare const AbortController: { new (): { signal: unknown; abort(): void } }
 declare function setTimeout(run: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void
@@ -35,4 +36,10 @@ export function fetchTransport(fetch: FetchLike): Transport {
       clearTimeout(timer)
     }
   }
+}
+
+/** The transport of programs that have fetch. */
+export function globalTransport(): Transport {
+  if (typeof fetch === 'undefined') throw new TypeError('there is no fetch here: give createClient a transport')
+  return fetchTransport((url, init) => fetch(url, init)) // looked up at each call, and called as its own
 }

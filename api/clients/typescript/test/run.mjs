@@ -42,7 +42,7 @@ for (const transport of [fetchTransport(fetch), wxTransport(wx)]) {
   for await (const one of kepu.all('listActivities', { when: 'weekend', limit: 7 })) titles.add(one.title)
   assert.equal(titles.size, 30, 'all pages, each activity once')
 
-  const made = await kepu.createActivity({}, { title: '客户端的讲座', type: 'lecture', place: { name: '广场' }, sessions: [{ start: '2026-12-05T09:00:00+08:00' }] }, { idempotencyKey: 'k' + Math.random() })
+  const made = await kepu.createActivity({ title: '客户端的讲座', type: 'lecture', place: { name: '广场' }, sessions: [{ start: '2026-12-05T09:00:00+08:00' }] }, { idempotencyKey: 'k' + Math.random() })
   const { data, headers, status } = await kepu.raw('getActivity', { id: made.id })
   assert.equal(status, 200)
   const after = await kepu.updateActivity({ id: data.id }, { title: '改过的讲座' }, { ifMatch: headers.etag })
@@ -65,8 +65,12 @@ for (const transport of [fetchTransport(fetch), wxTransport(wx)]) {
   const late = await fault(createClient({ base: process.env.KEPU_SILENT, transport, timeout: 50 }).listVenues({}))
   assert.deepEqual([late.status, late.code, late.temporary], [0, 'timeout', true])
 
+  const venue = await kepu.createVenue({ name: '客户端的场馆', category: 'museum', region_code: '321003' }, { parameters: { dry_run: true } })
+  assert.equal((await fault(kepu.getVenue({ id: venue.id }))).status, 404, 'nothing was written')
+  assert.equal((await fault(kepu.restoreVenue({ id: venue.id }, { headers: { 'X-Note': 'no body' } }))).status, 404)
+
   const text = await (await fetch(kepu.url('calendarActivities', { when: 'weekend', audience: ['primary', 'senior'] }))).text()
   assert.ok(text.startsWith('BEGIN:VCALENDAR'))
-  assert.equal((await fetch(kepu.url('listActivities', { format: 'xlsx' }))).status, 200)
+  assert.equal((await fetch(kepu.url('listActivitiesWorkbook'))).status, 200)
 }
 console.log('used')

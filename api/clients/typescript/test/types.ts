@@ -6,6 +6,7 @@ declare const wx: WxLike
 
 const kepu = createClient({ base: 'https://kepu.example.org/', transport: fetchTransport(fetch), token: () => undefined })
 createClient({ base: 'https://kepu.example.org', transport: wxTransport(wx), language: 'en' })
+createClient({ base: 'https://kepu.example.org', token: undefined })
 
 export async function weekend(): Promise<string[]> {
   const page = await kepu.listActivities({ when: 'weekend', audience: ['family'], lat: 32.39, lng: 119.41, facets: ['theme', 'day'] })
@@ -27,7 +28,7 @@ export async function edit(id: string): Promise<Schemas['Activity'] | string> {
   }
 }
 
-export const links: string[] = [kepu.url('calendarVenue', { id: 'x' }), kepu.url('listActivities', { format: 'xlsx' })]
+export const links: string[] = [kepu.url('calendarVenue', { id: 'x' }), kepu.url('listActivitiesWorkbook', { when: 'weekend' })]
 
 // @ts-expect-error there is no such window
 void kepu.listActivities({ when: 'yesterday' })

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.fetchTransport = fetchTransport;
+exports.globalTransport = globalTransport;
 const errors_js_1 = require("./errors.js");
 /** The transport of browsers and Node.js: `fetchTransport(fetch)`. */
 function fetchTransport(fetch) {
@@ -26,4 +27,10 @@ function fetchTransport(fetch) {
             clearTimeout(timer);
         }
     };
+}
+/** The transport of programs that have fetch. */
+function globalTransport() {
+    if (typeof fetch === 'undefined')
+        throw new TypeError('there is no fetch here: give createClient a transport');
+    return fetchTransport((url, init) => fetch(url, init)); // looked up at each call, and called as its own
 }
