@@ -157,8 +157,7 @@ func crossOriginFor(origins []string, methods ...string) *cors.Cors {
 
 // healthz says that the process answers.
 func healthz(c *gin.Context) {
-	c.Header("Cache-Control", "no-store")
-	c.JSON(http.StatusOK, gin.H{"status": "ok"})
+	respond.State(c, http.StatusOK, map[string]string{"status": "ok"})
 }
 
 // Health is how a replica stands, for load balancers.
@@ -184,8 +183,7 @@ func readyz(health func() Health) gin.HandlerFunc {
 			status = http.StatusServiceUnavailable
 			c.Header("Retry-After", "5")
 		}
-		c.Header("Cache-Control", "no-store")
-		c.JSON(status, h)
+		respond.State(c, status, h)
 	}
 }
 

@@ -2,11 +2,12 @@
 package respond
 
 import (
-	"encoding/json"
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/gin-gonic/gin"
@@ -111,7 +112,7 @@ func Error(c *gin.Context, err error) {
 		h.Set("Location", e.Location)
 	}
 	c.Abort()
-	c.Data(row.status, "application/problem+json", encode(doc, e.Members))
+	problem(doc, e.Members, func(body []byte) { write(c, row.status, "application/problem+json", body) })
 }
 
 // Said gives the code and the words of an error in the language of the caller, for answers about several things.
@@ -127,20 +128,17 @@ func Said(c *gin.Context, err error) (code, detail string) {
 	return e.Code, e.Detail.ZH
 }
 
-// encode adds the further members behind the standard ones.
-func encode(doc Problem, members map[string]any) []byte {
-	body, err := json.Marshal(doc)
-	if err != nil {
-		panic(err) // plain fields only
-	}
-	if len(members) == 0 {
-		return body
-	}
-	more, err := json.Marshal(members)
-	if err != nil {
-		panic(err)
-	}
-	return append(append(body[:len(body)-1], ','), more[1:]...)
+// problem hands the document to use, with the further members behind the standard ones.
+func problem(doc Problem, members map[string]any, use func(body []byte)) {
+	marshalled(doc, func(body []byte) {
+		if len(members) == 0 {
+			use(body)
+			return
+		}
+		marshalled(members, func(more []byte) {
+			use(slices.Concat(bytes.TrimSuffix(body, []byte("}\n")), []byte(","), more[1:]))
+		})
+	})
 }
 
 // RequestIDHeader carries the id of a request in both directions.

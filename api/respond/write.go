@@ -48,8 +48,8 @@ var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // largest is the size of a body whose memory is kept, in bytes.
 const largest = 1 << 20
 
-// marshalled hands v as JSON to use, which must not keep it. It is written as the API does, without escapes for <, > and &, which
-// only HTML needs. The library does what the standard one does, in a third of the time.
+// marshalled is the only encoder of answers and problems: it hands v as JSON to use, which must not keep it. Without escapes for <, > and
+// &, which only HTML needs. The library does what the standard one does, in a third of the time.
 func marshalled(v any, use func(body []byte)) {
 	out := bodies.Get().(*bytes.Buffer)
 	out.Reset()
@@ -195,6 +195,12 @@ func KeepPrivate(c *gin.Context) { c.Header("Cache-Control", cachePrivate) }
 // Private writes what is for the caller alone.
 func Private(c *gin.Context, status int, v any) {
 	KeepPrivate(c)
+	marshalled(v, func(body []byte) { write(c, status, jsonType, body) })
+}
+
+// State writes how the service stands at this moment.
+func State(c *gin.Context, status int, v any) {
+	c.Header("Cache-Control", "no-store")
 	marshalled(v, func(body []byte) { write(c, status, jsonType, body) })
 }
 

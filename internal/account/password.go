@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/alexedwards/argon2id"
-	"github.com/trustelem/zxcvbn"
 	"golang.org/x/crypto/argon2"
 	"golang.org/x/text/unicode/norm"
 
@@ -22,16 +21,16 @@ const (
 	maxPassword = 128
 	// judged is how much of a password is looked at for being common: the search for patterns in it is not linear.
 	judged = 64
-	// strongEnough is zxcvbn's grade for more than 10^8 guesses.
-	strongEnough = 3
+	// enoughGuesses is more than somebody can try who got hold of nothing but the sign-in.
+	enoughGuesses = 1e8 + 5
 )
 
 // minVariety is how many different Chinese characters, beside words that everybody would try, are beyond guessing: five of the 2,000 usual ones
 // are 55 bits.
 const minVariety = 5
 
-// guessable tells whether a password is one of the first that somebody would try. zxcvbn knows how people make them of ASCII; the rest is
-// judged by how many different characters are left without the words that are known.
+// guessable tells whether a password is one of the first that somebody would try. How people make them of ASCII is known; the rest is judged
+// by how many different characters are left without the words that are known.
 func guessable(password string, known []string) bool {
 	rest := strings.ToLower(password)
 	for _, word := range known {
@@ -54,10 +53,10 @@ func guessable(password string, known []string) bool {
 		}
 		return r
 	}, password)
-	return zxcvbn.PasswordStrength(ascii[:min(len(ascii), judged)], known).Score < strongEnough
+	return guesses(ascii[:min(len(ascii), judged)], known) < enoughGuesses
 }
 
-// localWords are what people here would begin with; the lists of zxcvbn know the world's.
+// localWords are what people here would begin with; the common words are the world's.
 var localWords = []string{"kepu", "kexie", "kejiguan", "keji", "kexue", "yangzhou", "jiangsu", "zhongguo", "mima", "guanliyuan", "admin", "woaini", "wodemima",
 	"hanjiang", "guangling", "jiangdu", "baoying", "yizheng", "gaoyou", "shouxihu", "科普", "科协", "科技馆", "扬州", "密码"}
 

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gorilla/feeds"
-
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/record"
@@ -23,11 +21,45 @@ type Options struct {
 	Now       time.Time                      // of an empty feed
 }
 
+// The elements of RFC 4287 that are used, in the order of its examples. encoding/xml writes and escapes them.
+type (
+	feedElement struct {
+		XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
+		Title   string   `xml:"title"`
+		ID      string   `xml:"id"`
+		Updated string   `xml:"updated"`
+		Link    *link    `xml:"link"`
+		Author  *person  `xml:"author"`
+	}
+	entryElement struct {
+		XMLName   xml.Name `xml:"entry"`
+		Title     string   `xml:"title"`
+		Updated   string   `xml:"updated"`
+		ID        string   `xml:"id"`
+		Content   content  `xml:"content"`
+		Published string   `xml:"published"`
+		Link      *link    `xml:"link"`
+		Author    *person  `xml:"author"`
+	}
+	link struct {
+		Href string `xml:"href,attr"`
+		Rel  string `xml:"rel,attr"`
+		Type string `xml:"type,attr,omitempty"`
+	}
+	person struct {
+		Name string `xml:"name"`
+	}
+	content struct {
+		Type string `xml:"type,attr"`
+		Text string `xml:",chardata"`
+	}
+)
+
 // Write writes a feed of activities, the last changed first.
 func Write(out io.Writer, s *catalog.Snapshot, hits []catalog.ActivityHit, o Options) error {
-	feed := feeds.AtomFeed{Xmlns: "http://www.w3.org/2005/Atom", Id: o.ID, Title: o.Title, Updated: instant(o.Now), Author: &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: "kepu"}}}
+	feed := feedElement{ID: o.ID, Title: o.Title, Updated: instant(o.Now), Author: &person{Name: "kepu"}}
 	if o.Self != "" {
-		feed.Link = &feeds.AtomLink{Href: o.Self, Rel: "self", Type: "application/atom+xml"}
+		feed.Link = &link{Href: o.Self, Rel: "self", Type: "application/atom+xml"}
 	}
 	if len(hits) > 0 {
 		feed.Updated = instant(hits[0].Record().UpdatedAt)
@@ -52,14 +84,14 @@ func Write(out io.Writer, s *catalog.Snapshot, hits []catalog.ActivityHit, o Opt
 	return err
 }
 
-func entry(s *catalog.Snapshot, h *catalog.ActivityHit, a *activity.Activity, o Options) *feeds.AtomEntry {
+func entry(s *catalog.Snapshot, h *catalog.ActivityHit, a *activity.Activity, o Options) *entryElement {
 	session := &a.Sessions[h.Session]
 	state := a.SessionState(session)
 	title := a.Title
 	if state != activity.Scheduled {
 		title = state.Chinese() + "：" + title
 	}
-	e := &feeds.AtomEntry{Id: "urn:uuid:" + a.ID, Title: title, Updated: instant(a.UpdatedAt), Published: instant(a.CreatedAt)}
+	e := &entryElement{ID: "urn:uuid:" + a.ID, Title: title, Updated: instant(a.UpdatedAt), Published: instant(a.CreatedAt)}
 	text := a.CalendarText(h.Session)
 	if where := h.At(h.Session).Name(); where != "" {
 		text += "\n" + where
@@ -70,12 +102,12 @@ func entry(s *catalog.Snapshot, h *catalog.ActivityHit, a *activity.Activity, o 
 	if about := cmp.Or(a.Summary, a.Description); about != "" {
 		text += "\n" + about
 	}
-	e.Content = &feeds.AtomContent{Type: "text", Content: text}
+	e.Content = content{Type: "text", Text: text}
 	if organizer := s.Organization(a.OrganizerID); organizer != nil {
-		e.Author = &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: organizer.Name}}
+		e.Author = &person{Name: organizer.Name}
 	}
 	if page := cmp.Or(o.Page(a.ID), a.URL); page != "" {
-		e.Links = []feeds.AtomLink{{Href: page, Rel: "alternate"}}
+		e.Link = &link{Href: page, Rel: "alternate"}
 	}
 	return e
 }

@@ -3,12 +3,12 @@
 package text
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/longbridgeapp/opencc"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -67,19 +67,20 @@ const decoration = "·•‧・“”‘’\"'《》〈〉【】「」『』()[]
 // isHan tells whether a character is written without spaces and has a reading.
 func isHan(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
 
-// simplified gives the simplified form of each character that has another one, else 0.
+//go:embed simplified.txt
+var simplifiedForms string
+
+// simplified gives the simplified form of each character that has another one, else 0. It is a table of single characters, which needs no
+// converter: words that differ as a whole do not matter for finding.
 var simplified = sync.OnceValue(func() []rune {
-	convert, err := opencc.New("t2s")
-	if err != nil {
-		panic("text: " + err.Error()) // compiled in, so a test has seen it
-	}
 	out := make([]rune, 0xfb00)
-	for _, span := range [][2]rune{{0x3400, 0x4dbf}, {0x4e00, 0x9fff}, {0xf900, 0xfaff}} {
-		for r := span[0]; r <= span[1]; r++ {
-			text, err := convert.Convert(string(r))
-			if simple, size := utf8.DecodeRuneInString(text); err == nil && size == len(text) && simple != r {
-				out[r] = simple
-			}
+	for line := range strings.Lines(simplifiedForms) {
+		simple, size := utf8.DecodeRuneInString(line)
+		if simple == '#' {
+			continue
+		}
+		for _, r := range strings.TrimSpace(line[size:]) {
+			out[r] = simple
 		}
 	}
 	return out

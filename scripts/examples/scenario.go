@@ -26,6 +26,7 @@ func (r *recorder) play() (err error) {
 	r.reviews(p, unit)
 	r.administration(p)
 	r.sso()
+	r.patience()
 	r.tables()
 	return nil
 }
@@ -212,6 +213,15 @@ func (r *recorder) sso() {
 	signedIn := *r.examples["signIn"]
 	signedIn.Request = object{"ticket": "kepu_EXAMPLE"}
 	r.examples["signInBySSO"] = &signedIn
+}
+
+// patience shows the refusals that ask for it: of who guesses passwords, and of a service that is about to be ready, in its words.
+func (r *recorder) patience() {
+	for r.examples["signIn 429"] == nil {
+		r.send(call{op: "signIn", body: object{"username": "guanli", "password": "wrong"}, refused: 429, others: true})
+	}
+	r.examples["getHome 503"] = &example{Status: 503, Answer: object{"type": "urn:kepu:problem:not_ready", "title": "暂时不可用", "status": 503,
+		"detail": "服务正在启动，请稍后重试", "instance": "/api/v1/home", "code": "not_ready", "request_id": "1f0e4b3c5d6a798081920a1b2c3d4e5f", "errors": []any{}}}
 }
 
 // tables reads every list as a table, and a venue that was merged.

@@ -50,8 +50,11 @@ func exemplify(doc object, file string) error {
 			}
 		}
 	})
-	problem := recorded["listActivities 400"]
-	problem.answer(doc["components"].(object)["responses"].(object)["Problem"].(object))
+	shared := doc["components"].(object)["responses"].(object)
+	for name, of := range map[string]string{"Problem": "listActivities 400", "TooManyRequests": "signIn 429", "Unavailable": "getHome 503"} {
+		one := recorded[of]
+		one.answer(shared[name].(object))
+	}
 	return missing
 }
 

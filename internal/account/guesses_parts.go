@@ -1,0 +1,190 @@
+package account
+
+import (
+	"strconv"
+	"strings"
+)
+
+// farthest is how far apart two characters of a sequence stand in the alphabet at most.
+const farthest = 5
+
+// sequences finds runs of characters that stand equally far apart, as abcd and 97531.
+func sequences(password string) (out []part) {
+	for i := 0; i+1 < len(password); {
+		step, j := int(password[i+1])-int(password[i]), i+1
+		for j+1 < len(password) && int(password[j+1])-int(password[j]) == step {
+			j++
+		}
+		if distance := max(step, -step); distance > 0 && distance <= farthest && (j-i > 1 || distance == 1) {
+			first := 26.0
+			switch c := password[i]; {
+			case strings.IndexByte("aAzZ019", c) >= 0:
+				first = 4
+			case c >= '0' && c <= '9':
+				first = 10
+			}
+			if step < 0 {
+				first *= 2
+			}
+			out = append(out, part{i, j + 1, first * float64(j+1-i)})
+		}
+		i = j
+	}
+	return out
+}
+
+// keyboard is the rows of keys of a keyboard, by the characters without and with shift.
+type keyboard struct {
+	rows      []string // with shift in the rows of shifted
+	shifted   []string
+	slanted   bool // each row is half a key to the right of the one above
+	keys      float64
+	neighbors float64 // of a key, on average
+}
+
+// keyboards is those of common computers.
+var keyboards = []keyboard{
+	{[]string{"`1234567890-=", " qwertyuiop[]\\", " asdfghjkl;'", " zxcvbnm,./"}, []string{"~!@#$%^&*()_+", " QWERTYUIOP{}|", " ASDFGHJKL:\"", " ZXCVBNM<>?"},
+		true, 94, 4.595744680851064},
+	{[]string{"`1234567890[]", " ',.pyfgcrl/=\\", " aoeuidhtns-", " ;qjkxbmwvz"}, []string{"~!@#$%^&*(){}", " \"<>PYFGCRL?+|", " AOEUIDHTNS_", " :QJKXBMWVZ"},
+		true, 94, 4.595744680851064},
+	{[]string{" /*-", "789+", "456", "123", " 0."}, nil, false, 15, 5.066666666666666},
+	{[]string{" =/*", "789-", "456+", "123", " 0."}, nil, false, 15, 5.066666666666666},
+}
+
+// around is the keys beside a key, as columns and rows from it.
+func (k *keyboard) around() [][2]int {
+	if k.slanted {
+		return [][2]int{{-1, 0}, {0, -1}, {1, -1}, {1, 0}, {0, 1}, {-1, 1}}
+	}
+	return [][2]int{{-1, 0}, {-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}}
+}
+
+// places gives where each character is, as column and row.
+func (k *keyboard) places() map[byte][2]int {
+	out := map[byte][2]int{}
+	for _, rows := range [][]string{k.rows, k.shifted} {
+		for y, row := range rows {
+			for x := range len(row) {
+				if row[x] != ' ' {
+					out[row[x]] = [2]int{x, y}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// rows finds runs of keys that lie beside each other, of more than two.
+func rows(password string) (out []part) {
+	for n := range keyboards {
+		board := &keyboards[n]
+		places := board.places()
+		direction := func(from, to byte) int {
+			a, onBoard := places[from]
+			b, both := places[to]
+			for d, step := range board.around() {
+				if onBoard && both && b == [2]int{a[0] + step[0], a[1] + step[1]} {
+					return d
+				}
+			}
+			return -1
+		}
+		for i := 0; i+1 < len(password); {
+			j, turns, last := i, 0, -1
+			for j+1 < len(password) {
+				d := direction(password[j], password[j+1])
+				if d < 0 {
+					break
+				}
+				if d != last {
+					turns, last = turns+1, d
+				}
+				j++
+			}
+			if j-i >= 2 {
+				out = append(out, part{i, j + 1, board.guesses(j+1-i, turns)})
+			}
+			i = max(j, i+1)
+		}
+	}
+	return out
+}
+
+// guesses counts the runs of at most so many keys and turns.
+func (k *keyboard) guesses(length, turns int) (sum float64) {
+	for i := 2; i <= length; i++ {
+		ways, neighbors := 1.0, k.neighbors // of choosing where the turns are: i-1 over j-1
+		for j := 1; j <= min(turns, i-1); j++ {
+			sum += ways * k.keys * neighbors
+			ways, neighbors = ways*float64(i-1-j+1)/float64(j), neighbors*k.neighbors
+		}
+	}
+	return sum
+}
+
+// dates finds years of our time, and dates with and without separators.
+func dates(password string) (out []part) {
+	for i := range len(password) {
+		for j := i + 4; j <= min(len(password), i+10); j++ {
+			text := password[i:j]
+			if j-i == 4 && (strings.HasPrefix(text, "19") || strings.HasPrefix(text, "20")) && digits(text) {
+				out = append(out, part{i, j, yearGuesses})
+			}
+			switch {
+			case j-i <= 8 && digits(text) && splitDate(text):
+				out = append(out, part{i, j, dateGuesses})
+			case j-i >= 6 && separatedDate(text):
+				out = append(out, part{i, j, 4 * dateGuesses})
+			}
+		}
+	}
+	return out
+}
+
+func digits(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789") == ""
+}
+
+// splitDate tells whether digits are a date, wherever its numbers begin.
+func splitDate(text string) bool {
+	for a := 1; a <= 4; a++ {
+		for b := a + 1; b < len(text) && b <= a+2; b++ { // a number in the middle has two digits at most
+			if len(text)-b <= 4 && isDate(text[:a], text[a:b], text[b:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// separatedDate tells whether a text is a date with one separator throughout.
+func separatedDate(text string) bool {
+	at := strings.IndexAny(text, " \t/\\_.-")
+	if at < 1 {
+		return false
+	}
+	numbers := strings.Split(text, text[at:at+1])
+	return len(numbers) == 3 && digits(numbers[0]) && digits(numbers[1]) && digits(numbers[2]) && isDate(numbers[0], numbers[1], numbers[2])
+}
+
+// isDate tells whether three numbers are a year, first or last, and a month and a day in any order. Zeros may stand before each.
+func isDate(first, middle, last string) bool {
+	day := func(a, b string) bool {
+		x, y := number(a), number(b)
+		return x >= 0 && y >= 0 && max(x, y) <= 31 && min(x, y) <= 12
+	}
+	year := func(text string) bool {
+		n := number(text)
+		return n >= 0 && n <= 99 || n >= 1000 && n <= 2050
+	}
+	return year(first) && day(middle, last) || year(last) && day(first, middle)
+}
+
+func number(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return -1
+	}
+	return n
+}
