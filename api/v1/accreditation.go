@@ -141,6 +141,7 @@ func (api *API) accreditations() *resource[accreditation.Accreditation, *accredi
 //	@Param			body			body		AccreditationInput	true	"认定"
 //	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		201				{object}	Accreditation
+//	@Failure		409	{object}	AlreadyAccreditedProblem	"already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突"
 //	@Router			/accreditations [post]
 func (api *API) CreateAccreditation(c *gin.Context) error { return api.accreditations().create(c) }
 
@@ -153,6 +154,7 @@ func (api *API) CreateAccreditation(c *gin.Context) error { return api.accredita
 //	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
 //	@Success		200			{object}	Accreditation
 //	@Success		202			{object}	AccreditationForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
+//	@Failure		409	{object}	AlreadyAccreditedProblem	"already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突"
 //	@Router			/accreditations/{id} [patch]
 func (api *API) UpdateAccreditation(c *gin.Context) error { return api.accreditations().patch(c) }
 
@@ -173,5 +175,6 @@ func (api *API) ArchiveAccreditation(c *gin.Context) error { return api.accredit
 //	@Tags			基地
 //	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		200		{object}	Accreditation
+//	@Failure		409	{object}	AlreadyAccreditedProblem	"already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突"
 //	@Router			/accreditations/{id}/restore [post]
 func (api *API) RestoreAccreditation(c *gin.Context) error { return api.accreditations().restore(c) }

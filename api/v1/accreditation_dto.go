@@ -3,6 +3,7 @@ package v1
 import (
 	"time"
 
+	"kepu/api/respond"
 	"kepu/internal/accreditation"
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
@@ -121,4 +122,10 @@ func applyAccreditation(in *AccreditationInput, a *accreditation.Accreditation, 
 	}
 	applyHead(&a.Meta, in.Publication, in.Source)
 	return nil
+}
+
+// AlreadyAccreditedProblem is the answer to an accreditation that its subject holds at an overlapping time.
+type AlreadyAccreditedProblem struct {
+	respond.Problem
+	IDs []string `json:"ids" validate:"optional" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // code 为 already_accredited 时：有效期重叠的认定
 }

@@ -110,6 +110,7 @@ func (api *API) UpdateOrganization(c *gin.Context) error { return api.organizati
 //	@Tags			单位
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
+//	@Failure		409	{object}	InUseProblem	"in_use：还有未结束的活动场次，附 count 和 ids"
 //	@Router			/organizations/{id} [delete]
 func (api *API) ArchiveOrganization(c *gin.Context) error { return api.organizations().archive(c) }
 

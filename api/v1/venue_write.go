@@ -132,6 +132,7 @@ func (api *API) VerifyVenue(c *gin.Context) error {
 //	@Tags			场馆
 //	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
 //	@Success		204			"已归档"
+//	@Failure		409	{object}	InUseProblem	"in_use：还有未结束的活动场次，附 count 和 ids"
 //	@Router			/venues/{id} [delete]
 func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().archive(c) }
 

@@ -326,3 +326,10 @@ func (api *API) catchUp(c *gin.Context) {
 		_ = c.Error(err)
 	}
 }
+
+// InUseProblem is the answer to archiving what sessions to come need.
+type InUseProblem struct {
+	respond.Problem
+	Count int      `json:"count" validate:"optional" example:"3"`                                  // code 为 in_use 时：还需要它的活动数
+	IDs   []string `json:"ids" validate:"optional" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 其中前 20 个活动的 id
+}

@@ -198,12 +198,19 @@ func (r *recorder) send(one call) object {
 	if etag := res.Header.Get("ETag"); etag != "" && answer != nil {
 		answer["etag"] = etag
 	}
-	if r.examples[one.op] == nil {
-		r.examples[one.op] = kept
-	} else if other := fmt.Sprint(one.op, " ", kept.Status); r.examples[one.op].Status != kept.Status && r.examples[other] == nil {
+	r.keep(one.op, kept)
+	return answer
+}
+
+// keep notes the first success of an operation, and the first answer of each other status.
+func (r *recorder) keep(op string, kept *example) {
+	first, other := r.examples[op], fmt.Sprint(op, " ", kept.Status)
+	switch {
+	case first == nil && kept.Status < http.StatusPermanentRedirect:
+		r.examples[op] = kept
+	case (first == nil || first.Status != kept.Status) && r.examples[other] == nil:
 		r.examples[other] = &example{Status: kept.Status, Answer: kept.Answer}
 	}
-	return answer
 }
 
 // request writes a request, and into kept how its parameters are spread.

@@ -34,6 +34,11 @@ func (r *recorder) play() (err error) {
 // get reads as anybody; do writes as somebody.
 func (r *recorder) get(op string, ps parameters) object { return r.send(call{op: op, parameters: ps}) }
 
+// refused does what is refused with a status, which becomes an example too.
+func (r *recorder) refused(status int, token, op string, ps parameters, body any) {
+	r.send(call{op: op, token: token, parameters: ps, body: body, refused: status, headers: map[string]string{"If-Match": "*"}})
+}
+
 func (r *recorder) do(token, op string, ps parameters, body any) object {
 	one := call{op: op, token: token, parameters: ps, body: body}
 	if route := r.routes[op]; route.Match {

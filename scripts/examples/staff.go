@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"time"
 )
 
@@ -38,6 +39,8 @@ func (r *recorder) records(p cast, unit object) {
 	r.do(p.reviewer, "restoreActivity", of, nil)
 	elsewhere := r.do(r.admin, "createActivity", nil, object{"title": "借用场地的讲座（示例）", "type": "lecture",
 		"sessions": []object{{"start": day(8, "09:00"), "venue_id": venue["id"]}}})
+	r.refused(409, p.reviewer, "archiveVenue", id(textOf(venue, "id")), nil)
+	r.refused(409, p.reviewer, "archiveOrganization", id(textOf(unit, "id")), nil)
 	r.do(p.author, "objectToActivity", id(textOf(elsewhere, "id")), object{"text": "未经本馆同意。"})
 	weekly := r.do(p.reviewer, "createActivity", nil, object{"title": "周末科学实验课（示例）", "type": "workshop", "organizer_id": unit["id"],
 		"schedule": object{"from": day(1, "00:00")[:10], "to": day(60, "00:00")[:10], "weekdays": []string{"sat"}, "start_time": "09:30", "end_time": "11:00"}})
@@ -49,9 +52,10 @@ func (r *recorder) records(p cast, unit object) {
 	r.do(p.author, "getSummary", id(textOf(past, "id")), nil)
 	r.do(p.reviewer, "listSummaries", nil, nil)
 
-	accreditation := r.do(p.reviewer, "createAccreditation", nil, object{"venue_id": venue["id"], "scheme": "municipal_base", "issuer": "示例市科协",
-		"cycle": "2026-2030"})
+	named := object{"venue_id": venue["id"], "scheme": "municipal_base", "issuer": "示例市科协", "cycle": "2026-2030"}
+	accreditation := r.do(p.reviewer, "createAccreditation", nil, named)
 	r.writes(p.reviewer, "Accreditation", textOf(accreditation, "id"), object{"certificate_no": "示例-2026-001"})
+	r.accreditedTwice(p, named)
 	team := r.do(p.reviewer, "createLecturerTeam", nil, object{"name": "示例讲师团（演示团队）", "kind": "lecturers", "region_code": "321003",
 		"organization_id": unit["id"]})
 	r.writes(p.reviewer, "LecturerTeam", textOf(team, "id"), object{"description": "演示数据。"})
@@ -68,6 +72,18 @@ func (r *recorder) records(p cast, unit object) {
 	ids := parameters{"Venue": textOf(venue, "id"), "Activity": textOf(activity, "id"), "Accreditation": textOf(accreditation, "id"),
 		"LecturerTeam": textOf(team, "id"), "Lecturer": textOf(lecturer, "id")}
 	r.revisions(p, ids)
+}
+
+// accreditedTwice shows how an accreditation is refused that its subject holds already.
+func (r *recorder) accreditedTwice(p cast, named object) {
+	r.refused(409, p.reviewer, "createAccreditation", nil, named)
+	later := maps.Clone(named)
+	later["cycle"] = "2031-2035"
+	second := id(textOf(r.do(p.reviewer, "createAccreditation", nil, later), "id"))
+	r.refused(409, p.reviewer, "updateAccreditation", second, object{"cycle": "2026-2030"})
+	r.do(p.reviewer, "archiveAccreditation", second, nil)
+	r.do(p.reviewer, "createAccreditation", nil, later)
+	r.refused(409, p.reviewer, "restoreAccreditation", second, nil)
 }
 
 // revisions has an author change what is public, which waits for review.
