@@ -58,12 +58,12 @@ type RouteInfo struct {
 	Operation    string   // operationId: the name of the handler, and that of a table
 	Guarded      bool     // needs credentials
 	Conditional  bool     // takes If-None-Match
-	Body         bool     // needs JSON
 	Match        bool     // needs If-Match
 	Rematch      bool     // needs If-Match where something is replaced
 	Retry        bool     // takes Idempotency-Key
 	Kinds        []string // what {kind} of the path can be
-	MediaType    string   // of what it answers; JSON unless the path or the handler says otherwise
+	Takes        string   // media type of what it is sent; empty for none
+	MediaType    string   // of what it answers
 	Statuses     []int    // of 400 and above that it can answer, ascending
 }
 
@@ -75,8 +75,8 @@ func Routes() []RouteInfo {
 		out = append(out, RouteInfo{
 			List:   list,
 			Method: r.method, Path: r.path, Policy: string(r.policy), Operation: r.operation(), Guarded: r.guarded(),
-			Conditional: r.policy == public, Body: r.has(body), Match: r.has(match), Rematch: r.has(rematch),
-			Retry: r.has(retry), Kinds: r.kinds(), MediaType: r.mediaType(), Statuses: r.statuses(),
+			Conditional: r.policy == public, Match: r.has(match), Rematch: r.has(rematch),
+			Retry: r.has(retry), Kinds: r.kinds(), Takes: r.takes(), MediaType: r.mediaType(), Statuses: r.statuses(),
 		})
 	}
 	return out
@@ -106,8 +106,25 @@ func (r *route) kinds() []string {
 	return nil
 }
 
+// takes is the media type of what a route is sent; empty for none. Merge patches and files may have others, which are no other operations.
+func (r *route) takes() string {
+	switch {
+	case r.has(body):
+		return "application/json"
+	case r.has(file):
+		return "multipart/form-data"
+	}
+	return ""
+}
+
+// files is the media types of answers that are files without a suffix in their path.
+var files = map[string]string{"/audit/export": "application/x-ndjson", "/manage/imports/jobs/:id/workbook": workbookType}
+
 // mediaType is what a route answers with.
 func (r *route) mediaType() string {
+	if t := files[r.path]; t != "" {
+		return t
+	}
 	suffix := path.Ext(r.path)
 	if t := suffixTypes[suffix]; t != "" {
 		return t

@@ -135,7 +135,6 @@ const exportPage = 1000
 //	@Summary		导出审计记录
 //	@Description	JSON Lines（每行一条，字段同审计记录），新的在前，不分页。
 //	@Tags			审计
-//	@Produce		application/x-ndjson
 //	@Param			query	query		AuditFilter	false	"查询条件"
 //	@Success		200		{string}	string		"每行一条 AuditEntry"
 //	@Router			/audit/export [get]

@@ -78,11 +78,9 @@ type ImportJob struct {
 //	@Description	上传表格（CSV、.xlsx，列与模板相同）或 schema.org 活动（events：JSON-LD），最大 20 MB、2 万行。放在 multipart 的 file 里，或直接作为请求体。
 //	@Description	马上返回 202 和任务，用 Location 查询结果。按提交人的权限写入：须审核的与单独提交一样进入审核。同一单位的任务依次进行；中断后自动继续，已写入的不重复。
 //	@Tags			导入
-//	@Accept			mpfd
 //	@Param			query	query		ImportParams	false	"参数"
 //	@Param			file	formData	file			true	"文件"
 //	@Success		202		{object}	ImportJob
-//	@Header			202		{string}	Location	"任务的地址"
 //	@Failure		404		{object}	respond.Problem	"没有这个种类"
 //	@Failure		409		{object}	respond.Problem	"还有太多任务没有完成"
 //	@Router			/manage/imports/{kind} [post]
@@ -183,7 +181,6 @@ func (api *API) GetImport(c *gin.Context) error {
 //	@Summary		导入任务退回的行
 //	@Description	退回的行，和有格子未采用的行：有问题的格子标红并带批注，最后一列是原因。改好再交一次即可。
 //	@Tags			导入
-//	@Produce		application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 //	@Success		200	{file}		file
 //	@Router			/manage/imports/jobs/{id}/workbook [get]
 func (api *API) GetImportWorkbook(c *gin.Context) error {

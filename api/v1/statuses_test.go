@@ -143,7 +143,7 @@ func (p *prober) provoke(route api.RouteInfo) []int {
 	if slices.Contains(route.Statuses, 413) { // whoever sends a body where none is read gets it too
 		send(admin, at, strings.Repeat(" ", 21<<20)+"{}", "If-Match", "*")
 	}
-	if route.Body {
+	if route.Takes == "application/json" {
 		send(admin, at, "{}", "If-Match", "*", "Content-Type", "text/plain")
 	}
 	if route.Match || route.Rematch {

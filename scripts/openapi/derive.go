@@ -46,14 +46,12 @@ func derive(doc object) error {
 			op["parameters"] = p
 		}
 		complete(op, &r)
-		if op["consumes"] == nil && r.Body {
-			op["consumes"] = []any{"application/json"}
+		if r.Takes != "" {
+			op["consumes"] = []any{r.Takes}
 		}
-		if op["produces"] == nil {
-			op["produces"] = []any{r.MediaType}
-		}
+		op["produces"] = []any{r.MediaType}
 		success, _ := op["responses"].(object)["200"].(object)
-		if mediaType := op["produces"].([]any)[0].(string); success != nil && !isJSON(mediaType) {
+		if success != nil && !isJSON(r.MediaType) {
 			success["schema"] = object{"type": "file"}
 		}
 	}

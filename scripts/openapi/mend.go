@@ -141,7 +141,6 @@ func nullableOptions(definition object) {
 
 // patchBody gives a merge patch a schema of its own, in which nothing is required.
 func patchBody(op, definitions object) {
-	op["consumes"] = []any{"application/json"}
 	op["description"] = op["description"].(string) + "**请求体**：JSON Merge Patch（RFC 7396），Content-Type 也可写 application/merge-patch+json。"
 	for _, p := range list(op["parameters"]) {
 		if parameter := p.(object); parameter["in"] == "body" {
