@@ -71,11 +71,11 @@ type RouteInfo struct {
 func Routes() []RouteInfo {
 	var out []RouteInfo
 	for _, r := range withTables(routes(&v1.API{})) {
-		list, _ := r.table()
+		list, format := r.table()
 		out = append(out, RouteInfo{
 			List:   list,
 			Method: r.method, Path: r.path, Policy: string(r.policy), Operation: r.operation(), Guarded: r.guarded(),
-			Conditional: r.policy == public, Match: r.has(match), Rematch: r.has(rematch),
+			Conditional: r.policy == public && format == "", Match: r.has(match), Rematch: r.has(rematch),
 			Retry: r.has(retry), Kinds: r.kinds(), Takes: r.takes(), MediaType: r.mediaType(), Statuses: r.statuses(),
 		})
 	}

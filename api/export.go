@@ -34,16 +34,25 @@ type export struct {
 	large *large
 }
 
-// handler answers with the list, or as a table where the query says so.
+// handler answers with the list, or as a table where format= says so.
 func (e *export) handler(c *gin.Context) error {
 	if !strings.Contains(c.Request.URL.RawQuery, "format=") {
 		return e.list(c)
 	}
-	query := c.Request.URL.Query()
-	format := query.Get("format")
+	format := c.Request.URL.Query().Get("format")
 	if tableTypes[format] == "" {
 		return e.list(c)
 	}
+	return e.table(c, format)
+}
+
+// as answers as a table of one format, which outdoes format=.
+func (e *export) as(format string) func(*gin.Context) error {
+	return func(c *gin.Context) error { return e.table(c, format) }
+}
+
+func (e *export) table(c *gin.Context, format string) error {
+	query := c.Request.URL.Query()
 	var vs errs.Violations
 	for _, name := range []string{"limit", "cursor", "count", "fields", "facets"} {
 		if query.Has(name) {
@@ -198,20 +207,15 @@ func (r *route) table() (list, format string) {
 	return strings.TrimSuffix(r.path, "."+format), format
 }
 
-// exported lets a list be had as a table; a route that is no list stays as it is.
-func (l *large) exported(path string, list func(*gin.Context) error) func(*gin.Context) error {
+// exported lets a list be had as a table: where format= says so, or, with a format, always. A route that is no list stays as it is.
+func (l *large) exported(path, format string, list func(*gin.Context) error) func(*gin.Context) error {
 	sheet := sheets.Of(path)
 	if sheet == nil {
 		return list
 	}
-	return (&export{sheet: sheet, list: list, large: l}).handler
-}
-
-// asFormat takes a path that ends in .csv or .xlsx for that of the list, which is asked for that format.
-func asFormat(format string) gin.HandlerFunc {
-	return func(c *gin.Context) {
-		u := c.Request.URL
-		u.Path = strings.TrimSuffix(u.Path, "."+format)
-		u.RawQuery = strings.TrimSuffix("format="+format+"&"+u.RawQuery, "&") // before another format, which it outdoes
+	e := &export{sheet: sheet, list: list, large: l}
+	if format != "" {
+		return e.as(format)
 	}
+	return e.handler
 }

@@ -72,11 +72,8 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 			handler = big.document(handler)
 		}
 		list, format := one.table()
-		if format != "" {
-			chain = slices.Concat([]gin.HandlerFunc{asFormat(format)}, chain)
-		}
 		if one.method == http.MethodGet {
-			handler = big.exported(list, handler)
+			handler = big.exported(list, format, handler)
 		}
 		if f := others[one.path].each(big.document); f != nil && one.method == http.MethodGet {
 			chain, handler = append(chain, f.choose), f.handler(handler)

@@ -97,8 +97,8 @@ func hasMembers(answer object) bool {
 	return schema["$ref"] != "#/definitions/Problem"
 }
 
-// ofPages is the parameters of a list that its tables do not have, because these give all rows and columns.
-var ofPages = []string{"limit", "cursor", "count", "fields", "facets"}
+// ofPages is the parameters of a list that its tables do not have, because these give all rows and columns, and are made anew each time.
+var ofPages = []string{"limit", "cursor", "count", "fields", "facets", "If-None-Match"}
 
 // tableOf makes the operation of a table of the completed one of its list.
 func tableOf(listed object, r *api.RouteInfo) object {
@@ -111,7 +111,9 @@ func tableOf(listed object, r *api.RouteInfo) object {
 	})
 	op["produces"] = []any{r.MediaType}
 	answers := maps.Clone(op["responses"].(object))
-	answers["200"] = object{"description": "符合条件的全部行，不分页", "schema": object{"type": "file"}}
+	answers["200"] = object{"description": "符合条件的全部行，不分页", "schema": object{"type": "file"}, "headers": object{
+		"Content-Disposition": object{"type": "string", "description": "文件名"}}}
+	delete(answers, "304")
 	op["responses"] = answers
 	return op
 }

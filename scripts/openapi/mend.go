@@ -267,9 +267,9 @@ func responses(op object) {
 		if d, _ := answer["description"].(string); d == "" || regexp.MustCompile(`^[A-Za-z ]+$`).MatchString(d) {
 			answer["description"] = descriptions[status]
 		}
-		headers, _ := answer["headers"].(object)
+		headers, ofItsOwn := answer["headers"].(object)
 		headers = withRequestID(headers)
-		if status == "200" || status == "201" {
+		if !ofItsOwn && (status == "200" || status == "201") {
 			maps.Copy(headers, etag)
 		}
 		if status == "201" || status == "202" || status == "308" {
