@@ -15,7 +15,7 @@ import (
 // and what is left; the cut that needs the fewest guesses counts. Where the paper distinguishes, the fewest are taken: nothing is added
 // for capitals, for digits that stand for letters, or for words written backwards.
 
-// commonWords is words and passwords by their rank, one rank a line: the frequency lists of zxcvbn (MIT, Dropbox), merged.
+// commonWords is words and passwords by their rank, one rank a line: the frequency lists of zxcvbn, merged; see common-words.LICENSE.
 //
 //go:embed common-words.txt.gz
 var commonWords []byte
