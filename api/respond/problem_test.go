@@ -14,3 +14,13 @@ func TestEnglish(t *testing.T) {
 		require.Equal(t, want, English(header), header)
 	}
 }
+
+// TestProblemsAreEncodedAsAnswers: without escapes that only HTML needs, further members last.
+func TestProblemsAreEncodedAsAnswers(t *testing.T) {
+	doc := Problem{Type: "urn:kepu:problem:x", Title: "请求无效", Status: 400, Detail: "“<b>” & more", Code: "x", Errors: []FieldError{}}
+	const standard = `{"type":"urn:kepu:problem:x","title":"请求无效","status":400,"detail":"“<b>” & more","instance":"","code":"x","request_id":"","errors":[]`
+	problem(doc, nil, func(body []byte) { require.Equal(t, standard+"}\n", string(body)) })
+	problem(doc, map[string]any{"ids": []string{"<1>"}, "count": 1}, func(body []byte) {
+		require.Equal(t, standard+`,"count":1,"ids":["<1>"]}`+"\n", string(body))
+	})
+}
