@@ -45,7 +45,9 @@ func derive(doc object) error {
 		if p := slices.Concat(pathParameters(&r), headerParameters(&r), list(op["parameters"])); len(p) > 0 {
 			op["parameters"] = p
 		}
-		complete(op, &r)
+		if err := complete(op, &r); err != nil {
+			return err
+		}
 		if r.Takes != "" {
 			op["consumes"] = []any{r.Takes}
 		}
@@ -66,17 +68,22 @@ func derive(doc object) error {
 
 // complete says who may use an operation, and what it answers besides the success that the annotation names. Refusals and
 // faults have one form, which is the default; only those with members or headers of their own are written out.
-func complete(op object, r *api.RouteInfo) {
+func complete(op object, r *api.RouteInfo) error {
 	op["operationId"], op["x-kepu-policy"], op["x-kepu-statuses"] = r.Operation, r.Policy, r.Statuses
 	description, _ := op["description"].(string)
-	var others []string
 	answers := op["responses"].(object)
+	var derived, others []string
 	for _, status := range r.Statuses {
 		code := fmt.Sprint(status)
-		others = append(others, code)
+		derived, others = append(derived, code), append(others, code)
 		if answer, _ := answers[code].(object); answer != nil && !hasMembers(answer) {
 			others[len(others)-1] += "（" + answer["description"].(string) + "）"
 			delete(answers, code)
+		}
+	}
+	for code := range answers {
+		if code >= "400" && !slices.Contains(derived, code) {
+			return fmt.Errorf("%s is annotated with %s, which its route does not answer (see api/contract.go)", r.Operation, code)
 		}
 	}
 	op["description"] = strings.TrimSpace(description + "\n\n**权限**：" + permitted[r.Policy] + "。**错误**：" + strings.Join(others, "、") + "。")
@@ -89,6 +96,7 @@ func complete(op object, r *api.RouteInfo) {
 	for status, name := range map[string]string{"429": "TooManyRequests", "503": "Unavailable", "default": "Problem"} {
 		answers[status] = object{"$ref": "#/responses/" + name}
 	}
+	return nil
 }
 
 // hasMembers tells whether a problem has members of its own.
