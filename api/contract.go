@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"path"
 	"reflect"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ const (
 	body      traits = 1 << iota // JSON
 	file                         // a body of any type, which is checked later
 	match                        // If-Match is needed
-	rematch                      // If-Match is needed where something is replaced
+	replaces                     // If-Match is needed where there is something to replace
 	retry                        // Idempotency-Key is taken
 	conflicts                    // with other records, or with the state of this one
 	datum                        // coordinates in a datum that the operator may not have published
@@ -55,14 +56,14 @@ type RouteInfo struct {
 	Method, Path string // the path with ":id"
 	List         string // the path of the list that is answered as a table; else the path itself
 	Policy       string
-	Operation    string   // operationId: the name of the handler, and that of a table
+	Operation    string   // operationId: the name of the handler; of a table with CSV or Workbook behind it
 	Guarded      bool     // needs credentials
 	Conditional  bool     // takes If-None-Match
 	Match        bool     // needs If-Match
-	Rematch      bool     // needs If-Match where something is replaced
+	Replaces     bool     // needs If-Match where there is something to replace
 	Retry        bool     // takes Idempotency-Key
 	Kinds        []string // what {kind} of the path can be
-	Takes        string   // media type of what it is sent; empty for none
+	Takes        string   // media type of its body; empty for none
 	MediaType    string   // of what it answers
 	Statuses     []int    // of 400 and above that it can answer, ascending
 }
@@ -75,12 +76,17 @@ func Routes() []RouteInfo {
 		out = append(out, RouteInfo{
 			List:   list,
 			Method: r.method, Path: r.path, Policy: string(r.policy), Operation: r.operation(), Guarded: r.guarded(),
-			Conditional: r.policy == public && format == "", Match: r.has(match), Rematch: r.has(rematch),
+			Conditional: r.policy == public && format == "", Match: r.has(match), Replaces: r.has(replaces),
 			Retry: r.has(retry), Kinds: r.kinds(), Takes: r.takes(), MediaType: r.mediaType(), Statuses: r.statuses(),
 		})
 	}
 	return out
 }
+
+// Template is a path of the route table as documents write it: "{id}" for ":id".
+func Template(path string) string { return pathParameter.ReplaceAllString(path, "{$1}") }
+
+var pathParameter = regexp.MustCompile(`:(\w+)`)
 
 func (r *route) has(one traits) bool { return r.traits&one != 0 }
 
@@ -106,7 +112,7 @@ func (r *route) kinds() []string {
 	return nil
 }
 
-// takes is the media type of what a route is sent; empty for none. Merge patches and files may have others, which are no other operations.
+// takes is the media type of the body that is documented; empty for none. Merge patches and files are taken in others too.
 func (r *route) takes() string {
 	switch {
 	case r.has(body):
@@ -151,7 +157,7 @@ func (r *route) statuses() []int {
 	add(r.refusesArchived(), http.StatusGone)
 	add(r.has(body), http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
 	add(r.has(file), http.StatusRequestEntityTooLarge)
-	add(r.has(match|rematch), http.StatusPreconditionFailed, http.StatusPreconditionRequired)
+	add(r.has(match|replaces), http.StatusPreconditionFailed, http.StatusPreconditionRequired)
 	add(r.has(conflicts), http.StatusConflict)
 	add(r.has(retry), http.StatusUnprocessableEntity)
 	out = append(out, further[r.method+" "+r.path]...)

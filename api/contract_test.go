@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -58,8 +57,7 @@ func specification(t *testing.T) document {
 func TestRoutesAndSpecificationAgree(t *testing.T) {
 	var live, documented []string
 	for _, r := range api.Routes() {
-		path := regexp.MustCompile(`:(\w+)`).ReplaceAllString(r.Path, "{$1}")
-		live = append(live, fmt.Sprintf("%s %s %s guarded=%v", r.Method, path, r.Policy, r.Guarded))
+		live = append(live, fmt.Sprintf("%s %s %s guarded=%v", r.Method, api.Template(r.Path), r.Policy, r.Guarded))
 	}
 	ids := map[string]bool{}
 	for path, operations := range specification(t).Paths {
@@ -79,7 +77,7 @@ func TestRoutesAndSpecificationAgree(t *testing.T) {
 func TestBodiesAndTraitsAgree(t *testing.T) {
 	paths := specification(t).Paths
 	for _, r := range api.Routes() {
-		op := paths[regexp.MustCompile(`:(\w+)`).ReplaceAllString(r.Path, "{$1}")][strings.ToLower(r.Method)]
+		op := paths[api.Template(r.Path)][strings.ToLower(r.Method)]
 		require.Equal(t, r.Takes != "", op.RequestBody != nil, r.Operation)
 		if r.Takes != "" {
 			require.Contains(t, op.RequestBody.Content, r.Takes, r.Operation)

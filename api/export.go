@@ -39,20 +39,25 @@ func (e *export) handler(c *gin.Context) error {
 	if !strings.Contains(c.Request.URL.RawQuery, "format=") {
 		return e.list(c)
 	}
-	format := c.Request.URL.Query().Get("format")
+	query := c.Request.URL.Query()
+	format := query.Get("format")
 	if tableTypes[format] == "" {
 		return e.list(c)
 	}
-	return e.table(c, format)
+	return e.table(c, query, format)
 }
 
 // as answers as a table of one format, which outdoes format=.
 func (e *export) as(format string) func(*gin.Context) error {
-	return func(c *gin.Context) error { return e.table(c, format) }
+	return func(c *gin.Context) error {
+		query := c.Request.URL.Query()
+		query.Del("format")
+		return e.table(c, query, format)
+	}
 }
 
-func (e *export) table(c *gin.Context, format string) error {
-	query := c.Request.URL.Query()
+// table answers as a table of the list that the query asks for.
+func (e *export) table(c *gin.Context, query url.Values, format string) error {
 	var vs errs.Violations
 	for _, name := range []string{"limit", "cursor", "count", "fields", "facets"} {
 		if query.Has(name) {
@@ -67,7 +72,6 @@ func (e *export) table(c *gin.Context, format string) error {
 		return err
 	}
 	defer done()
-	query.Del("format")
 	return e.write(c, query, format)
 }
 

@@ -135,7 +135,7 @@ func routes(a *v1.API) []route {
 		{"DELETE", "/manage/lecturers/:id", staff, a.DropLecturerRevision, match},
 
 		{"GET", "/manage/activities/:id/summary", staff, a.GetSummary, reads},
-		{"PUT", "/manage/activities/:id/summary", staff, a.FileSummary, body | rematch | conflicts},
+		{"PUT", "/manage/activities/:id/summary", staff, a.FileSummary, body | replaces | conflicts},
 		{"GET", "/manage/summaries", staff, a.ListSummaries, reads},
 		{"POST", "/reports", open, a.FileReport, body},
 		{"GET", "/report", ticket, a.GetMyReport, reads},

@@ -88,6 +88,9 @@ func TestMergedVenuesPointToTheSurvivor(t *testing.T) {
 
 		require.Equal(t, 200, c.Do("POST", path(other)+"/merge", into(last), "If-Match", "*").Status)
 		require.Equal(t, path(last), c.Do("GET", path(twin), "").Header.Get("Location"), "merges are followed to the end")
+		for _, table := range []string{"/activities.csv?when=month", "/activities?format=csv&when=month"} {
+			require.Equal(t, path(last)+table, c.Do("GET", path(twin)+table, "").Header.Get("Location"), "a table stays a table")
+		}
 		c.Refused(c.Do("DELETE", path(last), "", "If-Match", "*"), 409, "in_use")
 	})
 }

@@ -30,7 +30,7 @@ func TestDerivedStatuses(t *testing.T) {
 	p.prepare(t, c)
 	for _, route := range api.Routes() {
 		switch {
-		case strings.Contains(route.Path, "sso"): // these need a provider; see TestSSO
+		case strings.Contains(route.Path, "sso"): // these need a provider; see TestPeopleSignInByTheirDirectory
 		case route.Policy == "ticket": // what comes after the ticket, their own tests provoke
 			require.Equal(t, 401, p.anybody.Do(route.Method, base+route.Path, "{}").Status, route.Path)
 		case route.Path == "/sign-out": // it would end what follows
@@ -146,7 +146,7 @@ func (p *prober) provoke(route api.RouteInfo) []int {
 	if route.Takes == "application/json" {
 		send(admin, at, "{}", "If-Match", "*", "Content-Type", "text/plain")
 	}
-	if route.Match || route.Rematch {
+	if route.Match || route.Replaces {
 		send(admin, at, p.valid(route))
 		send(admin, at, p.valid(route), "If-Match", `"0-stale"`)
 	}

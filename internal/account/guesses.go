@@ -20,7 +20,7 @@ import (
 //go:embed common-words.txt.gz
 var commonWords []byte
 
-// ranks gives the rank of each common word, as alike spells it.
+// ranks gives the rank of each common word by its canonical spelling.
 var ranks = sync.OnceValue(func() map[string]int {
 	unpacked, err := gzip.NewReader(bytes.NewReader(commonWords))
 	if err != nil {
@@ -43,7 +43,7 @@ var ranks = sync.OnceValue(func() map[string]int {
 
 // learn notes the rank of a word, and of the word backwards, unless a better one is known.
 func learn(ranks map[string]int, word string, rank int) {
-	word = alike(word)
+	word = canonical(word)
 	for _, spelled := range []string{word, reversed(word)} {
 		if known, ok := ranks[spelled]; !ok || rank < known {
 			ranks[spelled] = rank
@@ -51,12 +51,12 @@ func learn(ranks map[string]int, word string, rank int) {
 	}
 }
 
-// standIns are characters that stand for letters, and letters that share such a character with another one.
-var standIns = strings.NewReplacer("4", "a", "@", "a", "8", "b", "(", "c", "{", "c", "[", "c", "<", "c", "3", "e", "6", "g", "9", "g",
+// leet replaces the characters that stand for letters (l33t), and letters that share such a character by one of them.
+var leet = strings.NewReplacer("4", "a", "@", "a", "8", "b", "(", "c", "{", "c", "[", "c", "<", "c", "3", "e", "6", "g", "9", "g",
 	"l", "i", "t", "i", "1", "i", "!", "i", "|", "i", "7", "i", "+", "i", "0", "o", "$", "s", "5", "s", "%", "x", "2", "z")
 
-// alike spells a word as all that are written alike.
-func alike(word string) string { return standIns.Replace(strings.ToLower(word)) }
+// canonical is the one spelling of all words that differ by case and l33t only. It has as many bytes.
+func canonical(word string) string { return leet.Replace(strings.ToLower(word)) }
 
 func reversed(word string) string {
 	out := []byte(word)
@@ -149,13 +149,13 @@ func (e *estimator) parts(password string) []part {
 	out = append(out, e.words(password)...)
 	out = append(out, e.repetitions(password)...)
 	out = append(out, sequences(password)...)
-	out = append(out, rows(password)...)
+	out = append(out, keyboardRuns(password)...)
 	return append(out, dates(password)...)
 }
 
 // words finds common words and those of the person.
 func (e *estimator) words(password string) (out []part) {
-	spelled := alike(password) // byte for byte
+	spelled := canonical(password)
 	for i := range len(spelled) {
 		for j := i + 1; j <= min(len(spelled), i+longestWord); j++ {
 			rank, common := ranks()[spelled[i:j]]

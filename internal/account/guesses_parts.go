@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -33,67 +34,67 @@ func sequences(password string) (out []part) {
 	return out
 }
 
-// keyboard is the rows of keys of a keyboard, by the characters without and with shift.
+// keyboard is where the characters of a keyboard are, without and with shift, and which keys lie beside a key.
 type keyboard struct {
-	rows      []string // with shift in the rows of shifted
-	shifted   []string
-	slanted   bool // each row is half a key to the right of the one above
+	places    map[byte][2]int // column and row
+	around    [][2]int        // columns and rows from a key to those beside it
 	keys      float64
-	neighbors float64 // of a key, on average
+	neighbors float64 // of a key, on average, rounded down
 }
 
 // keyboards is those of common computers.
 var keyboards = []keyboard{
-	{[]string{"`1234567890-=", " qwertyuiop[]\\", " asdfghjkl;'", " zxcvbnm,./"}, []string{"~!@#$%^&*()_+", " QWERTYUIOP{}|", " ASDFGHJKL:\"", " ZXCVBNM<>?"},
-		true, 94, 4.595744680851064},
-	{[]string{"`1234567890[]", " ',.pyfgcrl/=\\", " aoeuidhtns-", " ;qjkxbmwvz"}, []string{"~!@#$%^&*(){}", " \"<>PYFGCRL?+|", " AOEUIDHTNS_", " :QJKXBMWVZ"},
-		true, 94, 4.595744680851064},
-	{[]string{" /*-", "789+", "456", "123", " 0."}, nil, false, 15, 5.066666666666666},
-	{[]string{" =/*", "789-", "456+", "123", " 0."}, nil, false, 15, 5.066666666666666},
+	lettered("`1234567890-= qwertyuiop[]\\ asdfghjkl;' zxcvbnm,./", "~!@#$%^&*()_+ QWERTYUIOP{}| ASDFGHJKL:\" ZXCVBNM<>?"),
+	lettered("`1234567890[] ',.pyfgcrl/=\\ aoeuidhtns- ;qjkxbmwvz", "~!@#$%^&*(){} \"<>PYFGCRL?+| AOEUIDHTNS_ :QJKXBMWVZ"), // Dvorak
+	numeric(" /*-", "789+", "456", "123", " 0."),
+	numeric(" =/*", "789-", "456+", "123", " 0."), // of a Mac
 }
 
-// around is the keys beside a key, as columns and rows from it.
-func (k *keyboard) around() [][2]int {
-	if k.slanted {
-		return [][2]int{{-1, 0}, {0, -1}, {1, -1}, {1, 0}, {0, 1}, {-1, 1}}
-	}
-	return [][2]int{{-1, 0}, {-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}}
-}
-
-// places gives where each character is, as column and row.
-func (k *keyboard) places() map[byte][2]int {
-	out := map[byte][2]int{}
-	for _, rows := range [][]string{k.rows, k.shifted} {
-		for y, row := range rows {
+// lettered is a keyboard for texts: rows of keys, without and with shift, each half a key to the right of the one above.
+func lettered(plain, shifted string) keyboard {
+	k := keyboard{places: map[byte][2]int{}, around: [][2]int{{-1, 0}, {0, -1}, {1, -1}, {1, 0}, {0, 1}, {-1, 1}}, keys: 94, neighbors: 4.59}
+	for _, layout := range []string{plain, shifted} {
+		for y, row := range strings.Fields(layout) {
 			for x := range len(row) {
-				if row[x] != ' ' {
-					out[row[x]] = [2]int{x, y}
-				}
+				k.places[row[x]] = [2]int{x + min(y, 1), y} // the first row begins one key further to the left
 			}
 		}
 	}
-	return out
+	return k
 }
 
-// rows finds runs of keys that lie beside each other, of more than two.
-func rows(password string) (out []part) {
+// numeric is a keypad; a space is no key.
+func numeric(rows ...string) keyboard {
+	k := keyboard{places: map[byte][2]int{}, around: [][2]int{{-1, 0}, {-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}},
+		keys: 15, neighbors: 5.06}
+	for y, row := range rows {
+		for x := range len(row) {
+			if row[x] != ' ' {
+				k.places[row[x]] = [2]int{x, y}
+			}
+		}
+	}
+	return k
+}
+
+// direction is which of the keys around one the other is; -1 for none.
+func (k *keyboard) direction(from, to byte) int {
+	a, onBoard := k.places[from]
+	b, both := k.places[to]
+	if !onBoard || !both {
+		return -1
+	}
+	return slices.Index(k.around, [2]int{b[0] - a[0], b[1] - a[1]})
+}
+
+// keyboardRuns finds runs of keys that lie beside each other, of more than two.
+func keyboardRuns(password string) (out []part) {
 	for n := range keyboards {
 		board := &keyboards[n]
-		places := board.places()
-		direction := func(from, to byte) int {
-			a, onBoard := places[from]
-			b, both := places[to]
-			for d, step := range board.around() {
-				if onBoard && both && b == [2]int{a[0] + step[0], a[1] + step[1]} {
-					return d
-				}
-			}
-			return -1
-		}
 		for i := 0; i+1 < len(password); {
 			j, turns, last := i, 0, -1
 			for j+1 < len(password) {
-				d := direction(password[j], password[j+1])
+				d := board.direction(password[j], password[j+1])
 				if d < 0 {
 					break
 				}
@@ -117,7 +118,7 @@ func (k *keyboard) guesses(length, turns int) (sum float64) {
 		ways, neighbors := 1.0, k.neighbors // of choosing where the turns are: i-1 over j-1
 		for j := 1; j <= min(turns, i-1); j++ {
 			sum += ways * k.keys * neighbors
-			ways, neighbors = ways*float64(i-1-j+1)/float64(j), neighbors*k.neighbors
+			ways, neighbors = ways*float64(i-j)/float64(j), neighbors*k.neighbors
 		}
 	}
 	return sum

@@ -81,7 +81,7 @@ func CheckSpec(req *http.Request, res *Response) error {
 	if req.URL.Query().Has("fields") && res.Status == http.StatusOK || req.Method == http.MethodHead || req.Method == http.MethodOptions {
 		return nil
 	}
-	route, params, err := doc.router.FindRoute(documented(req, res))
+	route, params, err := doc.router.FindRoute(withSuffix(req, res))
 	if _, ok := errors.AsType[*routers.RouteError](err); ok {
 		if res.Status == http.StatusNotFound || res.Status == http.StatusMethodNotAllowed {
 			return nil
@@ -94,7 +94,7 @@ func CheckSpec(req *http.Request, res *Response) error {
 	if res.Header.Get("Content-Encoding") != "" {
 		return nil
 	}
-	if !documents(route.Operation, res.Status) {
+	if !canAnswer(route.Operation, res.Status) {
 		return fmt.Errorf("the route table does not derive status %d for %s %s", res.Status, req.Method, req.URL.Path)
 	}
 	err = openapi3filter.ValidateResponse(req.Context(), &openapi3filter.ResponseValidationInput{
@@ -107,12 +107,12 @@ func CheckSpec(req *http.Request, res *Response) error {
 	return doc.checkBody(route, res)
 }
 
-// suffixes is the ends of the paths that document answers which are no JSON.
+// suffixes is how the paths end whose answers have a media type.
 var suffixes = map[string]string{"text/csv": ".csv", "text/calendar": ".ics", "application/ld+json": ".jsonld",
 	"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx"}
 
-// documented is a request as the document has it: what format= or Accept asked for has a path of its own.
-func documented(req *http.Request, res *Response) *http.Request {
+// withSuffix is a request as the document has it: what format= or Accept asked for has a path of its own.
+func withSuffix(req *http.Request, res *Response) *http.Request {
 	mediaType, _, _ := strings.Cut(res.Header.Get("Content-Type"), ";")
 	if path.Ext(req.URL.Path) != "" || suffixes[mediaType] == "" || strings.HasSuffix(req.URL.Path, "/workbook") {
 		return req
@@ -122,8 +122,8 @@ func documented(req *http.Request, res *Response) *http.Request {
 	return out
 }
 
-// documents tells whether an operation can answer with a status: as one of its responses, or as one of those that share the default.
-func documents(op *openapi3.Operation, status int) bool {
+// canAnswer tells whether an operation documents a status: as one of its responses, or as one of those that share the default.
+func canAnswer(op *openapi3.Operation, status int) bool {
 	shared, _ := op.Extensions["x-kepu-statuses"].([]any)
 	return op.Responses.Value(strconv.Itoa(status)) != nil || slices.Contains(shared, any(float64(status)))
 }

@@ -52,14 +52,14 @@ func run(ctx context.Context, file string) error {
 		return err
 	}
 	r := newRecorder(ctx, base, strings.TrimSpace(string(key)))
-	r.sealed = func() {
+	r.sealAudit = func() {
 		cmd := exec.CommandContext(ctx, filepath.Join(dir, "kepu"), "audit", "seal", "--database", "sqlite:data/demo.db")
 		cmd.Dir = dir
 		if out, err := cmd.CombinedOutput(); err != nil {
 			panic(failure{fmt.Errorf("seal: %w: %s", err, out)})
 		}
 	}
-	if err := r.play(); err != nil {
+	if err := r.recordAll(); err != nil {
 		return err
 	}
 	if missing := r.missing(); len(missing) > 0 {
@@ -135,11 +135,11 @@ type example struct {
 type recorder struct {
 	ctx         context.Context
 	base, admin string
-	// sealed seals the audit trail of the demonstration.
-	sealed   func()
-	merged   string // id of a venue that was merged into another
-	routes   map[string]api.RouteInfo
-	examples map[string]*example
+	// sealAudit seals the audit trail of the demonstration.
+	sealAudit func()
+	merged    string // id of a venue that was merged into another
+	routes    map[string]api.RouteInfo
+	examples  map[string]*example
 }
 
 func newRecorder(ctx context.Context, base, admin string) *recorder {
@@ -170,7 +170,7 @@ type call struct {
 	others     bool      // and others may come before
 }
 
-// failure ends the recording from within; see play.
+// failure ends the recording from within; see recordAll.
 type failure struct{ error }
 
 // send sends a request and gives what was answered, decoded.

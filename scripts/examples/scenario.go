@@ -12,8 +12,9 @@ import (
 
 type parameters = map[string]string
 
-// play uses the demonstration. The first request of an operation becomes its example, so the telling ones come first.
-func (r *recorder) play() (err error) {
+// recordAll uses every operation of the demonstration. The first request of an operation becomes its example, so the one that shows most
+// comes first.
+func (r *recorder) recordAll() (err error) {
 	defer func() {
 		if f, failed := recover().(failure); failed {
 			err = f.error
@@ -26,7 +27,7 @@ func (r *recorder) play() (err error) {
 	r.reviews(p, unit)
 	r.administration(p)
 	r.sso()
-	r.patience()
+	r.retryLater()
 	r.tables()
 	return nil
 }
@@ -111,8 +112,8 @@ func (r *recorder) publicReads() (unit object) {
 	return unit
 }
 
-// cast is who acts, by token.
-type cast struct {
+// accounts is the tokens of the people who act, and ids of some.
+type accounts struct {
 	boss, reviewer, author, colleague string
 	bossID, reviewerID, colleagueID   string
 }
@@ -132,7 +133,7 @@ func (r *recorder) account(username, name string, grants ...object) (accountID, 
 }
 
 // people makes accounts, and goes through what people do with their own.
-func (r *recorder) people(unit object) (p cast) {
+func (r *recorder) people(unit object) (p accounts) {
 	editor := object{"role": "editor", "organization_id": unit["id"]}
 	p.reviewerID, p.reviewer = r.account("shenhe", "示例审核员", object{"role": "reviewer", "region_code": "321000"})
 	p.bossID, p.boss = r.account("guanli", "示例管理员", object{"role": "administrator"})
@@ -165,7 +166,7 @@ func (r *recorder) people(unit object) (p cast) {
 }
 
 // organizations goes through joining, members and invitations.
-func (r *recorder) organizations(p cast, unit object) {
+func (r *recorder) organizations(p accounts, unit object) {
 	join := func(name, code string) object {
 		return r.do("", "apply", nil, object{
 			"organization": object{"name": name, "credit_code": code, "type": "public_institution", "region_code": "321003"},
@@ -210,7 +211,7 @@ func (r *recorder) writes(token, kind, of string, patch object) {
 	r.do(token, "restore"+kind, id(of), nil)
 }
 
-// sso shows what an identity provider answers, which the demonstration has not: only these are written by hand.
+// sso shows what an identity provider answers, which the demonstration has not: these are written by hand.
 func (r *recorder) sso() {
 	r.examples["beginSSO"] = &example{Status: 302}
 	r.examples["returnFromSSO"] = &example{Query: parameters{"code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkj"}, Status: 200,
@@ -220,8 +221,8 @@ func (r *recorder) sso() {
 	r.examples["signInBySSO"] = &signedIn
 }
 
-// patience shows the refusals that ask for it: of who guesses passwords, and of a service that is about to be ready, in its words.
-func (r *recorder) patience() {
+// retryLater records the refusals with Retry-After: of too many wrong passwords; that of a service which is not ready yet is written by hand.
+func (r *recorder) retryLater() {
 	for r.examples["signIn 429"] == nil {
 		r.send(call{op: "signIn", body: object{"username": "guanli", "password": "wrong"}, refused: 429, others: true})
 	}

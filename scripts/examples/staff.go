@@ -6,7 +6,7 @@ import (
 )
 
 // records writes a record of each kind.
-func (r *recorder) records(p cast, unit object) {
+func (r *recorder) records(p accounts, unit object) {
 	day := func(days int, clock string) string {
 		return time.Now().AddDate(0, 0, days).Format(time.DateOnly) + "T" + clock + ":00+08:00"
 	}
@@ -75,7 +75,7 @@ func (r *recorder) records(p cast, unit object) {
 }
 
 // accreditedTwice shows how an accreditation is refused that its subject holds already.
-func (r *recorder) accreditedTwice(p cast, named object) {
+func (r *recorder) accreditedTwice(p accounts, named object) {
 	r.refused(409, p.reviewer, "createAccreditation", nil, named)
 	later := maps.Clone(named)
 	later["cycle"] = "2031-2035"
@@ -87,7 +87,7 @@ func (r *recorder) accreditedTwice(p cast, named object) {
 }
 
 // revisions has an author change what is public, which waits for review.
-func (r *recorder) revisions(p cast, ids parameters) {
+func (r *recorder) revisions(p accounts, ids parameters) {
 	patches := map[string]object{"Venue": {"description": "新增天象厅。"}, "Activity": {"summary": "改在天象厅。"}, "Accreditation": {"certificate_no": "示例-2026-002"},
 		"LecturerTeam": {"description": "新增三位讲师。"}, "Lecturer": {"introduction": "新的介绍。"}}
 	for kind, of := range ids {
@@ -100,7 +100,7 @@ func (r *recorder) revisions(p cast, ids parameters) {
 }
 
 // reviews hands records in and decides about them.
-func (r *recorder) reviews(p cast, unit object) {
+func (r *recorder) reviews(p accounts, unit object) {
 	submitted := func(title string) parameters {
 		made := r.do(p.author, "createActivity", nil, object{"title": title, "type": "lecture", "organizer_id": unit["id"],
 			"sessions": []object{{"start": "2027-01-09T09:00:00+08:00", "place": object{"name": "示例路 3 号", "address": "示例路 3 号", "region_code": "321003"}}}})
@@ -136,7 +136,7 @@ func (r *recorder) reviews(p cast, unit object) {
 		if job = r.do(p.reviewer, "getImport", id(textOf(job, "id")), nil); job["state"] == "done" {
 			break
 		}
-		delete(r.examples, "getImport") // that of the end tells more
+		delete(r.examples, "getImport") // the finished one shows more
 		time.Sleep(100 * time.Millisecond)
 	}
 	r.do(p.reviewer, "getImportWorkbook", id(textOf(job, "id")), nil)
@@ -144,7 +144,7 @@ func (r *recorder) reviews(p cast, unit object) {
 }
 
 // administration manages accounts and keys, and reads the audit trail.
-func (r *recorder) administration(p cast) {
+func (r *recorder) administration(p accounts) {
 	r.do(r.admin, "listAccounts", nil, nil)
 	of := id(p.colleagueID)
 	r.do(r.admin, "getAccount", of, nil)
@@ -158,6 +158,6 @@ func (r *recorder) administration(p cast) {
 	r.do(r.admin, "revokeAPIKey", key, nil)
 	r.do(r.admin, "listAudit", parameters{"kind": "activity"}, nil)
 	r.do(r.admin, "exportAudit", parameters{"kind": "activity"}, nil)
-	r.sealed()
+	r.sealAudit()
 	r.do(r.admin, "getAuditSeal", nil, nil)
 }

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
+	"path"
 	"slices"
 	"strings"
 
@@ -23,23 +23,18 @@ var permitted = map[string]string{
 	"admins":    "管理员",
 }
 
-var parameterOfPath = regexp.MustCompile(`:(\w+)`)
-
-// templated is a path of the route table as documents write it.
-func templated(path string) string { return parameterOfPath.ReplaceAllString(path, "{$1}") }
-
 // derive adds to every operation what follows from its route: its name, who may use it, the parameters of its path and
 // headers, media types and statuses; and to every list the paths of its tables.
 func derive(doc object) error {
 	paths := doc["paths"].(object)
 	for _, r := range api.Routes() {
-		item, _ := paths[templated(r.List)].(object)
+		item, _ := paths[api.Template(r.List)].(object)
 		op, _ := item[strings.ToLower(r.Method)].(object)
 		if op == nil {
 			return fmt.Errorf("%s %s has no annotation", r.Method, r.Path)
 		}
 		if r.List != r.Path {
-			paths[templated(r.Path)] = object{"get": tableOf(op, &r)}
+			paths[api.Template(r.Path)] = object{"get": tableOf(op, &r)}
 			continue
 		}
 		if p := slices.Concat(pathParameters(&r), headerParameters(&r), list(op["parameters"])); len(p) > 0 {
@@ -138,7 +133,7 @@ var named = map[string]string{"activities": "活动", "venues": "场馆", "organ
 
 func pathParameters(r *api.RouteInfo) []any {
 	var out []any
-	segments := strings.Split(strings.TrimSuffix(r.Path, pathSuffix(r.Path)), "/")
+	segments := strings.Split(strings.TrimSuffix(r.Path, path.Ext(r.Path)), "/")
 	for i, segment := range segments {
 		name, isParameter := strings.CutPrefix(segment, ":")
 		if !isParameter {
@@ -164,14 +159,6 @@ func pathParameters(r *api.RouteInfo) []any {
 	return out
 }
 
-// pathSuffix is the suffix of a path, as ".ics"; empty for none.
-func pathSuffix(path string) string {
-	if i := strings.LastIndex(path, "."); i >= 0 {
-		return path[i:]
-	}
-	return ""
-}
-
 func headerParameters(r *api.RouteInfo) []any {
 	var out []any
 	add := func(when bool, name, description string, required bool) {
@@ -181,7 +168,7 @@ func headerParameters(r *api.RouteInfo) []any {
 	}
 	add(r.Conditional, "If-None-Match", "上次得到的 ETag；未变化时返回 304", false)
 	add(r.Match, "If-Match", "读取时得到的 ETag（审核队列里的 etag 也可），或 *", true)
-	add(r.Rematch, "If-Match", "替换时须给出：读取时得到的 ETag，或 *", false)
+	add(r.Replaces, "If-Match", "替换时须给出：读取时得到的 ETag，或 *", false)
 	add(r.Retry, "Idempotency-Key", "重试用的唯一键，建议 UUID", false)
 	return out
 }

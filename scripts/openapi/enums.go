@@ -115,8 +115,8 @@ var codesOf = regexp.MustCompile(`代码表 (\w+)`)
 
 var openValue = regexp.MustCompile(`代码或名称|空文本|字词|记录 id`)
 
-// enumerate turns enumerations and codes of code lists into references to components, in OpenAPI 3.1.
-func enumerate(doc object) error {
+// nameEnumerations turns enumerations and codes of code lists into references to components, in OpenAPI 3.1.
+func nameEnumerations(doc object) error {
 	schemas := doc["components"].(object)["schemas"].(object)
 	named, defined := map[string]string{}, object{}
 	for name, values := range enumerations {
@@ -134,22 +134,29 @@ func enumerate(doc object) error {
 		}
 		delete(schemas, name) // as swag has it
 	}
-	unnamed := map[string]bool{}
-	refer := func(o object) {
+	unnamed, unknown := map[string]bool{}, map[string]bool{}
+	byName := func(o object) {
 		if values, isEnum := o["enum"].([]any); isEnum {
 			if name := named[key(values)]; name != "" {
-				reference31(o, name, slices.Contains(values, any(nil)))
+				refer(o, name, slices.Contains(values, any(nil)))
 			} else {
 				unnamed[key(values)] = true
 			}
 		}
 	}
 	for _, part := range []any{schemas, doc["paths"]} {
-		walk(part, func(o object) { describeCodes(o) })
-		walk(part, refer)
+		walk(part, func(o object) {
+			if list := giveCodes(o); list != "" {
+				unknown[list] = true
+			}
+		})
+		walk(part, byName)
 	}
 	if len(unnamed) > 0 {
 		return fmt.Errorf("enumerations without a name (see scripts/openapi/enums.go): %v", slices.Sorted(maps.Keys(unnamed)))
+	}
+	if len(unknown) > 0 {
+		return fmt.Errorf("descriptions name code lists that there are not: %v", slices.Sorted(maps.Keys(unknown)))
 	}
 	used := map[any]bool{}
 	walk(doc, func(o object) { used[o["$ref"]] = true })
@@ -175,8 +182,8 @@ func key(values []any) string {
 
 func componentRef(name string) string { return "#/components/schemas/" + name }
 
-// describeCodes gives a field or parameter whose description names a code list its codes.
-func describeCodes(o object) {
+// giveCodes gives a field or parameter whose description names a code list its codes. It gives back the name of a list that there is not.
+func giveCodes(o object) (unknown string) {
 	description, _ := o["description"].(string)
 	m := codesOf.FindStringSubmatch(description)
 	schema := o
@@ -184,24 +191,28 @@ func describeCodes(o object) {
 		schema = inner
 	}
 	if m == nil || openValue.MatchString(description) {
-		return
+		return ""
 	}
 	if items, isList := schema["items"].(object); isList {
 		schema = items
 	}
 	codes, known := codeLists[m[1]]
-	if _, isText := schema["type"]; !known || !isText {
-		return
+	if _, isText := schema["type"]; !isText { // a whole operation may speak of one
+		return ""
+	}
+	if !known {
+		return m[1]
 	}
 	values := codeListSchema(m[1], codes.items)["enum"].([]any)
 	if types, _ := schema["type"].([]any); slices.Contains(types, any("null")) {
 		values = append(values, nil)
 	}
 	schema["enum"] = values
+	return ""
 }
 
-// reference31 makes a schema a reference, in place.
-func reference31(o object, name string, nullable bool) {
+// refer makes a schema a reference, in place.
+func refer(o object, name string, nullable bool) {
 	delete(o, "enum")
 	delete(o, "type")
 	if !nullable {

@@ -13,8 +13,8 @@ type example struct {
 	Status               int
 }
 
-// exemplify puts the recorded examples into the operations, in OpenAPI 3.1. An operation without one is refused.
-func exemplify(doc object, file string) error {
+// addExamples puts the recorded examples into the operations, in OpenAPI 3.1. An operation without one is refused.
+func addExamples(doc object, file string) error {
 	raw, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -72,8 +72,7 @@ func (e *example) parameter(parameter object) {
 	values := map[any]map[string]string{"path": e.Path, "query": e.Query, "header": e.Headers}[parameter["in"]]
 	value, sent := values[name]
 	if !sent {
-		delete(parameter, "example") // who tries it out would send all of them
-		return
+		return // who tries it out would send all that have an example
 	}
 	schema := parameter["schema"].(object)
 	var typed any

@@ -87,10 +87,10 @@ func convert(swagger []byte) ([]byte, error) {
 		return nil, err
 	}
 	finish(doc)
-	if err := enumerate(doc); err != nil {
+	if err := nameEnumerations(doc); err != nil {
 		return nil, err
 	}
-	if err := exemplify(doc, "scripts/openapi/examples.json"); err != nil {
+	if err := addExamples(doc, "scripts/openapi/examples.json"); err != nil {
 		return nil, err
 	}
 	return json.Marshal(doc)
@@ -121,7 +121,7 @@ func nullableReferences(doc *openapi3.T) (*openapi3.T, error) {
 	return &out, json.Unmarshal(raw, &out)
 }
 
-// finish sets what Swagger 2.0 cannot say: the media type of errors, examples of parameters, public operations.
+// finish sets what Swagger 2.0 cannot say: the media type of errors, public operations, defaults in words.
 func finish(doc object) {
 	operations(doc, func(_, _ string, op object) {
 		if op["security"] == nil { // whoever reads may show a key, whose quota counts then, but a lock would say that he must
@@ -129,10 +129,7 @@ func finish(doc object) {
 		}
 		for _, p := range list(op["parameters"]) {
 			parameter := p.(object)
-			if example, ok := parameter["x-example"]; ok {
-				parameter["example"] = example
-				delete(parameter, "x-example")
-			}
+			delete(parameter, "x-example") // addExamples has those of requests that were sent
 		}
 		for status, r := range op["responses"].(object) {
 			if status >= "308" {

@@ -28,8 +28,8 @@ for (const [path, item] of Object.entries(doc.paths)) {
     }
     op.responses = { [status]: { description: answer.description, ...(json && { content: { 'application/json': json } }) } }
     op.parameters = op.parameters?.filter((p) => p.in !== 'header')
-    for (const media of Object.values(op.requestBody?.content ?? {})) delete media.example
-    const needed = op.parameters?.some((p) => p.required && p.in !== 'header')
+    for (const media of Object.values(op.requestBody?.content ?? {})) delete media.example  // the types would carry it as a comment
+    const needed = op.parameters?.some((p) => p.required)
     const shape = (needed || (op.parameters?.length > 0 && !op.requestBody) ? 'p' : '') + (op.requestBody ? 'b' : '')
     table.push([op.operationId, method, path, '', shape])
   }
