@@ -8,6 +8,8 @@ import (
 
 	"kepu/internal/errs"
 	"kepu/internal/identity"
+	"kepu/internal/kind"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
@@ -19,11 +21,17 @@ type Account struct {
 	Name     string
 	Email    string // for notifications and a lost password; not shown to others than administrators
 	Grants   []identity.Grant
-	Subject  string // issuer and subject at the identity provider; unique, empty for none
+	Subject  string `db:",null"` // issuer and subject at the identity provider; unique, empty for none
 	// NewSecret is the password that the next write sets; never read. It ends all sessions but KeepSession.
-	NewSecret   *Secret `json:"-"`
-	KeepSession string  `json:"-"`
+	NewSecret   *Secret `db:"-" json:"-"`
+	KeepSession string  `db:"-" json:"-"`
 }
+
+// Kind declares accounts.
+var Kind = kind.New(kind.Kind[Account]{
+	Info:       kind.Info{Name: record.Account, Table: "accounts"},
+	References: func(a *Account) []kind.Reference { return organization.GrantReferences(a.Grants) },
+})
 
 var usernameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9._@-]{2,63}$`)
 

@@ -8,14 +8,17 @@ import (
 
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
+	"kepu/internal/kind"
+	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // Accreditation is one naming of a venue or of an organization.
 type Accreditation struct {
 	record.Meta
-	VenueID        string // one of the two
-	OrganizationID string
+	VenueID        string `db:",null"` // one of the two
+	OrganizationID string `db:",null"`
 	Scheme         string // code of one of Schemes
 	Level          string // code list accreditation_levels
 	Family         string // code list base_families; empty for none
@@ -59,6 +62,16 @@ const (
 
 // States lists the codes.
 var States = []string{string(Upcoming), string(Valid), string(Suspended), string(Expired), string(Revoked)}
+
+// Kind declares accreditations.
+var Kind = kind.New(kind.Kind[Accreditation]{
+	Info:     kind.Info{Name: record.Accreditation, Table: "accreditations"},
+	Reviewed: true,
+	References: func(a *Accreditation) []kind.Reference {
+		return []kind.Reference{{Field: "venue_id", To: venue.Kind.Info, ID: a.VenueID},
+			{Field: "organization_id", To: organization.Kind.Info, ID: a.OrganizationID}}
+	},
+})
 
 // Service is the writing of accreditations.
 type Service = record.Service[Accreditation, *Accreditation]

@@ -4,8 +4,15 @@ package activity
 import (
 	"time"
 
+	"kepu/internal/campaign"
+	"kepu/internal/errs"
 	"kepu/internal/geo"
+	"kepu/internal/kind"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/region"
+	"kepu/internal/venue"
 )
 
 // State is whether something takes place as announced (schema.org eventStatus).
@@ -72,8 +79,8 @@ type Activity struct {
 	Description   string
 	Type          string // code list activity_types
 	Mode          Mode
-	OrganizerID   string // empty for unknown
-	VenueID       string // a venue of the registry; empty where Place is given or nothing is known
+	OrganizerID   string `db:",null"` // empty for unknown
+	VenueID       string `db:",null"` // a venue of the registry; empty where Place is given or nothing is known
 	Place         *Place
 	Audiences     []string
 	Themes        []string
@@ -94,7 +101,7 @@ type Activity struct {
 	StateReason   string // public
 	Calendar      Calendar
 	Schedule      *Schedule // the weekly rule that made sessions; nil for none
-	Sessions      []Session // by start, then id
+	Sessions      []Session `db:"-"` // by start, then id
 }
 
 // Place is where something takes place that is no venue of the registry: a square, a school, a village.
@@ -126,16 +133,16 @@ type Booking struct {
 // Session is one date. Without a place of its own it is where the activity is.
 type Session struct {
 	ID            string
-	Start         time.Time
-	End           *time.Time // nil for unknown
-	VenueID       string
+	Start         time.Time  `db:"start_at"`
+	End           *time.Time `db:"end_at"` // nil for unknown
+	VenueID       string     `db:",null"`
 	Place         *Place
 	Capacity      *int // people
 	Availability  string
 	State         State
 	StateReason   string
-	RuleDate      string     `json:",omitempty"` // of the weekly rule that made it; empty for entered by hand
-	PreviousStart *time.Time // where the session was before it was rescheduled
+	RuleDate      string     `db:",null" json:",omitempty"` // of the weekly rule that made it; empty for entered by hand
+	PreviousStart *time.Time `db:"previous_start_at"`       // where the session was before it was rescheduled
 }
 
 // AssumedLength is how long a session without an end is taken to last, for matching only.
@@ -206,6 +213,35 @@ func (a *Activity) StatusAt(now time.Time) Status {
 		}
 	}
 	return status
+}
+
+// Kind declares activities.
+var Kind = kind.New(kind.Kind[Activity]{
+	Info:       kind.Info{Name: record.Activity, Table: "activities"},
+	Reviewed:   true,
+	References: references,
+	BeforeSave: (*Activity).SortSessions,
+})
+
+func references(a *Activity) []kind.Reference {
+	refs := []kind.Reference{{Field: "organizer_id", To: organization.Kind.Info, ID: a.OrganizerID}}
+	at := func(prefix, venueID string, place *Place) {
+		refs = append(refs, kind.Reference{Field: prefix + "venue_id", To: venue.Kind.Info, ID: venueID})
+		if place != nil {
+			refs = append(refs, kind.Reference{Field: prefix + "place.region_code", To: region.Kind, ID: place.RegionCode})
+		}
+	}
+	at("", a.VenueID, a.Place)
+	for i, id := range a.CampaignIDs {
+		refs = append(refs, kind.Reference{Field: errs.Index("campaign_ids", i), To: campaign.Kind.Info, ID: id})
+	}
+	for i, id := range a.LecturerIDs {
+		refs = append(refs, kind.Reference{Field: errs.Index("lecturer_ids", i), To: lecturer.Kind.Info, ID: id})
+	}
+	for i := range a.Sessions {
+		at(errs.Index("sessions", i)+".", a.Sessions[i].VenueID, a.Sessions[i].Place)
+	}
+	return refs
 }
 
 // Service is the writing of activities.

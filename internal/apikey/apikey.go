@@ -9,6 +9,8 @@ import (
 
 	"kepu/internal/errs"
 	"kepu/internal/identity"
+	"kepu/internal/kind"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
@@ -49,8 +51,14 @@ type Key struct {
 	Scopes     []string   // of a secret key: what its grants may be used for
 	Quota      int        // requests a minute
 	ExpiresAt  *time.Time // nil for never
-	LastUsedAt *time.Time // to the minute; nil for never
+	LastUsedAt *time.Time `db:",readonly"` // to the minute; nil for never
 }
+
+// Kind declares keys.
+var Kind = kind.New(kind.Kind[Key]{
+	Info:       kind.Info{Name: record.APIKey, Table: "api_keys"},
+	References: func(k *Key) []kind.Reference { return organization.GrantReferences(k.Grants) },
+})
 
 // resources are what scopes are made of; each can be read (drafts included) and written.
 var resources = []string{"accreditations", "activities", "campaigns", "lecturers", "organizations", "venues"}

@@ -14,12 +14,17 @@ import (
 	"time"
 
 	"kepu/internal/access"
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/apikey"
+	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/change"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/store"
+	"kepu/internal/venue"
 )
 
 // feedBatch is how many changes are followed at once. Above it everything is loaded again, which is faster.
@@ -108,22 +113,22 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Holidays, err = v.Holidays(); err != nil {
 			return err
 		}
-		if data.Organizations, err = v.Organizations(nil); err != nil {
+		if data.Organizations, err = store.Load(v, organization.Kind, nil); err != nil {
 			return err
 		}
-		if data.Venues, err = v.Venues(nil); err != nil {
+		if data.Venues, err = store.Load(v, venue.Kind, nil); err != nil {
 			return err
 		}
-		if data.Accreditations, err = v.Accreditations(nil); err != nil {
+		if data.Accreditations, err = store.Load(v, accreditation.Kind, nil); err != nil {
 			return err
 		}
-		if data.Teams, err = v.LecturerTeams(nil); err != nil {
+		if data.Teams, err = store.Load(v, lecturer.TeamKind, nil); err != nil {
 			return err
 		}
-		if data.Lecturers, err = v.Lecturers(nil); err != nil {
+		if data.Lecturers, err = store.Load(v, lecturer.Kind, nil); err != nil {
 			return err
 		}
-		if data.Campaigns, err = v.Campaigns(nil); err != nil {
+		if data.Campaigns, err = store.Load(v, campaign.Kind, nil); err != nil {
 			return err
 		}
 		if data.Packed, err = packed(v); err != nil {
@@ -269,7 +274,7 @@ func (f *feed) followKeys(v *store.View, entries []change.Entry) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	keys, err := v.APIKeys(ids)
+	keys, err := store.Load(v, apikey.Kind, ids)
 	f.keys.Put(keys, false)
 	return err
 }
@@ -289,19 +294,19 @@ func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) 
 		case record.Holiday:
 			data.Holidays, err = v.Holidays()
 		case record.Organization:
-			data.Organizations, err = v.Organizations(list)
+			data.Organizations, err = store.Load(v, organization.Kind, list)
 		case record.Venue:
-			data.Venues, err = v.Venues(list)
+			data.Venues, err = store.Load(v, venue.Kind, list)
 		case record.Accreditation:
-			data.Accreditations, err = v.Accreditations(list)
+			data.Accreditations, err = store.Load(v, accreditation.Kind, list)
 		case record.LecturerTeam:
-			data.Teams, err = v.LecturerTeams(list)
+			data.Teams, err = store.Load(v, lecturer.TeamKind, list)
 		case record.Lecturer:
-			data.Lecturers, err = v.Lecturers(list)
+			data.Lecturers, err = store.Load(v, lecturer.Kind, list)
 		case record.Campaign:
-			data.Campaigns, err = v.Campaigns(list)
+			data.Campaigns, err = store.Load(v, campaign.Kind, list)
 		case record.Activity:
-			data.Activities, err = v.Activities(list)
+			data.Activities, err = store.Load(v, activity.Kind, list)
 		}
 		if err != nil {
 			return data, err

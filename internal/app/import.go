@@ -18,9 +18,13 @@ import (
 	"golang.org/x/term"
 
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/errs"
 	"kepu/internal/importer"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/store"
+	"kepu/internal/venue"
 )
 
 type importCommand struct {
@@ -135,19 +139,19 @@ func existing(ctx context.Context, st *store.Store) (have importer.Existing, err
 		if have.Holidays, err = v.Holidays(); err != nil {
 			return err
 		}
-		if have.Organizations, err = v.Organizations(nil); err != nil {
+		if have.Organizations, err = store.Load(v, organization.Kind, nil); err != nil {
 			return err
 		}
-		if have.Venues, err = v.Venues(nil); err != nil {
+		if have.Venues, err = store.Load(v, venue.Kind, nil); err != nil {
 			return err
 		}
-		if have.Teams, err = v.LecturerTeams(nil); err != nil {
+		if have.Teams, err = store.Load(v, lecturer.TeamKind, nil); err != nil {
 			return err
 		}
-		if have.Lecturers, err = v.Lecturers(nil); err != nil {
+		if have.Lecturers, err = store.Load(v, lecturer.Kind, nil); err != nil {
 			return err
 		}
-		have.Campaigns, err = v.Campaigns(nil)
+		have.Campaigns, err = store.Load(v, campaign.Kind, nil)
 		return err
 	})
 	have.EachActivity = func(ctx context.Context, take func(*activity.Activity)) error {

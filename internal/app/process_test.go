@@ -64,7 +64,7 @@ func everything(t *testing.T, env []string) (all map[string]*activity.Activity, 
 	all = map[string]*activity.Activity{}
 	withServices(t, env, func(ctx context.Context, _ *services, st *store.Store) {
 		require.NoError(t, st.View(ctx, func(v *store.View) error {
-			list, err := v.Activities(nil)
+			list, err := store.Load(v, activity.Kind, nil)
 			if err != nil {
 				return err
 			}

@@ -119,13 +119,13 @@ func newServices(st *store.Store, clock func() time.Time) *services {
 	return &services{
 		regions:        &region.Service{Store: st, Clock: clock},
 		holidays:       &hours.Service{Store: st, Clock: clock},
-		organizations:  &organization.Service{Kind: record.Organization, Store: st.Organizations(), Clock: clock},
-		venues:         &venue.Service{Kind: record.Venue, Store: st.Venues(), Clock: clock},
-		accreditations: &accreditation.Service{Kind: record.Accreditation, Store: st.Accreditations(), Clock: clock},
-		teams:          &lecturer.TeamService{Kind: record.LecturerTeam, Store: st.LecturerTeams(), Clock: clock},
-		lecturers:      &lecturer.Service{Kind: record.Lecturer, Store: st.Lecturers(), Clock: clock},
-		campaigns:      &campaign.Service{Kind: record.Campaign, Store: st.Campaigns(), Clock: clock},
-		activities:     &activity.Service{Kind: record.Activity, Store: st.Activities(), Clock: clock},
+		organizations:  &organization.Service{Kind: record.Organization, Store: store.Records(st, organization.Kind), Clock: clock},
+		venues:         &venue.Service{Kind: record.Venue, Store: store.Records(st, venue.Kind), Clock: clock},
+		accreditations: &accreditation.Service{Kind: record.Accreditation, Store: store.Records(st, accreditation.Kind), Clock: clock},
+		teams:          &lecturer.TeamService{Kind: record.LecturerTeam, Store: store.Records(st, lecturer.TeamKind), Clock: clock},
+		lecturers:      &lecturer.Service{Kind: record.Lecturer, Store: store.Records(st, lecturer.Kind), Clock: clock},
+		campaigns:      &campaign.Service{Kind: record.Campaign, Store: store.Records(st, campaign.Kind), Clock: clock},
+		activities:     &activity.Service{Kind: record.Activity, Store: store.Records(st, activity.Kind), Clock: clock},
 	}
 }
 

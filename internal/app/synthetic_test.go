@@ -29,8 +29,8 @@ func TestSyntheticRegistry(t *testing.T) {
 		require.Contains(t, errOut, "name an empty one", "it never mixes with records that are there")
 		withServices(t, env, func(ctx context.Context, _ *services, st *store.Store) {
 			require.NoError(t, st.View(ctx, func(v *store.View) (err error) {
-				if venues, err = v.Venues(nil); err == nil {
-					activities, err = v.Activities(nil)
+				if venues, err = store.Load(v, venue.Kind, nil); err == nil {
+					activities, err = store.Load(v, activity.Kind, nil)
 				}
 				return err
 			}))

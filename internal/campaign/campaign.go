@@ -9,22 +9,27 @@ import (
 
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 )
 
 // Campaign is one edition.
 type Campaign struct {
 	record.Meta
-	Key         string // national-science-day-2026; unique
+	Key         string `db:"campaign_key"` // national-science-day-2026; unique
 	Template    string // code of one of Templates; empty for one of its own
 	Name        string
 	Year        int
-	From, To    string   // first and last day
+	From        string   `db:"from_date"` // first day
+	To          string   `db:"to_date"`   // last day
 	Kinds       []string // code list campaign_kinds
 	Slogan      string   // 年度主题
 	Description string
 	URL         string
 }
+
+// Kind declares campaigns.
+var Kind = kind.New(kind.Kind[Campaign]{Info: kind.Info{Name: record.Campaign, Table: "campaigns"}})
 
 // Service is the writing of campaigns.
 type Service = record.Service[Campaign, *Campaign]

@@ -23,9 +23,9 @@ var Accuracies = []string{string(Surveyed), string(Address), string(Approximate)
 type Location struct {
 	Lat      float64  `json:"lat" validate:"required" example:"32.3936"`
 	Lng      float64  `json:"lng" validate:"required" example:"119.4127"`
-	Datum    Datum    `json:"datum" validate:"optional" example:"gcj02" enums:"gcj02,wgs84,bd09"`
-	Accuracy Accuracy `json:"accuracy" validate:"optional" example:"surveyed" enums:"surveyed,address,approximate"`
-	Source   string   `json:"source" validate:"optional" example:"现场测量"`
+	Datum    Datum    `db:",null" json:"datum" validate:"optional" example:"gcj02" enums:"gcj02,wgs84,bd09"`
+	Accuracy Accuracy `db:",null" json:"accuracy" validate:"optional" example:"surveyed" enums:"surveyed,address,approximate"`
+	Source   string   `db:"location_source,null" json:"source" validate:"optional" example:"现场测量"`
 }
 
 // Point gives the place in another datum.

@@ -5,6 +5,7 @@ import (
 
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 	"kepu/internal/region"
 )
@@ -22,7 +23,7 @@ type Lecturer struct {
 	Appointments []Appointment
 	// Private is for those who arrange lectures, never for the public; it is not loaded into the catalog, and forgotten when the
 	// lecturer is archived.
-	Private Private
+	Private Private `db:"-"`
 }
 
 // Topic is a lecture that is offered.
@@ -47,6 +48,21 @@ type Private struct {
 	Email string `json:"email" validate:"optional" example:"lecturer@example.org"`
 	Note  string `json:"note" validate:"optional" example:"工作日下午联系"`
 }
+
+// Kind declares lecturers.
+var Kind = kind.New(kind.Kind[Lecturer]{
+	Info:     kind.Info{Name: record.Lecturer, Table: "lecturers"},
+	Reviewed: true,
+	References: func(l *Lecturer) (refs []kind.Reference) {
+		for i, code := range l.Regions {
+			refs = append(refs, kind.Reference{Field: errs.Index("regions", i), To: region.Kind, ID: code})
+		}
+		for i := range l.Appointments {
+			refs = append(refs, kind.Reference{Field: errs.Index("appointments", i) + ".team_id", To: TeamKind.Info, ID: l.Appointments[i].TeamID})
+		}
+		return refs
+	},
+})
 
 // Service is the writing of lecturers.
 type Service = record.Service[Lecturer, *Lecturer]

@@ -8,6 +8,8 @@ import (
 
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
+	"kepu/internal/kind"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
 )
@@ -18,8 +20,8 @@ type Team struct {
 	Name           string
 	Kind           string // code list team_kinds
 	Description    string
-	OrganizationID string // who runs it; empty for unknown
-	RegionCode     string // which it serves
+	OrganizationID string `db:",null"` // who runs it; empty for unknown
+	RegionCode     string `db:",null"` // which it serves
 	Contact        record.Contact
 	Terms          []Term // in the order of their numbers
 }
@@ -31,6 +33,17 @@ type Term struct {
 	From   string `json:"from" example:"2024-01-01"`
 	To     string `json:"to" validate:"optional" example:"2026-12-31"` // 最后一天；不写表示未定
 }
+
+// TeamKind declares teams.
+var TeamKind = kind.New(kind.Kind[Team]{
+	Info:     kind.Info{Name: record.LecturerTeam, Table: "lecturer_teams"},
+	Reviewed: true,
+	References: func(t *Team) []kind.Reference {
+		return []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: t.OrganizationID},
+			{Field: "region_code", To: region.Kind, ID: t.RegionCode}}
+	},
+	BeforeSave: (*Team).SortTerms,
+})
 
 // TeamService is the writing of teams.
 type TeamService = record.Service[Team, *Team]

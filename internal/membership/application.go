@@ -6,8 +6,11 @@ import (
 	"time"
 
 	"kepu/internal/errs"
+	"kepu/internal/kind"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/region"
+	"kepu/internal/venue"
 )
 
 // Type is what is applied for.
@@ -63,16 +66,28 @@ type Application struct {
 	Type           Type
 	State          State
 	Unit           Unit   // of a join
-	OrganizationID string // who claims; of a join, once approved, the organization that came of it
-	VenueID        string // of a claim
+	OrganizationID string `db:",null"` // who claims; of a join, once approved, the organization that came of it
+	VenueID        string `db:",null"` // of a claim
 	Statement      string // in words: why
-	Private        Person // who applies, of a join; named so that the audit trail masks it
-	AccountID      string // who claims; of a join, once it was made, the first account
-	TokenHash      string `json:"-"` // of the token of who applies without an account
+	Private        Person `db:"applicant"`      // who applies, of a join; named so that the audit trail masks it
+	AccountID      string `db:",null"`          // who claims; of a join, once it was made, the first account
+	TokenHash      string `db:",null" json:"-"` // of the token of who applies without an account
 	Reasons        []record.Reason
 	DecidedBy      string // account
 	DecidedAt      *time.Time
 }
+
+// ApplicationKind declares applications.
+var ApplicationKind = kind.New(kind.Kind[Application]{
+	Info: kind.Info{Name: record.Application, Table: "applications"},
+	References: func(a *Application) []kind.Reference {
+		if a.State == Approved { // what came of it is made in the same transaction
+			return nil
+		}
+		return []kind.Reference{{Field: "organization.region_code", To: region.Kind, ID: a.Unit.RegionCode},
+			{Field: "organization_id", To: organization.Kind.Info, ID: a.OrganizationID}, {Field: "venue_id", To: venue.Kind.Info, ID: a.VenueID}}
+	},
+})
 
 // ApplicantMemory is how long it is known who applied, after the decision.
 const ApplicantMemory = 90 * 24 * time.Hour

@@ -5,6 +5,8 @@ import (
 
 	"kepu/internal/errs"
 	"kepu/internal/identity"
+	"kepu/internal/kind"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
@@ -19,6 +21,14 @@ type Invitation struct {
 	InvitedBy      string // account; empty for other principals
 	AcceptedBy     string // account; empty while it was not used
 }
+
+// InvitationKind declares invitations.
+var InvitationKind = kind.New(kind.Kind[Invitation]{
+	Info: kind.Info{Name: record.Invitation, Table: "invitations"},
+	References: func(i *Invitation) []kind.Reference {
+		return []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: i.OrganizationID}}
+	},
+})
 
 // invitationLife is how long an invitation can be used.
 const invitationLife = 14 * 24 * time.Hour

@@ -6,6 +6,8 @@ import (
 
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
+	"kepu/internal/identity"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 	"kepu/internal/region"
 )
@@ -15,14 +17,34 @@ type Organization struct {
 	record.Meta
 	Name       string
 	ShortName  string
-	CreditCode string // unified social credit code; empty where none is known; unique
+	CreditCode string `db:",null"` // unified social credit code; empty where none is known; unique
 	Type       string // code list organization_types
-	RegionCode string // empty outside the registry's regions
-	ParentID   string // the unit it belongs to; empty for none
+	RegionCode string `db:",null"` // empty outside the registry's regions
+	ParentID   string `db:",null"` // the unit it belongs to; empty for none
 	Address    string
 	Contact    record.Contact
 	Trusted    bool // to publish without a review
 	Unverified bool // nobody here has looked at it yet: it came with an import that only named it
+}
+
+var info = kind.Info{Name: record.Organization, Table: "organizations"}
+
+// Kind declares organizations.
+var Kind = kind.New(kind.Kind[Organization]{
+	Info: info,
+	References: func(o *Organization) []kind.Reference {
+		return []kind.Reference{{Field: "region_code", To: region.Kind, ID: o.RegionCode}, {Field: "parent_id", To: info, ID: o.ParentID}}
+	},
+})
+
+// GrantReferences gives what the scopes of the grants of an account or a key refer to.
+func GrantReferences(grants []identity.Grant) (refs []kind.Reference) {
+	for i, g := range grants {
+		path := errs.Index("grants", i)
+		refs = append(refs, kind.Reference{Field: path + ".region_code", To: region.Kind, ID: g.RegionCode},
+			kind.Reference{Field: path + ".organization_id", To: info, ID: g.OrganizationID})
+	}
+	return refs
 }
 
 // Service is the writing of organizations.

@@ -61,9 +61,9 @@ var writable = []string{string(Draft), string(Published), string(Withdrawn)}
 
 // Source is where a record came from elsewhere; Name and ID together are unique and make imports repeatable.
 type Source struct {
-	Name string `json:"name" validate:"required" example:"kjg-export"`
-	ID   string `json:"id" validate:"required" example:"V-0042"`
-	URL  string `json:"url" validate:"optional" example:"https://example.org/venues/42"`
+	Name string `db:"source_name" json:"name" validate:"required" example:"kjg-export"`
+	ID   string `db:"source_id" json:"id" validate:"required" example:"V-0042"`
+	URL  string `db:"source_url,null" json:"url" validate:"optional" example:"https://example.org/venues/42"`
 }
 
 // Meta is the head of every aggregate. Times are UTC, truncated to the millisecond.
@@ -75,7 +75,7 @@ type Meta struct {
 	ArchivedAt  *time.Time // nil while the record lives
 	Publication Publication
 	Restored    bool    // from where the public had seen it, and not public again yet: it waits for a review
-	Source      *Source // nil for records entered here
+	Source      *Source `db:",inline"` // nil for records entered here
 }
 
 // Head gives access to the Meta of any aggregate that embeds it.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kepu/internal/errs"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 )
 
@@ -26,13 +27,16 @@ const (
 // Levels lists the codes, widest first.
 var Levels = []string{string(Province), string(City), string(County), string(Zone), string(Street), string(Village)}
 
+// Kind names regions. They have no head and come by import; see Store.
+var Kind = kind.Info{Name: record.Region, Table: "regions", Key: "code"}
+
 // Region is one division. Its code is its id.
 type Region struct {
 	Code       string
 	Version    int64
 	Name       string
 	Level      Level
-	ParentCode string // the official parent; empty for the province
+	ParentCode string `db:",null"` // the official parent; empty for the province
 	Official   bool   // false for a code that the registry gave itself
 	UpdatedAt  time.Time
 }

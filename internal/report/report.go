@@ -7,6 +7,7 @@ import (
 
 	"kepu/internal/errs"
 	"kepu/internal/identity"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 )
 
@@ -27,15 +28,20 @@ type Report struct {
 	RecordID   string
 	Title      string // of the record
 	Text       string
-	Private    Contact // named so that the audit trail masks it
+	Private    Contact `db:",inline"` // named so that the audit trail masks it
 	TokenHash  string  `json:"-"`
 	State      State
 	Answer     string
 	AnsweredAt *time.Time
 }
 
+// Kind declares reports.
+var Kind = kind.New(kind.Kind[Report]{Info: kind.Info{Name: record.Report, Table: "reports"}})
+
 // Contact is how to ask back. It is forgotten some time after the answer.
-type Contact struct{ Address string }
+type Contact struct {
+	Address string `db:"contact"`
+}
 
 // ContactMemory is how long it is known how to ask back, after the answer.
 const ContactMemory = 30 * 24 * time.Hour

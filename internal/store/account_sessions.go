@@ -43,7 +43,7 @@ func (s accounts) KnownNetwork(ctx context.Context, username, network string, si
 // AddSession keeps a session; see account.Store.
 func (s accounts) AddSession(ctx context.Context, one account.Session, version int64, network string, most int) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
-		a, err := s.read(t.forUpdate(), one.AccountID)
+		a, err := s.take(t.forUpdate(), one.AccountID)
 		if err != nil {
 			return s.missing(err, one.AccountID)
 		}

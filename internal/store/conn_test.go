@@ -12,6 +12,7 @@ import (
 	"kepu/internal/errs"
 	"kepu/internal/organization"
 	"kepu/internal/testkit"
+	"kepu/internal/venue"
 )
 
 // TestHalfATransactionIsNeverCommitted: a server that refuses statements in the middle of a transaction, as a node of a cluster without a majority does,
@@ -26,7 +27,7 @@ func TestHalfATransactionIsNeverCommitted(t *testing.T) {
 		return s.organizations.Create(t.Context(), &organization.Organization{Name: name, Type: "other"}, nil)
 	}
 	require.NoError(t, create("甲"))
-	for _, part := range []string{"COMMIT", "ROLLBACK", "START TRANSACTION", "INSERT INTO `changes`", "SELECT value FROM change_counter", "INSERT INTO `organizations`"} {
+	for _, part := range []string{"COMMIT", "ROLLBACK", "START TRANSACTION", "INSERT INTO `changes`", "SELECT value FROM change_counter", "INSERT INTO organizations"} {
 		var cut atomic.Bool // from the first such statement on, as when the node loses the others
 		proxy.Answer(func(statement string) uint16 {
 			if cut.Load() || strings.HasPrefix(statement, part) {
@@ -134,7 +135,7 @@ func TestANewerSchemaThatOnlyHasMore(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, v.Name, found.Name)
 		require.NoError(t, st.View(t.Context(), func(view *View) error {
-			all, err := view.Venues(nil)
+			all, err := Load(view, venue.Kind, nil)
 			require.Len(t, all, 1)
 			_, logErr := view.Log()
 			require.NoError(t, logErr)

@@ -4,7 +4,10 @@ import (
 	"context"
 	"time"
 
+	"kepu/internal/apikey"
 	"kepu/internal/change"
+	"kepu/internal/kind"
+	"kepu/internal/membership"
 	"kepu/internal/record"
 )
 
@@ -22,30 +25,30 @@ func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n E
 		}
 		n = Ended{Sessions: int(done.RowsAffected)}
 		t.trail = append(t.trail, step{op: "end_access", kind: record.Account, at: at, after: map[string]int{"Sessions": n.Sessions}})
-		if n.Invitations, err = archiveAll(t, record.Invitation, at, (*invitationRow).invitation, invitationToRow); err != nil || keepKeys {
+		if n.Invitations, err = archiveAll(t, membership.InvitationKind, at); err != nil || keepKeys {
 			return err
 		}
-		n.Keys, err = archiveAll(t, record.APIKey, at, (*apiKeyRow).key, apiKeyToRow)
+		n.Keys, err = archiveAll(t, apikey.Kind, at)
 		return err
 	})
 	return n, err
 }
 
-// archiveAll archives all living records of a kind that is a row each.
-func archiveAll[T, R any, P record.Aggregate[T]](t *tx, kind record.Kind, at time.Time, read func(*R) P, toRow func(*T) *R) (n int, err error) {
-	var rows []R
-	if err := t.forUpdate().Where("archived_at IS NULL").Order("id").Find(&rows).Error; err != nil {
+// archiveAll archives all living records of a kind.
+func archiveAll[T any](t *tx, k *kind.Kind[T], at time.Time) (n int, err error) {
+	all := rowsOf(k)
+	living, err := all.query(all.table.query(t.forUpdate()).Where("archived_at IS NULL").Order("id"))
+	if err != nil {
 		return 0, err
 	}
-	for i := range rows {
-		v := read(&rows[i])
-		was, head := image(v), v.Head()
+	for _, v := range living {
+		was, head := image(v), k.Head(v)
 		head.ArchivedAt, head.UpdatedAt = &at, at
 		head.Version++
-		if err := t.Save(toRow(v)).Error; err != nil {
+		if err := all.update(t, v); err != nil {
 			return 0, err
 		}
-		t.log(kind, head.ID, change.Archive, false, false, at, was, v)
+		t.log(k.Name, head.ID, change.Archive, false, false, at, was, v)
 	}
-	return len(rows), nil
+	return len(living), nil
 }

@@ -53,7 +53,7 @@ func (s factors) BeginFactor(ctx context.Context, accountID string, sealed []byt
 func (s factors) ConfirmFactor(ctx context.Context, accountID string, f account.Factor) (confirmed bool, err error) {
 	return s.replace(ctx, accountID, func(there *factorRow) bool {
 		return there != nil && there.ConfirmedAt == nil && bytes.Equal(there.Sealed, f.Sealed)
-	}, &factorRow{AccountID: accountID, Sealed: f.Sealed, ConfirmedAt: f.ConfirmedAt, LastStep: f.LastStep, Recovery: orEmpty(f.Recovery)})
+	}, &factorRow{AccountID: accountID, Sealed: f.Sealed, ConfirmedAt: f.ConfirmedAt, LastStep: f.LastStep, Recovery: slices.Concat([]string{}, f.Recovery)})
 }
 
 // replace keeps a row over one that fits; nil stands for none.

@@ -11,7 +11,7 @@ import (
 	"kepu/internal/record"
 )
 
-func holidays(t *testing.T, s *Store) (days []hours.Special, at change.Position) {
+func holidaysOf(t *testing.T, s *Store) (days []hours.Special, at change.Position) {
 	t.Helper()
 	require.NoError(t, s.View(t.Context(), func(v *View) (err error) {
 		at = v.Position()
@@ -34,7 +34,7 @@ func TestHolidaysOfAYearAreReplaced(t *testing.T) {
 		done, err = service.Put(t.Context(), days())
 		require.NoError(t, err)
 		require.Equal(t, hours.Put{Unchanged: 4}, done)
-		_, before := holidays(t, s)
+		_, before := holidaysOf(t, s)
 
 		done, err = service.Put(t.Context(), days()[:1])
 		require.NoError(t, err)
@@ -44,7 +44,7 @@ func TestHolidaysOfAYearAreReplaced(t *testing.T) {
 		done, err = service.Put(t.Context(), next)
 		require.NoError(t, err)
 		require.Equal(t, hours.Put{Created: 1, Updated: 1, Unchanged: 1, Removed: 1}, done)
-		all, _ := holidays(t, s)
+		all, _ := holidaysOf(t, s)
 		want := []hours.Special{{Date: "2025-01-01", Version: 1, Kind: hours.Holiday, Name: "元旦"},
 			{Date: "2026-01-01", Version: 1, Kind: hours.Holiday, Name: "元旦"}, {Date: "2026-10-01", Version: 2, Kind: hours.Holiday, Name: "国庆", NameEN: "National Day"},
 			{Date: "2026-10-11", Version: 1, Kind: hours.MakeupWorkday, Name: "国庆节"}}
@@ -70,7 +70,7 @@ func TestFaultyHolidaysChangeNothing(t *testing.T) {
 		_, err := service.Put(t.Context(), []hours.Special{{Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节"}, {Date: "2026-10-32", Kind: "party"},
 			{Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节"}})
 		require.Error(t, err)
-		days, _ := holidays(t, s)
+		days, _ := holidaysOf(t, s)
 		require.Empty(t, days)
 	})
 }

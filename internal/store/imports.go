@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm/clause"
 
 	"kepu/internal/change"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 )
 
@@ -24,10 +25,10 @@ func (r *records[T, P]) Imported(ctx context.Context, source string) (map[string
 	out := map[string]record.Imported[T]{}
 	err := r.store.View(ctx, func(v *View) error {
 		ids := []string{} // not nil, which would be all
-		if err := v.db.Table(r.table).Where("source_name = ?", source).Order("id").Pluck("id", &ids).Error; err != nil {
+		if err := r.table.query(v.db).Where("source_name = ?", source).Order("id").Pluck("id", &ids).Error; err != nil {
 			return err
 		}
-		list, err := r.load(v, ids)
+		list, err := r.load(v.db, ids)
 		if err != nil {
 			return err
 		}
@@ -112,7 +113,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 			return err
 		}
 	default:
-		before, err := r.read(t.forUpdate(), head.ID)
+		before, err := r.take(t.forUpdate(), head.ID)
 		if err != nil {
 			return r.missing(err, head.ID)
 		}
@@ -128,7 +129,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 		if err := r.update(t, put.Record); err != nil {
 			return err
 		}
-		t.log(r.kind, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt, before, put.Record)
+		t.log(r.kind.Name, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt, before, put.Record)
 	}
 	if put.Fields == nil {
 		return nil
@@ -139,7 +140,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 
 // createIn inserts records within a transaction.
 func (r *records[T, P]) createIn(t *tx, all ...*T) error {
-	if r.conflict != nil && len(all) > 1 {
+	if r.extra.conflict != nil && len(all) > 1 {
 		for _, v := range all { // each may stand in the way of the next
 			if err := r.createIn(t, v); err != nil {
 				return err
@@ -147,7 +148,7 @@ func (r *records[T, P]) createIn(t *tx, all ...*T) error {
 		}
 		return nil
 	}
-	var references []reference
+	var references []kind.Reference
 	for _, v := range all {
 		references = append(references, r.references(v)...)
 	}
@@ -159,12 +160,12 @@ func (r *records[T, P]) createIn(t *tx, all ...*T) error {
 	if err := t.checkReferences(nil, references); err != nil {
 		return err
 	}
-	if err := r.insert(t, all); err != nil {
+	if err := r.insert(t, all...); err != nil {
 		return err
 	}
 	for _, v := range all {
 		head := P(v).Head()
-		t.log(r.kind, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, v)
+		t.log(r.kind.Name, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, v)
 	}
 	return nil
 }

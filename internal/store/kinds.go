@@ -1,161 +1,108 @@
 package store
 
 import (
-	"time"
-
 	"gorm.io/gorm"
 
-	"kepu/internal/activity"
-	"kepu/internal/errs"
-	"kepu/internal/organization"
-	"kepu/internal/record"
-	"kepu/internal/venue"
+	"kepu/internal/kind"
 )
 
-// Organizations is the store of organizations.
-func (s *Store) Organizations() record.Store[organization.Organization] {
-	return &records[organization.Organization, *organization.Organization]{
-		store: s, kind: record.Organization, table: "organizations", load: (*View).Organizations,
-		read: func(db *gorm.DB, id string) (*organization.Organization, error) {
-			return takeRow(db, id, (*organizationRow).organization)
-		},
-		insert: func(t *tx, all []*organization.Organization) error { return insertRows(t, all, organizationToRow) },
-		update: func(t *tx, o *organization.Organization) error { return t.Save(organizationToRow(o)).Error },
-		references: func(o *organization.Organization) []reference {
-			return []reference{{"region_code", record.Region, o.RegionCode}, {"parent_id", record.Organization, o.ParentID}}
-		},
-		inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
-			return liveActivities(db, "a.organizer_id = ?", []any{id}, now)
-		},
-	}
+// rows reads and writes the records of a kind: its table, and what it has beside it.
+type rows[T any] struct {
+	kind  *kind.Kind[T]
+	table *table[T]
+	extra extra[T]
 }
 
-// Venues is the store of venues.
-func (s *Store) Venues() record.Store[venue.Venue] {
-	return &records[venue.Venue, *venue.Venue]{
-		store: s, kind: record.Venue, table: "venues", load: (*View).Venues,
-		read: func(db *gorm.DB, id string) (*venue.Venue, error) { return takeRow(db, id, (*venueRow).venue) },
-		insert: func(t *tx, all []*venue.Venue) error {
-			for _, v := range all {
-				v.SortStops()
-			}
-			return insertRows(t, all, venueToRow)
-		},
-		update: func(t *tx, v *venue.Venue) error {
-			v.SortStops()
-			return t.Save(venueToRow(v)).Error
-		},
-		references: func(v *venue.Venue) []reference {
-			refs := []reference{{"organization_id", record.Organization, v.OrganizationID}, {"region_code", record.Region, v.RegionCode},
-				{"zone_code", record.Region, v.ZoneCode}}
-			for i := range v.Stops {
-				refs = append(refs, reference{errs.Index("stops", i) + ".region_code", record.Region, v.Stops[i].RegionCode})
-			}
-			return refs
-		},
-		inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
-			return liveActivities(db, "(s.venue_id = ? OR s.venue_id IS NULL AND s.place IS NULL AND a.venue_id = ?)", []any{id, id}, now)
-		},
+func rowsOf[T any](k *kind.Kind[T]) rows[T] {
+	var without []string
+	if !k.Reviewed {
+		without = []string{"restored"} // what only a review takes back
 	}
+	r := rows[T]{kind: k, table: tableOf[T](k.Table, k.Column(), without...)}
+	r.extra, _ = extraOf(k.Name).(extra[T])
+	return r
 }
 
-// liveActivities gives the ids of public activities that have a live session after now under a condition, oldest first.
-func liveActivities(db *gorm.DB, condition string, args []any, now time.Time) ([]string, error) {
-	dead := []string{string(activity.Cancelled), string(activity.Postponed)}
-	query := `SELECT DISTINCT a.id FROM activities a JOIN sessions s ON s.activity_id = a.id
-		WHERE ` + condition + ` AND a.archived_at IS NULL AND a.publication = ? AND a.state NOT IN ? AND s.state NOT IN ?
-		AND (s.end_at > ? OR s.end_at IS NULL AND s.start_at > ?) ORDER BY a.id`
-	args = append(args, string(record.Published), dead, dead, now, now.Add(-activity.AssumedLength))
-	var ids []string
-	err := db.Raw(query, args...).Scan(&ids).Error
-	return ids, err
-}
-
-// Activities is the store of activities with their sessions.
-func (s *Store) Activities() record.Store[activity.Activity] {
-	return &records[activity.Activity, *activity.Activity]{
-		store: s, kind: record.Activity, table: "activities", load: (*View).Activities,
-		read: readActivity,
-		insert: func(t *tx, all []*activity.Activity) error {
-			if err := insertRows(t, all, activityToRow); err != nil {
-				return err
-			}
-			return insertSessions(t, all...)
-		},
-		update: saveActivity,
-		references: func(a *activity.Activity) []reference {
-			refs := []reference{{"organizer_id", record.Organization, a.OrganizerID}, {"venue_id", record.Venue, a.VenueID}}
-			refs = append(refs, placeReference("place.region_code", a.Place)...)
-			for i, id := range a.CampaignIDs {
-				refs = append(refs, reference{errs.Index("campaign_ids", i), record.Campaign, id})
-			}
-			for i, id := range a.LecturerIDs {
-				refs = append(refs, reference{errs.Index("lecturer_ids", i), record.Lecturer, id})
-			}
-			for i := range a.Sessions {
-				path := sessionPath(i)
-				refs = append(refs, reference{path + "venue_id", record.Venue, a.Sessions[i].VenueID})
-				refs = append(refs, placeReference(path+"place.region_code", a.Sessions[i].Place)...)
-			}
-			return refs
-		},
-	}
-}
-
-func saveActivity(t *tx, a *activity.Activity) error {
-	if err := t.Save(activityToRow(a)).Error; err != nil {
-		return err
-	}
-	if err := t.Where("activity_id = ?", a.ID).Delete(&sessionRow{}).Error; err != nil {
-		return err
-	}
-	return insertSessions(t, a)
-}
-
-// insertRows inserts records, each as one row.
-func insertRows[T, R any](t *tx, all []*T, toRow func(*T) *R) error {
-	rows := make([]*R, len(all))
-	for i, v := range all {
-		rows[i] = toRow(v)
-	}
-	return t.CreateInBatches(rows, batchSize).Error
-}
-
-// insertSessions inserts the sessions of activities, and puts them in their order there as well.
-func insertSessions(t *tx, all ...*activity.Activity) error {
-	var rows []sessionRow
-	for _, a := range all {
-		a.SortSessions()
-		rows = append(rows, sessionsToRows(a)...)
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return t.CreateInBatches(rows, batchSize).Error
-}
-
-func placeReference(field string, p *activity.Place) []reference {
-	if p == nil {
-		return nil
-	}
-	return []reference{{field, record.Region, p.RegionCode}}
-}
-
-func readActivity(db *gorm.DB, id string) (*activity.Activity, error) {
-	var row activityRow
-	if err := db.Where("id = ?", id).Take(&row).Error; err != nil {
+// take reads a record, and locks its rows where the transaction is going to write it. gorm.ErrRecordNotFound.
+func (r *rows[T]) take(db *gorm.DB, id string) (*T, error) {
+	v, err := r.table.take(db, id)
+	if err != nil {
 		return nil, err
 	}
-	a := row.activity()
-	var sessions []sessionRow
-	if err := db.Where("activity_id = ?", id).Order("start_at, id").Find(&sessions).Error; err != nil {
-		return nil, err
-	}
-	a.Sessions = make([]activity.Session, len(sessions))
-	for i := range sessions {
-		a.Sessions[i] = sessions[i].session()
-	}
-	return a, nil
+	return v, r.complete(db, []*T{v})
 }
 
-func sessionPath(i int) string { return errs.Index("sessions", i) + "." }
+// load reads records by id, whole as they are written; all for nil.
+func (r *rows[T]) load(db *gorm.DB, ids []string) ([]*T, error) {
+	all, err := r.table.load(db, ids)
+	if err != nil {
+		return nil, err
+	}
+	return all, r.complete(db, all)
+}
+
+// query reads the records that a query of the table finds.
+func (r *rows[T]) query(query *gorm.DB) ([]*T, error) {
+	all, err := r.table.list(query)
+	if err != nil {
+		return nil, err
+	}
+	return all, r.complete(query.Session(&gorm.Session{NewDB: true}), all)
+}
+
+// complete adds to records what is not in their rows.
+func (r *rows[T]) complete(db *gorm.DB, all []*T) error {
+	r.loaded(all)
+	if r.extra.fill == nil || len(all) == 0 {
+		return nil
+	}
+	return r.extra.fill(db, all)
+}
+
+func (r *rows[T]) loaded(all []*T) {
+	if r.kind.AfterLoad == nil {
+		return
+	}
+	for _, v := range all {
+		r.kind.AfterLoad(v)
+	}
+}
+
+// insert writes new records.
+func (r *rows[T]) insert(t *tx, all ...*T) error { return r.write(t, r.table.insert, all) }
+
+// update writes all of a record that is there.
+func (r *rows[T]) update(t *tx, v *T) error {
+	return r.write(t, func(db *gorm.DB, all []*T) error { return r.table.update(db, all[0]) }, []*T{v})
+}
+
+func (r *rows[T]) write(t *tx, write func(*gorm.DB, []*T) error, all []*T) error {
+	if r.kind.BeforeSave != nil {
+		for _, v := range all {
+			r.kind.BeforeSave(v)
+		}
+	}
+	if err := write(t.DB, all); err != nil || r.extra.save == nil {
+		return err
+	}
+	return r.extra.save(t, all)
+}
+
+// references gives what a record refers to.
+func (r *rows[T]) references(v *T) []kind.Reference {
+	if r.kind.References == nil {
+		return nil
+	}
+	return r.kind.References(v)
+}
+
+// Load gives the records of a kind by id or, with nil, all of them; archived ones and drafts included, without what is private.
+func Load[T any](v *View, k *kind.Kind[T], ids []string) ([]*T, error) {
+	r := rowsOf(k)
+	if !r.extra.private {
+		return r.load(v.db, ids)
+	}
+	all, err := r.table.load(v.db, ids)
+	r.loaded(all)
+	return all, err
+}

@@ -14,8 +14,8 @@ import (
 func TestLecturersAndTheirPrivateContacts(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
-		teams := lecturer.TeamService{Kind: record.LecturerTeam, Store: st.LecturerTeams(), Clock: clock}
-		lecturers := lecturer.Service{Kind: record.Lecturer, Store: st.Lecturers(), Clock: clock}
+		teams := lecturer.TeamService{Kind: record.LecturerTeam, Store: Records(st, lecturer.TeamKind), Clock: clock}
+		lecturers := lecturer.Service{Kind: record.Lecturer, Store: Records(st, lecturer.Kind), Clock: clock}
 		team := &lecturer.Team{Name: "市科普讲师团（示例）", Kind: "lecturers", RegionCode: "321000", OrganizationID: s.venue(t).OrganizationID,
 			Terms: []lecturer.Term{{Number: 2, From: "2024-01-01"}, {Number: 1, From: "2021-01-01", To: "2023-12-31"}}}
 		require.NoError(t, teams.Create(t.Context(), team, nil))
@@ -33,7 +33,7 @@ func TestLecturersAndTheirPrivateContacts(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, l, whole)
 		require.NoError(t, st.View(t.Context(), func(v *View) error {
-			public, err := v.Lecturers(nil)
+			public, err := Load(v, lecturer.Kind, nil)
 			require.NoError(t, err)
 			require.Len(t, public, 1)
 			require.Empty(t, public[0].Private, "what the public's reads are made of does not hold it")
@@ -61,7 +61,7 @@ func TestLecturersAndTheirPrivateContacts(t *testing.T) {
 		_, err = lecturers.Archive(t.Context(), l.ID, record.Match{Any: true})
 		require.NoError(t, err)
 		var left int64
-		require.NoError(t, st.reader.Model(&lecturerContactRow{}).Count(&left).Error)
+		require.NoError(t, contacts.query(st.reader).Count(&left).Error)
 		require.Zero(t, left, "forgotten with the lecturer")
 	})
 }

@@ -1,50 +1,25 @@
 package store
 
 import (
-	"gorm.io/gorm"
+	"maps"
+	"slices"
 
 	"kepu/internal/activity"
-	"kepu/internal/organization"
 	"kepu/internal/region"
-	"kepu/internal/venue"
 )
 
-// The readers below give records by id or, with nil, all of them; archived ones and drafts included.
+var regions = tableOf[region.Region](region.Kind.Table, region.Kind.Column())
 
-// Regions gives regions by code.
-func (v *View) Regions(codes []string) ([]region.Region, error) {
-	var out []region.Region
-	err := scan(v.db, "code", codes, func(r *regionRow) { out = append(out, r.region()) })
+// Regions gives regions by code; all for nil.
+func (v *View) Regions(codes []string) (out []region.Region, err error) {
+	err = eachOf(regions.query(v.db), regions.key, codes, func(r *region.Region) { out = append(out, *r) })
 	return out, err
-}
-
-// Organizations gives organizations by id.
-func (v *View) Organizations(ids []string) ([]*organization.Organization, error) {
-	return loadRows(v, ids, (*organizationRow).organization)
-}
-
-// Venues gives venues by id.
-func (v *View) Venues(ids []string) ([]*venue.Venue, error) {
-	return loadRows(v, ids, (*venueRow).venue)
 }
 
 // RuledActivities gives the activities that have a weekly rule.
 func (v *View) RuledActivities() ([]*activity.Activity, error) {
-	ids := []string{} // not nil, which would be all
-	if err := v.db.Model(&activityRow{}).Where("schedule IS NOT NULL").Order("id").Pluck("id", &ids).Error; err != nil {
-		return nil, err
-	}
-	return v.Activities(ids)
-}
-
-// Activities gives activities by id, with their sessions.
-func (v *View) Activities(ids []string) ([]*activity.Activity, error) {
-	var all sheaf
-	if err := scan(v.db, "id", ids, all.activity); err != nil {
-		return nil, err
-	}
-	err := scan(v.db, "activity_id", ids, all.session)
-	return all.bound(), err
+	all := rowsOf(activity.Kind)
+	return all.query(all.table.query(v.db).Where("schedule IS NOT NULL").Order("id"))
 }
 
 // activityBatch is how many activities are read at once where all are.
@@ -52,105 +27,54 @@ const activityBatch = 4000
 
 // EachActivity hands over all activities with their sessions, of which few are held at a time.
 func (v *View) EachActivity(take func(*activity.Activity)) error {
+	all := rowsOf(activity.Kind)
 	for after := ""; ; {
-		var some sheaf
-		if err := scanRows(v.db.Where("id > ?", after).Order("id").Limit(activityBatch), some.activity); err != nil || len(some.list) == 0 {
+		some, err := all.table.list(all.table.query(v.db).Where("id > ?", after).Order("id").Limit(activityBatch))
+		if err != nil || len(some) == 0 {
 			return err
 		}
-		first := some.list[0].ID
-		after = some.list[len(some.list)-1].ID
-		if err := scanRows(v.db.Where("activity_id BETWEEN ? AND ?", first, after), some.session); err != nil {
+		loader := newActivityLoader(some)
+		first := some[0].ID
+		after = some[len(some)-1].ID
+		if err := eachRow(sessions.query(v.db).Where("activity_id BETWEEN ? AND ?", first, after), loader.addSession); err != nil {
 			return err
 		}
-		for _, a := range some.bound() {
+		loader.sort()
+		for _, a := range some {
 			take(a)
 		}
 	}
 }
 
-// sheaf gathers activities, and then their sessions.
-type sheaf struct {
-	list []*activity.Activity
+// activityLoader gives activities their sessions.
+type activityLoader struct {
+	all  []*activity.Activity
 	byID map[string]*activity.Activity
-	of   *activity.Activity // whose sessions come just now: mostly they stand together
+	last *activity.Activity // whose sessions are coming: mostly they stand together
 }
 
-func (s *sheaf) activity(r *activityRow) {
-	if s.byID == nil {
-		s.byID = map[string]*activity.Activity{}
+func newActivityLoader(all []*activity.Activity) *activityLoader {
+	l := &activityLoader{all: all, byID: make(map[string]*activity.Activity, len(all))}
+	for _, a := range all {
+		l.byID[a.ID] = a
 	}
-	a := r.activity()
-	s.list, s.byID[a.ID] = append(s.list, a), a
+	return l
 }
 
-func (s *sheaf) session(r *sessionRow) {
-	if s.of == nil || s.of.ID != r.ActivityID {
-		s.of = s.byID[r.ActivityID]
+func (l *activityLoader) ids() []string { return slices.Collect(maps.Keys(l.byID)) }
+
+func (l *activityLoader) addSession(r *sessionRow) {
+	if l.last == nil || l.last.ID != r.ActivityID {
+		l.last = l.byID[r.ActivityID]
 	}
-	if s.of != nil {
-		s.of.Sessions = append(s.of.Sessions, r.session())
+	if l.last != nil {
+		l.last.Sessions = append(l.last.Sessions, r.Session)
 	}
 }
 
-// bound gives the activities as they are whole.
-func (s *sheaf) bound() []*activity.Activity {
-	for _, a := range s.list {
-		a.SortSessions() // quicker here than in the database
+// sort puts the sessions of each in their order, which is quicker here than in the database.
+func (l *activityLoader) sort() {
+	for _, a := range l.all {
+		a.SortSessions()
 	}
-	return s.list
-}
-
-// takeRow reads the row of one record.
-func takeRow[R, T any](db *gorm.DB, id string, form func(*R) *T) (*T, error) {
-	var row R
-	if err := db.Where("id = ?", id).Take(&row).Error; err != nil {
-		return nil, err
-	}
-	return form(&row), nil
-}
-
-// loadRows reads the rows of records that have one each.
-func loadRows[R, T any](v *View, ids []string, form func(*R) *T) ([]*T, error) {
-	var out []*T
-	err := scan(v.db, "id", ids, func(r *R) { out = append(out, form(r)) })
-	return out, err
-}
-
-// scan hands each row of a table to fn: those whose column holds one of the values, or all for nil.
-func scan[R any](db *gorm.DB, column string, values []string, fn func(*R)) error {
-	if values == nil {
-		return scanRows(db, fn)
-	}
-	for start := 0; start < len(values); start += batchSize {
-		part := values[start:min(start+batchSize, len(values))]
-		if err := scanRows(db.Where(column+" IN ?", part), fn); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// scanRows reads row by row, so that a million of them are not held twice.
-func scanRows[R any](db *gorm.DB, fn func(*R)) (err error) {
-	rows, err := db.Model(new(R)).Rows()
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if closeErr := rows.Close(); err == nil {
-			err = closeErr
-		}
-	}()
-	s, err := newScanner[R](db, rows)
-	if err != nil {
-		return err
-	}
-	for rows.Next() {
-		r, err := s.scan(rows)
-		if err != nil {
-			return err
-		}
-		fn(r)
-	}
-	return rows.Err()
 }

@@ -8,6 +8,8 @@ import (
 
 	"gorm.io/gorm"
 
+	"kepu/internal/accreditation"
+	"kepu/internal/activity"
 	"kepu/internal/audit"
 	"kepu/internal/change"
 	"kepu/internal/errs"
@@ -17,12 +19,13 @@ import (
 
 // MergeVenues joins a venue to another; see venue.Merger.
 func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.Match, at time.Time) (survivor *venue.Venue, err error) {
+	venues := rowsOf(venue.Kind)
 	err = s.write(audit.As(ctx, audit.Merge, ""), bulkTime, func(t *tx) error {
-		merged, err := mergeable(t, id, match)
+		merged, err := mergeable(t, &venues, id, match)
 		if err != nil {
 			return err
 		}
-		if survivor, err = survivorOf(t, id, into); err != nil {
+		if survivor, err = survivorOf(t, &venues, id, into); err != nil {
 			return err
 		}
 		if err := moveActivities(t, id, into, at); err != nil {
@@ -35,7 +38,7 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 		survivor.TakeNames(merged)
 		if !slices.Equal(before.Aliases, survivor.Aliases) {
 			written(t, record.Venue, survivor, at, was)
-			if err := t.Save(venueToRow(survivor)).Error; err != nil {
+			if err := venues.update(t, survivor); err != nil {
 				return err
 			}
 		}
@@ -43,13 +46,13 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 		merged.ArchivedAt, merged.MergedInto, merged.UpdatedAt = &at, into, at
 		merged.Version++
 		t.log(record.Venue, id, change.Archive, public, false, at, was, merged)
-		return t.Save(venueToRow(merged)).Error
+		return venues.update(t, merged)
 	})
 	return survivor, err
 }
 
-func mergeable(t *tx, id string, match record.Match) (*venue.Venue, error) {
-	v, err := takeRow(t.forUpdate(), id, (*venueRow).venue)
+func mergeable(t *tx, venues *rows[venue.Venue], id string, match record.Match) (*venue.Venue, error) {
+	v, err := venues.take(t.forUpdate(), id)
 	switch {
 	case errors.Is(err, gorm.ErrRecordNotFound):
 		return nil, record.Missing(record.Venue, id)
@@ -63,13 +66,13 @@ func mergeable(t *tx, id string, match record.Match) (*venue.Venue, error) {
 	return v, nil
 }
 
-func survivorOf(t *tx, id, into string) (*venue.Venue, error) {
+func survivorOf(t *tx, venues *rows[venue.Venue], id, into string) (*venue.Venue, error) {
 	var vs errs.Violations
 	if id == into {
 		vs.Add("into", "conflict", "不能与自己合并", "cannot be the venue itself")
 		return nil, vs.Err()
 	}
-	v, err := takeRow(t.forUpdate(), into, (*venueRow).venue)
+	v, err := venues.take(t.forUpdate(), into)
 	if err == nil && v.ArchivedAt == nil {
 		return v, nil
 	}
@@ -96,8 +99,9 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 		return err
 	}
 	slices.Sort(ids)
+	activities := rowsOf(activity.Kind)
 	for _, id := range ids {
-		a, err := readActivity(t.forUpdate(), id)
+		a, err := activities.take(t.forUpdate(), id)
 		if err != nil {
 			return err
 		}
@@ -111,7 +115,7 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 			}
 		}
 		written(t, record.Activity, a, at, was)
-		if err := saveActivity(t, a); err != nil {
+		if err := activities.update(t, a); err != nil {
 			return err
 		}
 	}
@@ -119,16 +123,16 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 }
 
 func moveAccreditations(t *tx, from, to string, at time.Time) error {
-	var rows []accreditationRow
-	if err := t.forUpdate().Where("venue_id = ?", from).Order("id").Find(&rows).Error; err != nil {
+	all := rowsOf(accreditation.Kind)
+	moved, err := all.query(all.table.query(t.forUpdate()).Where("venue_id = ?", from).Order("id"))
+	if err != nil {
 		return err
 	}
-	for i := range rows {
-		a := rows[i].record()
+	for _, a := range moved {
 		was := image(a)
 		a.VenueID = to
 		written(t, record.Accreditation, a, at, was)
-		if err := t.Save(accreditationToRow(a)).Error; err != nil {
+		if err := all.update(t, a); err != nil {
 			return err
 		}
 	}

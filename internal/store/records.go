@@ -10,34 +10,23 @@ import (
 
 	"kepu/internal/change"
 	"kepu/internal/errs"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 )
 
-// records is the store of one kind: what is alike for all kinds is here, what is not in the functions.
+// records is the store of one kind.
 type records[T any, P record.Aggregate[T]] struct {
 	store *Store
-	kind  record.Kind
-	table string
-	// load gives records by id, all in one reading, whole as they are written.
-	load func(v *View, ids []string) ([]*T, error)
-	// read gives a record; it locks its row when the transaction is going to write it.
-	read func(db *gorm.DB, id string) (*T, error)
-	// insert and update write all rows of records.
-	insert func(t *tx, all []*T) error
-	update func(t *tx, v *T) error
-	// references gives what the record refers to.
-	references func(v *T) []reference
-	// conflict is the error of a record that cannot stand beside others; before is nil for a new one. nil where nothing can be.
-	conflict func(t *tx, before, after *T) error
-	// inUse finds the activities that need the record at a time; nil where nothing can.
-	inUse func(db *gorm.DB, id string, now time.Time) ([]string, error)
+	rows[T]
 }
 
-// reference is one field that names another record.
-type reference struct {
-	field string
-	kind  record.Kind
-	id    string // empty for none
+// Records gives the store of a kind.
+func Records[T any, P record.Aggregate[T]](s *Store, k *kind.Kind[T]) record.Store[T] {
+	return recordsOf[T, P](s, k)
+}
+
+func recordsOf[T any, P record.Aggregate[T]](s *Store, k *kind.Kind[T]) *records[T, P] {
+	return &records[T, P]{s, rowsOf(k)}
 }
 
 // Create inserts a record; see record.Store.
@@ -71,7 +60,7 @@ func (r *records[T, P]) Replay(ctx context.Context, once *record.Once) error {
 func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	v, err := r.read(r.store.reading(ctx), id)
+	v, err := r.take(r.store.reading(ctx), id)
 	return v, r.missing(err, id)
 }
 
@@ -81,28 +70,34 @@ func (r *records[T, P]) Lock(ctx context.Context, id string) (*T, error) {
 	if !ok {
 		return nil, errors.New("a lock needs a transaction that holds it: see Together")
 	}
-	v, err := r.read(outer.forUpdate(), id)
+	v, err := r.take(outer.forUpdate(), id)
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return nil, record.Missing(r.kind, id)
+		return nil, record.Missing(r.kind.Name, id)
 	}
 	return v, err // not translated: the transaction may have to begin again
 }
 
 func (r *records[T, P]) missing(err error, id string) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return record.Missing(r.kind, id)
+		return record.Missing(r.kind.Name, id)
 	}
 	return translate(err)
+}
+
+// byToken gives the record of the token with a hash. NotFound.
+func (r *records[T, P]) byToken(ctx context.Context, hash string) (*T, error) {
+	v, err := r.table.first(r.table.query(r.store.reading(ctx)).Where("token_hash = ?", hash))
+	return v, r.missing(err, "")
 }
 
 // InState gives living records in a state; see record.Store.
 func (r *records[T, P]) InState(ctx context.Context, state record.Publication) (out []*T, err error) {
 	err = r.store.View(ctx, func(v *View) error {
 		ids := []string{} // not nil, which would be all
-		if err := v.db.Table(r.table).Where("publication = ? AND archived_at IS NULL", string(state)).Order("id").Pluck("id", &ids).Error; err != nil {
+		if err := r.table.query(v.db).Where("publication = ? AND archived_at IS NULL", string(state)).Order("id").Pluck("id", &ids).Error; err != nil {
 			return err
 		}
-		out, err = r.load(v, ids)
+		out, err = r.load(v.db, ids)
 		return err
 	})
 	return out, err
@@ -112,12 +107,12 @@ func (r *records[T, P]) InState(ctx context.Context, state record.Publication) (
 func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) error) (*T, error) {
 	var after *T
 	err := r.store.write(ctx, writeTime, func(t *tx) error {
-		v, err := r.read(t.forUpdate(), id)
+		v, err := r.take(t.forUpdate(), id)
 		if err != nil {
 			return r.missing(err, id)
 		}
 		before, was, refs, old := *P(v).Head(), image(v), r.references(v), (*T)(nil)
-		if r.conflict != nil {
+		if r.extra.conflict != nil {
 			old = record.Clone(v)
 		}
 		if err := edit(v); err != nil {
@@ -145,7 +140,7 @@ func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) err
 		if err := r.update(t, v); err != nil {
 			return err
 		}
-		t.log(r.kind, id, op, before.Public(), head.Public(), head.UpdatedAt, was, v)
+		t.log(r.kind.Name, id, op, before.Public(), head.Public(), head.UpdatedAt, was, v)
 		after = v
 		return nil
 	})
@@ -168,10 +163,10 @@ func (t *tx) forUpdate() *gorm.DB {
 const namedInUse = 20
 
 func (r *records[T, P]) refuseInUse(db *gorm.DB, id string, now time.Time) error {
-	if r.inUse == nil {
+	if r.extra.inUse == nil {
 		return nil
 	}
-	ids, err := r.inUse(db, id, now)
+	ids, err := r.extra.inUse(db, id, now)
 	if err != nil || len(ids) == 0 {
 		return err
 	}
@@ -181,35 +176,36 @@ func (r *records[T, P]) refuseInUse(db *gorm.DB, id string, now time.Time) error
 }
 
 func (r *records[T, P]) refuseConflict(t *tx, before, after *T) error {
-	if r.conflict == nil {
+	if r.extra.conflict == nil {
 		return nil
 	}
-	return r.conflict(t, before, after)
+	return r.extra.conflict(t, before, after)
 }
 
 // checkReferences refuses references that are not among those from before and name nothing, or something archived.
-func (t *tx) checkReferences(before, after []reference) error {
-	old := map[reference]bool{}
+func (t *tx) checkReferences(before, after []kind.Reference) error {
+	key := func(ref kind.Reference) kind.Reference { return kind.Reference{To: ref.To, ID: ref.ID} }
+	old := map[kind.Reference]bool{}
 	for _, ref := range before {
-		old[reference{kind: ref.kind, id: ref.id}] = true
+		old[key(ref)] = true
 	}
-	found := map[reference]bool{}
+	found := map[kind.Reference]bool{}
 	var vs errs.Violations
 	for _, ref := range after {
-		key := reference{kind: ref.kind, id: ref.id}
-		if ref.id == "" || old[key] {
+		if ref.ID == "" || old[key(ref)] {
 			continue
 		}
-		there, asked := found[key]
+		there, asked := found[key(ref)]
 		if !asked {
 			var err error
-			if there, err = t.exists(ref.kind, ref.id); err != nil {
+			if there, err = t.exists(ref.To, ref.ID); err != nil {
 				return err
 			}
-			found[key] = there
+			found[key(ref)] = there
 		}
 		if !there {
-			vs.Add(ref.field, "reference", "没有这个"+ref.kind.Chinese()+"，或已归档："+ref.id, "there is no such "+string(ref.kind)+", or it is archived: "+ref.id)
+			name := ref.To.Name
+			vs.Add(ref.Field, "reference", "没有这个"+name.Chinese()+"，或已归档："+ref.ID, "there is no such "+string(name)+", or it is archived: "+ref.ID)
 		}
 	}
 	return vs.Err()
@@ -217,15 +213,11 @@ func (t *tx) checkReferences(before, after []reference) error {
 
 // exists tells whether a living record is there, and keeps it from being archived until the end of the transaction: otherwise
 // both could be committed on MySQL, and a future session would be left at an archived venue.
-func (t *tx) exists(kind record.Kind, id string) (bool, error) {
-	query := map[record.Kind]string{
-		record.Region:       "SELECT COUNT(*) FROM regions WHERE code = ?",
-		record.Organization: "SELECT COUNT(*) FROM organizations WHERE id = ? AND archived_at IS NULL",
-		record.Venue:        "SELECT COUNT(*) FROM venues WHERE id = ? AND archived_at IS NULL",
-		record.LecturerTeam: "SELECT COUNT(*) FROM lecturer_teams WHERE id = ? AND archived_at IS NULL",
-		record.Lecturer:     "SELECT COUNT(*) FROM lecturers WHERE id = ? AND archived_at IS NULL",
-		record.Campaign:     "SELECT COUNT(*) FROM campaigns WHERE id = ? AND archived_at IS NULL",
-	}[kind]
+func (t *tx) exists(of kind.Info, id string) (bool, error) {
+	query := "SELECT COUNT(*) FROM " + of.Table + " WHERE " + of.Column() + " = ?"
+	if !of.Plain() {
+		query += " AND archived_at IS NULL"
+	}
 	if !t.sqlite() {
 		query += " LOCK IN SHARE MODE"
 	}

@@ -40,9 +40,9 @@ func serve(t *testing.T, s *Store) *services {
 		{Code: "321003", Name: "邗江区", Level: region.County, ParentCode: "321000", Official: true}})
 	require.NoError(t, err)
 	return &services{Store: s,
-		organizations: organization.Service{Kind: record.Organization, Store: s.Organizations(), Clock: clock},
-		venues:        venue.Service{Kind: record.Venue, Store: s.Venues(), Clock: clock},
-		activities:    activity.Service{Kind: record.Activity, Store: s.Activities(), Clock: clock}}
+		organizations: organization.Service{Kind: record.Organization, Store: Records(s, organization.Kind), Clock: clock},
+		venues:        venue.Service{Kind: record.Venue, Store: Records(s, venue.Kind), Clock: clock},
+		activities:    activity.Service{Kind: record.Activity, Store: Records(s, activity.Kind), Clock: clock}}
 }
 
 func at(hours int) *time.Time {
@@ -92,11 +92,11 @@ func TestRecordsComeBackAsTheyWere(t *testing.T) {
 		require.Equal(t, errs.NotFound, errs.KindOf(err))
 		require.NoError(t, s.View(t.Context(), func(view *View) error {
 			for _, ids := range [][]string{nil, {a.ID}} {
-				all, err := view.Activities(ids)
+				all, err := Load(view, activity.Kind, ids)
 				require.NoError(t, err)
 				require.Equal(t, []*activity.Activity{a}, all)
 			}
-			none, err := view.Venues([]string{a.ID})
+			none, err := Load(view, venue.Kind, []string{a.ID})
 			require.NoError(t, err)
 			require.Empty(t, none)
 			regions, err := view.Regions(nil)

@@ -9,20 +9,16 @@ import (
 )
 
 // PutRegions inserts or replaces regions; see region.Store.
-func (s *Store) PutRegions(ctx context.Context, regions []region.Region) (changed int, err error) {
+func (s *Store) PutRegions(ctx context.Context, all []region.Region) (changed int, err error) {
 	err = s.write(ctx, bulkTime, func(t *tx) error {
 		changed = 0
-		var rows []regionRow
-		if err := t.Find(&rows).Error; err != nil {
+		old := map[string]region.Region{}
+		if err := eachRow(regions.query(t.DB), func(r *region.Region) { old[r.Code] = *r }); err != nil {
 			return err
 		}
-		old := make(map[string]region.Region, len(rows))
-		for i := range rows {
-			old[rows[i].Code] = rows[i].region()
-		}
-		var created, updated []*regionRow
-		for i := range regions {
-			r := regions[i]
+		var created, updated []*region.Region
+		for i := range all {
+			r := all[i]
 			before, known := old[r.Code]
 			r.Version = before.Version + 1
 			op, was := change.Create, any(nil)
@@ -34,24 +30,19 @@ func (s *Store) PutRegions(ctx context.Context, regions []region.Region) (change
 					continue
 				}
 				op = change.Update
-				updated = append(updated, regionToRow(&r))
+				updated = append(updated, &r)
 			} else {
-				created = append(created, regionToRow(&r))
+				created = append(created, &r)
 			}
 			t.log(record.Region, r.Code, op, known, true, r.UpdatedAt, was, r)
 			changed++
 		}
-		if len(created) > 0 {
-			if err := t.DB.CreateInBatches(created, batchSize).Error; err != nil {
+		for _, r := range updated {
+			if err := regions.update(t.DB, r); err != nil {
 				return err
 			}
 		}
-		for _, row := range updated {
-			if err := t.Save(row).Error; err != nil {
-				return err
-			}
-		}
-		return nil
+		return regions.insert(t.DB, created)
 	})
 	return changed, err
 }

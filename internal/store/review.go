@@ -50,7 +50,7 @@ func (reviewEventRow) TableName() string { return "review_events" }
 
 func (r *reviewEventRow) event() review.Event {
 	return review.Event{ID: r.ID, Kind: record.Kind(r.Kind), RecordID: r.RecordID, IsRevision: r.IsRevision, At: r.At.UTC(), Event: r.Event,
-		ByID: r.ByID, ByName: r.ByName, Reasons: orEmpty(r.Reasons), Text: r.Text}
+		ByID: r.ByID, ByName: r.ByName, Reasons: r.Reasons, Text: r.Text}
 }
 
 type reviewClaimRow struct {

@@ -3,111 +3,216 @@ package store
 import (
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"reflect"
+	"slices"
+	"time"
 
 	"gorm.io/gorm"
-	"gorm.io/gorm/schema"
 )
 
-// scanner reads rows into the struct that describes their table. It finds the columns once, where the ORM does for every row: a
-// registry of a million activities is loaded in a third of the time.
+// scanner reads rows into the struct that describes them; see columns.go. It finds the columns once, where the ORM does for every row: a registry
+// of a million activities is loaded in a third of the time.
 type scanner[R any] struct {
 	row     R
 	targets []any // of the columns
-	json    []jsonColumn
-	texts   []*column
+	texts   []*textTarget
+	json    []jsonTarget
+	times   []func()
+	numbers []numberTarget
+	inline  map[string]*inlineTarget // by the place of the pointer
 }
 
-// jsonColumn is a column whose text is JSON.
-type jsonColumn struct {
-	text sql.RawBytes
-	into any // a pointer into the row
-}
-
-// column is a column of text. Of one that has few values, all records share them.
-type column struct {
-	into   *string
-	null   **string // instead, where it may be NULL
+// textTarget is a field of text. Of a column that has few values, all records share them.
+type textTarget struct {
+	text   *sql.RawBytes
+	field  reflect.Value
 	values map[string]string
 	hits   int
+}
+
+// jsonTarget is a field whose column is JSON.
+type jsonTarget struct {
+	text  *sql.RawBytes
+	field reflect.Value
+}
+
+// numberTarget is a field of what an inline pointer points to, whose column may be NULL.
+type numberTarget struct {
+	pointer, field reflect.Value
+}
+
+// inlineTarget is an inline pointer and what it may point to.
+type inlineTarget struct {
+	pointer, holder reflect.Value
+	isNull          func() bool
 }
 
 // mostValues is up to how many different values a column is watched before it is given up.
 const mostValues = 1 << 14
 
-func newScanner[R any](db *gorm.DB, rows *sql.Rows) (*scanner[R], error) {
-	stmt := &gorm.Statement{DB: db}
-	s := &scanner[R]{}
-	if err := stmt.Parse(&s.row); err != nil {
-		return nil, err
-	}
-	names, err := rows.Columns()
+func newScanner[R any](rows *sql.Rows) (*scanner[R], error) {
+	columns, err := rows.Columns()
 	if err != nil {
 		return nil, err
 	}
-	row := reflect.ValueOf(&s.row).Elem()
-	s.json = make([]jsonColumn, 0, len(names)) // never moved: targets point into it
-	for _, name := range names {
-		field := stmt.Schema.LookUpField(name)
-		if field == nil { // a newer release has added it
+	s := &scanner[R]{inline: map[string]*inlineTarget{}}
+	fields := fieldsOf(reflect.TypeFor[R]())
+	for _, name := range columns {
+		if i := slices.IndexFunc(fields, func(f field) bool { return f.name == name }); i >= 0 {
+			s.add(&fields[i])
+		} else { // a newer release has added it
 			s.targets = append(s.targets, new(sql.RawBytes))
-			continue
-		}
-		into := row.FieldByIndex(field.StructField.Index).Addr().Interface()
-		if _, isJSON := field.Serializer.(schema.JSONSerializer); isJSON {
-			s.json = append(s.json, jsonColumn{into: into})
-			s.targets = append(s.targets, &s.json[len(s.json)-1].text)
-			continue
-		}
-		s.targets = append(s.targets, into)
-		switch text := into.(type) {
-		case *string:
-			s.texts = append(s.texts, &column{into: text, values: map[string]string{}})
-		case **string:
-			s.texts = append(s.texts, &column{null: text, values: map[string]string{}})
 		}
 	}
 	return s, nil
+}
+
+// add makes a field the target of the next column.
+func (s *scanner[R]) add(f *field) {
+	holder, in := reflect.ValueOf(&s.row).Elem(), (*inlineTarget)(nil)
+	if f.pointer != nil {
+		at := fmt.Sprint(f.pointer)
+		if s.inline[at] == nil {
+			pointer := holder.FieldByIndex(f.pointer)
+			s.inline[at] = &inlineTarget{pointer: pointer, holder: reflect.New(pointer.Type().Elem()).Elem()}
+		}
+		in = s.inline[at]
+		holder = in.holder
+	}
+	v := holder.FieldByIndex(f.index)
+	text := new(sql.RawBytes)
+	isNull := func() bool { return *text == nil }
+	target := any(text)
+	switch {
+	case f.form == asText:
+		s.texts = append(s.texts, &textTarget{text: text, field: v, values: map[string]string{}})
+	case f.form == asJSON:
+		s.json = append(s.json, jsonTarget{text: text, field: v})
+	case in != nil && v.Kind() != reflect.Pointer:
+		number := reflect.New(reflect.PointerTo(v.Type()))
+		s.numbers = append(s.numbers, numberTarget{pointer: number.Elem(), field: v})
+		target, isNull = number.Interface(), number.Elem().IsNil
+	default:
+		target = v.Addr().Interface()
+	}
+	if in != nil && f.first {
+		in.isNull = isNull
+	}
+	switch at := target.(type) {
+	case *time.Time:
+		s.times = append(s.times, func() { *at = at.UTC() })
+	case **time.Time:
+		s.times = append(s.times, func() { *at = utc(*at) })
+	}
+	s.targets = append(s.targets, target)
 }
 
 // scan reads a row, which is valid until the next.
 func (s *scanner[R]) scan(rows *sql.Rows) (*R, error) {
 	var blank R
 	s.row = blank
+	for _, in := range s.inline {
+		in.holder.SetZero()
+	}
 	if err := rows.Scan(s.targets...); err != nil {
 		return nil, err
 	}
-	for i := range s.json {
-		switch text := s.json[i].text; string(text) {
-		case "", "null":
-		default:
-			if err := json.Unmarshal(text, s.json[i].into); err != nil {
-				return nil, err
-			}
+	for _, t := range s.texts {
+		t.field.SetString(t.share())
+	}
+	for _, t := range s.json {
+		if err := t.read(); err != nil {
+			return nil, err
 		}
 	}
-	for _, c := range s.texts {
-		c.share()
+	for _, inUTC := range s.times {
+		inUTC()
+	}
+	for _, t := range s.numbers {
+		if !t.pointer.IsNil() {
+			t.field.Set(t.pointer.Elem())
+		}
+	}
+	for _, in := range s.inline {
+		if in.isNull != nil && !in.isNull() {
+			in.pointer.Set(reflect.New(in.holder.Type()))
+			in.pointer.Elem().Set(in.holder)
+		}
 	}
 	return &s.row, nil
 }
 
-// share replaces a value by the same that an earlier row had, so that one of them is kept.
-func (c *column) share() {
-	text := c.into
-	if c.null != nil {
-		text = *c.null
+// read reads JSON, of which a list is never nil.
+func (t *jsonTarget) read() error {
+	if text := string(*t.text); text != "" && text != "null" {
+		return json.Unmarshal(*t.text, t.field.Addr().Interface())
 	}
-	if text == nil || c.values == nil {
-		return
+	if t.field.Kind() == reflect.Slice {
+		t.field.Set(reflect.MakeSlice(t.field.Type(), 0, 0))
 	}
-	if known, ok := c.values[*text]; ok {
-		*text = known
-		c.hits++
-		return
+	return nil
+}
+
+// share gives the value of a text: the same that an earlier row had where there is one, so that one of them is kept.
+func (t *textTarget) share() string {
+	if t.values == nil || len(*t.text) == 0 {
+		return string(*t.text)
 	}
-	c.values[*text] = *text
-	if len(c.values) == mostValues && c.hits < 4*mostValues {
-		c.values = nil // they seldom come again
+	if known, ok := t.values[string(*t.text)]; ok {
+		t.hits++
+		return known
 	}
+	value := string(*t.text)
+	t.values[value] = value
+	if len(t.values) == mostValues && t.hits < 4*mostValues {
+		t.values = nil // they seldom come again
+	}
+	return value
+}
+
+// scanRows hands each row of the table of R to fn, one by one, so that a million of them are not held twice.
+func scanRows[R any](db *gorm.DB, fn func(*R)) error { return eachRow(db.Model(new(R)), fn) }
+
+// scan is scanRows for the rows whose column holds one of the values; all for nil.
+func scan[R any](db *gorm.DB, column string, values []string, fn func(*R)) error {
+	return eachOf(db.Model(new(R)), column, values, fn)
+}
+
+// eachOf hands over the rows of a query whose column holds one of the values; all for nil.
+func eachOf[R any](query *gorm.DB, column string, values []string, fn func(*R)) error {
+	if values == nil {
+		return eachRow(query, fn)
+	}
+	query = query.Session(&gorm.Session{}) // one part shall not take over the conditions of the one before
+	for part := range slices.Chunk(values, batchSize) {
+		if err := eachRow(query.Where(column+" IN ?", part), fn); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func eachRow[R any](query *gorm.DB, fn func(*R)) (err error) {
+	rows, err := query.Rows()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closeErr := rows.Close(); err == nil {
+			err = closeErr
+		}
+	}()
+	s, err := newScanner[R](rows)
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		r, err := s.scan(rows)
+		if err != nil {
+			return err
+		}
+		fn(r)
+	}
+	return rows.Err()
 }

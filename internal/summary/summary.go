@@ -8,6 +8,7 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/errs"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 )
 
@@ -21,6 +22,9 @@ type Summary struct {
 	Media              []Link
 	Images             []record.Image
 }
+
+// Kind declares summaries.
+var Kind = kind.New(kind.Kind[Summary]{Info: kind.Info{Name: record.Summary, Table: "summaries"}})
 
 // Link is a report in the media.
 type Link struct {

@@ -20,7 +20,7 @@ type layer struct {
 
 var (
 	basis = []string{"internal/errs", "internal/page", "internal/geo", "internal/record", "internal/codelist", "internal/change", "internal/hours",
-		"internal/identity", "internal/audit"}
+		"internal/identity", "internal/audit", "internal/kind"}
 	domains = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/campaign", "internal/activity",
 		"internal/account", "internal/apikey", "internal/summary"}
 	gin  = "github.com/gin-gonic/gin"
@@ -41,6 +41,7 @@ var layers = []layer{
 	{[]string{"internal/hours"}, []string{"internal/errs", "internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/written"}, []string{"internal/errs", "internal/hours"}, []string{gin, gorm}},
 	{[]string{"internal/change"}, []string{"internal/record"}, []string{gin, gorm}},
+	{[]string{"internal/kind"}, []string{"internal/record"}, []string{gin, gorm}},
 	{[]string{"internal/region"}, basis, []string{gin, gorm}},
 	{[]string{"internal/organization"}, slices.Concat(basis, domains[:1]), []string{gin, gorm}},
 	{[]string{"internal/venue"}, slices.Concat(basis, domains[:2]), []string{gin, gorm}},
@@ -49,7 +50,7 @@ var layers = []layer{
 	{[]string{"internal/campaign"}, slices.Concat(basis, domains[:5]), []string{gin, gorm}},
 	{[]string{"internal/activity"}, slices.Concat(basis, domains[:6]), []string{gin, gorm}},
 	{[]string{"internal/summary"}, slices.Concat(basis, domains[:7]), []string{gin, gorm}},
-	{[]string{"internal/account", "internal/apikey"}, basis, []string{gin, gorm}},
+	{[]string{"internal/account", "internal/apikey"}, slices.Concat(basis, domains[:2]), []string{gin, gorm}},
 	{[]string{"internal/access"}, slices.Concat(basis, domains), []string{gin, gorm}},
 	{[]string{"internal/sso"}, slices.Concat([]string{"internal/account"}, basis), []string{gin, gorm}},
 	{[]string{"internal/report", "internal/intake"}, basis, []string{gin, gorm}},

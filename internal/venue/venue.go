@@ -8,6 +8,8 @@ import (
 	"kepu/internal/errs"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
+	"kepu/internal/kind"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
 )
@@ -37,14 +39,14 @@ type Venue struct {
 	PlainText      string // for large-print pages
 	Category       string // code list venue_categories
 	Form           Form
-	OrganizationID string // who runs it; empty for unknown
-	RegionCode     string // empty outside the registry's regions
-	ZoneCode       string // functional zone as a second membership; empty for none
+	OrganizationID string `db:",null"` // who runs it; empty for unknown
+	RegionCode     string `db:",null"` // empty outside the registry's regions
+	ZoneCode       string `db:",null"` // functional zone as a second membership; empty for none
 	Address        string
-	Location       *geo.Location
-	OpeningHours   *hours.Hours // nil for unknown
-	Stops          []Stop       // of a mobile venue, in the order of their dates
-	Admission      *Admission   // nil for unknown
+	Location       *geo.Location `db:",inline"`
+	OpeningHours   *hours.Hours  // nil for unknown
+	Stops          []Stop        // of a mobile venue, in the order of their dates
+	Admission      *Admission    // nil for unknown
 	Audiences      []string
 	Languages      []string
 	Images         []record.Image
@@ -52,7 +54,7 @@ type Venue struct {
 	URL            string
 	Accessibility  record.Accessibility
 	LastVerifiedAt *time.Time // when somebody last checked the entry
-	MergedInto     string     // id of the venue that an archived one was merged into; empty for none
+	MergedInto     string     `db:",null"` // id of the venue that an archived one was merged into; empty for none
 }
 
 // Admission is what a visit costs and whether to book.
@@ -68,6 +70,26 @@ type Discount struct {
 	For  string `json:"for" example:"60 周岁以上老人"`
 	Text string `json:"text" example:"半价"`
 }
+
+// Kind declares venues.
+var Kind = kind.New(kind.Kind[Venue]{
+	Info:     kind.Info{Name: record.Venue, Table: "venues"},
+	Reviewed: true,
+	References: func(v *Venue) []kind.Reference {
+		refs := []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: v.OrganizationID},
+			{Field: "region_code", To: region.Kind, ID: v.RegionCode}, {Field: "zone_code", To: region.Kind, ID: v.ZoneCode}}
+		for i := range v.Stops {
+			refs = append(refs, kind.Reference{Field: errs.Index("stops", i) + ".region_code", To: region.Kind, ID: v.Stops[i].RegionCode})
+		}
+		return refs
+	},
+	BeforeSave: (*Venue).SortStops,
+	AfterLoad: func(v *Venue) {
+		if v.OpeningHours != nil {
+			v.OpeningHours.Normalize()
+		}
+	},
+})
 
 // Service is the writing of venues.
 type Service = record.Service[Venue, *Venue]
