@@ -46,8 +46,8 @@ func (api *API) ListAccounts(c *gin.Context) error {
 	return writeList(r, &p.ListParams, result, func(a **account.Account) Account { return api.accountDTO(*a) })
 }
 
-func (api *API) accounts() *resource[account.Account, *account.Account, AccountInput] {
-	return &resource[account.Account, *account.Account, AccountInput]{
+func (api *API) accounts() *resource[account.Account, AccountInput] {
+	return &resource[account.Account, AccountInput]{
 		api: api, service: &api.Accounts.Service, path: "/api/v1/accounts", form: accountForm, apply: applyAccount,
 		render: func(a *account.Account) any { return api.accountDTO(a) },
 	}

@@ -121,8 +121,8 @@ func (api *API) GetAccreditation(c *gin.Context) error {
 	return writeRecord(r, &a.Meta, p.Fields, accreditationDTO(r.snapshot, a, on))
 }
 
-func (api *API) accreditations() *resource[accreditation.Accreditation, *accreditation.Accreditation, AccreditationInput] {
-	return &resource[accreditation.Accreditation, *accreditation.Accreditation, AccreditationInput]{
+func (api *API) accreditations() *resource[accreditation.Accreditation, AccreditationInput] {
+	return &resource[accreditation.Accreditation, AccreditationInput]{
 		api: api, service: api.Accreditations, desk: api.Reviews.Accreditations, path: "/api/v1/accreditations", form: accreditationForm, apply: applyAccreditation,
 		render: func(a *accreditation.Accreditation) any {
 			return accreditationDTO(api.Catalog.Snapshot(), a, api.today())

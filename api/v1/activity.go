@@ -189,7 +189,7 @@ func (r *request) activity() (*catalog.Activity, error) {
 	id := r.Param("id")
 	a := r.snapshot.Activity(id)
 	if a == nil {
-		return nil, goneOrMissing[activity.Activity, *activity.Activity](record.Activity, id, nil)
+		return nil, goneOrMissing[activity.Activity](record.Activity, id, nil)
 	}
 	if !a.Public() {
 		return nil, goneOrMissing(record.Activity, id, a.Record())
@@ -197,8 +197,8 @@ func (r *request) activity() (*catalog.Activity, error) {
 	return a, nil
 }
 
-func (api *API) activities() *resource[activity.Activity, *activity.Activity, ActivityInput] {
-	return &resource[activity.Activity, *activity.Activity, ActivityInput]{
+func (api *API) activities() *resource[activity.Activity, ActivityInput] {
+	return &resource[activity.Activity, ActivityInput]{
 		api: api, service: api.Activities, desk: api.Reviews.Activities, path: "/api/v1/activities", form: activityForm,
 		apply: func(in *ActivityInput, a *activity.Activity, now time.Time) errs.Violations {
 			return applyActivity(in, a, api.Catalog.Snapshot().Calendar(), now)

@@ -79,8 +79,8 @@ func applyAPIKey(in *APIKeyInput, k *apikey.Key, now time.Time) (vs errs.Violati
 	return vs
 }
 
-func (api *API) apiKeys() *resource[apikey.Key, *apikey.Key, APIKeyInput] {
-	return &resource[apikey.Key, *apikey.Key, APIKeyInput]{
+func (api *API) apiKeys() *resource[apikey.Key, APIKeyInput] {
+	return &resource[apikey.Key, APIKeyInput]{
 		api: api, service: &api.APIKeys.Service, path: "/api/v1/api-keys", form: apiKeyForm, apply: applyAPIKey,
 		render: func(k *apikey.Key) any { return api.apiKeyDTO(k) }, secret: true,
 	}

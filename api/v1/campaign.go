@@ -99,8 +99,8 @@ func (r *request) campaigns(field string, names []string) (ids []string) {
 	return ids
 }
 
-func (api *API) campaigns() *resource[campaign.Campaign, *campaign.Campaign, CampaignInput] {
-	return &resource[campaign.Campaign, *campaign.Campaign, CampaignInput]{
+func (api *API) campaigns() *resource[campaign.Campaign, CampaignInput] {
+	return &resource[campaign.Campaign, CampaignInput]{
 		api: api, service: api.Campaigns, path: "/api/v1/campaigns", form: campaignForm, apply: applyCampaign,
 		render: func(one *campaign.Campaign) any {
 			return campaignDTO(api.Catalog.Snapshot(), one, api.today())

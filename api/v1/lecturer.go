@@ -90,8 +90,8 @@ func (api *API) GetLecturer(c *gin.Context) error {
 	return writeRecord(r, &l.Meta, p.Fields, lecturerDTO(r.snapshot, l, r.today().Text))
 }
 
-func (api *API) lecturers() *resource[lecturer.Lecturer, *lecturer.Lecturer, LecturerInput] {
-	return &resource[lecturer.Lecturer, *lecturer.Lecturer, LecturerInput]{
+func (api *API) lecturers() *resource[lecturer.Lecturer, LecturerInput] {
+	return &resource[lecturer.Lecturer, LecturerInput]{
 		api: api, service: api.Lecturers, desk: api.Reviews.Lecturers, path: "/api/v1/lecturers", form: lecturerForm,
 		apply: func(in *LecturerInput, l *lecturer.Lecturer, _ time.Time) errs.Violations {
 			return applyLecturer(api.Catalog.Snapshot(), in, l)

@@ -73,8 +73,8 @@ func (api *API) GetLecturerTeam(c *gin.Context) error {
 	return writeRecord(r, &t.Meta, p.Fields, teamDetail(r.snapshot, t, r.today().Text, on))
 }
 
-func (api *API) lecturerTeams() *resource[lecturer.Team, *lecturer.Team, LecturerTeamInput] {
-	return &resource[lecturer.Team, *lecturer.Team, LecturerTeamInput]{
+func (api *API) lecturerTeams() *resource[lecturer.Team, LecturerTeamInput] {
+	return &resource[lecturer.Team, LecturerTeamInput]{
 		api: api, service: api.LecturerTeams, desk: api.Reviews.Teams, path: "/api/v1/lecturer-teams", form: teamForm,
 		apply: func(in *LecturerTeamInput, t *lecturer.Team, _ time.Time) errs.Violations { return applyTeam(in, t) },
 		render: func(t *lecturer.Team) any {

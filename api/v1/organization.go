@@ -72,8 +72,8 @@ func (api *API) GetOrganization(c *gin.Context) error {
 	return writeRecord(r, &o.Meta, p.Fields, organizationDTO(r.snapshot, o, r.now))
 }
 
-func (api *API) organizations() *resource[organization.Organization, *organization.Organization, OrganizationInput] {
-	return &resource[organization.Organization, *organization.Organization, OrganizationInput]{
+func (api *API) organizations() *resource[organization.Organization, OrganizationInput] {
+	return &resource[organization.Organization, OrganizationInput]{
 		api: api, service: api.Organizations, path: "/api/v1/organizations", form: organizationForm, apply: applyOrganization,
 		render: func(o *organization.Organization) any {
 			return organizationDTO(api.Catalog.Snapshot(), o, api.minute())

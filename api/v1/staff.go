@@ -69,7 +69,7 @@ type RevisionParams struct {
 }
 
 // staffOf gives what a record has for its staff besides.
-func (r *resource[T, P, I]) staffOf(c *gin.Context, id string, state record.Publication) (s Staff, err error) {
+func (r *resource[T, I]) staffOf(c *gin.Context, id string, state record.Publication) (s Staff, err error) {
 	s.Reasons = []record.Reason{}
 	pending, err := r.desk.PendingOf(c.Request.Context(), id)
 	if err != nil {
@@ -93,7 +93,7 @@ func (r *resource[T, P, I]) staffOf(c *gin.Context, id string, state record.Publ
 }
 
 // manage answers a record, or the edit of it that is not public yet, to who may write it, with the tag that a write of it needs.
-func (r *resource[T, P, I]) manage(c *gin.Context) error {
+func (r *resource[T, I]) manage(c *gin.Context) error {
 	var p RevisionParams
 	if _, vs := respond.Query(c, &p); len(vs) > 0 {
 		return vs.Err()
@@ -113,8 +113,8 @@ func (r *resource[T, P, I]) manage(c *gin.Context) error {
 	return r.answerStaff(c, v, write)
 }
 
-func (r *resource[T, P, I]) answerStaff(c *gin.Context, v *T, write func(c *gin.Context, status int, version int64, body []byte)) error {
-	head := P(v).Head()
+func (r *resource[T, I]) answerStaff(c *gin.Context, v *T, write func(c *gin.Context, status int, version int64, body []byte)) error {
+	head := record.HeadOf(v)
 	staff, err := r.staffOf(c, head.ID, head.Publication)
 	if err != nil {
 		return err
@@ -124,12 +124,12 @@ func (r *resource[T, P, I]) answerStaff(c *gin.Context, v *T, write func(c *gin.
 }
 
 // pendingPath is where an edit that waits is read and changed.
-func (r *resource[T, P, I]) pendingPath(pending *review.Revision) string {
+func (r *resource[T, I]) pendingPath(pending *review.Revision) string {
 	return "/api/v1/manage/" + r.path[len("/api/v1/"):] + "/" + pending.RecordID + "?revision=pending"
 }
 
 // proposed answers an edit of a published record that waits for its review.
-func (r *resource[T, P, I]) proposed(c *gin.Context, p WriteParams, pending *review.Revision) error {
+func (r *resource[T, I]) proposed(c *gin.Context, p WriteParams, pending *review.Revision) error {
 	c.Header("Location", r.pendingPath(pending))
 	v, err := r.desk.Proposed(pending)
 	if err != nil {
@@ -155,7 +155,7 @@ func pendingOnly(c *gin.Context) (record.Match, error) {
 }
 
 // patchPending changes an edit that is not public yet.
-func (r *resource[T, P, I]) patchPending(c *gin.Context) error {
+func (r *resource[T, I]) patchPending(c *gin.Context) error {
 	if _, err := r.service.FindToWrite(c.Request.Context(), c.Param("id")); err != nil {
 		return err
 	}
@@ -184,7 +184,7 @@ func (r *resource[T, P, I]) patchPending(c *gin.Context) error {
 }
 
 // dropPending forgets an edit that is not public yet.
-func (r *resource[T, P, I]) dropPending(c *gin.Context) error {
+func (r *resource[T, I]) dropPending(c *gin.Context) error {
 	if _, err := r.service.FindToWrite(c.Request.Context(), c.Param("id")); err != nil {
 		return err
 	}

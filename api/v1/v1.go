@@ -67,11 +67,11 @@ type API struct {
 // Reviews is the reviewing of records.
 type Reviews struct {
 	*review.Desk
-	Venues         *review.Kind[venue.Venue, *venue.Venue]
-	Activities     *review.Kind[activity.Activity, *activity.Activity]
-	Accreditations *review.Kind[accreditation.Accreditation, *accreditation.Accreditation]
-	Teams          *review.Kind[lecturer.Team, *lecturer.Team]
-	Lecturers      *review.Kind[lecturer.Lecturer, *lecturer.Lecturer]
+	Venues         *review.Kind[venue.Venue]
+	Activities     *review.Kind[activity.Activity]
+	Accreditations *review.Kind[accreditation.Accreditation]
+	Teams          *review.Kind[lecturer.Team]
+	Lecturers      *review.Kind[lecturer.Lecturer]
 }
 
 // PlaceParams are the parameters of place.
@@ -194,8 +194,8 @@ func (r *request) codes(field string, list *codelist.List, codes []string) {
 }
 
 // goneOrMissing is the error of a record that the public does not see: archived, or never public.
-func goneOrMissing[T any, P record.Aggregate[T]](kind record.Kind, id string, v P) error {
-	if v != nil && v.Head().Gone() {
+func goneOrMissing[T any](kind record.Kind, id string, v *T) error {
+	if v != nil && record.HeadOf(v).Gone() {
 		return record.Gone(kind)
 	}
 	return record.Missing(kind, id)

@@ -161,7 +161,7 @@ func (r *request) venue() (*catalog.Venue, error) {
 	id := r.Param("id")
 	v := r.snapshot.Venue(id)
 	if v == nil {
-		return nil, goneOrMissing[venue.Venue, *venue.Venue](record.Venue, id, nil)
+		return nil, goneOrMissing[venue.Venue](record.Venue, id, nil)
 	}
 	if !v.Public() {
 		if left := survivor(r.snapshot, v); left != nil {

@@ -12,8 +12,8 @@ import (
 	"kepu/internal/venue"
 )
 
-func (api *API) venues() *resource[venue.Venue, *venue.Venue, VenueInput] {
-	return &resource[venue.Venue, *venue.Venue, VenueInput]{
+func (api *API) venues() *resource[venue.Venue, VenueInput] {
+	return &resource[venue.Venue, VenueInput]{
 		api: api, service: api.Venues, desk: api.Reviews.Venues, path: "/api/v1/venues", form: venueForm, apply: applyVenue,
 		render: func(one *venue.Venue) any {
 			v := api.writer()

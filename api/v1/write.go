@@ -29,10 +29,10 @@ const (
 )
 
 // resource is the writing of one kind of record: T is the record, I what a client may set of it.
-type resource[T any, P record.Aggregate[T], I any] struct {
+type resource[T any, I any] struct {
 	api     *API
-	service *record.Service[T, P]
-	desk    *review.Kind[T, P] // nil for records that are not reviewed
+	service *record.Service[T]
+	desk    *review.Kind[T] // nil for records that are not reviewed
 	path    string             // of the collection
 	// form gives what a client may set, as it is now.
 	form func(*T) *I
@@ -47,7 +47,7 @@ type resource[T any, P record.Aggregate[T], I any] struct {
 }
 
 // get answers a record, archived or not, to who may write it, with the tag that a write needs.
-func (r *resource[T, P, I]) get(c *gin.Context) error {
+func (r *resource[T, I]) get(c *gin.Context) error {
 	if err := noQuery(c); err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (r *resource[T, P, I]) get(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	respond.Written(c, http.StatusOK, P(v).Head().Version, []byte(respond.Render(r.render(v))))
+	respond.Written(c, http.StatusOK, record.HeadOf(v).Version, []byte(respond.Render(r.render(v))))
 	return nil
 }
 
@@ -82,7 +82,7 @@ func writeParams(c *gin.Context) (p WriteParams, err error) {
 	return p, vs.Err()
 }
 
-func (r *resource[T, P, I]) create(c *gin.Context) error {
+func (r *resource[T, I]) create(c *gin.Context) error {
 	p, err := writeParams(c)
 	if err != nil {
 		return err
@@ -91,7 +91,7 @@ func (r *resource[T, P, I]) create(c *gin.Context) error {
 }
 
 // createWith creates a record that check lets pass.
-func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func(*T) error) error {
+func (r *resource[T, I]) createWith(c *gin.Context, p WriteParams, check func(*T) error) error {
 	body, err := respond.Body(c, mediaJSON)
 	if err != nil {
 		return err
@@ -123,14 +123,14 @@ func (r *resource[T, P, I]) createWith(c *gin.Context, p WriteParams, check func
 	}
 	if !p.dry() {
 		r.api.catchUp(c)
-		c.Header("Location", r.path+"/"+P(v).Head().ID)
+		c.Header("Location", r.path+"/"+record.HeadOf(v).ID)
 	}
 	respond.Written(c, http.StatusCreated, 1, []byte(respond.Render(r.render(v))))
 	return nil
 }
 
 // save keeps a new record that check lets pass. A repeated create may be refused for its own first one, so whatever is refused is looked up.
-func (r *resource[T, P, I]) save(ctx context.Context, v *T, once *record.Once, check func(*T) error) error {
+func (r *resource[T, I]) save(ctx context.Context, v *T, once *record.Once, check func(*T) error) error {
 	create := r.service.Create
 	if r.desk != nil {
 		create = r.desk.Create
@@ -150,9 +150,9 @@ func (r *resource[T, P, I]) save(ctx context.Context, v *T, once *record.Once, c
 
 // checked joins violations of the input with those of the record, so that the client sees all at once. Without any of the input
 // the service checks the record. before is nil for a new one.
-func (r *resource[T, P, I]) checked(vs errs.Violations, before, v *T) error {
+func (r *resource[T, I]) checked(vs errs.Violations, before, v *T) error {
 	if len(vs) > 0 {
-		vs.Merge("", record.CheckChange(before, P(v)))
+		vs.Merge("", record.CheckChange(before, v))
 	}
 	return vs.Err()
 }
@@ -160,7 +160,7 @@ func (r *resource[T, P, I]) checked(vs errs.Violations, before, v *T) error {
 // maxIdempotencyKey is what the column holds.
 const maxIdempotencyKey = 100
 
-func (r *resource[T, P, I]) once(c *gin.Context, body []byte, v *T) (*record.Once, error) {
+func (r *resource[T, I]) once(c *gin.Context, body []byte, v *T) (*record.Once, error) {
 	key := c.GetHeader("Idempotency-Key")
 	if key == "" {
 		return nil, nil
@@ -175,7 +175,7 @@ func (r *resource[T, P, I]) once(c *gin.Context, body []byte, v *T) (*record.Onc
 		Answer: func() string { return respond.Render(r.render(v)) }}, nil
 }
 
-func (r *resource[T, P, I]) patch(c *gin.Context) error {
+func (r *resource[T, I]) patch(c *gin.Context) error {
 	match, p, err := r.precondition(c)
 	if err != nil {
 		return err
@@ -190,7 +190,7 @@ func (r *resource[T, P, I]) patch(c *gin.Context) error {
 }
 
 // change reads a merge patch for a body of the shape's type, applies it, and answers with the record.
-func (r *resource[T, P, I]) change(c *gin.Context, match record.Match, p WriteParams, shape any, edit func(v *T, patch []byte, now time.Time) error) error {
+func (r *resource[T, I]) change(c *gin.Context, match record.Match, p WriteParams, shape any, edit func(v *T, patch []byte, now time.Time) error) error {
 	patch, err := respond.Body(c, mediaMergePatch, mediaJSON)
 	if err != nil {
 		return err
@@ -227,7 +227,7 @@ func merge[I any](in *I, patch []byte) error {
 	return respond.Decode(after, in)
 }
 
-func (r *resource[T, P, I]) archive(c *gin.Context) error {
+func (r *resource[T, I]) archive(c *gin.Context) error {
 	match, p, err := r.precondition(c)
 	if err != nil {
 		return err
@@ -242,7 +242,7 @@ func (r *resource[T, P, I]) archive(c *gin.Context) error {
 	return nil
 }
 
-func (r *resource[T, P, I]) restore(c *gin.Context) error {
+func (r *resource[T, I]) restore(c *gin.Context) error {
 	p, err := writeParams(c)
 	if err != nil {
 		return err
@@ -255,14 +255,14 @@ func (r *resource[T, P, I]) restore(c *gin.Context) error {
 	return r.written(c, p, after, err)
 }
 
-func (r *resource[T, P, I]) written(c *gin.Context, p WriteParams, after *T, err error) error {
+func (r *resource[T, I]) written(c *gin.Context, p WriteParams, after *T, err error) error {
 	if err != nil {
 		return err
 	}
 	if !p.dry() {
 		r.api.catchUp(c)
 	}
-	respond.Written(c, http.StatusOK, P(after).Head().Version, []byte(respond.Render(r.render(after))))
+	respond.Written(c, http.StatusOK, record.HeadOf(after).Version, []byte(respond.Render(r.render(after))))
 	return nil
 }
 
@@ -275,12 +275,12 @@ func noQuery(c *gin.Context) error {
 // precondition finds the living record, sees with the checks that it has what the path names, and reads If-Match. It comes before the
 // body is read: who writes to what is not there, or to a stale version, shall hear of that first. Update and Archive check all
 // of it again in their transaction.
-func (r *resource[T, P, I]) precondition(c *gin.Context, checks ...func(*T) error) (match record.Match, p WriteParams, err error) {
+func (r *resource[T, I]) precondition(c *gin.Context, checks ...func(*T) error) (match record.Match, p WriteParams, err error) {
 	current, err := r.service.FindToWrite(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return match, p, err
 	}
-	head := P(current).Head()
+	head := record.HeadOf(current)
 	if head.ArchivedAt != nil {
 		return match, p, record.Gone(r.service.Kind)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // guard is the rules for one kind.
-type guard[T any, P record.Aggregate[T]] struct {
+type guard[T any] struct {
 	directory *directory
 	kind      record.Kind
 	// scopes give where a record belongs: one, but for lecturers, who belong to each team that has appointed them. Who writes needs rights over
@@ -45,7 +45,7 @@ func (d *directory) reachesAll(p *identity.Principal, scopes []Scope, roles []id
 }
 
 // actor is who acts, without the grants of reviewers that do not reach as far up as each of the records, of which nil ones do not count.
-func (g *guard[T, P]) actor(ctx context.Context, records ...*T) identity.Principal {
+func (g *guard[T]) actor(ctx context.Context, records ...*T) identity.Principal {
 	p := identity.From(ctx)
 	if g.decides == nil {
 		return p
@@ -57,7 +57,7 @@ func (g *guard[T, P]) actor(ctx context.Context, records ...*T) identity.Princip
 }
 
 // levelAbove is the error for a reviewer whose scope a record lies in, while another level decides it; else it is err.
-func (g *guard[T, P]) levelAbove(ctx context.Context, v *T, err error) error {
+func (g *guard[T]) levelAbove(ctx context.Context, v *T, err error) error {
 	p, d := identity.From(ctx), g.directory
 	if g.decides == nil || !d.reachesAny(&p, g.scopes(d, v), Reviewers) {
 		return err
@@ -67,21 +67,21 @@ func (g *guard[T, P]) levelAbove(ctx context.Context, v *T, err error) error {
 }
 
 // See is NotFound for who must not know of a record: what was never public belongs to the staff of its scope.
-func (g *guard[T, P]) See(ctx context.Context, v *T) error {
-	if head := P(v).Head(); head.Public() || head.Gone() {
+func (g *guard[T]) See(ctx context.Context, v *T) error {
+	if head := record.HeadOf(v); head.Public() || head.Gone() {
 		return nil
 	}
 	p, d := identity.From(ctx), g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	if !d.reachesAny(&p, g.scopes(d, v), staff) {
-		return record.Missing(g.kind, P(v).Head().ID)
+		return record.Missing(g.kind, record.HeadOf(v).ID)
 	}
 	return nil
 }
 
 // Read is Forbidden for who is not of the staff of a record, whoever of the staff decides about it.
-func (g *guard[T, P]) Read(ctx context.Context, v *T) error {
+func (g *guard[T]) Read(ctx context.Context, v *T) error {
 	if err := g.See(ctx, v); err != nil {
 		return err
 	}
@@ -99,7 +99,7 @@ func notTheirs() error {
 }
 
 // Write is Forbidden for who may not bring a record from before to after.
-func (g *guard[T, P]) Write(ctx context.Context, before, after *T) error {
+func (g *guard[T]) Write(ctx context.Context, before, after *T) error {
 	if before != nil {
 		if err := g.See(ctx, before); err != nil {
 			return err
@@ -141,7 +141,7 @@ func outOfScope() error {
 }
 
 // mayKeep tells whether who acts may create, archive or restore the record, where the write does one of these.
-func (g *guard[T, P]) mayKeep(d *directory, p *identity.Principal, before, after *T) bool {
+func (g *guard[T]) mayKeep(d *directory, p *identity.Principal, before, after *T) bool {
 	keepers := g.keepers
 	if keepers == nil {
 		keepers = g.writers
@@ -149,12 +149,12 @@ func (g *guard[T, P]) mayKeep(d *directory, p *identity.Principal, before, after
 	if before == nil {
 		return d.reachesAny(p, g.scopes(d, after), keepers)
 	}
-	isArchived := func(v *T) bool { return P(v).Head().ArchivedAt != nil }
+	isArchived := func(v *T) bool { return record.HeadOf(v).ArchivedAt != nil }
 	return isArchived(before) == isArchived(after) || d.reachesAll(p, g.scopes(d, after), keepers)
 }
 
 // mayRelate tells whether who acts has rights over each relation that the record gains, loses or says something else of.
-func (g *guard[T, P]) mayRelate(d *directory, p *identity.Principal, before, after *T) bool {
+func (g *guard[T]) mayRelate(d *directory, p *identity.Principal, before, after *T) bool {
 	was, is := map[string]Scope{}, g.relations(d, after)
 	if before != nil {
 		was = g.relations(d, before)
@@ -171,7 +171,7 @@ func (g *guard[T, P]) mayRelate(d *directory, p *identity.Principal, before, aft
 }
 
 // Belongs gives the organizations and regions of a record.
-func (g *guard[T, P]) Belongs(v *T) (organizations, regions []string) {
+func (g *guard[T]) Belongs(v *T) (organizations, regions []string) {
 	d := g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
@@ -183,7 +183,7 @@ func (g *guard[T, P]) Belongs(v *T) (organizations, regions []string) {
 }
 
 // Decides tells whether who acts reviews a record.
-func (g *guard[T, P]) Decides(ctx context.Context, v *T) bool {
+func (g *guard[T]) Decides(ctx context.Context, v *T) bool {
 	d := g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
@@ -193,7 +193,7 @@ func (g *guard[T, P]) Decides(ctx context.Context, v *T) bool {
 
 // Publishes tells whether who acts may publish a record without a review: reviewers, and people of organizations that are trusted, as long as no
 // venue of others is named anew.
-func (g *guard[T, P]) Publishes(ctx context.Context, public, v *T) bool {
+func (g *guard[T]) Publishes(ctx context.Context, public, v *T) bool {
 	d := g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
@@ -217,14 +217,14 @@ func (g *guard[T, P]) Publishes(ctx context.Context, public, v *T) bool {
 }
 
 // Foreign gives the venues of others that a record names anew.
-func (g *guard[T, P]) Foreign(ctx context.Context, public, v *T) map[string]string {
+func (g *guard[T]) Foreign(ctx context.Context, public, v *T) map[string]string {
 	p, d := identity.From(ctx), g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return g.foreign(d, &p, public, v)
 }
 
-func (g *guard[T, P]) foreign(d *directory, p *identity.Principal, public, v *T) map[string]string {
+func (g *guard[T]) foreign(d *directory, p *identity.Principal, public, v *T) map[string]string {
 	if g.venues == nil {
 		return nil
 	}

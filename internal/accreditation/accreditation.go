@@ -74,7 +74,7 @@ var Kind = kind.New(kind.Kind[Accreditation]{
 })
 
 // Service is the writing of accreditations.
-type Service = record.Service[Accreditation, *Accreditation]
+type Service = record.Service[Accreditation]
 
 // From is the first day.
 func (a *Accreditation) From() string {

@@ -245,4 +245,4 @@ func references(a *Activity) []kind.Reference {
 }
 
 // Service is the writing of activities.
-type Service = record.Service[Activity, *Activity]
+type Service = record.Service[Activity]

@@ -21,7 +21,7 @@ type Store interface {
 
 // Service is the keys and who uses them. It holds all of them in memory, so that no request of a client asks the database.
 type Service struct {
-	record.Service[Key, *Key]
+	record.Service[Key]
 	Keys Store
 	mu   sync.RWMutex
 	all  map[string]*Key // by token hash
@@ -30,7 +30,7 @@ type Service struct {
 
 // NewService makes the service over a store; it knows no key until Put.
 func NewService(store Store, clock func() time.Time) *Service {
-	return &Service{Service: record.Service[Key, *Key]{Kind: record.APIKey, Store: store, Clock: clock}, Keys: store,
+	return &Service{Service: record.Service[Key]{Kind: record.APIKey, Store: store, Clock: clock}, Keys: store,
 		all: map[string]*Key{}, used: map[string]time.Time{}}
 }
 

@@ -115,7 +115,7 @@ func onlyKnown(have *importer.Existing, own string) {
 
 // importKind imports a file of the kind of a job.
 func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, have importer.Existing, o importer.Options) (*importer.Report, error) {
-	units := guarded[organization.Organization, *organization.Organization]{s.services.organizations, s.store.Together}
+	units := guarded[organization.Organization]{s.services.organizations, s.store.Together}
 	switch j.Kind {
 	case "organizations":
 		return importer.Organizations(ctx, units, j.FileName, file, have, o)
@@ -137,18 +137,18 @@ func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, ha
 }
 
 // guarded writes records that are not reviewed as their author would, one by one.
-type guarded[T any, P record.Aggregate[T]] struct {
-	service  *record.Service[T, P]
+type guarded[T any] struct {
+	service  *record.Service[T]
 	together func(ctx context.Context, fn func(ctx context.Context) error) error
 }
 
 // Imported gives the records of a source that who acts may write.
-func (g guarded[T, P]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
+func (g guarded[T]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
 	return g.service.ImportedOwn(ctx, source)
 }
 
 // Put writes records, each together with what the import says of it.
-func (g guarded[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
+func (g guarded[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	for n, put := range puts {
 		failed[n] = g.together(ctx, func(ctx context.Context) (err error) {
@@ -160,7 +160,7 @@ func (g guarded[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
 				err = g.service.Create(ctx, v, nil)
 				put.Record = v
 			default:
-				put.Record, err = g.service.Update(ctx, P(put.Record).Head().ID, record.Match{Version: put.Before}, record.Becomes[T, P](v))
+				put.Record, err = g.service.Update(ctx, record.HeadOf(put.Record).ID, record.Match{Version: put.Before}, record.Becomes[T](v))
 			}
 			if err != nil {
 				return err
@@ -178,6 +178,6 @@ func registers(ctx context.Context) bool {
 }
 
 // Archive takes a record from the public.
-func (g guarded[T, P]) Archive(ctx context.Context, id string, match record.Match) (*T, error) {
+func (g guarded[T]) Archive(ctx context.Context, id string, match record.Match) (*T, error) {
 	return g.service.Archive(ctx, id, match)
 }

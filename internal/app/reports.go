@@ -71,7 +71,7 @@ type gate struct {
 	belongs func(ctx context.Context, id string) ([]string, error)
 }
 
-func gateOf[T any, P record.Aggregate[T]](s *record.Service[T, P]) gate {
+func gateOf[T any](s *record.Service[T]) gate {
 	return gate{
 		mayWrite: func(ctx context.Context, id string) error {
 			_, err := s.FindToWrite(ctx, id)

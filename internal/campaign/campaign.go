@@ -32,7 +32,7 @@ type Campaign struct {
 var Kind = kind.New(kind.Kind[Campaign]{Info: kind.Info{Name: record.Campaign, Table: "campaigns"}})
 
 // Service is the writing of campaigns.
-type Service = record.Service[Campaign, *Campaign]
+type Service = record.Service[Campaign]
 
 // On is the phase on a date.
 func (c *Campaign) On(date string) record.Phase { return record.PhaseOn(date, c.From, c.To) }

@@ -2,8 +2,9 @@ package catalog
 
 import (
 	"cmp"
-	"kepu/internal/page"
 	"slices"
+
+	"kepu/internal/page"
 
 	"kepu/internal/accreditation"
 )

@@ -49,9 +49,9 @@ func (a *Activity) link(s *Snapshot, of *activity.Activity) {
 	}
 }
 
-func idIn[T any, P record.Aggregate[T]](all map[string]P, id string) string {
+func idIn[T any](all map[string]*T, id string) string {
 	if one := all[id]; one != nil {
-		return one.Head().ID
+		return record.HeadOf(one).ID
 	}
 	return strings.Clone(id)
 }

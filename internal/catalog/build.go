@@ -59,7 +59,7 @@ func atOnce(things ...func()) {
 }
 
 // withAll gives records with changed ones, which need no resolving.
-func withAll[T any, P record.Aggregate[T]](before map[string]P, changed []P) map[string]P {
+func withAll[P record.Aggregate](before map[string]P, changed []P) map[string]P {
 	if before != nil && len(changed) == 0 {
 		return before
 	}
@@ -101,7 +101,7 @@ func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {
 	return ids
 }
 
-func publicID[T any, P record.Aggregate[T]](v P) (string, bool) {
+func publicID[P record.Aggregate](v P) (string, bool) {
 	return v.Head().ID, v.Head().Public()
 }
 
@@ -117,7 +117,7 @@ func (t touched) any(ids ...string) bool {
 	return false
 }
 
-func touch[T any, P record.Aggregate[T]](t touched, changed []P) {
+func touch[P record.Aggregate](t touched, changed []P) {
 	for _, one := range changed {
 		t[one.Head().ID] = true
 	}

@@ -202,9 +202,9 @@ func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, 
 	return head.UpdatedAt, true
 }
 
-func headOf[T any, P record.Aggregate[T]](in map[string]P, id string) *record.Meta {
+func headOf[T any](in map[string]*T, id string) *record.Meta {
 	if v := in[id]; v != nil {
-		return v.Head()
+		return record.HeadOf(v)
 	}
 	return nil
 }

@@ -2,9 +2,10 @@ package catalog
 
 import (
 	"cmp"
-	"kepu/internal/page"
 	"slices"
 	"time"
+
+	"kepu/internal/page"
 
 	"kepu/internal/codelist"
 	"kepu/internal/hours"

@@ -266,24 +266,24 @@ func holidays() (days []hours.Special) {
 
 // ensure creates the records that the demonstration lacks, and lets refresh change those that it has; nil leaves them. It gives all by
 // the id that they have in the demonstration.
-func ensure[T any, P record.Aggregate[T]](ctx context.Context, s *record.Service[T, P], want []P, refresh func(have, want P) bool) (map[string]P, error) {
+func ensure[T any](ctx context.Context, s *record.Service[T], want []*T, refresh func(have, want *T) bool) (map[string]*T, error) {
 	have, err := s.Imported(ctx, source)
 	if err != nil {
 		return nil, err
 	}
-	out := map[string]P{}
+	out := map[string]*T{}
 	for _, v := range want {
-		id := v.Head().Source.ID
+		id := record.HeadOf(v).Source.ID
 		there := have[id].Record
 		switch {
 		case there == nil:
-			if err := s.Create(ctx, (*T)(v), nil); err != nil {
+			if err := s.Create(ctx, v, nil); err != nil {
 				return nil, fmt.Errorf("demo record %s: %w", id, err)
 			}
 			there = v
-		case refresh != nil && P(there).Head().ArchivedAt == nil && refresh(P(there), v):
-			changed, err := s.Update(ctx, P(there).Head().ID, record.Match{Any: true}, func(now *T, _ time.Time) error {
-				refresh(P(now), v)
+		case refresh != nil && record.HeadOf(there).ArchivedAt == nil && refresh(there, v):
+			changed, err := s.Update(ctx, record.HeadOf(there).ID, record.Match{Any: true}, func(now *T, _ time.Time) error {
+				refresh(now, v)
 				return nil
 			})
 			if err != nil {

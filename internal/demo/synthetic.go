@@ -93,7 +93,7 @@ func (s *Synthetic) Write(ctx context.Context, to Services) error {
 }
 
 // putAll writes new records in batches.
-func putAll[T any, P record.Aggregate[T]](ctx context.Context, service *record.Service[T, P], all []*T) error {
+func putAll[T any](ctx context.Context, service *record.Service[T], all []*T) error {
 	for len(all) > 0 {
 		n := min(syntheticPerBatch, len(all))
 		puts := make([]record.Put[T], n)

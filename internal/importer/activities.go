@@ -71,10 +71,10 @@ func Activities(ctx context.Context, services ActivityServices, file string, dat
 	return t.importTable(ctx, services.Organizations, data, have)
 }
 
-func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity, *activity.Activity] {
-	t := &table[activity.Activity, *activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, derived: placeDerived, join: joinActivity,
+func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity] {
+	t := &table[activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, derived: placeDerived, join: joinActivity,
 		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
-		target: target[activity.Activity, *activity.Activity]{columnOf: activityColumnOf, kind: record.Activity, service: service, options: o, report: report,
+		target: target[activity.Activity]{columnOf: activityColumnOf, kind: record.Activity, service: service, options: o, report: report,
 			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 			assign: func(a *activity.Activity, values fields) error {
 				return assignActivity(sheetActivityTable, a, values)

@@ -20,7 +20,7 @@ const (
 const goneMark = "gone"
 
 // revived gives what a source says of a record; of one that it lists again, also that it takes place.
-func (t *target[T, P]) revived(base, says fields) fields {
+func (t *target[T]) revived(base, says fields) fields {
 	if base[goneMark] == nil {
 		return says
 	}
@@ -32,14 +32,14 @@ func (t *target[T, P]) revived(base, says fields) fields {
 
 // gone finds the records of the source that the file no longer lists, and does with them as the options say; without, they are reported
 // only. What is over, archived or cancelled is nobody's concern: feeds forget what is past.
-func (t *target[T, P]) gone(ctx context.Context, have map[string]record.Imported[T], inFile int) error {
+func (t *target[T]) gone(ctx context.Context, have map[string]record.Imported[T], inFile int) error {
 	if t.title == nil {
 		return nil
 	}
 	var ids []string
 	current := 0
 	for id, one := range have {
-		head := P(one.Record).Head()
+		head := record.HeadOf(one.Record)
 		if head.ArchivedAt != nil || head.Publication != record.Published || t.current != nil && !t.current(one.Record, t.options.Clock()) {
 			continue
 		}
@@ -67,16 +67,16 @@ func (t *target[T, P]) gone(ctx context.Context, have map[string]record.Imported
 	return nil
 }
 
-func (t *target[T, P]) sayGone(v *T, what string) {
+func (t *target[T]) sayGone(v *T, what string) {
 	title := t.title(v)
 	said := map[string]errs.Text{"": {ZH: "，未处理", EN: "; it stays as it is"}, GoneCancel: {ZH: "，已取消", EN: "; it was cancelled"},
 		GoneArchive: {ZH: "，已归档", EN: "; it was archived"}}[what]
-	t.report.Gone = append(t.report.Gone, Note{ID: P(v).Head().ID, Code: "gone", text: errs.Text{ZH: "来源不再列出“" + title + "”" + said.ZH, EN: "the source no longer lists " + title + said.EN}})
+	t.report.Gone = append(t.report.Gone, Note{ID: record.HeadOf(v).ID, Code: "gone", text: errs.Text{ZH: "来源不再列出“" + title + "”" + said.ZH, EN: "the source no longer lists " + title + said.EN}})
 }
 
 // withdraw cancels or archives a record, and gives what it did; nothing where somebody else has written it since.
-func (t *target[T, P]) withdraw(ctx context.Context, one record.Imported[T]) (string, error) {
-	head := P(one.Record).Head()
+func (t *target[T]) withdraw(ctx context.Context, one record.Imported[T]) (string, error) {
+	head := record.HeadOf(one.Record)
 	if t.options.DryRun {
 		return t.options.Gone, nil
 	}

@@ -51,7 +51,7 @@ func remember(base, says fields) fields {
 }
 
 // says is what a file says of a record: nothing of fields whose columns it has not, unless it has one that they were derived from.
-func (t *table[T, P]) says(s *sheet, v *T, blank fields) fields {
+func (t *table[T]) says(s *sheet, v *T, blank fields) fields {
 	says := t.describe(v)
 	for name, value := range says {
 		derived := !empty(value) && !bytes.Equal(value, orNull(blank[name])) && slices.ContainsFunc(t.derived[name], s.has)
@@ -63,7 +63,7 @@ func (t *table[T, P]) says(s *sheet, v *T, blank fields) fields {
 }
 
 // unread gives the columns that were not understood by the field that they are of.
-func (t *table[T, P]) unread(says fields, columns []string) map[string][]string {
+func (t *table[T]) unread(says fields, columns []string) map[string][]string {
 	out := map[string][]string{}
 	for name := range says {
 		for _, column := range t.columnsOf(name) {

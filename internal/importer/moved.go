@@ -123,7 +123,7 @@ func keepIDs(a *activity.Activity, moved map[string]string) {
 }
 
 // withMoves makes a target of activities follow sessions that a source has moved.
-func withMoves(t *target[activity.Activity, *activity.Activity]) {
+func withMoves(t *target[activity.Activity]) {
 	t.moves, t.moved = moveSessions, keepIDs
 	t.current = func(a *activity.Activity, now time.Time) bool {
 		return a.State.Live() && slices.ContainsFunc(a.Sessions, func(s activity.Session) bool { return s.Until().After(now) })

@@ -10,7 +10,7 @@ import (
 )
 
 // needs gives the organizations that are to be registered for what is written of an item.
-func (t *target[T, P]) needs(one *item[T], put *record.Put[T]) (names []string) {
+func (t *target[T]) needs(one *item[T], put *record.Put[T]) (names []string) {
 	if put.Same || len(one.needs) == 0 {
 		return nil
 	}
@@ -25,7 +25,7 @@ func (t *target[T, P]) needs(one *item[T], put *record.Put[T]) (names []string) 
 
 // put writes records together with the organizations that they need. An organization that only records need which cannot be written is
 // not registered: all is undone and written again without these.
-func (t *target[T, P]) put(ctx context.Context, puts []record.Put[T], needs [][]string) ([]error, error) {
+func (t *target[T]) put(ctx context.Context, puts []record.Put[T], needs [][]string) ([]error, error) {
 	failed := make([]error, len(puts)) // of records that are not tried again
 	for {
 		names := wanted(needs, failed)
@@ -84,7 +84,7 @@ func wanted(needs [][]string, failed []error) (names []string) {
 }
 
 // putThose writes the records that have not failed before, and gives the errors of all.
-func (t *target[T, P]) putThose(ctx context.Context, puts []record.Put[T], failed []error) []error {
+func (t *target[T]) putThose(ctx context.Context, puts []record.Put[T], failed []error) []error {
 	var right []record.Put[T]
 	var index []int
 	for i := range puts {
@@ -102,7 +102,7 @@ func (t *target[T, P]) putThose(ctx context.Context, puts []record.Put[T], faile
 }
 
 // putWith writes organizations, then the records.
-func (t *target[T, P]) putWith(ctx context.Context, puts []record.Put[T], needs [][]string, names []string, failed []error) []error {
+func (t *target[T]) putWith(ctx context.Context, puts []record.Put[T], needs [][]string, names []string, failed []error) []error {
 	failed = slices.Clone(failed)
 	for i, err := range t.directory.service.Put(ctx, t.directory.puts(names)) {
 		for j, list := range needs {

@@ -90,7 +90,7 @@ type Writer[T any] interface {
 }
 
 // target is where the records of one kind go.
-type target[T any, P record.Aggregate[T]] struct {
+type target[T any] struct {
 	kind     record.Kind
 	service  Writer[T]
 	describe func(*T) fields
@@ -121,14 +121,14 @@ type target[T any, P record.Aggregate[T]] struct {
 const rounds = 5
 
 // unsaid describes a record of which nobody has said anything.
-func (t *target[T, P]) unsaid() fields {
+func (t *target[T]) unsaid() fields {
 	none := new(T)
-	P(none).Normalize()
+	record.Of(none).Normalize()
 	return t.describe(none)
 }
 
 // run writes what differs and counts every row.
-func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
+func (t *target[T]) run(ctx context.Context, items []item[T]) error {
 	t.blank = t.unsaid()
 	have, err := t.service.Imported(ctx, t.options.Source)
 	if err != nil {
@@ -155,7 +155,7 @@ func (t *target[T, P]) run(ctx context.Context, items []item[T]) error {
 }
 
 // write merges and writes a batch and gives the items that must be merged again.
-func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[string]record.Imported[T], last bool) ([]item[T], error) {
+func (t *target[T]) write(ctx context.Context, items []item[T], have map[string]record.Imported[T], last bool) ([]item[T], error) {
 	var puts []record.Put[T]
 	var plans []plan
 	for i := range items {
@@ -176,10 +176,10 @@ func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[stri
 	case t.options.DryRun:
 		for i := range puts {
 			if puts[i].Before == 0 {
-				P(puts[i].Record).Head().Begin(t.options.Clock())
+				record.HeadOf(puts[i].Record).Begin(t.options.Clock())
 			}
 			names := t.needs(&items[plans[i].item], &puts[i])
-			if failed[i] = cmp.Or(record.CheckChange(puts[i].Was, P(puts[i].Record)).Err(), t.directory.check(names)); failed[i] == nil {
+			if failed[i] = cmp.Or(record.CheckChange(puts[i].Was, puts[i].Record).Err(), t.directory.check(names)); failed[i] == nil {
 				t.directory.registered(names)
 			}
 		}
@@ -210,7 +210,7 @@ func (t *target[T, P]) write(ctx context.Context, items []item[T], have map[stri
 	return again, nil
 }
 
-func (t *target[T, P]) reject(one *item[T], err error) {
+func (t *target[T]) reject(one *item[T], err error) {
 	if e, ok := errors.AsType[*errs.Error](err); ok && t.columnOf != nil {
 		for i := range e.Violations {
 			e.Violations[i].Field = t.columnOf(e.Violations[i].Field)
@@ -230,7 +230,7 @@ type plan struct {
 	remark  *errs.Text
 }
 
-func (t *target[T, P]) settle(one *item[T], p plan) {
+func (t *target[T]) settle(one *item[T], p plan) {
 	t.report.count(p.outcome, len(one.rows))
 	if p.outcome == created {
 		t.report.Records[string(t.kind)]++
@@ -244,7 +244,7 @@ func (t *target[T, P]) settle(one *item[T], p plan) {
 }
 
 // plan merges an item with what is there; no Put where nothing is to be written.
-func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (plan, *record.Put[T], error) {
+func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan, *record.Put[T], error) {
 	var before record.Imported[T]
 	for _, id := range one.ids {
 		if known, ok := have[id]; ok {
@@ -254,11 +254,11 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 	}
 	if before.Record == nil {
 		fresh := *one.record
-		head := P(&fresh).Head()
+		head := record.HeadOf(&fresh)
 		head.Source = &record.Source{Name: t.options.Source, ID: one.ids[0], URL: sourceURL(head.Source)}
 		return plan{outcome: created}, &record.Put[T]{Record: &fresh, Fields: encode(one.says)}, nil
 	}
-	head := *P(before.Record).Head()
+	head := *record.HeadOf(before.Record)
 	if t.seen != nil {
 		t.seen(one, before.Record)
 	}
@@ -309,12 +309,12 @@ func (t *target[T, P]) plan(one *item[T], have map[string]record.Imported[T]) (p
 
 // modernize brings what an earlier version noted into the form in which records are described today, so that a field which the
 // record has gained since is no change that somebody made.
-func (t *target[T, P]) modernize(base fields) error {
+func (t *target[T]) modernize(base fields) error {
 	said := new(T)
 	if err := t.assign(said, base); err != nil {
 		return err
 	}
-	P(said).Normalize()
+	record.Of(said).Normalize()
 	today := t.describe(said)
 	for name := range base {
 		if value, ok := today[name]; ok {
@@ -332,7 +332,7 @@ func sourceURL(s *record.Source) string {
 }
 
 // begun tells whether the session of a key has begun.
-func (t *target[T, P]) begun(key string) bool {
+func (t *target[T]) begun(key string) bool {
 	at, ok := sessionStart(key)
 	return ok && !at.After(t.options.Clock())
 }

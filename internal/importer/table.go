@@ -30,9 +30,9 @@ type layout struct {
 var layouts = []*layout{&organizationLayout, &venueLayout, &accreditationLayout, &teamLayout, &lecturerLayout, &activityLayout, &holidayLayout, &divisionLayout}
 
 // table is how the rows of a table become records.
-type table[T any, P record.Aggregate[T]] struct {
+type table[T any] struct {
 	*layout
-	target[T, P]
+	target[T]
 	// read gives the record of a row and what the source calls it.
 	read func(r *rowReader) (v *T, id string)
 	// join takes over from a further row of the same id; nil where that is a fault.
@@ -77,7 +77,7 @@ type gathered[T any] struct {
 }
 
 // rows reads the rows of a file, of which several may be one record.
-func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
+func (t *table[T]) rows(s *sheet, l *lookup) []item[T] {
 	t.listed = map[string]bool{}
 	g := &gathered[T]{place: map[string]int{}, refused: map[string]int{}, unread: map[int][]string{}}
 	for _, row := range s.rows {
@@ -96,7 +96,7 @@ func (t *table[T, P]) rows(s *sheet, l *lookup) []item[T] {
 
 // take reads one row: a record of its own, more of one that is there, or a fault. Where only cells that decide nothing are wrong, it is
 // read again without them, and they are named.
-func (t *table[T, P]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
+func (t *table[T]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 	var left []Note
 	without := map[string]bool{}
 	for {
@@ -124,14 +124,14 @@ func (t *table[T, P]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 }
 
 // costsCells tells whether all that is wrong with a row is wrong with cells that decide nothing.
-func (t *table[T, P]) costsCells(s *sheet, row sheetRow, vs errs.Violations, without map[string]bool) bool {
+func (t *table[T]) costsCells(s *sheet, row sheetRow, vs errs.Violations, without map[string]bool) bool {
 	return len(vs) > 0 && !slices.ContainsFunc(vs, func(v errs.Violation) bool {
 		return without[v.Field] || s.get(row, v.Field) == "" || slices.Contains(t.required, v.Field) || slices.Contains(t.deciding, v.Field)
 	})
 }
 
 // readOne reads the record of a row, joined to the one that it goes on, and checks it.
-func (t *table[T, P]) readOne(g *gathered[T], r *rowReader) (*T, string) {
+func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 	v, id := t.read(r)
 	t.listed[id] = true
 	at, again := g.place[id]
@@ -148,12 +148,12 @@ func (t *table[T, P]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 		v = record.Clone(g.items[at].record) // until the row is taken
 		t.join(r, v, more)
 	}
-	P(v).Head().Publication = record.Published
+	record.HeadOf(v).Publication = record.Published
 	said := map[string]bool{}
 	for _, one := range *r.vs {
 		said[one.Field] = true
 	}
-	for _, one := range record.CheckRecord(P(v)) { // what a change must say depends on what is there
+	for _, one := range record.CheckRecord(v) { // what a change must say depends on what is there
 		one.Field = t.columnOf(one.Field)
 		switch {
 		case said[one.Field]:
@@ -168,7 +168,7 @@ func (t *table[T, P]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 
 // settleRow takes a row or refuses it. What was said of its cells counts where it comes in; under strict rules a cell that was not
 // understood refuses it.
-func (t *table[T, P]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left []Note) {
+func (t *table[T]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left []Note) {
 	if t.options.Strict || len(*r.vs) > 0 {
 		for _, n := range append(left, r.notes.unread...) {
 			r.vs.Add(n.Field, n.Code, n.text.ZH, n.text.EN)
@@ -203,7 +203,7 @@ func (t *table[T, P]) settleRow(g *gathered[T], r *rowReader, v *T, id string, l
 }
 
 // refuse takes earlier rows of a record back with one that is wrong: what was joined is not to be written without the rest.
-func (t *table[T, P]) refuse(g *gathered[T], row int, id string) {
+func (t *table[T]) refuse(g *gathered[T], row int, id string) {
 	g.refused[id] = row
 	at, again := g.place[id]
 	if !again {
@@ -217,7 +217,7 @@ func (t *table[T, P]) refuse(g *gathered[T], row int, id string) {
 }
 
 // importTable reads a file and writes what differs.
-func (t *table[T, P]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte, have Existing) (*Report, error) {
+func (t *table[T]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte, have Existing) (*Report, error) {
 	s, err := readSheet(data, t.layout)
 	if err != nil {
 		return nil, err

@@ -43,9 +43,9 @@ func Teams(ctx context.Context, services TeamServices, file string, data []byte,
 	return newTeamTable(services.Teams, &o, newReport("lecturer-teams", file, &o)).importTable(ctx, services.Organizations, data, have)
 }
 
-func newTeamTable(service Writer[lecturer.Team], o *Options, report *Report) *table[lecturer.Team, *lecturer.Team] {
-	return &table[lecturer.Team, *lecturer.Team]{layout: &teamLayout, columnsOf: columns(teamFields, venueColumnOf), read: readTeam,
-		target: target[lecturer.Team, *lecturer.Team]{columnOf: venueColumnOf, kind: record.LecturerTeam, service: service, options: o, report: report,
+func newTeamTable(service Writer[lecturer.Team], o *Options, report *Report) *table[lecturer.Team] {
+	return &table[lecturer.Team]{layout: &teamLayout, columnsOf: columns(teamFields, venueColumnOf), read: readTeam,
+		target: target[lecturer.Team]{columnOf: venueColumnOf, kind: record.LecturerTeam, service: service, options: o, report: report,
 			title:    func(t *lecturer.Team) string { return t.Name },
 			describe: func(t *lecturer.Team) fields { return describe(teamTable, t) },
 			assign:   func(t *lecturer.Team, values fields) error { return assign(teamTable, t, values) }}}

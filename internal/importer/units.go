@@ -51,16 +51,16 @@ func Organizations(ctx context.Context, service Writer[organization.Organization
 	return t.importTable(ctx, service, data, have)
 }
 
-func newOrganizationTable(service Writer[organization.Organization], o *Options, report *Report) (*table[unit, *unit], *parents) {
+func newOrganizationTable(service Writer[organization.Organization], o *Options, report *Report) (*table[unit], *parents) {
 	p := &parents{named: map[*unit][2]string{}, rows: map[*unit]int{}}
-	return &table[unit, *unit]{layout: &organizationLayout, columnsOf: columns(organizationFields, venueColumnOf),
+	return &table[unit]{layout: &organizationLayout, columnsOf: columns(organizationFields, venueColumnOf),
 		read: func(r *rowReader) (*unit, string) {
 			p.directory = r.directory
 			v, id := readOrganization(r)
 			p.named[v], p.rows[v] = [2]string{r.get("parent_id"), r.get("parent")}, r.row
 			return v, id
 		},
-		target: target[unit, *unit]{columnOf: venueColumnOf, kind: record.Organization, service: service, options: o, report: report,
+		target: target[unit]{columnOf: venueColumnOf, kind: record.Organization, service: service, options: o, report: report,
 			title:    func(v *unit) string { return v.Name },
 			describe: func(v *unit) fields { return describe(organizationTable, v) },
 			assign:   func(v *unit, values fields) error { return assign(organizationTable, v, values) }}}, p
@@ -78,7 +78,7 @@ func readOrganization(r *rowReader) (*unit, string) {
 }
 
 // settle finds the superior units, and puts them before those that they are superior to.
-func (p *parents) settle(ctx context.Context, t *table[unit, *unit], items []item[unit]) error {
+func (p *parents) settle(ctx context.Context, t *table[unit], items []item[unit]) error {
 	have, err := t.service.Imported(ctx, t.options.Source)
 	if err != nil {
 		return err
@@ -117,7 +117,7 @@ func (p *parents) settle(ctx context.Context, t *table[unit, *unit], items []ite
 }
 
 // find gives an organization its superior unit: a row of the file or one of the registry.
-func (p *parents) find(t *table[unit, *unit], v *unit, byName map[string]*unit) {
+func (p *parents) find(t *table[unit], v *unit, byName map[string]*unit) {
 	for _, name := range p.named[v] {
 		if name == "" {
 			continue

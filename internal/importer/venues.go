@@ -93,7 +93,7 @@ func Venues(ctx context.Context, services VenueServices, file string, data []byt
 	return newVenueTable(services.Venues, have.Venues, &o, report).importTable(ctx, services.Organizations, data, have)
 }
 
-func newVenueTable(service Writer[venue.Venue], have []*venue.Venue, o *Options, report *Report) *table[venue.Venue, *venue.Venue] {
+func newVenueTable(service Writer[venue.Venue], have []*venue.Venue, o *Options, report *Report) *table[venue.Venue] {
 	twins := &venueTwins{allow: o.AllowSimilar, own: map[string]bool{}}
 	for _, v := range have {
 		if v.Source != nil && v.Source.Name == o.Source {
@@ -103,8 +103,8 @@ func newVenueTable(service Writer[venue.Venue], have []*venue.Venue, o *Options,
 			twins.add(v)
 		}
 	}
-	return &table[venue.Venue, *venue.Venue]{layout: &venueLayout, columnsOf: columns(venueFields, venueColumnOf),
-		target: target[venue.Venue, *venue.Venue]{columnOf: venueColumnOf, kind: record.Venue, service: service, options: o, report: report,
+	return &table[venue.Venue]{layout: &venueLayout, columnsOf: columns(venueFields, venueColumnOf),
+		target: target[venue.Venue]{columnOf: venueColumnOf, kind: record.Venue, service: service, options: o, report: report,
 			describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
 			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) },
 			title:    func(v *venue.Venue) string { return v.Name }},

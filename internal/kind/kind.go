@@ -41,15 +41,12 @@ type Kind[T any] struct {
 	BeforeSave func(v *T)
 	// AfterLoad brings what an earlier version of the program wrote into the form of today; nil where there is nothing to do.
 	AfterLoad func(v *T)
-
-	head func(v *T) *record.Meta
 }
 
 // New gives a declared kind. It is called once for each kind, while packages are initialized.
-func New[T any, P record.Aggregate[T]](k Kind[T]) *Kind[T] {
-	k.head = func(v *T) *record.Meta { return P(v).Head() }
+func New[T any, P interface {
+	*T
+	record.Aggregate
+}](k Kind[T]) *Kind[T] {
 	return &k
 }
-
-// Head is the head of a record.
-func (k *Kind[T]) Head(v *T) *record.Meta { return k.head(v) }

@@ -65,7 +65,7 @@ var Kind = kind.New(kind.Kind[Lecturer]{
 })
 
 // Service is the writing of lecturers.
-type Service = record.Service[Lecturer, *Lecturer]
+type Service = record.Service[Lecturer]
 
 // Limits of a lecturer.
 const (

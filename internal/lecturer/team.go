@@ -46,7 +46,7 @@ var TeamKind = kind.New(kind.Kind[Team]{
 })
 
 // TeamService is the writing of teams.
-type TeamService = record.Service[Team, *Team]
+type TeamService = record.Service[Team]
 
 const (
 	maxTerms      = 50

@@ -33,8 +33,8 @@ type Invitations interface {
 
 // Service is joining, and who belongs to what.
 type Service struct {
-	Applications  record.Service[Application, *Application]
-	Invitations   record.Service[Invitation, *Invitation]
+	Applications  record.Service[Application]
+	Invitations   record.Service[Invitation]
 	Accounts      *account.Service
 	Organizations *organization.Service
 	Venues        *venue.Service
@@ -51,8 +51,8 @@ type Service struct {
 // NewService makes the service over its stores.
 func NewService(applications Applications, invitations Invitations, clock func() time.Time) *Service {
 	return &Service{
-		Applications: record.Service[Application, *Application]{Kind: record.Application, Store: applications, Clock: clock},
-		Invitations:  record.Service[Invitation, *Invitation]{Kind: record.Invitation, Store: invitations, Clock: clock},
+		Applications: record.Service[Application]{Kind: record.Application, Store: applications, Clock: clock},
+		Invitations:  record.Service[Invitation]{Kind: record.Invitation, Store: invitations, Clock: clock},
 		Clock:        clock, applications: applications, invitations: invitations,
 	}
 }

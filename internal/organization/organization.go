@@ -48,7 +48,7 @@ func GrantReferences(grants []identity.Grant) (refs []kind.Reference) {
 }
 
 // Service is the writing of organizations.
-type Service = record.Service[Organization, *Organization]
+type Service = record.Service[Organization]
 
 // Normalize brings texts into their one form.
 func (o *Organization) Normalize() {

@@ -30,12 +30,12 @@ type Imports[T any] interface {
 }
 
 // Imported gives every record of a source; see Imports.
-func (s *Service[T, P]) Imported(ctx context.Context, source string) (map[string]Imported[T], error) {
+func (s *Service[T]) Imported(ctx context.Context, source string) (map[string]Imported[T], error) {
 	return s.Store.Imported(ctx, source)
 }
 
 // ImportedOwn gives the records of a source that who acts may write. Those of others are not known by its name.
-func (s *Service[T, P]) ImportedOwn(ctx context.Context, source string) (map[string]Imported[T], error) {
+func (s *Service[T]) ImportedOwn(ctx context.Context, source string) (map[string]Imported[T], error) {
 	all, err := s.Imported(ctx, source)
 	for id, one := range all {
 		if s.Guard != nil && s.Guard.Write(ctx, one.Record, one.Record) != nil {
@@ -46,19 +46,19 @@ func (s *Service[T, P]) ImportedOwn(ctx context.Context, source string) (map[str
 }
 
 // Say keeps what an import says of a record that is as it should be.
-func (s *Service[T, P]) Say(ctx context.Context, put Put[T]) error {
-	put.Same, put.Before, put.Was = true, P(put.Record).Head().Version, put.Record
+func (s *Service[T]) Say(ctx context.Context, put Put[T]) error {
+	put.Same, put.Before, put.Was = true, HeadOf(put.Record).Version, put.Record
 	return s.Put(ctx, []Put[T]{put})[0]
 }
 
 // Put checks records and writes those that are right; see Imports. It fills the heads.
-func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
+func (s *Service[T]) Put(ctx context.Context, puts []Put[T]) []error {
 	now := s.Clock()
 	errors := make([]error, len(puts))
 	var right []Put[T]
 	var index []int
 	for i, put := range puts {
-		head := P(put.Record).Head()
+		head := HeadOf(put.Record)
 		switch {
 		case put.Same:
 		case put.Before == 0:
@@ -67,7 +67,7 @@ func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
 			head.Version, head.UpdatedAt = put.Before+1, Millis(now)
 		}
 		if !put.Same {
-			errors[i] = CheckChange(put.Was, P(put.Record)).Err()
+			errors[i] = CheckChange(put.Was, put.Record).Err()
 		}
 		if errors[i] == nil {
 			right, index = append(right, put), append(index, i)
@@ -83,14 +83,14 @@ func (s *Service[T, P]) Put(ctx context.Context, puts []Put[T]) []error {
 }
 
 // Becomes gives the edit by which a record becomes another: all but its head, of which the source alone is taken.
-func Becomes[T any, P Aggregate[T]](next *T) func(v *T, now time.Time) error {
+func Becomes[T any](next *T) func(v *T, now time.Time) error {
 	return func(v *T, _ time.Time) error {
-		head := *P(v).Head()
+		head := *HeadOf(v)
 		*v = *Clone(next)
-		if source := P(v).Head().Source; source != nil {
+		if source := HeadOf(v).Source; source != nil {
 			head.Source = source
 		}
-		*P(v).Head() = head
+		*HeadOf(v) = head
 		return nil
 	}
 }

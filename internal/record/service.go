@@ -9,15 +9,20 @@ import (
 	"kepu/internal/errs"
 )
 
-// Aggregate is what every record with a head can do.
-type Aggregate[T any] interface {
-	*T
+// Aggregate is what every record with a head can do. Where code is generic over records, a record is a *T that is one; package kind sees to that.
+type Aggregate interface {
 	Head() *Meta
 	// Normalize brings texts and lists into their one form before they are checked.
 	Normalize()
 	// Validate gives everything that is wrong with the record by itself.
 	Validate() errs.Violations
 }
+
+// Of is a record as an aggregate.
+func Of[T any](v *T) Aggregate { return any(v).(Aggregate) }
+
+// HeadOf is the head of a record.
+func HeadOf[T any](v *T) *Meta { return Of(v).Head() }
 
 // ChangeChecker is an aggregate with rules on what a change must say beside what the record says by itself.
 type ChangeChecker[T any] interface {
@@ -111,7 +116,7 @@ type Guard[T any] interface {
 }
 
 // Service is the writing of one kind of record.
-type Service[T any, P Aggregate[T]] struct {
+type Service[T any] struct {
 	Kind  Kind
 	Store Store[T]
 	Clock func() time.Time
@@ -120,9 +125,9 @@ type Service[T any, P Aggregate[T]] struct {
 }
 
 // MayCreate is Forbidden for who may not make a record, as Create.
-func (s *Service[T, P]) MayCreate(ctx context.Context, v *T) error { return s.mayWrite(ctx, nil, v) }
+func (s *Service[T]) MayCreate(ctx context.Context, v *T) error { return s.mayWrite(ctx, nil, v) }
 
-func (s *Service[T, P]) mayWrite(ctx context.Context, before, after *T) error {
+func (s *Service[T]) mayWrite(ctx context.Context, before, after *T) error {
 	if s.Guard == nil {
 		return nil
 	}
@@ -130,9 +135,9 @@ func (s *Service[T, P]) mayWrite(ctx context.Context, before, after *T) error {
 }
 
 // Create checks and keeps a new record, whose head it fills. once may be nil. Invalid, Forbidden, Conflict, *Replayed, Unprocessable.
-func (s *Service[T, P]) Create(ctx context.Context, v *T, once *Once) error {
-	P(v).Head().Begin(s.Clock())
-	if err := Check(P(v)).Err(); err != nil {
+func (s *Service[T]) Create(ctx context.Context, v *T, once *Once) error {
+	HeadOf(v).Begin(s.Clock())
+	if err := Check(v).Err(); err != nil {
 		return err
 	}
 	if err := s.mayWrite(ctx, nil, v); err != nil {
@@ -142,7 +147,7 @@ func (s *Service[T, P]) Create(ctx context.Context, v *T, once *Once) error {
 }
 
 // Find gives a record, archived ones included. NotFound.
-func (s *Service[T, P]) Find(ctx context.Context, id string) (*T, error) {
+func (s *Service[T]) Find(ctx context.Context, id string) (*T, error) {
 	if !ValidID(id) {
 		return nil, Missing(s.Kind, id)
 	}
@@ -157,7 +162,7 @@ func (s *Service[T, P]) Find(ctx context.Context, id string) (*T, error) {
 }
 
 // FindForStaff gives a record to its staff, archived ones included. NotFound, Forbidden.
-func (s *Service[T, P]) FindForStaff(ctx context.Context, id string) (*T, error) {
+func (s *Service[T]) FindForStaff(ctx context.Context, id string) (*T, error) {
 	v, err := s.Find(ctx, id)
 	if err == nil && s.Guard != nil {
 		err = s.Guard.Read(ctx, v)
@@ -169,7 +174,7 @@ func (s *Service[T, P]) FindForStaff(ctx context.Context, id string) (*T, error)
 }
 
 // FindToWrite gives a record that is about to be written, archived ones included. NotFound, Forbidden.
-func (s *Service[T, P]) FindToWrite(ctx context.Context, id string) (*T, error) {
+func (s *Service[T]) FindToWrite(ctx context.Context, id string) (*T, error) {
 	v, err := s.Find(ctx, id)
 	if err == nil {
 		err = s.mayWrite(ctx, v, v)
@@ -181,7 +186,7 @@ func (s *Service[T, P]) FindToWrite(ctx context.Context, id string) (*T, error) 
 }
 
 // LockToWrite is FindToWrite within a transaction, until whose end nobody else writes the record. NotFound, Forbidden.
-func (s *Service[T, P]) LockToWrite(ctx context.Context, id string) (*T, error) {
+func (s *Service[T]) LockToWrite(ctx context.Context, id string) (*T, error) {
 	if !ValidID(id) {
 		return nil, Missing(s.Kind, id)
 	}
@@ -196,31 +201,31 @@ func (s *Service[T, P]) LockToWrite(ctx context.Context, id string) (*T, error) 
 }
 
 // Update lets edit change a living record. NotFound, Gone, PreconditionFailed, Invalid, Conflict.
-func (s *Service[T, P]) Update(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
-	return s.update(ctx, id, match, edit, CheckChange[T, P])
+func (s *Service[T]) Update(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
+	return s.update(ctx, id, match, edit, CheckChange[T])
 }
 
 // UpdatePart is Update with a part of a change that was found right as a whole: what a whole change must say is not asked for again.
-func (s *Service[T, P]) UpdatePart(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
-	return s.update(ctx, id, match, edit, func(_ *T, after P) errs.Violations { return CheckRecord[T](after) })
+func (s *Service[T]) UpdatePart(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
+	return s.update(ctx, id, match, edit, func(_, after *T) errs.Violations { return CheckRecord(after) })
 }
 
-func (s *Service[T, P]) update(ctx context.Context, id string, match Match, edit func(*T, time.Time) error, check func(before *T, after P) errs.Violations) (*T, error) {
+func (s *Service[T]) update(ctx context.Context, id string, match Match, edit func(*T, time.Time) error, check func(before, after *T) errs.Violations) (*T, error) {
 	return s.change(ctx, id, match, func(before, v *T, now time.Time) error {
-		if P(v).Head().ArchivedAt != nil {
+		if HeadOf(v).ArchivedAt != nil {
 			return Gone(s.Kind)
 		}
 		if err := edit(v, now); err != nil {
 			return err
 		}
-		return check(before, P(v)).Err()
+		return check(before, v).Err()
 	})
 }
 
 // Archive takes a record from the public. NotFound, Gone when it already is, PreconditionFailed, Conflict in_use.
-func (s *Service[T, P]) Archive(ctx context.Context, id string, match Match) (*T, error) {
+func (s *Service[T]) Archive(ctx context.Context, id string, match Match) (*T, error) {
 	return s.change(ctx, id, match, func(_, v *T, now time.Time) error {
-		head := P(v).Head()
+		head := HeadOf(v)
 		if head.ArchivedAt != nil {
 			return Gone(s.Kind)
 		}
@@ -230,14 +235,14 @@ func (s *Service[T, P]) Archive(ctx context.Context, id string, match Match) (*T
 }
 
 // Restore undoes Archive. NotFound, Conflict when the record is not archived.
-func (s *Service[T, P]) Restore(ctx context.Context, id string) (*T, error) {
+func (s *Service[T]) Restore(ctx context.Context, id string) (*T, error) {
 	return s.RestoreWith(ctx, id, func(*T) {})
 }
 
 // RestoreWith is Restore where settle says what becomes of the record's publication.
-func (s *Service[T, P]) RestoreWith(ctx context.Context, id string, settle func(v *T)) (*T, error) {
+func (s *Service[T]) RestoreWith(ctx context.Context, id string, settle func(v *T)) (*T, error) {
 	return s.change(ctx, id, Match{Any: true}, func(_, v *T, _ time.Time) error {
-		head := P(v).Head()
+		head := HeadOf(v)
 		if head.ArchivedAt == nil {
 			return errs.New(errs.Conflict, "not_archived", "该记录未归档，无需恢复", "the record is not archived, so there is nothing to restore")
 		}
@@ -247,13 +252,13 @@ func (s *Service[T, P]) RestoreWith(ctx context.Context, id string, settle func(
 	})
 }
 
-func (s *Service[T, P]) change(ctx context.Context, id string, match Match, edit func(before, v *T, now time.Time) error) (*T, error) {
+func (s *Service[T]) change(ctx context.Context, id string, match Match, edit func(before, v *T, now time.Time) error) (*T, error) {
 	if !ValidID(id) {
 		return nil, Missing(s.Kind, id)
 	}
 	now := Millis(s.Clock())
 	return s.Store.Change(ctx, id, func(v *T) error {
-		head, before := P(v).Head(), Clone(v)
+		head, before := HeadOf(v), Clone(v)
 		if err := s.mayWrite(ctx, v, v); err != nil {
 			return err
 		}
@@ -289,20 +294,21 @@ func Clone[T any](v *T) *T {
 }
 
 // Check brings a new record into its one form and gives everything that is wrong with it.
-func Check[T any, P Aggregate[T]](v P) errs.Violations { return CheckChange[T](nil, v) }
+func Check[T any](v *T) errs.Violations { return CheckChange(nil, v) }
 
 // CheckRecord brings a record into its one form and gives everything that is wrong with it by itself.
-func CheckRecord[T any, P Aggregate[T]](v P) errs.Violations {
-	v.Normalize()
-	vs := v.Head().Validate()
-	vs.Merge("", v.Validate())
+func CheckRecord[T any](v *T) errs.Violations {
+	one := Of(v)
+	one.Normalize()
+	vs := one.Head().Validate()
+	vs.Merge("", one.Validate())
 	return vs
 }
 
 // CheckChange brings a record into its one form and gives everything that is wrong with it and with its change from before, which is nil for a
 // new one.
-func CheckChange[T any, P Aggregate[T]](before *T, after P) errs.Violations {
-	vs := CheckRecord[T](after)
+func CheckChange[T any](before, after *T) errs.Violations {
+	vs := CheckRecord(after)
 	if checker, ok := any(after).(ChangeChecker[T]); ok {
 		vs.Merge("", checker.CheckChange(before))
 	}

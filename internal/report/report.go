@@ -75,7 +75,7 @@ type Store interface {
 
 // Service is reporting and answering.
 type Service struct {
-	record.Service[Report, *Report]
+	record.Service[Report]
 	Reports Store
 	// MayWrite is NotFound or Forbidden for who may not write a record, and so not answer reports on it.
 	MayWrite func(ctx context.Context, kind record.Kind, id string) error
@@ -89,7 +89,7 @@ type Service struct {
 
 // NewService makes the service over a store.
 func NewService(store Store, clock func() time.Time) *Service {
-	return &Service{Service: record.Service[Report, *Report]{Kind: record.Report, Store: store, Clock: clock}, Reports: store}
+	return &Service{Service: record.Service[Report]{Kind: record.Report, Store: store, Clock: clock}, Reports: store}
 }
 
 const tokenPrefix = "kepu_rep_"

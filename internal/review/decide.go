@@ -11,7 +11,7 @@ import (
 )
 
 // unpublished gives what of the kind is in a state, and that who acts may write.
-func (k *Kind[T, P]) unpublished(ctx context.Context, state record.Publication, revisions []Revision) ([]Item, error) {
+func (k *Kind[T]) unpublished(ctx context.Context, state record.Publication, revisions []Revision) ([]Item, error) {
 	records, err := k.Service.Store.InState(ctx, state)
 	if err != nil {
 		return nil, err
@@ -27,7 +27,7 @@ func (k *Kind[T, P]) unpublished(ctx context.Context, state record.Publication, 
 }
 
 // edits gives the edits of records of the kind, which live, that pass as they are and as they would become.
-func (k *Kind[T, P]) edits(ctx context.Context, revisions []Revision, pass func(v *T) bool) (out []Item, err error) {
+func (k *Kind[T]) edits(ctx context.Context, revisions []Revision, pass func(v *T) bool) (out []Item, err error) {
 	for i := range revisions {
 		if revisions[i].Kind != k.Service.Kind {
 			continue
@@ -36,7 +36,7 @@ func (k *Kind[T, P]) edits(ctx context.Context, revisions []Revision, pass func(
 		if err != nil {
 			return nil, err
 		}
-		if P(current).Head().ArchivedAt != nil || !pass(current) {
+		if record.HeadOf(current).ArchivedAt != nil || !pass(current) {
 			continue
 		}
 		v, err := k.Proposed(&revisions[i])
@@ -51,7 +51,7 @@ func (k *Kind[T, P]) edits(ctx context.Context, revisions []Revision, pass func(
 }
 
 // waiting gives what of the kind waits for who acts.
-func (k *Kind[T, P]) waiting(ctx context.Context, revisions []Revision, objections map[string]Event) ([]Item, error) {
+func (k *Kind[T]) waiting(ctx context.Context, revisions []Revision, objections map[string]Event) ([]Item, error) {
 	fresh, err := k.Service.Store.InState(ctx, record.Submitted)
 	if err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ func (k *Kind[T, P]) waiting(ctx context.Context, revisions []Revision, objectio
 		if err != nil {
 			return nil, err
 		}
-		if P(v).Head().Public() && k.Service.Guard.Decides(ctx, v) {
+		if record.HeadOf(v).Public() && k.Service.Guard.Decides(ctx, v) {
 			item := k.item(v, false)
 			item.Objection, item.SubmittedAt, item.SubmittedBy = e.Text, e.At, e.ByName
 			out = append(out, item)
@@ -84,14 +84,14 @@ func (k *Kind[T, P]) waiting(ctx context.Context, revisions []Revision, objectio
 	return out, nil
 }
 
-func (k *Kind[T, P]) item(v *T, isRevision bool) Item {
-	head := P(v).Head()
+func (k *Kind[T]) item(v *T, isRevision bool) Item {
+	head := record.HeadOf(v)
 	organizations, regions := k.Service.Guard.Belongs(v)
 	return Item{Kind: k.Service.Kind, RecordID: head.ID, IsRevision: isRevision, Version: head.Version, State: head.Publication, Title: k.title(v), Organizations: organizations,
 		Regions: regions, SubmittedAt: head.UpdatedAt}
 }
 
-func (k *Kind[T, P]) describe(ctx context.Context, id string) (title string, organizations []string, err error) {
+func (k *Kind[T]) describe(ctx context.Context, id string) (title string, organizations []string, err error) {
 	v, err := k.Service.Store.Find(ctx, id)
 	if err != nil {
 		return "", nil, err
@@ -101,13 +101,13 @@ func (k *Kind[T, P]) describe(ctx context.Context, id string) (title string, org
 }
 
 // visible is NotFound or Forbidden for who may not write the record.
-func (k *Kind[T, P]) visible(ctx context.Context, id string) error {
+func (k *Kind[T]) visible(ctx context.Context, id string) error {
 	_, err := k.Service.FindForStaff(ctx, id)
 	return err
 }
 
 // reviews is NotFound or Forbidden for who does not review the record.
-func (k *Kind[T, P]) reviews(ctx context.Context, id string) error {
+func (k *Kind[T]) reviews(ctx context.Context, id string) error {
 	v, err := k.Service.FindToWrite(ctx, id)
 	if err != nil {
 		return err
@@ -116,7 +116,7 @@ func (k *Kind[T, P]) reviews(ctx context.Context, id string) error {
 }
 
 // lock is reviews within a transaction, until whose end nobody else writes the record.
-func (k *Kind[T, P]) lock(ctx context.Context, id string) error {
+func (k *Kind[T]) lock(ctx context.Context, id string) error {
 	v, err := k.Service.LockToWrite(ctx, id)
 	if err != nil {
 		return err
@@ -125,17 +125,17 @@ func (k *Kind[T, P]) lock(ctx context.Context, id string) error {
 }
 
 // hold keeps everybody else from writing a public record until the end of the transaction.
-func (k *Kind[T, P]) hold(ctx context.Context, id string) error {
+func (k *Kind[T]) hold(ctx context.Context, id string) error {
 	v, err := k.Service.Store.Lock(ctx, id)
-	if err == nil && !P(v).Head().Public() {
+	if err == nil && !record.HeadOf(v).Public() {
 		err = record.Gone(k.Service.Kind)
 	}
 	return err
 }
 
 // mayDecide is Forbidden for who does not review the record as it is, and as an edit that waits would make it.
-func (k *Kind[T, P]) mayDecide(ctx context.Context, v *T) error {
-	r, err := k.PendingOf(ctx, P(v).Head().ID)
+func (k *Kind[T]) mayDecide(ctx context.Context, v *T) error {
+	r, err := k.PendingOf(ctx, record.HeadOf(v).ID)
 	if err != nil {
 		return err
 	}
@@ -163,13 +163,13 @@ func notReviewer() error {
 }
 
 // waits tells whether the record, or an edit of it, waits for a review.
-func (k *Kind[T, P]) waits(ctx context.Context, id string) (bool, error) {
+func (k *Kind[T]) waits(ctx context.Context, id string) (bool, error) {
 	v, err := k.Service.Find(ctx, id)
 	if err != nil {
 		return false, err
 	}
 	r, err := k.PendingOf(ctx, id)
-	head := P(v).Head()
+	head := record.HeadOf(v)
 	objections, objectionsErr := k.desk.Store.Objections(ctx)
 	if _, objected := objections[id]; objected && head.Public() || objectionsErr != nil {
 		return objected, objectionsErr
@@ -183,7 +183,7 @@ var states = map[string]record.Publication{Approved: record.Published, Returned:
 // actions is what each decision is called in the audit trail.
 var actions = map[string]audit.Action{Approved: "approve", Returned: "return", Rejected: "reject"}
 
-func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, d Decision) error {
+func (k *Kind[T]) decide(ctx context.Context, id string, match record.Match, d Decision) error {
 	ctx = record.AsDecision(audit.As(ctx, actions[d.Event], InWords(d.Reasons)))
 	r, err := k.PendingOf(ctx, id)
 	if err != nil {
@@ -198,7 +198,7 @@ func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, 
 	}
 	_, objected := objections[id]
 	_, err = k.Service.Update(ctx, id, match, func(v *T, _ time.Time) error {
-		head := P(v).Head()
+		head := record.HeadOf(v)
 		if waits := head.Publication == record.Submitted || objected && head.Public(); !waits {
 			return notWaiting()
 		}
@@ -220,7 +220,7 @@ func (k *Kind[T, P]) decide(ctx context.Context, id string, match record.Match, 
 	return k.desk.note(ctx, k.Service.Kind, id, event, false, d.Reasons, "")
 }
 
-func (k *Kind[T, P]) decideRevision(ctx context.Context, r *Revision, match record.Match, d Decision) error {
+func (k *Kind[T]) decideRevision(ctx context.Context, r *Revision, match record.Match, d Decision) error {
 	if !match.MeetsEdit(r.Version) {
 		return record.StaleEdit(r.Version)
 	}

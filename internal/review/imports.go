@@ -8,18 +8,18 @@ import (
 
 // Imports writes what an import brings as its author would, record by record: within the author's rights, and through review where a
 // single record would go through review.
-type Imports[T any, P record.Aggregate[T]] struct{ *Kind[T, P] }
+type Imports[T any] struct{ *Kind[T] }
 
 // Imports gives the writer of imports of a kind.
-func (k *Kind[T, P]) Imports() Imports[T, P] { return Imports[T, P]{k} }
+func (k *Kind[T]) Imports() Imports[T] { return Imports[T]{k} }
 
 // Imported gives the records of a source that who acts may write.
-func (i Imports[T, P]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
+func (i Imports[T]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
 	return i.Service.ImportedOwn(ctx, source)
 }
 
 // Put writes records, each together with what the import says of it. What waits for a review is said again by the next import.
-func (i Imports[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
+func (i Imports[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	for n := range puts {
 		failed[n] = i.desk.Together(ctx, func(ctx context.Context) error { return i.put(ctx, puts[n]) })
@@ -27,7 +27,7 @@ func (i Imports[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	return failed
 }
 
-func (i Imports[T, P]) put(ctx context.Context, put record.Put[T]) error {
+func (i Imports[T]) put(ctx context.Context, put record.Put[T]) error {
 	if put.Same {
 		return i.Service.Say(ctx, put)
 	}
@@ -39,7 +39,7 @@ func (i Imports[T, P]) put(ctx context.Context, put record.Put[T]) error {
 		return i.Service.Say(ctx, put)
 	}
 	match := record.Match{Version: put.Before}
-	v, revision, err := i.Update(ctx, P(put.Record).Head().ID, match, record.Becomes[T, P](put.Record))
+	v, revision, err := i.Update(ctx, record.HeadOf(put.Record).ID, match, record.Becomes[T](put.Record))
 	if err != nil || revision != nil {
 		return err
 	}
@@ -48,6 +48,6 @@ func (i Imports[T, P]) put(ctx context.Context, put record.Put[T]) error {
 }
 
 // Archive takes a record from the public. NotFound, Forbidden, Gone, PreconditionFailed, Conflict.
-func (i Imports[T, P]) Archive(ctx context.Context, id string, match record.Match) (*T, error) {
+func (i Imports[T]) Archive(ctx context.Context, id string, match record.Match) (*T, error) {
 	return i.Service.Archive(ctx, id, match)
 }

@@ -15,8 +15,8 @@ import (
 )
 
 // Kind is the writing of one kind of record through review: who may publish does so, everybody else hands in.
-type Kind[T any, P record.Aggregate[T]] struct {
-	Service *record.Service[T, P]
+type Kind[T any] struct {
+	Service *record.Service[T]
 	desk    *Desk
 	title   func(*T) string
 	live    *Live[T]
@@ -36,8 +36,8 @@ type Live[T any] struct {
 }
 
 // Register adds a kind to the desk. live is nil where all of a record is reviewed.
-func Register[T any, P record.Aggregate[T]](d *Desk, s *record.Service[T, P], title func(*T) string, live *Live[T]) *Kind[T, P] {
-	k := &Kind[T, P]{Service: s, desk: d, title: title, live: live}
+func Register[T any](d *Desk, s *record.Service[T], title func(*T) string, live *Live[T]) *Kind[T] {
+	k := &Kind[T]{Service: s, desk: d, title: title, live: live}
 	d.kinds[s.Kind] = k
 	d.order = append(d.order, s.Kind)
 	return k
@@ -45,8 +45,8 @@ func Register[T any, P record.Aggregate[T]](d *Desk, s *record.Service[T, P], ti
 
 // settle turns what a writer asks for into what the writer may have: publishing, or handing in. public is what the public sees of the record, nil for
 // nothing.
-func (k *Kind[T, P]) settle(ctx context.Context, public, v *T, before record.Publication) error {
-	head := P(v).Head()
+func (k *Kind[T]) settle(ctx context.Context, public, v *T, before record.Publication) error {
+	head := record.HeadOf(v)
 	wish := head.Publication
 	if wish == before {
 		return nil
@@ -75,10 +75,10 @@ func checkWish(wish record.Publication) (vs errs.Violations) {
 }
 
 // noteStep keeps what a write did to the publication of a record that was before, which is nil for a new one.
-func (k *Kind[T, P]) noteStep(ctx context.Context, before, v *T) error {
-	head, was, event := P(v).Head(), record.Publication(""), ""
+func (k *Kind[T]) noteStep(ctx context.Context, before, v *T) error {
+	head, was, event := record.HeadOf(v), record.Publication(""), ""
 	if before != nil {
-		was = P(before).Head().Publication
+		was = record.HeadOf(before).Publication
 	}
 	switch is := head.Publication; {
 	case is == record.Submitted && was == record.Submitted:
@@ -98,29 +98,29 @@ func (k *Kind[T, P]) noteStep(ctx context.Context, before, v *T) error {
 }
 
 // handedIn keeps that a record, or an edit of what the public sees, waits for a review.
-func (k *Kind[T, P]) handedIn(ctx context.Context, public, v *T, isRevision bool) error {
-	if err := k.desk.note(ctx, k.Service.Kind, P(v).Head().ID, Submitted, isRevision, nil, ""); err != nil {
+func (k *Kind[T]) handedIn(ctx context.Context, public, v *T, isRevision bool) error {
+	if err := k.desk.note(ctx, k.Service.Kind, record.HeadOf(v).ID, Submitted, isRevision, nil, ""); err != nil {
 		return err
 	}
 	return k.tellNamed(ctx, public, v)
 }
 
 // tellNamed tells the operators of venues of others that a record names anew.
-func (k *Kind[T, P]) tellNamed(ctx context.Context, before, v *T) error {
+func (k *Kind[T]) tellNamed(ctx context.Context, before, v *T) error {
 	operators := slices.Sorted(maps.Values(k.Service.Guard.Foreign(ctx, before, v)))
 	if len(operators) == 0 || k.desk.TellNamed == nil {
 		return nil
 	}
-	return k.desk.TellNamed(ctx, k.Service.Kind, P(v).Head().ID, k.title(v), slices.Compact(operators))
+	return k.desk.TellNamed(ctx, k.Service.Kind, record.HeadOf(v).ID, k.title(v), slices.Compact(operators))
 }
 
 // Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is asked for. The first answer to a
 // repeated create is not found here but by Replay, outside of the transaction.
-func (k *Kind[T, P]) Create(ctx context.Context, v *T, once *record.Once) error {
-	P(v).Normalize() // what it refers to decides who may publish it
-	wish := P(v).Head().Publication
+func (k *Kind[T]) Create(ctx context.Context, v *T, once *record.Once) error {
+	record.Of(v).Normalize() // what it refers to decides who may publish it
+	wish := record.HeadOf(v).Publication
 	return k.desk.Together(ctx, func(ctx context.Context) error {
-		P(v).Head().Publication = wish // as it was, where all begins again
+		record.HeadOf(v).Publication = wish // as it was, where all begins again
 		if err := k.settle(ctx, nil, v, ""); err != nil {
 			return err
 		}
@@ -132,11 +132,11 @@ func (k *Kind[T, P]) Create(ctx context.Context, v *T, once *record.Once) error 
 }
 
 // Restore undoes the archiving of a record. What the public had seen waits for a review where who acts may not publish it.
-func (k *Kind[T, P]) Restore(ctx context.Context, id string) (v *T, err error) {
+func (k *Kind[T]) Restore(ctx context.Context, id string) (v *T, err error) {
 	err = k.desk.Together(ctx, func(ctx context.Context) error {
 		var before *T
 		v, err = k.Service.RestoreWith(ctx, id, func(v *T) {
-			head := P(v).Head()
+			head := record.HeadOf(v)
 			before = record.Clone(v)
 			if head.Publication == record.Published && !k.Service.Guard.Publishes(ctx, nil, v) {
 				head.Publication, head.Restored = record.Submitted, true
@@ -155,7 +155,7 @@ var errWaits = errors.New("the edit waits for a review")
 
 // Update is Service.Update for who may publish and for what is not public. An author's edit of a published record becomes a revision, which is
 // given as well, and leaves the record as it is but for what is live. Which of these it is depends on the record as it is in the transaction.
-func (k *Kind[T, P]) Update(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, r *Revision, err error) {
+func (k *Kind[T]) Update(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, r *Revision, err error) {
 	err = k.desk.Together(ctx, func(ctx context.Context) error {
 		var current, after *T
 		r = nil
@@ -164,19 +164,19 @@ func (k *Kind[T, P]) Update(ctx context.Context, id string, match record.Match, 
 			if err := edit(v, now); err != nil {
 				return err
 			}
-			P(v).Normalize()
+			record.Of(v).Normalize()
 			public := current
-			if !P(current).Head().Public() {
+			if !record.HeadOf(current).Public() {
 				public = nil
 			} else if !k.Service.Guard.Publishes(ctx, public, v) {
 				after = v
 				return errWaits
 			}
-			return k.settle(ctx, public, v, P(current).Head().Publication)
+			return k.settle(ctx, public, v, record.HeadOf(current).Publication)
 		})
 		switch {
 		case errors.Is(err, errWaits):
-			v, r, err = k.propose(ctx, current, P(after).Head().Publication, match, edit)
+			v, r, err = k.propose(ctx, current, record.HeadOf(after).Publication, match, edit)
 			return err
 		case err != nil:
 			return err
@@ -187,11 +187,11 @@ func (k *Kind[T, P]) Update(ctx context.Context, id string, match record.Match, 
 }
 
 // propose keeps an author's edit of a published record as a revision. What is live is changed at once instead; the texts that explain it wait.
-func (k *Kind[T, P]) propose(ctx context.Context, current *T, wish record.Publication, match record.Match, edit func(v *T, now time.Time) error) (*T, *Revision, error) {
+func (k *Kind[T]) propose(ctx context.Context, current *T, wish record.Publication, match record.Match, edit func(v *T, now time.Time) error) (*T, *Revision, error) {
 	if vs := checkWish(wish); len(vs) > 0 {
 		return nil, nil, vs.Err()
 	}
-	id := P(current).Head().ID
+	id := record.HeadOf(current).ID
 	if wish == record.Withdrawn {
 		v, err := k.Service.Update(ctx, id, match, edit)
 		if err != nil {
@@ -199,14 +199,14 @@ func (k *Kind[T, P]) propose(ctx context.Context, current *T, wish record.Public
 		}
 		return v, nil, k.noteStep(ctx, current, v)
 	}
-	P(current).Normalize() // as what is compared with it will be
+	record.Of(current).Normalize() // as what is compared with it will be
 	// Tried first, so that everything is checked as in a write.
 	after, err := k.Service.Update(record.DryRun(ctx), id, match, edit)
 	if err != nil {
 		return nil, nil, err
 	}
-	P(after).Head().Publication = record.Published
-	if same[T, P](current, after) && wish == record.Published {
+	record.HeadOf(after).Publication = record.Published
+	if same[T](current, after) && wish == record.Published {
 		return current, nil, nil // nothing to review
 	}
 	live, err := k.split(ctx, current, after)
@@ -218,12 +218,12 @@ func (k *Kind[T, P]) propose(ctx context.Context, current *T, wish record.Public
 		return nil, r, err
 	}
 	v, err := k.Service.UpdatePart(ctx, id, match, func(v *T, _ time.Time) error {
-		head := *P(v).Head()
+		head := *record.HeadOf(v)
 		*v = *record.Clone(live)
-		*P(v).Head() = head
+		*record.HeadOf(v) = head
 		return nil
 	})
-	if err != nil || same[T, P](v, after) {
+	if err != nil || same[T](v, after) {
 		return v, nil, err
 	}
 	r, err := k.explain(ctx, current, v, after, wish)
@@ -231,15 +231,15 @@ func (k *Kind[T, P]) propose(ctx context.Context, current *T, wish record.Public
 }
 
 // split gives the record with what of an edit is live alone; nil where nothing is. An edit that mixes it with other changes is refused.
-func (k *Kind[T, P]) split(ctx context.Context, before, after *T) (*T, error) {
+func (k *Kind[T]) split(ctx context.Context, before, after *T) (*T, error) {
 	if k.live == nil {
 		return nil, nil
 	}
 	live, other, held := k.live.Split(before, after, k.Service.Guard.Foreign(ctx, before, after))
 	switch {
-	case held || same[T, P](before, live):
+	case held || same[T](before, live):
 		return nil, nil
-	case !same[T, P](before, other):
+	case !same[T](before, other):
 		return nil, errs.New(errs.Conflict, "mixed", "取消、改期等立即生效，其他修改需要审核，请分两次提交",
 			"cancelling and moving take effect at once, other changes are reviewed: send them apart")
 	}
@@ -248,8 +248,8 @@ func (k *Kind[T, P]) split(ctx context.Context, before, after *T) (*T, error) {
 }
 
 // open keeps an edit as a new revision of a record.
-func (k *Kind[T, P]) open(ctx context.Context, current, after *T, wish record.Publication) (*Revision, error) {
-	there, err := k.PendingOf(ctx, P(current).Head().ID)
+func (k *Kind[T]) open(ctx context.Context, current, after *T, wish record.Publication) (*Revision, error) {
+	there, err := k.PendingOf(ctx, record.HeadOf(current).ID)
 	if err != nil {
 		return nil, err
 	}
@@ -262,7 +262,7 @@ func (k *Kind[T, P]) open(ctx context.Context, current, after *T, wish record.Pu
 		over = there.Version
 	}
 	now := record.Millis(k.desk.Clock())
-	r := &Revision{Kind: k.Service.Kind, RecordID: P(current).Head().ID, Version: over + 1, State: record.Submitted, Base: encode(current), Body: encode(after),
+	r := &Revision{Kind: k.Service.Kind, RecordID: record.HeadOf(current).ID, Version: over + 1, State: record.Submitted, Base: encode(current), Body: encode(after),
 		AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
 	if wish == record.Draft {
 		r.State = record.Draft
@@ -274,8 +274,8 @@ func (k *Kind[T, P]) open(ctx context.Context, current, after *T, wish record.Pu
 }
 
 // explain keeps the texts that explain a change of the live part, of which the record has become live, as an edit, or within the one that waits already.
-func (k *Kind[T, P]) explain(ctx context.Context, before, live, after *T, wish record.Publication) (*Revision, error) {
-	r, err := k.PendingOf(ctx, P(live).Head().ID)
+func (k *Kind[T]) explain(ctx context.Context, before, live, after *T, wish record.Publication) (*Revision, error) {
+	r, err := k.PendingOf(ctx, record.HeadOf(live).ID)
 	if err != nil {
 		return nil, err
 	}
@@ -298,14 +298,14 @@ func (k *Kind[T, P]) explain(ctx context.Context, before, live, after *T, wish r
 }
 
 // same compares records but for what every write changes.
-func same[T any, P record.Aggregate[T]](a, b *T) bool {
+func same[T any](a, b *T) bool {
 	x, y := *a, *b
-	*P(&y).Head() = *P(&x).Head()
+	*record.HeadOf(&y) = *record.HeadOf(&x)
 	return string(encode(&x)) == string(encode(&y))
 }
 
 // save keeps a revision over the one of a version.
-func (k *Kind[T, P]) save(ctx context.Context, r *Revision, over int64) error {
+func (k *Kind[T]) save(ctx context.Context, r *Revision, over int64) error {
 	return k.desk.Store.SaveRevision(audit.As(ctx, "revise", ""), r, over)
 }
 

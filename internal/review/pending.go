@@ -12,7 +12,7 @@ import (
 )
 
 // Pending gives a record as an edit that is not public yet would make it, with the version and the state of that edit. NotFound, Forbidden.
-func (k *Kind[T, P]) Pending(ctx context.Context, id string) (*T, error) {
+func (k *Kind[T]) Pending(ctx context.Context, id string) (*T, error) {
 	if _, err := k.Service.FindForStaff(ctx, id); err != nil {
 		return nil, err
 	}
@@ -24,18 +24,18 @@ func (k *Kind[T, P]) Pending(ctx context.Context, id string) (*T, error) {
 }
 
 // Proposed gives the record that an edit would make, with the version and the state of the edit.
-func (k *Kind[T, P]) Proposed(r *Revision) (*T, error) {
+func (k *Kind[T]) Proposed(r *Revision) (*T, error) {
 	v, err := decode[T](r.Body)
 	if err != nil {
 		return nil, err
 	}
-	head := P(v).Head()
+	head := record.HeadOf(v)
 	head.Version, head.UpdatedAt, head.Publication = r.Version, r.UpdatedAt, r.State
 	return v, nil
 }
 
 // PendingOf gives the state and the version of the edit of a record; nil for none.
-func (k *Kind[T, P]) PendingOf(ctx context.Context, id string) (*Revision, error) {
+func (k *Kind[T]) PendingOf(ctx context.Context, id string) (*Revision, error) {
 	r, err := k.desk.Store.Revision(ctx, id)
 	if errs.KindOf(err) == errs.NotFound {
 		return nil, nil
@@ -44,7 +44,7 @@ func (k *Kind[T, P]) PendingOf(ctx context.Context, id string) (*Revision, error
 }
 
 // UpdatePending changes an edit that is not public yet. NotFound, Forbidden, PreconditionFailed, Invalid, Conflict.
-func (k *Kind[T, P]) UpdatePending(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, err error) {
+func (k *Kind[T]) UpdatePending(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, err error) {
 	err = k.desk.Together(ctx, func(ctx context.Context) error {
 		current, r, err := k.openRevision(ctx, id, match)
 		if err != nil {
@@ -60,7 +60,7 @@ func (k *Kind[T, P]) UpdatePending(ctx context.Context, id string, match record.
 }
 
 // revise changes a revision of a record.
-func (k *Kind[T, P]) revise(ctx context.Context, current *T, r *Revision, edit func(v *T, now time.Time) error) (*T, error) {
+func (k *Kind[T]) revise(ctx context.Context, current *T, r *Revision, edit func(v *T, now time.Time) error) (*T, error) {
 	v, err := k.Proposed(r)
 	if err != nil {
 		return nil, err
@@ -70,7 +70,7 @@ func (k *Kind[T, P]) revise(ctx context.Context, current *T, r *Revision, edit f
 		return nil, err
 	}
 	before := r.State
-	switch wish := P(v).Head().Publication; wish {
+	switch wish := record.HeadOf(v).Publication; wish {
 	case before:
 	case record.Published, record.Submitted:
 		r.State = record.Submitted
@@ -81,7 +81,7 @@ func (k *Kind[T, P]) revise(ctx context.Context, current *T, r *Revision, edit f
 		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted)})
 		return nil, vs.Err()
 	}
-	P(v).Head().Publication = record.Published
+	record.HeadOf(v).Publication = record.Published
 	r.Body = encode(v)
 	// Tried on the record as it is now, so that everything is checked as in a write.
 	if _, err := k.Service.Update(record.DryRun(ctx), r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {
@@ -106,7 +106,7 @@ func (k *Kind[T, P]) revise(ctx context.Context, current *T, r *Revision, edit f
 }
 
 // openRevision gives a record, which nobody else writes until the end of the transaction, and its edit of a version.
-func (k *Kind[T, P]) openRevision(ctx context.Context, id string, match record.Match) (*T, *Revision, error) {
+func (k *Kind[T]) openRevision(ctx context.Context, id string, match record.Match) (*T, *Revision, error) {
 	current, err := k.Service.LockToWrite(ctx, id)
 	if err != nil {
 		return nil, nil, err
@@ -119,7 +119,7 @@ func (k *Kind[T, P]) openRevision(ctx context.Context, id string, match record.M
 }
 
 // DropPending forgets an edit that is not public yet. NotFound, Forbidden, PreconditionFailed.
-func (k *Kind[T, P]) DropPending(ctx context.Context, id string, match record.Match) error {
+func (k *Kind[T]) DropPending(ctx context.Context, id string, match record.Match) error {
 	return k.desk.Together(audit.As(ctx, "drop_revision", ""), func(ctx context.Context) error {
 		if _, _, err := k.openRevision(ctx, id, match); err != nil {
 			return err
@@ -133,7 +133,7 @@ func (k *Kind[T, P]) DropPending(ctx context.Context, id string, match record.Ma
 
 // taking gives the edit that brings a revision into the record as it is now: fields that the author changed, and no others, so that what was
 // changed meanwhile stays. What is live stays as well.
-func (k *Kind[T, P]) taking(r *Revision) func(v *T, now time.Time) error {
+func (k *Kind[T]) taking(r *Revision) func(v *T, now time.Time) error {
 	return func(v *T, now time.Time) error {
 		base, err := decode[T](r.Base)
 		if err != nil {
@@ -154,7 +154,7 @@ func (k *Kind[T, P]) taking(r *Revision) func(v *T, now time.Time) error {
 		if k.live != nil {
 			k.live.Rebase(v, base, edited, merged, now)
 		}
-		*P(merged).Head() = *P(v).Head()
+		*record.HeadOf(merged) = *record.HeadOf(v)
 		*v = *merged
 		return nil
 	}

@@ -27,7 +27,7 @@ func (r *secretRow) secret() account.Secret {
 
 // accounts is the store of accounts.
 type accounts struct {
-	*records[account.Account, *account.Account]
+	*records[account.Account]
 }
 
 var _ account.Store = accounts{}

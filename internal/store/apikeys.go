@@ -9,7 +9,7 @@ import (
 
 // apiKeys is the store of keys of clients.
 type apiKeys struct {
-	*records[apikey.Key, *apikey.Key]
+	*records[apikey.Key]
 }
 
 var _ apikey.Store = apiKeys{}

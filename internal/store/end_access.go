@@ -42,7 +42,7 @@ func archiveAll[T any](t *tx, k *kind.Kind[T], at time.Time) (n int, err error) 
 		return 0, err
 	}
 	for _, v := range living {
-		was, head := image(v), k.Head(v)
+		was, head := image(v), record.HeadOf(v)
 		head.ArchivedAt, head.UpdatedAt = &at, at
 		head.Version++
 		if err := all.update(t, v); err != nil {

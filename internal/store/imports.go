@@ -21,7 +21,7 @@ type importRow struct {
 func (importRow) TableName() string { return "imports" }
 
 // Imported gives the records of a source; see record.Imports.
-func (r *records[T, P]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
+func (r *records[T]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
 	out := map[string]record.Imported[T]{}
 	err := r.store.View(ctx, func(v *View) error {
 		ids := []string{} // not nil, which would be all
@@ -35,7 +35,7 @@ func (r *records[T, P]) Imported(ctx context.Context, source string) (map[string
 		fields := map[string][]byte{}
 		err = scan(v.db, "record_id", ids, func(row *importRow) { fields[row.RecordID] = []byte(row.Fields) })
 		for _, one := range list {
-			head := P(one).Head()
+			head := record.HeadOf(one)
 			out[head.Source.ID] = record.Imported[T]{Record: one, Fields: fields[head.ID]}
 		}
 		return err
@@ -44,7 +44,7 @@ func (r *records[T, P]) Imported(ctx context.Context, source string) (map[string
 }
 
 // Put writes records; see record.Imports.
-func (r *records[T, P]) Put(ctx context.Context, puts []record.Put[T]) []error {
+func (r *records[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	err := r.store.write(ctx, bulkTime, func(t *tx) error {
 		clear(failed)
@@ -76,13 +76,13 @@ func allNew[T any](puts []record.Put[T]) bool {
 	return !slices.ContainsFunc(puts, func(p record.Put[T]) bool { return p.Same || p.Before != 0 })
 }
 
-func (r *records[T, P]) putNew(t *tx, puts []record.Put[T]) error {
+func (r *records[T]) putNew(t *tx, puts []record.Put[T]) error {
 	all := make([]*T, len(puts))
 	var said []importRow
 	for i := range puts {
 		all[i] = puts[i].Record
 		if puts[i].Fields != nil {
-			said = append(said, importRow{RecordID: P(all[i]).Head().ID, Fields: string(puts[i].Fields)})
+			said = append(said, importRow{RecordID: record.HeadOf(all[i]).ID, Fields: string(puts[i].Fields)})
 		}
 	}
 	if err := r.createIn(t, all...); err != nil || len(said) == 0 {
@@ -104,8 +104,8 @@ func (t *tx) part(fn func(*tx) error) error {
 	})
 }
 
-func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
-	head := P(put.Record).Head()
+func (r *records[T]) put(t *tx, put *record.Put[T]) error {
+	head := record.HeadOf(put.Record)
 	switch {
 	case put.Same:
 	case put.Before == 0:
@@ -117,7 +117,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 		if err != nil {
 			return r.missing(err, head.ID)
 		}
-		if version := P(before).Head().Version; version != put.Before {
+		if version := record.HeadOf(before).Version; version != put.Before {
 			return record.Stale(version)
 		}
 		if err := r.refuseConflict(t, before, put.Record); err != nil {
@@ -129,7 +129,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 		if err := r.update(t, put.Record); err != nil {
 			return err
 		}
-		t.log(r.kind.Name, head.ID, change.Update, P(before).Head().Public(), head.Public(), head.UpdatedAt, before, put.Record)
+		t.log(r.kind.Name, head.ID, change.Update, record.HeadOf(before).Public(), head.Public(), head.UpdatedAt, before, put.Record)
 	}
 	if put.Fields == nil {
 		return nil
@@ -139,7 +139,7 @@ func (r *records[T, P]) put(t *tx, put *record.Put[T]) error {
 }
 
 // createIn inserts records within a transaction.
-func (r *records[T, P]) createIn(t *tx, all ...*T) error {
+func (r *records[T]) createIn(t *tx, all ...*T) error {
 	if r.extra.conflict != nil && len(all) > 1 {
 		for _, v := range all { // each may stand in the way of the next
 			if err := r.createIn(t, v); err != nil {
@@ -164,7 +164,7 @@ func (r *records[T, P]) createIn(t *tx, all ...*T) error {
 		return err
 	}
 	for _, v := range all {
-		head := P(v).Head()
+		head := record.HeadOf(v)
 		t.log(r.kind.Name, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, v)
 	}
 	return nil

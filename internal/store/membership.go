@@ -9,7 +9,7 @@ import (
 
 // applications is the store of applications.
 type applications struct {
-	*records[membership.Application, *membership.Application]
+	*records[membership.Application]
 }
 
 // Applications is the store of applications.
@@ -41,7 +41,7 @@ func (s *Store) ForgetApplicants(ctx context.Context, before time.Time) error {
 
 // invitations is the store of invitations.
 type invitations struct {
-	*records[membership.Invitation, *membership.Invitation]
+	*records[membership.Invitation]
 }
 
 // Invitations is the store of invitations.

@@ -15,23 +15,23 @@ import (
 )
 
 // records is the store of one kind.
-type records[T any, P record.Aggregate[T]] struct {
+type records[T any] struct {
 	store *Store
 	rows[T]
 }
 
 // Records gives the store of a kind.
-func Records[T any, P record.Aggregate[T]](s *Store, k *kind.Kind[T]) record.Store[T] {
-	return recordsOf[T, P](s, k)
+func Records[T any](s *Store, k *kind.Kind[T]) record.Store[T] {
+	return recordsOf[T](s, k)
 }
 
-func recordsOf[T any, P record.Aggregate[T]](s *Store, k *kind.Kind[T]) *records[T, P] {
-	return &records[T, P]{s, rowsOf(k)}
+func recordsOf[T any](s *Store, k *kind.Kind[T]) *records[T] {
+	return &records[T]{s, rowsOf(k)}
 }
 
 // Create inserts a record; see record.Store.
-func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) error {
-	head := P(v).Head()
+func (r *records[T]) Create(ctx context.Context, v *T, once *record.Once) error {
+	head := record.HeadOf(v)
 	err := r.store.write(ctx, writeTime, func(t *tx) error {
 		if once != nil {
 			if err := t.reserve(once, head); err != nil {
@@ -50,14 +50,14 @@ func (r *records[T, P]) Create(ctx context.Context, v *T, once *record.Once) err
 }
 
 // Replay gives what a create with a key came to; see record.Store.
-func (r *records[T, P]) Replay(ctx context.Context, once *record.Once) error {
+func (r *records[T]) Replay(ctx context.Context, once *record.Once) error {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	return r.store.replay(ctx, once)
 }
 
 // Find gives a record; see record.Store.
-func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
+func (r *records[T]) Find(ctx context.Context, id string) (*T, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	v, err := r.take(r.store.reading(ctx), id)
@@ -65,7 +65,7 @@ func (r *records[T, P]) Find(ctx context.Context, id string) (*T, error) {
 }
 
 // Lock reads a record for a later write; see record.Store.
-func (r *records[T, P]) Lock(ctx context.Context, id string) (*T, error) {
+func (r *records[T]) Lock(ctx context.Context, id string) (*T, error) {
 	outer, ok := ctx.Value(txKey{}).(*tx)
 	if !ok {
 		return nil, errors.New("a lock needs a transaction that holds it: see Together")
@@ -77,7 +77,7 @@ func (r *records[T, P]) Lock(ctx context.Context, id string) (*T, error) {
 	return v, err // not translated: the transaction may have to begin again
 }
 
-func (r *records[T, P]) missing(err error, id string) error {
+func (r *records[T]) missing(err error, id string) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return record.Missing(r.kind.Name, id)
 	}
@@ -85,13 +85,13 @@ func (r *records[T, P]) missing(err error, id string) error {
 }
 
 // byToken gives the record of the token with a hash. NotFound.
-func (r *records[T, P]) byToken(ctx context.Context, hash string) (*T, error) {
+func (r *records[T]) byToken(ctx context.Context, hash string) (*T, error) {
 	v, err := r.table.first(r.table.query(r.store.reading(ctx)).Where("token_hash = ?", hash))
 	return v, r.missing(err, "")
 }
 
 // InState gives living records in a state; see record.Store.
-func (r *records[T, P]) InState(ctx context.Context, state record.Publication) (out []*T, err error) {
+func (r *records[T]) InState(ctx context.Context, state record.Publication) (out []*T, err error) {
 	err = r.store.View(ctx, func(v *View) error {
 		ids := []string{} // not nil, which would be all
 		if err := r.table.query(v.db).Where("publication = ? AND archived_at IS NULL", string(state)).Order("id").Pluck("id", &ids).Error; err != nil {
@@ -104,21 +104,21 @@ func (r *records[T, P]) InState(ctx context.Context, state record.Publication) (
 }
 
 // Change edits a record; see record.Store.
-func (r *records[T, P]) Change(ctx context.Context, id string, edit func(*T) error) (*T, error) {
+func (r *records[T]) Change(ctx context.Context, id string, edit func(*T) error) (*T, error) {
 	var after *T
 	err := r.store.write(ctx, writeTime, func(t *tx) error {
 		v, err := r.take(t.forUpdate(), id)
 		if err != nil {
 			return r.missing(err, id)
 		}
-		before, was, refs, old := *P(v).Head(), image(v), r.references(v), (*T)(nil)
+		before, was, refs, old := *record.HeadOf(v), image(v), r.references(v), (*T)(nil)
 		if r.extra.conflict != nil {
 			old = record.Clone(v)
 		}
 		if err := edit(v); err != nil {
 			return err
 		}
-		head := P(v).Head()
+		head := record.HeadOf(v)
 		op := change.Update
 		switch {
 		case before.ArchivedAt == nil && head.ArchivedAt != nil:
@@ -162,7 +162,7 @@ func (t *tx) forUpdate() *gorm.DB {
 // namedInUse is how many of the records in the way an error names.
 const namedInUse = 20
 
-func (r *records[T, P]) refuseInUse(db *gorm.DB, id string, now time.Time) error {
+func (r *records[T]) refuseInUse(db *gorm.DB, id string, now time.Time) error {
 	if r.extra.inUse == nil {
 		return nil
 	}
@@ -175,7 +175,7 @@ func (r *records[T, P]) refuseInUse(db *gorm.DB, id string, now time.Time) error
 	return e
 }
 
-func (r *records[T, P]) refuseConflict(t *tx, before, after *T) error {
+func (r *records[T]) refuseConflict(t *tx, before, after *T) error {
 	if r.extra.conflict == nil {
 		return nil
 	}

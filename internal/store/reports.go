@@ -9,7 +9,7 @@ import (
 
 // reports is the store of reports.
 type reports struct {
-	*records[report.Report, *report.Report]
+	*records[report.Report]
 }
 
 var _ report.Store = reports{}

@@ -12,7 +12,7 @@ import (
 
 // summaries is the store of summaries.
 type summaries struct {
-	*records[summary.Summary, *summary.Summary]
+	*records[summary.Summary]
 }
 
 var _ summary.Store = summaries{}

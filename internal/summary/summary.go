@@ -83,7 +83,7 @@ type Store interface {
 
 // Service is the filing of summaries by who may write the activity.
 type Service struct {
-	record.Service[Summary, *Summary]
+	record.Service[Summary]
 	Summaries  Store
 	Activities *activity.Service
 	// Due is how long after its end an activity's summary is late.
@@ -92,7 +92,7 @@ type Service struct {
 
 // NewService makes the service over a store.
 func NewService(store Store, activities *activity.Service, clock func() time.Time, due time.Duration) *Service {
-	return &Service{Service: record.Service[Summary, *Summary]{Kind: record.Summary, Store: store, Clock: clock}, Summaries: store,
+	return &Service{Service: record.Service[Summary]{Kind: record.Summary, Store: store, Clock: clock}, Summaries: store,
 		Activities: activities, Due: due}
 }
 

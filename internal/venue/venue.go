@@ -92,7 +92,7 @@ var Kind = kind.New(kind.Kind[Venue]{
 })
 
 // Service is the writing of venues.
-type Service = record.Service[Venue, *Venue]
+type Service = record.Service[Venue]
 
 // Limits of a venue.
 const (
