@@ -43,6 +43,53 @@ type Kind[T any] struct {
 	AfterLoad func(v *T)
 }
 
+// Any is a kind for code that treats all of them alike. Records come and go as aggregates, which are of the type of the kind.
+type Any interface {
+	// About is what is known of the kind without its type.
+	About() *Info
+	// Blank makes an empty record.
+	Blank() record.Aggregate
+	// IsReviewed is Kind.Reviewed.
+	IsReviewed() bool
+	// ReferencesOf is Kind.References.
+	ReferencesOf(v record.Aggregate) []Reference
+	// Saving is Kind.BeforeSave.
+	Saving(v record.Aggregate)
+	// Loaded is Kind.AfterLoad.
+	Loaded(v record.Aggregate)
+}
+
+// About is the kind itself.
+func (i *Info) About() *Info { return i }
+
+// Blank makes an empty record; see Any.
+func (k *Kind[T]) Blank() record.Aggregate { return record.Of(new(T)) }
+
+// IsReviewed tells whether authors hand in; see Any.
+func (k *Kind[T]) IsReviewed() bool { return k.Reviewed }
+
+// ReferencesOf gives what a record refers to; see Any.
+func (k *Kind[T]) ReferencesOf(v record.Aggregate) []Reference {
+	if k.References == nil {
+		return nil
+	}
+	return k.References(record.As[T](v))
+}
+
+// Saving prepares a record for the store; see Any.
+func (k *Kind[T]) Saving(v record.Aggregate) {
+	if k.BeforeSave != nil {
+		k.BeforeSave(record.As[T](v))
+	}
+}
+
+// Loaded brings a record of the store up to date; see Any.
+func (k *Kind[T]) Loaded(v record.Aggregate) {
+	if k.AfterLoad != nil {
+		k.AfterLoad(record.As[T](v))
+	}
+}
+
 // New gives a declared kind. It is called once for each kind, while packages are initialized.
 func New[T any, P interface {
 	*T

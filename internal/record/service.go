@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"time"
 
 	"kepu/internal/errs"
@@ -20,6 +21,9 @@ type Aggregate interface {
 
 // Of is a record as an aggregate.
 func Of[T any](v *T) Aggregate { return any(v).(Aggregate) }
+
+// As is an aggregate as the record that it is.
+func As[T any](v Aggregate) *T { return any(v).(*T) }
 
 // HeadOf is the head of a record.
 func HeadOf[T any](v *T) *Meta { return Of(v).Head() }
@@ -282,15 +286,26 @@ func (s *Service[T]) change(ctx context.Context, id string, match Match, edit fu
 
 // Clone gives a record that shares nothing with v. What JSON leaves out, secrets, it has not.
 func Clone[T any](v *T) *T {
-	text, err := json.Marshal(v)
 	out := new(T)
+	cloneInto(v, out)
+	return out
+}
+
+// CloneOf is Clone for a record of any kind.
+func CloneOf(v Aggregate) Aggregate {
+	out := reflect.New(reflect.TypeOf(v).Elem()).Interface()
+	cloneInto(v, out)
+	return out.(Aggregate)
+}
+
+func cloneInto(v, out any) {
+	text, err := json.Marshal(v)
 	if err == nil {
 		err = json.Unmarshal(text, out)
 	}
 	if err != nil {
 		panic(err) // plain fields only
 	}
-	return out
 }
 
 // Check brings a new record into its one form and gives everything that is wrong with it.

@@ -35,20 +35,20 @@ func (s accounts) KnownNetwork(ctx context.Context, username, network string, si
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var n int64
-	err := s.store.reading(ctx).Raw("SELECT COUNT(*) FROM accounts a JOIN account_sessions s ON s.account_id = a.id "+
+	err := s.rows.store.reading(ctx).Raw("SELECT COUNT(*) FROM accounts a JOIN account_sessions s ON s.account_id = a.id "+
 		"WHERE a.username = ? AND s.network = ? AND s.created_at >= ?", username, network, since).Row().Scan(&n)
 	return n > 0, translate(err)
 }
 
 // AddSession keeps a session; see account.Store.
 func (s accounts) AddSession(ctx context.Context, one account.Session, version int64, network string, most int) error {
-	return s.store.write(ctx, writeTime, func(t *tx) error {
-		a, err := s.take(t.forUpdate(), one.AccountID)
+	return s.rows.store.write(ctx, writeTime, func(t *tx) error {
+		a, err := s.rows.take(t.forUpdate(), one.AccountID)
 		if err != nil {
-			return s.missing(err, one.AccountID)
+			return s.rows.missing(err, one.AccountID)
 		}
-		if a.Version != version {
-			return record.Stale(a.Version)
+		if current := a.Head().Version; current != version {
+			return record.Stale(current)
 		}
 		row := &accountSessionRow{ID: one.ID, AccountID: one.AccountID, TokenHash: one.TokenHash, CreatedAt: one.CreatedAt, UsedAt: one.UsedAt,
 			ExpiresAt: one.ExpiresAt, Address: one.Address, Network: network, UserAgent: one.UserAgent}
@@ -70,8 +70,8 @@ func (s accounts) SessionByToken(ctx context.Context, tokenHash string) (*accoun
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var row accountSessionRow
-	if err := s.store.reading(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error; err != nil {
-		return nil, nil, account.Secret{}, s.missing(err, "")
+	if err := s.rows.store.reading(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error; err != nil {
+		return nil, nil, account.Secret{}, s.rows.missing(err, "")
 	}
 	a, err := s.Find(ctx, row.AccountID)
 	if err != nil {
@@ -84,7 +84,7 @@ func (s accounts) SessionByToken(ctx context.Context, tokenHash string) (*accoun
 
 // Touch notes when a session was used; see account.Store.
 func (s accounts) Touch(ctx context.Context, sessionID string, at time.Time) error {
-	return s.store.write(ctx, writeTime, func(t *tx) error {
+	return s.rows.store.write(ctx, writeTime, func(t *tx) error {
 		return t.Model(&accountSessionRow{}).Where("id = ? AND used_at < ?", sessionID, at).Update("used_at", at).Error
 	})
 }
@@ -94,15 +94,15 @@ func (s accounts) Sessions(ctx context.Context, accountID string, usedAfter, exp
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	out := []account.Session{}
-	rows := s.store.reading(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?", accountID, usedAfter, expiresAfter).
+	rows := s.rows.store.reading(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?", accountID, usedAfter, expiresAfter).
 		Order("used_at DESC, id DESC")
-	err := scanRows(rows, func(r *accountSessionRow) { out = append(out, r.session()) })
+	err := eachRow(rows.Model(&accountSessionRow{}), func(r *accountSessionRow) { out = append(out, r.session()) })
 	return out, translate(err)
 }
 
 // EndSessions ends sessions; see account.Store.
 func (s accounts) EndSessions(ctx context.Context, accountID, id, but string, at time.Time) (n int64, err error) {
-	err = s.store.write(ctx, writeTime, func(t *tx) (err error) {
+	err = s.rows.store.write(ctx, writeTime, func(t *tx) (err error) {
 		n, err = endSessions(t.DB, accountID, id, but, at)
 		return err
 	})

@@ -27,31 +27,26 @@ func (r *secretRow) secret() account.Secret {
 
 // accounts is the store of accounts.
 type accounts struct {
-	*records[account.Account]
+	kept[account.Account]
 }
 
 var _ account.Store = accounts{}
 
 // Accounts is the store of accounts with their secrets and sessions.
 func (s *Store) Accounts() account.Store {
-	return accounts{recordsOf[account.Account](s, account.Kind)}
+	return accounts{keptOf(s, account.Kind)}
 }
 
 // All gives every account; see account.Store.
 func (s accounts) All(ctx context.Context) ([]*account.Account, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	out, err := s.table.list(s.table.query(s.store.reading(ctx)).Order("username"))
-	return out, translate(err)
+	return s.all(ctx, func(all *gorm.DB) *gorm.DB { return all.Order("username") })
 }
 
 // ByUsername gives an account and its secret; see account.Store.
 func (s accounts) ByUsername(ctx context.Context, username string) (*account.Account, account.Secret, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	a, err := s.table.first(s.table.query(s.store.reading(ctx)).Where("username = ?", username))
+	a, err := s.one(ctx, "username = ?", username)
 	if err != nil {
-		return nil, account.Secret{}, s.missing(err, username)
+		return nil, account.Secret{}, err
 	}
 	secret, err := s.SecretOf(ctx, a.ID)
 	return a, secret, err
@@ -62,7 +57,7 @@ func (s accounts) SecretOf(ctx context.Context, accountID string) (account.Secre
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var row secretRow
-	err := s.store.reading(ctx).Where("account_id = ?", accountID).Take(&row).Error
+	err := s.rows.store.reading(ctx).Where("account_id = ?", accountID).Take(&row).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return account.Secret{}, nil
 	}

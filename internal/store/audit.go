@@ -126,7 +126,7 @@ func (s trail) Entries(ctx context.Context, q audit.Query) ([]audit.Entry, error
 		db = db.Where("id < ?", q.After)
 	}
 	out := []audit.Entry{}
-	err := scanRows(db, func(r *auditRow) { out = append(out, r.entry()) })
+	err := eachRow(db.Model(&auditRow{}), func(r *auditRow) { out = append(out, r.entry()) })
 	return out, translate(err)
 }
 
@@ -179,7 +179,7 @@ func (s trail) Seal(ctx context.Context, at time.Time) (n int64, err error) {
 			return err
 		}
 		var entries []audit.Entry
-		if err := scanRows(t.Where("seal = 0").Order("id").Limit(sealBatch), func(r *auditRow) { entries = append(entries, r.entry()) }); err != nil || len(entries) == 0 {
+		if err := eachRow(t.Where("seal = 0").Order("id").Limit(sealBatch).Model(&auditRow{}), func(r *auditRow) { entries = append(entries, r.entry()) }); err != nil || len(entries) == 0 {
 			return err
 		}
 		seal := audit.NewSeal(before, entries, at)
@@ -216,14 +216,14 @@ func (s trail) LastSeal(ctx context.Context) (*audit.Seal, error) {
 // Seals gives seals; see audit.Store.
 func (s trail) Seals(ctx context.Context, after int64, limit int) ([]audit.Seal, error) {
 	var out []audit.Seal
-	err := scanRows(s.store.reader.WithContext(ctx).Where("number > ?", after).Order("number").Limit(limit), func(r *sealRow) { out = append(out, r.seal()) })
+	err := eachRow(s.store.reader.WithContext(ctx).Where("number > ?", after).Order("number").Limit(limit).Model(&sealRow{}), func(r *sealRow) { out = append(out, r.seal()) })
 	return out, translate(err)
 }
 
 // Sealed gives the entries of a seal; see audit.Store.
 func (s trail) Sealed(ctx context.Context, number int64) ([]audit.Entry, error) {
 	var out []audit.Entry
-	err := scanRows(s.store.reader.WithContext(ctx).Where("seal = ?", number).Order("id"), func(r *auditRow) { out = append(out, r.entry()) })
+	err := eachRow(s.store.reader.WithContext(ctx).Where("seal = ?", number).Order("id").Model(&auditRow{}), func(r *auditRow) { out = append(out, r.entry()) })
 	return out, translate(err)
 }
 

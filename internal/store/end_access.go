@@ -35,20 +35,20 @@ func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n E
 }
 
 // archiveAll archives all living records of a kind.
-func archiveAll[T any](t *tx, k *kind.Kind[T], at time.Time) (n int, err error) {
+func archiveAll(t *tx, k kind.Any, at time.Time) (n int, err error) {
 	all := rowsOf(k)
-	living, err := all.query(all.table.query(t.forUpdate()).Where("archived_at IS NULL").Order("id"))
+	living, err := all.list(t.DB, all.table.query(t.forUpdate()).Where("archived_at IS NULL").Order("id"))
 	if err != nil {
 		return 0, err
 	}
 	for _, v := range living {
-		was, head := image(v), record.HeadOf(v)
+		was, head := image(v), v.Head()
 		head.ArchivedAt, head.UpdatedAt = &at, at
 		head.Version++
 		if err := all.update(t, v); err != nil {
 			return 0, err
 		}
-		t.log(k.Name, head.ID, change.Archive, false, false, at, was, v)
+		t.log(k.About().Name, head.ID, change.Archive, false, false, at, was, v)
 	}
 	return len(living), nil
 }

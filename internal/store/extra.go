@@ -1,6 +1,7 @@
 package store
 
 import (
+	"reflect"
 	"strings"
 	"time"
 
@@ -17,40 +18,40 @@ import (
 )
 
 // extra is what the store does for a kind beyond its row.
-type extra[T any] struct {
+type extra struct {
 	// fill reads what other tables hold of records; nil where there are none.
-	fill func(db *gorm.DB, all []*T) error
+	fill func(db *gorm.DB, all []record.Aggregate) error
 	// save writes it; nil where there are none.
-	save func(t *tx, all []*T) error
+	save func(t *tx, all []record.Aggregate) error
 	// private says that the public's read model does not get what fill reads.
 	private bool
 	// conflict is the error of a record that cannot stand beside others; before is nil for a new one. nil where nothing can be.
-	conflict func(t *tx, before, after *T) error
+	conflict func(t *tx, before, after record.Aggregate) error
 	// inUse finds the activities that need a record at a time; nil where nothing can.
 	inUse func(db *gorm.DB, id string, now time.Time) ([]string, error)
 }
 
-// extraOf gives what the store does for a kind: an extra of its type, or nil for nothing.
-func extraOf(name record.Kind) any {
+// extraOf gives what the store does for a kind; the zero value for most.
+func extraOf(name record.Kind) extra {
 	switch name {
 	case organization.Kind.Name:
-		return extra[organization.Organization]{inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
+		return extra{inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
 			return liveActivities(db, "a.organizer_id = ?", []any{id}, now)
 		}}
 	case venue.Kind.Name:
-		return extra[venue.Venue]{inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
+		return extra{inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
 			return liveActivities(db, "(s.venue_id = ? OR s.venue_id IS NULL AND s.place IS NULL AND a.venue_id = ?)", []any{id, id}, now)
 		}}
 	case accreditation.Kind.Name:
-		return extra[accreditation.Accreditation]{conflict: refuseAccredited}
+		return extra{conflict: refuseAccredited}
 	case activity.Kind.Name:
-		return extra[activity.Activity]{fill: fillSessions, save: saveSessions}
+		return extra{fill: fillSessions, save: saveSessions}
 	case lecturer.Kind.Name:
-		return extra[lecturer.Lecturer]{fill: fillContacts, save: saveContacts, private: true}
+		return extra{fill: fillContacts, save: saveContacts, private: true}
 	case account.Kind.Name:
-		return extra[account.Account]{save: saveSecrets}
+		return extra{save: saveSecrets}
 	}
-	return nil
+	return extra{}
 }
 
 // liveActivities gives the ids of public activities that have a live session after now under a condition, oldest first.
@@ -66,7 +67,9 @@ func liveActivities(db *gorm.DB, condition string, args []any, now time.Time) ([
 }
 
 // refuseAccredited refuses to name a subject the same twice at a time. The subject is locked, so that of two at once the second sees the first.
-func refuseAccredited(t *tx, before, after *accreditation.Accreditation) error {
+func refuseAccredited(t *tx, was, is record.Aggregate) error {
+	after := record.As[accreditation.Accreditation](is)
+	before, _ := was.(*accreditation.Accreditation)
 	if !after.Stands() || before != nil && before.Stands() && before.Same(after) && before.SamePeriod(after) {
 		return nil
 	}
@@ -79,12 +82,12 @@ func refuseAccredited(t *tx, before, after *accreditation.Accreditation) error {
 		return err
 	}
 	all := rowsOf(accreditation.Kind)
-	others, err := all.query(all.table.query(t.forUpdate()).Where(column+" = ? AND id <> ?", subject, after.ID).Order("id"))
+	others, err := all.list(t.DB, all.table.query(t.forUpdate()).Where(column+" = ? AND id <> ?", subject, after.ID).Order("id"))
 	if err != nil {
 		return err
 	}
 	var ids []string
-	for _, other := range others {
+	for _, other := range record.AllAs[accreditation.Accreditation](others) {
 		if other.Stands() && other.Same(after) && other.Overlaps(after) {
 			ids = append(ids, other.ID)
 		}
@@ -104,10 +107,10 @@ type sessionRow struct {
 	activity.Session
 }
 
-var sessions = tableOf[sessionRow]("sessions", "id")
+var sessions = tableOf(reflect.TypeFor[sessionRow](), "sessions", "id")
 
-func fillSessions(db *gorm.DB, all []*activity.Activity) error {
-	loader := newActivityLoader(all)
+func fillSessions(db *gorm.DB, all []record.Aggregate) error {
+	loader := newActivityLoader(record.AllAs[activity.Activity](all))
 	if err := eachOf(sessions.query(db), "activity_id", loader.ids(), loader.addSession); err != nil {
 		return err
 	}
@@ -116,10 +119,10 @@ func fillSessions(db *gorm.DB, all []*activity.Activity) error {
 }
 
 // saveSessions puts the sessions of activities in place of those that are there.
-func saveSessions(t *tx, all []*activity.Activity) error {
+func saveSessions(t *tx, all []record.Aggregate) error {
 	var rows []*sessionRow
 	ids := make([]string, len(all))
-	for i, a := range all {
+	for i, a := range record.AllAs[activity.Activity](all) {
 		ids[i] = a.ID
 		for _, s := range a.Sessions {
 			rows = append(rows, &sessionRow{a.ID, s})
@@ -128,7 +131,7 @@ func saveSessions(t *tx, all []*activity.Activity) error {
 	if err := sessions.remove(t.DB, "activity_id", ids...); err != nil {
 		return err
 	}
-	return sessions.insert(t.DB, rows)
+	return insertRows(t.DB, sessions, rows)
 }
 
 // contactRow is a table of its own, so that what is read for the public cannot hold it.
@@ -137,21 +140,21 @@ type contactRow struct {
 	Private lecturer.Private `db:",inline"`
 }
 
-var contacts = tableOf[contactRow]("lecturer_contacts", "lecturer_id")
+var contacts = tableOf(reflect.TypeFor[contactRow](), "lecturer_contacts", "lecturer_id")
 
-func fillContacts(db *gorm.DB, all []*lecturer.Lecturer) error {
+func fillContacts(db *gorm.DB, all []record.Aggregate) error {
 	byID, ids := map[string]*lecturer.Lecturer{}, make([]string, len(all))
-	for i, l := range all {
+	for i, l := range record.AllAs[lecturer.Lecturer](all) {
 		ids[i], byID[l.ID] = l.ID, l
 	}
 	return eachOf(contacts.query(db), contacts.key, ids, func(r *contactRow) { byID[r.ID].Private = r.Private })
 }
 
 // saveContacts keeps private contacts while their lecturers live.
-func saveContacts(t *tx, all []*lecturer.Lecturer) error {
+func saveContacts(t *tx, all []record.Aggregate) error {
 	var kept []*contactRow
 	ids := make([]string, len(all))
-	for i, l := range all {
+	for i, l := range record.AllAs[lecturer.Lecturer](all) {
 		ids[i] = l.ID
 		if l.ArchivedAt == nil && l.Private != (lecturer.Private{}) {
 			kept = append(kept, &contactRow{l.ID, l.Private})
@@ -160,12 +163,12 @@ func saveContacts(t *tx, all []*lecturer.Lecturer) error {
 	if err := contacts.remove(t.DB, contacts.key, ids...); err != nil {
 		return err
 	}
-	return contacts.insert(t.DB, kept)
+	return insertRows(t.DB, contacts, kept)
 }
 
 // saveSecrets sets new passwords, which end sessions, as archiving does.
-func saveSecrets(t *tx, all []*account.Account) error {
-	for _, a := range all {
+func saveSecrets(t *tx, all []record.Aggregate) error {
+	for _, a := range record.AllAs[account.Account](all) {
 		if a.ArchivedAt == nil && a.NewSecret == nil {
 			continue
 		}

@@ -2,13 +2,14 @@ package store
 
 import (
 	"context"
+	"reflect"
 
 	"kepu/internal/change"
 	"kepu/internal/hours"
 	"kepu/internal/record"
 )
 
-var holidays = tableOf[hours.Special]("holidays", "date")
+var holidays = tableOf(reflect.TypeFor[hours.Special](), "holidays", "date")
 
 // Holidays gives the whole calendar: it is small, and what is gone from it must be gone from its readers too.
 func (v *View) Holidays() ([]hours.Special, error) {

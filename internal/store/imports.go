@@ -21,22 +21,21 @@ type importRow struct {
 func (importRow) TableName() string { return "imports" }
 
 // Imported gives the records of a source; see record.Imports.
-func (r *records[T]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
-	out := map[string]record.Imported[T]{}
-	err := r.store.View(ctx, func(v *View) error {
+func (r *records) Imported(ctx context.Context, source string) (out []record.ImportedRecord, err error) {
+	err = r.store.View(ctx, func(v *View) error {
 		ids := []string{} // not nil, which would be all
 		if err := r.table.query(v.db).Where("source_name = ?", source).Order("id").Pluck("id", &ids).Error; err != nil {
 			return err
 		}
-		list, err := r.load(v.db, ids)
+		all, err := r.load(v.db, ids)
 		if err != nil {
 			return err
 		}
 		fields := map[string][]byte{}
-		err = scan(v.db, "record_id", ids, func(row *importRow) { fields[row.RecordID] = []byte(row.Fields) })
-		for _, one := range list {
-			head := record.HeadOf(one)
-			out[head.Source.ID] = record.Imported[T]{Record: one, Fields: fields[head.ID]}
+		err = eachOf(v.db.Model(&importRow{}), "record_id", ids, func(row *importRow) { fields[row.RecordID] = []byte(row.Fields) })
+		out = make([]record.ImportedRecord, len(all))
+		for i, one := range all {
+			out[i] = record.ImportedRecord{Record: one, Fields: fields[one.Head().ID]}
 		}
 		return err
 	})
@@ -44,7 +43,7 @@ func (r *records[T]) Imported(ctx context.Context, source string) (map[string]re
 }
 
 // Put writes records; see record.Imports.
-func (r *records[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
+func (r *records) Put(ctx context.Context, puts []record.PutRecord) []error {
 	failed := make([]error, len(puts))
 	err := r.store.write(ctx, bulkTime, func(t *tx) error {
 		clear(failed)
@@ -72,17 +71,17 @@ func (r *records[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	return failed
 }
 
-func allNew[T any](puts []record.Put[T]) bool {
-	return !slices.ContainsFunc(puts, func(p record.Put[T]) bool { return p.Same || p.Before != 0 })
+func allNew(puts []record.PutRecord) bool {
+	return !slices.ContainsFunc(puts, func(p record.PutRecord) bool { return p.Same || p.Before != 0 })
 }
 
-func (r *records[T]) putNew(t *tx, puts []record.Put[T]) error {
-	all := make([]*T, len(puts))
+func (r *records) putNew(t *tx, puts []record.PutRecord) error {
+	all := make([]record.Aggregate, len(puts))
 	var said []importRow
 	for i := range puts {
 		all[i] = puts[i].Record
 		if puts[i].Fields != nil {
-			said = append(said, importRow{RecordID: record.HeadOf(all[i]).ID, Fields: string(puts[i].Fields)})
+			said = append(said, importRow{RecordID: all[i].Head().ID, Fields: string(puts[i].Fields)})
 		}
 	}
 	if err := r.createIn(t, all...); err != nil || len(said) == 0 {
@@ -104,8 +103,8 @@ func (t *tx) part(fn func(*tx) error) error {
 	})
 }
 
-func (r *records[T]) put(t *tx, put *record.Put[T]) error {
-	head := record.HeadOf(put.Record)
+func (r *records) put(t *tx, put *record.PutRecord) error {
+	head := put.Record.Head()
 	switch {
 	case put.Same:
 	case put.Before == 0:
@@ -117,19 +116,19 @@ func (r *records[T]) put(t *tx, put *record.Put[T]) error {
 		if err != nil {
 			return r.missing(err, head.ID)
 		}
-		if version := record.HeadOf(before).Version; version != put.Before {
+		if version := before.Head().Version; version != put.Before {
 			return record.Stale(version)
 		}
 		if err := r.refuseConflict(t, before, put.Record); err != nil {
 			return err
 		}
-		if err := t.checkReferences(r.references(before), r.references(put.Record)); err != nil {
+		if err := t.checkReferences(r.ReferencesOf(before), r.ReferencesOf(put.Record)); err != nil {
 			return err
 		}
 		if err := r.update(t, put.Record); err != nil {
 			return err
 		}
-		t.log(r.kind.Name, head.ID, change.Update, record.HeadOf(before).Public(), head.Public(), head.UpdatedAt, before, put.Record)
+		t.log(r.About().Name, head.ID, change.Update, before.Head().Public(), head.Public(), head.UpdatedAt, before, put.Record)
 	}
 	if put.Fields == nil {
 		return nil
@@ -139,7 +138,7 @@ func (r *records[T]) put(t *tx, put *record.Put[T]) error {
 }
 
 // createIn inserts records within a transaction.
-func (r *records[T]) createIn(t *tx, all ...*T) error {
+func (r *records) createIn(t *tx, all ...record.Aggregate) error {
 	if r.extra.conflict != nil && len(all) > 1 {
 		for _, v := range all { // each may stand in the way of the next
 			if err := r.createIn(t, v); err != nil {
@@ -150,7 +149,7 @@ func (r *records[T]) createIn(t *tx, all ...*T) error {
 	}
 	var references []kind.Reference
 	for _, v := range all {
-		references = append(references, r.references(v)...)
+		references = append(references, r.ReferencesOf(v)...)
 	}
 	for _, v := range all {
 		if err := r.refuseConflict(t, nil, v); err != nil {
@@ -164,8 +163,8 @@ func (r *records[T]) createIn(t *tx, all ...*T) error {
 		return err
 	}
 	for _, v := range all {
-		head := record.HeadOf(v)
-		t.log(r.kind.Name, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, v)
+		head := v.Head()
+		t.log(r.About().Name, head.ID, change.Create, false, head.Public(), head.UpdatedAt, nil, v)
 	}
 	return nil
 }

@@ -1,108 +1,109 @@
 package store
 
 import (
+	"reflect"
+
 	"gorm.io/gorm"
 
 	"kepu/internal/kind"
+	"kepu/internal/record"
 )
 
 // rows reads and writes the records of a kind: its table, and what it has beside it.
-type rows[T any] struct {
-	kind  *kind.Kind[T]
-	table *table[T]
-	extra extra[T]
+type rows struct {
+	kind.Any
+	table *table
+	extra extra
 }
 
-func rowsOf[T any](k *kind.Kind[T]) rows[T] {
+func rowsOf(k kind.Any) *rows {
 	var without []string
-	if !k.Reviewed {
+	if !k.IsReviewed() {
 		without = []string{"restored"} // what only a review takes back
 	}
-	r := rows[T]{kind: k, table: tableOf[T](k.Table, k.Column(), without...)}
-	r.extra, _ = extraOf(k.Name).(extra[T])
-	return r
+	about := k.About()
+	return &rows{k, tableOf(reflect.TypeOf(k.Blank()).Elem(), about.Table, about.Column(), without...), extraOf(about.Name)}
 }
 
 // take reads a record, and locks its rows where the transaction is going to write it. gorm.ErrRecordNotFound.
-func (r *rows[T]) take(db *gorm.DB, id string) (*T, error) {
-	v, err := r.table.take(db, id)
+func (r *rows) take(db *gorm.DB, id string) (record.Aggregate, error) {
+	return r.first(db, r.table.query(db).Where(r.table.key+" = ?", id))
+}
+
+// first reads the first record that a query of the table finds. gorm.ErrRecordNotFound.
+func (r *rows) first(db, query *gorm.DB) (record.Aggregate, error) {
+	all, err := r.list(db, query.Limit(1))
+	if err == nil && len(all) == 0 {
+		err = gorm.ErrRecordNotFound
+	}
 	if err != nil {
 		return nil, err
 	}
-	return v, r.complete(db, []*T{v})
+	return all[0], nil
 }
 
-// load reads records by id, whole as they are written; all for nil.
-func (r *rows[T]) load(db *gorm.DB, ids []string) ([]*T, error) {
-	all, err := r.table.load(db, ids)
-	if err != nil {
-		return nil, err
+// list reads the records that a query of the table finds, whole as they are written.
+func (r *rows) list(db, query *gorm.DB) ([]record.Aggregate, error) {
+	all, err := r.heads(query)
+	if err == nil && r.extra.fill != nil && len(all) > 0 {
+		err = r.extra.fill(db, all)
 	}
-	return all, r.complete(db, all)
+	return all, err
 }
 
-// query reads the records that a query of the table finds.
-func (r *rows[T]) query(query *gorm.DB) ([]*T, error) {
-	all, err := r.table.list(query)
-	if err != nil {
-		return nil, err
-	}
-	return all, r.complete(query.Session(&gorm.Session{NewDB: true}), all)
+// load reads records by id; all for nil.
+func (r *rows) load(db *gorm.DB, ids []string) (all []record.Aggregate, err error) {
+	err = inParts(r.table.query(db), r.table.key, ids, func(part *gorm.DB) error {
+		some, err := r.list(db, part)
+		all = append(all, some...)
+		return err
+	})
+	return all, err
 }
 
-// complete adds to records what is not in their rows.
-func (r *rows[T]) complete(db *gorm.DB, all []*T) error {
-	r.loaded(all)
-	if r.extra.fill == nil || len(all) == 0 {
-		return nil
-	}
-	return r.extra.fill(db, all)
-}
-
-func (r *rows[T]) loaded(all []*T) {
-	if r.kind.AfterLoad == nil {
-		return
-	}
-	for _, v := range all {
-		r.kind.AfterLoad(v)
-	}
+// heads reads records without what is in other tables.
+func (r *rows) heads(query *gorm.DB) (all []record.Aggregate, err error) {
+	err = scanRows(query, r.table.row, func(row reflect.Value) {
+		v := reflect.New(r.table.row)
+		v.Elem().Set(row)
+		one := v.Interface().(record.Aggregate)
+		r.Loaded(one)
+		all = append(all, one)
+	})
+	return all, err
 }
 
 // insert writes new records.
-func (r *rows[T]) insert(t *tx, all ...*T) error { return r.write(t, r.table.insert, all) }
-
-// update writes all of a record that is there.
-func (r *rows[T]) update(t *tx, v *T) error {
-	return r.write(t, func(db *gorm.DB, all []*T) error { return r.table.update(db, all[0]) }, []*T{v})
+func (r *rows) insert(t *tx, all ...record.Aggregate) error {
+	return r.write(t, all, func() error { return insertRows(t.DB, r.table, all) })
 }
 
-func (r *rows[T]) write(t *tx, write func(*gorm.DB, []*T) error, all []*T) error {
-	if r.kind.BeforeSave != nil {
-		for _, v := range all {
-			r.kind.BeforeSave(v)
-		}
+// update writes all of a record that is there.
+func (r *rows) update(t *tx, v record.Aggregate) error {
+	return r.write(t, []record.Aggregate{v}, func() error { return r.table.update(t.DB, v) })
+}
+
+func (r *rows) write(t *tx, all []record.Aggregate, write func() error) error {
+	for _, v := range all {
+		r.Saving(v)
 	}
-	if err := write(t.DB, all); err != nil || r.extra.save == nil {
+	if err := write(); err != nil || r.extra.save == nil {
 		return err
 	}
 	return r.extra.save(t, all)
 }
 
-// references gives what a record refers to.
-func (r *rows[T]) references(v *T) []kind.Reference {
-	if r.kind.References == nil {
-		return nil
+// Load gives the records of a kind by id or, with nil, all of them; archived ones and drafts included, without what is private.
+func (v *View) Load(k kind.Any, ids []string) ([]record.Aggregate, error) {
+	r := rowsOf(k)
+	if r.extra.private {
+		r.extra.fill = nil
 	}
-	return r.kind.References(v)
+	return r.load(v.db, ids)
 }
 
-// Load gives the records of a kind by id or, with nil, all of them; archived ones and drafts included, without what is private.
+// Load is View.Load with the type of the records.
 func Load[T any](v *View, k *kind.Kind[T], ids []string) ([]*T, error) {
-	r := rowsOf(k)
-	if !r.extra.private {
-		return r.load(v.db, ids)
-	}
-	all, err := r.table.load(v.db, ids)
-	r.loaded(all)
-	return all, err
+	all, err := v.Load(k, ids)
+	return record.AllAs[T](all), err
 }

@@ -2,13 +2,15 @@ package store
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 
 	"kepu/internal/activity"
+	"kepu/internal/record"
 	"kepu/internal/region"
 )
 
-var regions = tableOf[region.Region](region.Kind.Table, region.Kind.Column())
+var regions = tableOf(reflect.TypeFor[region.Region](), region.Kind.Table, region.Kind.Column())
 
 // Regions gives regions by code; all for nil.
 func (v *View) Regions(codes []string) (out []region.Region, err error) {
@@ -19,7 +21,8 @@ func (v *View) Regions(codes []string) (out []region.Region, err error) {
 // RuledActivities gives the activities that have a weekly rule.
 func (v *View) RuledActivities() ([]*activity.Activity, error) {
 	all := rowsOf(activity.Kind)
-	return all.query(all.table.query(v.db).Where("schedule IS NOT NULL").Order("id"))
+	found, err := all.list(v.db, all.table.query(v.db).Where("schedule IS NOT NULL").Order("id"))
+	return record.AllAs[activity.Activity](found), err
 }
 
 // activityBatch is how many activities are read at once where all are.
@@ -29,10 +32,11 @@ const activityBatch = 4000
 func (v *View) EachActivity(take func(*activity.Activity)) error {
 	all := rowsOf(activity.Kind)
 	for after := ""; ; {
-		some, err := all.table.list(all.table.query(v.db).Where("id > ?", after).Order("id").Limit(activityBatch))
-		if err != nil || len(some) == 0 {
+		heads, err := all.heads(all.table.query(v.db).Where("id > ?", after).Order("id").Limit(activityBatch))
+		if err != nil || len(heads) == 0 {
 			return err
 		}
+		some := record.AllAs[activity.Activity](heads)
 		loader := newActivityLoader(some)
 		first := some[0].ID
 		after = some[len(some)-1].ID

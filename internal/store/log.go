@@ -10,7 +10,7 @@ import (
 // Log gives all that is kept of the change log, oldest first.
 func (v *View) Log() ([]change.Entry, error) {
 	var entries []change.Entry
-	err := scanRows(v.db.Order("seq"), func(r *changeRow) { entries = append(entries, r.entry()) })
+	err := eachRow(v.db.Order("seq").Model(&changeRow{}), func(r *changeRow) { entries = append(entries, r.entry()) })
 	return entries, err
 }
 

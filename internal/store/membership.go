@@ -4,32 +4,29 @@ import (
 	"context"
 	"time"
 
+	"gorm.io/gorm"
+
 	"kepu/internal/membership"
 )
 
 // applications is the store of applications.
 type applications struct {
-	*records[membership.Application]
+	kept[membership.Application]
 }
 
 // Applications is the store of applications.
 func (s *Store) Applications() membership.Applications {
-	return applications{recordsOf[membership.Application](s, membership.ApplicationKind)}
+	return applications{keptOf(s, membership.ApplicationKind)}
 }
 
 // All gives every application; see membership.Applications.
 func (s applications) All(ctx context.Context) ([]*membership.Application, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	out, err := s.table.list(s.table.query(s.store.reading(ctx)).Order("id DESC"))
-	return out, translate(err)
+	return s.all(ctx, func(all *gorm.DB) *gorm.DB { return all.Order("id DESC") })
 }
 
 // ByToken gives the application of a token; see membership.Applications.
 func (s applications) ByToken(ctx context.Context, hash string) (*membership.Application, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	return s.byToken(ctx, hash)
+	return s.one(ctx, "token_hash = ?", hash)
 }
 
 // ForgetApplicants forgets who applied, of applications that were decided before a time.
@@ -41,25 +38,20 @@ func (s *Store) ForgetApplicants(ctx context.Context, before time.Time) error {
 
 // invitations is the store of invitations.
 type invitations struct {
-	*records[membership.Invitation]
+	kept[membership.Invitation]
 }
 
 // Invitations is the store of invitations.
 func (s *Store) Invitations() membership.Invitations {
-	return invitations{recordsOf[membership.Invitation](s, membership.InvitationKind)}
+	return invitations{keptOf(s, membership.InvitationKind)}
 }
 
 // Of gives the invitations of an organization; see membership.Invitations.
 func (s invitations) Of(ctx context.Context, organizationID string) ([]*membership.Invitation, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	out, err := s.table.list(s.table.query(s.store.reading(ctx)).Where("organization_id = ?", organizationID).Order("id DESC"))
-	return out, translate(err)
+	return s.all(ctx, func(all *gorm.DB) *gorm.DB { return all.Where("organization_id = ?", organizationID).Order("id DESC") })
 }
 
 // ByToken gives the invitation of a token; see membership.Invitations.
 func (s invitations) ByToken(ctx context.Context, hash string) (*membership.Invitation, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	return s.byToken(ctx, hash)
+	return s.one(ctx, "token_hash = ?", hash)
 }

@@ -21,11 +21,11 @@ import (
 func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.Match, at time.Time) (survivor *venue.Venue, err error) {
 	venues := rowsOf(venue.Kind)
 	err = s.write(audit.As(ctx, audit.Merge, ""), bulkTime, func(t *tx) error {
-		merged, err := mergeable(t, &venues, id, match)
+		merged, err := mergeable(t, venues, id, match)
 		if err != nil {
 			return err
 		}
-		if survivor, err = survivorOf(t, &venues, id, into); err != nil {
+		if survivor, err = survivorOf(t, venues, id, into); err != nil {
 			return err
 		}
 		if err := moveActivities(t, id, into, at); err != nil {
@@ -51,8 +51,9 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 	return survivor, err
 }
 
-func mergeable(t *tx, venues *rows[venue.Venue], id string, match record.Match) (*venue.Venue, error) {
-	v, err := venues.take(t.forUpdate(), id)
+func mergeable(t *tx, venues *rows, id string, match record.Match) (*venue.Venue, error) {
+	found, err := venues.take(t.forUpdate(), id)
+	v, _ := found.(*venue.Venue)
 	switch {
 	case errors.Is(err, gorm.ErrRecordNotFound):
 		return nil, record.Missing(record.Venue, id)
@@ -66,13 +67,14 @@ func mergeable(t *tx, venues *rows[venue.Venue], id string, match record.Match) 
 	return v, nil
 }
 
-func survivorOf(t *tx, venues *rows[venue.Venue], id, into string) (*venue.Venue, error) {
+func survivorOf(t *tx, venues *rows, id, into string) (*venue.Venue, error) {
 	var vs errs.Violations
 	if id == into {
 		vs.Add("into", "conflict", "不能与自己合并", "cannot be the venue itself")
 		return nil, vs.Err()
 	}
-	v, err := venues.take(t.forUpdate(), into)
+	found, err := venues.take(t.forUpdate(), into)
+	v, _ := found.(*venue.Venue)
 	if err == nil && v.ArchivedAt == nil {
 		return v, nil
 	}
@@ -101,10 +103,11 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 	slices.Sort(ids)
 	activities := rowsOf(activity.Kind)
 	for _, id := range ids {
-		a, err := activities.take(t.forUpdate(), id)
+		found, err := activities.take(t.forUpdate(), id)
 		if err != nil {
 			return err
 		}
+		a := record.As[activity.Activity](found)
 		was := image(a)
 		if a.VenueID == from {
 			a.VenueID = to
@@ -124,11 +127,11 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 
 func moveAccreditations(t *tx, from, to string, at time.Time) error {
 	all := rowsOf(accreditation.Kind)
-	moved, err := all.query(all.table.query(t.forUpdate()).Where("venue_id = ?", from).Order("id"))
+	moved, err := all.list(t.DB, all.table.query(t.forUpdate()).Where("venue_id = ?", from).Order("id"))
 	if err != nil {
 		return err
 	}
-	for _, a := range moved {
+	for _, a := range record.AllAs[accreditation.Accreditation](moved) {
 		was := image(a)
 		a.VenueID = to
 		written(t, record.Accreditation, a, at, was)

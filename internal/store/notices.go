@@ -72,7 +72,7 @@ func (s notices) Of(ctx context.Context, accountID string, unreadOnly bool, afte
 		db = db.Where("id < ?", after)
 	}
 	out := []notice.Notice{}
-	err := scanRows(db, func(r *noticeRow) { out = append(out, r.notice()) })
+	err := eachRow(db.Model(&noticeRow{}), func(r *noticeRow) { out = append(out, r.notice()) })
 	return out, translate(err)
 }
 

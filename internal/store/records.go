@@ -15,23 +15,28 @@ import (
 )
 
 // records is the store of one kind.
-type records[T any] struct {
+type records struct {
 	store *Store
-	rows[T]
+	*rows
 }
 
 // Records gives the store of a kind.
-func Records[T any](s *Store, k *kind.Kind[T]) record.Store[T] {
-	return recordsOf[T](s, k)
+func (s *Store) Records(k kind.Any) record.Records { return &records{s, rowsOf(k)} }
+
+// kept is a store of records of a type, with the rows behind it.
+type kept[T any] struct {
+	record.Store[T]
+	rows *records
 }
 
-func recordsOf[T any](s *Store, k *kind.Kind[T]) *records[T] {
-	return &records[T]{s, rowsOf(k)}
+func keptOf[T any](s *Store, k *kind.Kind[T]) kept[T] {
+	all := &records{s, rowsOf(k)}
+	return kept[T]{record.Typed[T](all), all}
 }
 
 // Create inserts a record; see record.Store.
-func (r *records[T]) Create(ctx context.Context, v *T, once *record.Once) error {
-	head := record.HeadOf(v)
+func (r *records) Create(ctx context.Context, v record.Aggregate, once *record.Once) error {
+	head := v.Head()
 	err := r.store.write(ctx, writeTime, func(t *tx) error {
 		if once != nil {
 			if err := t.reserve(once, head); err != nil {
@@ -50,14 +55,14 @@ func (r *records[T]) Create(ctx context.Context, v *T, once *record.Once) error 
 }
 
 // Replay gives what a create with a key came to; see record.Store.
-func (r *records[T]) Replay(ctx context.Context, once *record.Once) error {
+func (r *records) Replay(ctx context.Context, once *record.Once) error {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	return r.store.replay(ctx, once)
 }
 
 // Find gives a record; see record.Store.
-func (r *records[T]) Find(ctx context.Context, id string) (*T, error) {
+func (r *records) Find(ctx context.Context, id string) (record.Aggregate, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	v, err := r.take(r.store.reading(ctx), id)
@@ -65,33 +70,48 @@ func (r *records[T]) Find(ctx context.Context, id string) (*T, error) {
 }
 
 // Lock reads a record for a later write; see record.Store.
-func (r *records[T]) Lock(ctx context.Context, id string) (*T, error) {
+func (r *records) Lock(ctx context.Context, id string) (record.Aggregate, error) {
 	outer, ok := ctx.Value(txKey{}).(*tx)
 	if !ok {
 		return nil, errors.New("a lock needs a transaction that holds it: see Together")
 	}
 	v, err := r.take(outer.forUpdate(), id)
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return nil, record.Missing(r.kind.Name, id)
+		return nil, record.Missing(r.About().Name, id)
 	}
 	return v, err // not translated: the transaction may have to begin again
 }
 
-func (r *records[T]) missing(err error, id string) error {
+func (r *records) missing(err error, id string) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return record.Missing(r.kind.Name, id)
+		return record.Missing(r.About().Name, id)
 	}
 	return translate(err)
 }
 
-// byToken gives the record of the token with a hash. NotFound.
-func (r *records[T]) byToken(ctx context.Context, hash string) (*T, error) {
-	v, err := r.table.first(r.table.query(r.store.reading(ctx)).Where("token_hash = ?", hash))
-	return v, r.missing(err, "")
+// one gives the first record under a condition. NotFound.
+func (s kept[T]) one(ctx context.Context, condition string, args ...any) (*T, error) {
+	ctx, cancel := context.WithTimeout(ctx, writeTime)
+	defer cancel()
+	db := s.rows.store.reading(ctx)
+	v, err := s.rows.first(db, s.rows.table.query(db).Where(condition, args...))
+	if err != nil {
+		return nil, s.rows.missing(err, "")
+	}
+	return record.As[T](v), nil
+}
+
+// all gives the records that a query finds.
+func (s kept[T]) all(ctx context.Context, query func(*gorm.DB) *gorm.DB) ([]*T, error) {
+	ctx, cancel := context.WithTimeout(ctx, writeTime)
+	defer cancel()
+	db := s.rows.store.reading(ctx)
+	all, err := s.rows.list(db, query(s.rows.table.query(db)))
+	return record.AllAs[T](all), translate(err)
 }
 
 // InState gives living records in a state; see record.Store.
-func (r *records[T]) InState(ctx context.Context, state record.Publication) (out []*T, err error) {
+func (r *records) InState(ctx context.Context, state record.Publication) (out []record.Aggregate, err error) {
 	err = r.store.View(ctx, func(v *View) error {
 		ids := []string{} // not nil, which would be all
 		if err := r.table.query(v.db).Where("publication = ? AND archived_at IS NULL", string(state)).Order("id").Pluck("id", &ids).Error; err != nil {
@@ -104,21 +124,21 @@ func (r *records[T]) InState(ctx context.Context, state record.Publication) (out
 }
 
 // Change edits a record; see record.Store.
-func (r *records[T]) Change(ctx context.Context, id string, edit func(*T) error) (*T, error) {
-	var after *T
+func (r *records) Change(ctx context.Context, id string, edit func(record.Aggregate) error) (record.Aggregate, error) {
+	var after record.Aggregate
 	err := r.store.write(ctx, writeTime, func(t *tx) error {
 		v, err := r.take(t.forUpdate(), id)
 		if err != nil {
 			return r.missing(err, id)
 		}
-		before, was, refs, old := *record.HeadOf(v), image(v), r.references(v), (*T)(nil)
+		before, was, refs, old := *v.Head(), image(v), r.ReferencesOf(v), record.Aggregate(nil)
 		if r.extra.conflict != nil {
-			old = record.Clone(v)
+			old = record.CloneOf(v)
 		}
 		if err := edit(v); err != nil {
 			return err
 		}
-		head := record.HeadOf(v)
+		head := v.Head()
 		op := change.Update
 		switch {
 		case before.ArchivedAt == nil && head.ArchivedAt != nil:
@@ -133,14 +153,14 @@ func (r *records[T]) Change(ctx context.Context, id string, edit func(*T) error)
 			return err
 		}
 		if head.ArchivedAt == nil {
-			if err := t.checkReferences(refs, r.references(v)); err != nil {
+			if err := t.checkReferences(refs, r.ReferencesOf(v)); err != nil {
 				return err
 			}
 		}
 		if err := r.update(t, v); err != nil {
 			return err
 		}
-		t.log(r.kind.Name, id, op, before.Public(), head.Public(), head.UpdatedAt, was, v)
+		t.log(r.About().Name, id, op, before.Public(), head.Public(), head.UpdatedAt, was, v)
 		after = v
 		return nil
 	})
@@ -162,7 +182,7 @@ func (t *tx) forUpdate() *gorm.DB {
 // namedInUse is how many of the records in the way an error names.
 const namedInUse = 20
 
-func (r *records[T]) refuseInUse(db *gorm.DB, id string, now time.Time) error {
+func (r *records) refuseInUse(db *gorm.DB, id string, now time.Time) error {
 	if r.extra.inUse == nil {
 		return nil
 	}
@@ -175,7 +195,7 @@ func (r *records[T]) refuseInUse(db *gorm.DB, id string, now time.Time) error {
 	return e
 }
 
-func (r *records[T]) refuseConflict(t *tx, before, after *T) error {
+func (r *records) refuseConflict(t *tx, before, after record.Aggregate) error {
 	if r.extra.conflict == nil {
 		return nil
 	}

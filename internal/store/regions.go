@@ -42,7 +42,7 @@ func (s *Store) PutRegions(ctx context.Context, all []region.Region) (changed in
 				return err
 			}
 		}
-		return regions.insert(t.DB, created)
+		return insertRows(t.DB, regions, created)
 	})
 	return changed, err
 }

@@ -94,7 +94,7 @@ const dropped = ""
 // Revisions gives the edits in a state; see review.Store.
 func (s reviews) Revisions(ctx context.Context, state record.Publication) ([]review.Revision, error) {
 	var out []review.Revision
-	err := scanRows(s.store.reading(ctx).Where("state = ?", string(state)).Order("record_id"), func(r *revisionRow) { out = append(out, r.revision()) })
+	err := eachRow(s.store.reading(ctx).Where("state = ?", string(state)).Order("record_id").Model(&revisionRow{}), func(r *revisionRow) { out = append(out, r.revision()) })
 	return out, translate(err)
 }
 
@@ -159,7 +159,7 @@ func (s reviews) Note(ctx context.Context, e review.Event) error {
 // Events gives the events of a record; see review.Store.
 func (s reviews) Events(ctx context.Context, id string) ([]review.Event, error) {
 	out := []review.Event{}
-	err := scanRows(s.store.reading(ctx).Where("record_id = ?", id).Order("id"), func(r *reviewEventRow) { out = append(out, r.event()) })
+	err := eachRow(s.store.reading(ctx).Where("record_id = ?", id).Order("id").Model(&reviewEventRow{}), func(r *reviewEventRow) { out = append(out, r.event()) })
 	return out, translate(err)
 }
 
@@ -169,7 +169,7 @@ func (s reviews) LastEvents(ctx context.Context, event string, ids []string) (ma
 	if ids == nil {
 		return out, nil
 	}
-	err := scan(s.store.reading(ctx).Where("event = ?", event).Order("id").Session(&gorm.Session{}), "record_id", ids,
+	err := eachOf(s.store.reading(ctx).Where("event = ?", event).Order("id").Session(&gorm.Session{}).Model(&reviewEventRow{}), "record_id", ids,
 		func(r *reviewEventRow) { out[r.RecordID] = r.event() })
 	return out, translate(err)
 }
@@ -188,7 +188,7 @@ func (reviewObjectionRow) TableName() string { return "review_objections" }
 // Objections gives the open objections; see review.Store.
 func (s reviews) Objections(ctx context.Context) (map[string]review.Event, error) {
 	out := map[string]review.Event{}
-	err := scanRows(s.store.reading(ctx), func(r *reviewObjectionRow) {
+	err := eachRow(s.store.reading(ctx).Model(&reviewObjectionRow{}), func(r *reviewObjectionRow) {
 		out[r.RecordID] = review.Event{Kind: record.Kind(r.Kind), RecordID: r.RecordID, At: r.At.UTC(), Event: review.Objection, ByID: r.ByID, ByName: r.ByName, Text: r.Text}
 	})
 	return out, translate(err)
@@ -207,7 +207,7 @@ func (s reviews) SetObjection(ctx context.Context, e review.Event) error {
 // Claims gives who sees to what; see review.Store.
 func (s reviews) Claims(ctx context.Context) (map[string]review.Claim, error) {
 	out := map[string]review.Claim{}
-	err := scanRows(s.store.reading(ctx), func(r *reviewClaimRow) {
+	err := eachRow(s.store.reading(ctx).Model(&reviewClaimRow{}), func(r *reviewClaimRow) {
 		out[r.RecordID] = review.Claim{RecordID: r.RecordID, AccountID: r.AccountID, Name: r.Name, At: r.At.UTC()}
 	})
 	return out, translate(err)

@@ -13,8 +13,8 @@ import (
 
 // scanner reads rows into the struct that describes them; see columns.go. It finds the columns once, where the ORM does for every row: a registry
 // of a million activities is loaded in a third of the time.
-type scanner[R any] struct {
-	row     R
+type scanner struct {
+	row     reflect.Value
 	targets []any // of the columns
 	texts   []*textTarget
 	json    []jsonTarget
@@ -51,13 +51,13 @@ type inlineTarget struct {
 // mostValues is up to how many different values a column is watched before it is given up.
 const mostValues = 1 << 14
 
-func newScanner[R any](rows *sql.Rows) (*scanner[R], error) {
+func newScanner(rows *sql.Rows, row reflect.Type) (*scanner, error) {
 	columns, err := rows.Columns()
 	if err != nil {
 		return nil, err
 	}
-	s := &scanner[R]{inline: map[string]*inlineTarget{}}
-	fields := fieldsOf(reflect.TypeFor[R]())
+	s := &scanner{row: reflect.New(row).Elem(), inline: map[string]*inlineTarget{}}
+	fields := fieldsOf(row)
 	for _, name := range columns {
 		if i := slices.IndexFunc(fields, func(f field) bool { return f.name == name }); i >= 0 {
 			s.add(&fields[i])
@@ -69,8 +69,8 @@ func newScanner[R any](rows *sql.Rows) (*scanner[R], error) {
 }
 
 // add makes a field the target of the next column.
-func (s *scanner[R]) add(f *field) {
-	holder, in := reflect.ValueOf(&s.row).Elem(), (*inlineTarget)(nil)
+func (s *scanner) add(f *field) {
+	holder, in := s.row, (*inlineTarget)(nil)
 	if f.pointer != nil {
 		at := fmt.Sprint(f.pointer)
 		if s.inline[at] == nil {
@@ -108,22 +108,21 @@ func (s *scanner[R]) add(f *field) {
 	s.targets = append(s.targets, target)
 }
 
-// scan reads a row, which is valid until the next.
-func (s *scanner[R]) scan(rows *sql.Rows) (*R, error) {
-	var blank R
-	s.row = blank
+// scan reads a row into s.row, where it is valid until the next.
+func (s *scanner) scan(rows *sql.Rows) error {
+	s.row.SetZero()
 	for _, in := range s.inline {
 		in.holder.SetZero()
 	}
 	if err := rows.Scan(s.targets...); err != nil {
-		return nil, err
+		return err
 	}
 	for _, t := range s.texts {
 		t.field.SetString(t.share())
 	}
 	for _, t := range s.json {
 		if err := t.read(); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for _, inUTC := range s.times {
@@ -140,7 +139,7 @@ func (s *scanner[R]) scan(rows *sql.Rows) (*R, error) {
 			in.pointer.Elem().Set(in.holder)
 		}
 	}
-	return &s.row, nil
+	return nil
 }
 
 // read reads JSON, of which a list is never nil.
@@ -171,29 +170,31 @@ func (t *textTarget) share() string {
 	return value
 }
 
-// scanRows hands each row of the table of R to fn, one by one, so that a million of them are not held twice.
-func scanRows[R any](db *gorm.DB, fn func(*R)) error { return eachRow(db.Model(new(R)), fn) }
-
-// scan is scanRows for the rows whose column holds one of the values; all for nil.
-func scan[R any](db *gorm.DB, column string, values []string, fn func(*R)) error {
-	return eachOf(db.Model(new(R)), column, values, fn)
+// eachRow hands each row of a query to fn, one by one, so that a million of them are not held twice. A row is valid until the next.
+func eachRow[R any](query *gorm.DB, fn func(*R)) error {
+	return scanRows(query, reflect.TypeFor[R](), func(row reflect.Value) { fn(row.Addr().Interface().(*R)) })
 }
 
-// eachOf hands over the rows of a query whose column holds one of the values; all for nil.
+// eachOf is eachRow for the rows whose column holds one of the values; all for nil.
 func eachOf[R any](query *gorm.DB, column string, values []string, fn func(*R)) error {
+	return inParts(query, column, values, func(part *gorm.DB) error { return eachRow(part, fn) })
+}
+
+// inParts runs a query for the rows whose column holds one of the values, some at a time; once for nil, which is all.
+func inParts(query *gorm.DB, column string, values []string, run func(part *gorm.DB) error) error {
 	if values == nil {
-		return eachRow(query, fn)
+		return run(query)
 	}
 	query = query.Session(&gorm.Session{}) // one part shall not take over the conditions of the one before
 	for part := range slices.Chunk(values, batchSize) {
-		if err := eachRow(query.Where(column+" IN ?", part), fn); err != nil {
+		if err := run(query.Where(column+" IN ?", part)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func eachRow[R any](query *gorm.DB, fn func(*R)) (err error) {
+func scanRows(query *gorm.DB, row reflect.Type, fn func(row reflect.Value)) (err error) {
 	rows, err := query.Rows()
 	if err != nil {
 		return err
@@ -203,16 +204,15 @@ func eachRow[R any](query *gorm.DB, fn func(*R)) (err error) {
 			err = closeErr
 		}
 	}()
-	s, err := newScanner[R](rows)
+	s, err := newScanner(rows, row)
 	if err != nil {
 		return err
 	}
 	for rows.Next() {
-		r, err := s.scan(rows)
-		if err != nil {
+		if err := s.scan(rows); err != nil {
 			return err
 		}
-		fn(r)
+		fn(s.row)
 	}
 	return rows.Err()
 }

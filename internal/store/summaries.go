@@ -2,9 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
-
-	"gorm.io/gorm"
 
 	"kepu/internal/errs"
 	"kepu/internal/summary"
@@ -12,29 +9,29 @@ import (
 
 // summaries is the store of summaries.
 type summaries struct {
-	*records[summary.Summary]
+	kept[summary.Summary]
 }
 
 var _ summary.Store = summaries{}
 
 // Summaries is the store of summaries.
 func (s *Store) Summaries() summary.Store {
-	return summaries{recordsOf[summary.Summary](s, summary.Kind)}
+	return summaries{keptOf(s, summary.Kind)}
 }
 
 // ByActivity gives the summary of an activity; see summary.Store.
 func (s summaries) ByActivity(ctx context.Context, activityID string) (*summary.Summary, error) {
-	one, err := s.table.first(s.table.query(s.store.reading(ctx)).Where("activity_id = ?", activityID))
-	if errors.Is(err, gorm.ErrRecordNotFound) {
+	one, err := s.one(ctx, "activity_id = ?", activityID)
+	if errs.KindOf(err) == errs.NotFound {
 		return nil, errs.New(errs.NotFound, "no_summary", "还没有填报活动总结", "no summary has been filed yet")
 	}
-	return one, translate(err)
+	return one, err
 }
 
 // Filed gives the activities that have a summary; see summary.Store.
 func (s summaries) Filed(ctx context.Context) (map[string]bool, error) {
 	var ids []string
-	err := s.table.query(s.store.reading(ctx)).Pluck("activity_id", &ids).Error
+	err := s.rows.table.query(s.rows.store.reading(ctx)).Pluck("activity_id", &ids).Error
 	out := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		out[id] = true
