@@ -58,22 +58,13 @@ var (
 	decisions    = map[string]string{"submitted": "待审核", "needs_changes": "待修改", "approved": "已通过", "rejected": "未通过", "withdrawn": "已撤回"}
 	roles        = map[string]string{"administrator": "管理员", "reviewer": "审核员", "owner": "负责人", "editor": "编辑"}
 	levels       = map[string]string{"province": "省", "city": "市", "county": "县（市、区）", "zone": "功能区", "street": "街道（镇、乡）", "village": "村（社区）"}
-	kinds        = kindNames()
+	kinds        = record.ChineseTitles()
 )
 
 func stateNames() map[string]string {
 	out := map[string]string{}
 	for _, state := range activity.States {
 		out[state] = activity.State(state).Chinese()
-	}
-	return out
-}
-
-func kindNames() map[string]string {
-	out := map[string]string{}
-	for _, kind := range []record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.LecturerTeam, record.Lecturer, record.Campaign, record.Activity,
-		record.Account, record.APIKey, record.Application, record.Invitation, record.Report, record.Summary} {
-		out[string(kind)] = kind.Chinese()
 	}
 	return out
 }

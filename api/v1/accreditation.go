@@ -6,7 +6,6 @@ import (
 	"kepu/internal/accreditation"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
-	"kepu/internal/record"
 )
 
 // NamingParams are the parameters that ask for a kind of accreditation.
@@ -112,7 +111,7 @@ func (api *API) GetAccreditation(c *gin.Context) error {
 	id := c.Param("id")
 	a := r.snapshot.Accreditation(id)
 	if a == nil || !a.Public() {
-		return goneOrMissing(record.Accreditation, id, a)
+		return goneOrMissing(accreditation.Kind.Name, id, a)
 	}
 	on := r.date("valid_on", p.ValidOn).Text
 	if err := r.vs.Err(); err != nil {

@@ -10,7 +10,6 @@ import (
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
-	"kepu/internal/record"
 )
 
 // WindowParams are the parameters of time.
@@ -101,7 +100,7 @@ func (r *request) activityQuery(p *ActivityFilters, w *WindowParams, venues []st
 		Types: p.Type, Modes: p.Mode, States: p.State, Statuses: p.Status, Regions: p.Region, Venues: r.survivors(venues),
 		Organizations: p.OrganizationID, IDs: p.IDs, Accessible: p.Accessible, Free: p.Free}
 	q.Campaigns, q.Lecturers = r.campaigns("campaign", p.Campaign), p.LecturerID
-	q.Text = r.text(record.Activity, p.Q)
+	q.Text = r.text(activity.Kind.Name, p.Q)
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.codes("theme", &codelist.All.Themes, p.Theme)
 	r.codes("type", &codelist.All.ActivityTypes, p.Type)
@@ -189,10 +188,10 @@ func (r *request) activity() (*catalog.Activity, error) {
 	id := r.Param("id")
 	a := r.snapshot.Activity(id)
 	if a == nil {
-		return nil, goneOrMissing[activity.Activity](record.Activity, id, nil)
+		return nil, goneOrMissing[activity.Activity](activity.Kind.Name, id, nil)
 	}
 	if !a.Public() {
-		return nil, goneOrMissing(record.Activity, id, a.Record())
+		return nil, goneOrMissing(activity.Kind.Name, id, a.Record())
 	}
 	return a, nil
 }

@@ -79,7 +79,7 @@ func (r *request) campaign() (*campaign.Campaign, error) {
 	id := r.Param("id")
 	one := r.snapshot.Campaign(id)
 	if one == nil || !one.Public() {
-		return nil, goneOrMissing(record.Campaign, id, one)
+		return nil, goneOrMissing(campaign.Kind.Name, id, one)
 	}
 	return one, nil
 }

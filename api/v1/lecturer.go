@@ -9,7 +9,6 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/lecturer"
-	"kepu/internal/record"
 )
 
 // LecturerParams are the parameters of the list of lecturers.
@@ -38,7 +37,7 @@ func (api *API) ListLecturers(c *gin.Context) error {
 	var p LecturerParams
 	r := api.begin(c, &p)
 	q := catalog.LecturerQuery{Topics: p.Topic, Audiences: p.Audience, Regions: p.Region, Teams: p.Team, States: p.State, IDs: p.IDs,
-		Text: r.text(record.Lecturer, p.Q)}
+		Text: r.text(lecturer.Kind.Name, p.Q)}
 	q.Sort = r.sort(p.Sort, &catalog.Area{}, q.Text, catalog.ByName)
 	if p.Term != nil {
 		if q.Term = *p.Term; q.Term < 1 {
@@ -82,7 +81,7 @@ func (api *API) GetLecturer(c *gin.Context) error {
 	id := c.Param("id")
 	l := r.snapshot.Lecturer(id)
 	if l == nil || !l.Public() {
-		return goneOrMissing(record.Lecturer, id, l)
+		return goneOrMissing(lecturer.Kind.Name, id, l)
 	}
 	if err := r.vs.Err(); err != nil {
 		return err

@@ -8,7 +8,6 @@ import (
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
 	"kepu/internal/lecturer"
-	"kepu/internal/record"
 )
 
 // LecturerTeamParams are the parameters of the list of teams.
@@ -64,7 +63,7 @@ func (api *API) GetLecturerTeam(c *gin.Context) error {
 	id := c.Param("id")
 	t := r.snapshot.Team(id)
 	if t == nil || !t.Public() {
-		return goneOrMissing(record.LecturerTeam, id, t)
+		return goneOrMissing(lecturer.TeamKind.Name, id, t)
 	}
 	on := r.date("on", p.On).Text
 	if err := r.vs.Err(); err != nil {

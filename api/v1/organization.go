@@ -6,7 +6,6 @@ import (
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
 	"kepu/internal/organization"
-	"kepu/internal/record"
 )
 
 // OrganizationParams are the parameters of the list of organizations.
@@ -64,7 +63,7 @@ func (api *API) GetOrganization(c *gin.Context) error {
 	id := c.Param("id")
 	o := r.snapshot.Organization(id)
 	if o == nil || !o.Public() {
-		return goneOrMissing(record.Organization, id, o)
+		return goneOrMissing(organization.Kind.Name, id, o)
 	}
 	if err := r.vs.Err(); err != nil {
 		return err

@@ -8,9 +8,13 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/geo"
-	"kepu/internal/record"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
+	"kepu/internal/venue"
 )
 
 // NearParams are a point for answers that have what is nearer first.
@@ -121,22 +125,22 @@ func (r *request) searchGroup(g *catalog.Group, hasPoint bool) SearchGroup {
 func (r *request) detail(f *catalog.Found) string {
 	s := r.snapshot
 	switch f.Kind {
-	case record.Activity:
+	case activity.Kind.Name:
 		h := f.Activity
 		return strings.TrimSpace(h.Record().CalendarText(h.Session) + " " + h.At(h.Session).Name())
-	case record.Venue:
+	case venue.Kind.Name:
 		return f.Venue.At.Address
-	case record.Campaign:
+	case campaign.Kind.Name:
 		c := s.Campaign(f.ID)
 		return c.From + "–" + c.To
-	case record.Lecturer:
+	case lecturer.Kind.Name:
 		l := s.Lecturer(f.ID)
 		return strings.TrimSpace(l.Employer + " " + l.Title)
-	case record.LecturerTeam:
+	case lecturer.TeamKind.Name:
 		if o := s.Organization(s.Team(f.ID).OrganizationID); o != nil {
 			return o.Name
 		}
-	case record.Organization:
+	case organization.Kind.Name:
 		return s.Organization(f.ID).Address
 	}
 	return ""

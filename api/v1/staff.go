@@ -9,9 +9,13 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/internal/accreditation"
+	"kepu/internal/activity"
 	"kepu/internal/errs"
+	"kepu/internal/lecturer"
 	"kepu/internal/record"
 	"kepu/internal/review"
+	"kepu/internal/venue"
 )
 
 // Staff is what a record has for its staff besides.
@@ -206,8 +210,8 @@ func kindOf(c *gin.Context) (record.Kind, error) {
 }
 
 // paths are the collections of the kinds that are reviewed.
-var paths = map[record.Kind]string{record.Venue: "venues", record.Activity: "activities", record.Accreditation: "accreditations",
-	record.LecturerTeam: "lecturer-teams", record.Lecturer: "lecturers"}
+var paths = map[record.Kind]string{venue.Kind.Name: "venues", activity.Kind.Name: "activities", accreditation.Kind.Name: "accreditations",
+	lecturer.TeamKind.Name: "lecturer-teams", lecturer.Kind.Name: "lecturers"}
 
 // ReviewKinds lists what {kind} of a path of reviews can be.
 func ReviewKinds() []string { return slices.Sorted(maps.Values(paths)) }

@@ -6,7 +6,6 @@ import (
 	"kepu/api/respond"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
-	"kepu/internal/record"
 	"kepu/internal/venue"
 )
 
@@ -72,7 +71,7 @@ func (r *request) venueQuery(p *VenueFilterParams, naming catalog.Naming, accred
 	r.codes("audience", &codelist.All.Audiences, p.Audience)
 	r.regions("region", p.Region)
 	r.ids("ids", p.IDs)
-	q.Text = r.text(record.Venue, p.Q)
+	q.Text = r.text(venue.Kind.Name, p.Q)
 	q.Now, q.Day = r.now, r.date("open_on", p.OpenOn)
 	q.Naming.Levels, q.Naming.On = p.Level, r.date("valid_on", p.ValidOn).Text
 	return q
@@ -161,13 +160,13 @@ func (r *request) venue() (*catalog.Venue, error) {
 	id := r.Param("id")
 	v := r.snapshot.Venue(id)
 	if v == nil {
-		return nil, goneOrMissing[venue.Venue](record.Venue, id, nil)
+		return nil, goneOrMissing[venue.Venue](venue.Kind.Name, id, nil)
 	}
 	if !v.Public() {
 		if left := survivor(r.snapshot, v); left != nil {
 			return nil, r.moved(id, left)
 		}
-		return nil, goneOrMissing(record.Venue, id, v.Venue)
+		return nil, goneOrMissing(venue.Kind.Name, id, v.Venue)
 	}
 	return v, nil
 }

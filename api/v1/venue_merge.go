@@ -6,9 +6,11 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/internal/accreditation"
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
 	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // MergeInput says into which record another is merged.
@@ -55,10 +57,10 @@ func (api *API) MergeVenue(c *gin.Context) error {
 // mayMerge is Forbidden for who does not review both venues, and the namings of the one, which the other gets by the merge.
 func (api *API) mayMerge(c *gin.Context, into string) error {
 	ctx, id := c.Request.Context(), c.Param("id")
-	if err := api.Reviews.MayDecide(ctx, record.Venue, id); err != nil {
+	if err := api.Reviews.MayDecide(ctx, venue.Kind.Name, id); err != nil {
 		return err
 	}
-	err := api.Reviews.MayDecide(ctx, record.Venue, into)
+	err := api.Reviews.MayDecide(ctx, venue.Kind.Name, into)
 	if errs.KindOf(err) == errs.NotFound {
 		var vs errs.Violations
 		vs.Add("into", "reference", "没有这个场馆，或已归档："+into, "there is no such venue, or it is archived: "+into)
@@ -66,7 +68,7 @@ func (api *API) mayMerge(c *gin.Context, into string) error {
 	}
 	for _, a := range api.Catalog.Snapshot().Named(id) {
 		if err == nil {
-			err = api.Reviews.MayDecide(ctx, record.Accreditation, a.ID)
+			err = api.Reviews.MayDecide(ctx, accreditation.Kind.Name, a.ID)
 		}
 	}
 	return err

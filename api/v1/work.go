@@ -8,6 +8,7 @@ import (
 
 	"kepu/api/respond"
 
+	"kepu/internal/activity"
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/review"
@@ -35,13 +36,13 @@ func (api *API) ObjectToActivity(c *gin.Context) error {
 		return err
 	}
 	if !a.Public() {
-		return record.Gone(record.Activity)
+		return record.Gone(activity.Kind.Name)
 	}
 	var in CommentInput
 	if err := readBody(c, &in); err != nil {
 		return err
 	}
-	return noContent(c, api.Reviews.Object(ctx, record.Activity, a.ID, in.Text))
+	return noContent(c, api.Reviews.Object(ctx, activity.Kind.Name, a.ID, in.Text))
 }
 
 // WorkParams are the parameters of the list of what is not public yet.

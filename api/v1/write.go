@@ -33,7 +33,7 @@ type resource[T any, I any] struct {
 	api     *API
 	service *record.Service[T]
 	desk    *review.Kind[T] // nil for records that are not reviewed
-	path    string             // of the collection
+	path    string          // of the collection
 	// form gives what a client may set, as it is now.
 	form func(*T) *I
 	// apply sets it; the violations are those that the record cannot find by itself.

@@ -7,6 +7,7 @@ import (
 
 	"kepu/internal/errs"
 	"kepu/internal/identity"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
@@ -53,11 +54,11 @@ func (r *Rules) Organization(ctx context.Context, id string, roles ...identity.R
 	defer d.mu.RUnlock()
 	at, ok := d.organizations[id]
 	if !ok {
-		return record.Missing(record.Organization, id)
+		return record.Missing(organization.Kind.Name, id)
 	}
 	scope := Scope{Organizations: []string{id}, Regions: []string{at.region}}
 	if !at.public && !d.reaches(&p, scope, staff...) {
-		return record.Missing(record.Organization, id)
+		return record.Missing(organization.Kind.Name, id)
 	}
 	if !d.reaches(&p, scope, roles...) {
 		return errs.New(errs.Forbidden, "out_of_scope", "这个单位不归您管理", "this organization is not yours to manage")

@@ -84,7 +84,7 @@ func (d *directory) under(organizationID string) map[string]Scope {
 
 // Organizations guards organizations. What identifies one, and where it stands, is the reviewers' to change.
 func (r *Rules) Organizations() record.Guard[organization.Organization] {
-	return &guard[organization.Organization]{directory: &r.directory, kind: record.Organization, scopes: organizationScopes,
+	return &guard[organization.Organization]{directory: &r.directory, kind: organization.Kind.Name, scopes: organizationScopes,
 		relations: func(d *directory, o *organization.Organization) map[string]Scope { return d.under(o.ParentID) },
 		writers:   []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner},
 		keepers:   Reviewers,
@@ -119,13 +119,13 @@ func (r *Rules) Organizations() record.Guard[organization.Organization] {
 
 // Venues guards venues.
 func (r *Rules) Venues() record.Guard[venue.Venue] {
-	return &guard[venue.Venue]{directory: &r.directory, kind: record.Venue, scopes: venueScopes, writers: staff,
+	return &guard[venue.Venue]{directory: &r.directory, kind: venue.Kind.Name, scopes: venueScopes, writers: staff,
 		relations: func(d *directory, v *venue.Venue) map[string]Scope { return d.under(v.OrganizationID) }}
 }
 
 // Activities guards activities.
 func (r *Rules) Activities() record.Guard[activity.Activity] {
-	return &guard[activity.Activity]{directory: &r.directory, kind: record.Activity, scopes: activityScopes, writers: staff,
+	return &guard[activity.Activity]{directory: &r.directory, kind: activity.Kind.Name, scopes: activityScopes, writers: staff,
 		relations: func(d *directory, a *activity.Activity) map[string]Scope { return d.under(a.OrganizerID) }, venues: activityVenues}
 }
 
@@ -145,7 +145,7 @@ func decidesNaming(d *directory, g identity.Grant, a *accreditation.Accreditatio
 
 // Accreditations guards accreditations.
 func (r *Rules) Accreditations() record.Guard[accreditation.Accreditation] {
-	return &guard[accreditation.Accreditation]{directory: &r.directory, kind: record.Accreditation, writers: staff, reviewed: true,
+	return &guard[accreditation.Accreditation]{directory: &r.directory, kind: accreditation.Kind.Name, writers: staff, reviewed: true,
 		decides: decidesNaming,
 		scopes:  func(d *directory, a *accreditation.Accreditation) []Scope { return []Scope{accreditationScope(d, a)} },
 		relations: func(d *directory, a *accreditation.Accreditation) map[string]Scope {
@@ -155,11 +155,11 @@ func (r *Rules) Accreditations() record.Guard[accreditation.Accreditation] {
 
 // Teams guards lecturer teams.
 func (r *Rules) Teams() record.Guard[lecturer.Team] {
-	return &guard[lecturer.Team]{directory: &r.directory, kind: record.LecturerTeam, scopes: teamScopes, writers: staff,
+	return &guard[lecturer.Team]{directory: &r.directory, kind: lecturer.TeamKind.Name, scopes: teamScopes, writers: staff,
 		relations: func(d *directory, t *lecturer.Team) map[string]Scope { return d.under(t.OrganizationID) }}
 }
 
 // Lecturers guards lecturers.
 func (r *Rules) Lecturers() record.Guard[lecturer.Lecturer] {
-	return &guard[lecturer.Lecturer]{directory: &r.directory, kind: record.Lecturer, scopes: lecturerScopes, relations: lecturerRelations, writers: staff}
+	return &guard[lecturer.Lecturer]{directory: &r.directory, kind: lecturer.Kind.Name, scopes: lecturerScopes, relations: lecturerRelations, writers: staff}
 }

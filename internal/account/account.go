@@ -29,7 +29,7 @@ type Account struct {
 
 // Kind declares accounts.
 var Kind = kind.New(kind.Kind[Account]{
-	Info:       kind.Info{Name: record.Account, Table: "accounts"},
+	Info:       kind.Info{Name: record.NewKind("account", "账号", "account"), Table: "accounts"},
 	References: func(a *Account) []kind.Reference { return organization.GrantReferences(a.Grants) },
 })
 

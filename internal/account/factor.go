@@ -194,7 +194,7 @@ func (s *Service) Confirm(ctx context.Context, code string) (recovery []string, 
 	if err != nil {
 		return nil, err
 	}
-	return recovery, s.Trail.Note(ctx, audit.New(ctx, "second_factor_on", record.Account, p.ID, now))
+	return recovery, s.Trail.Note(ctx, audit.New(ctx, "second_factor_on", Kind.Name, p.ID, now))
 }
 
 func notBegun() error {
@@ -296,7 +296,7 @@ func (s *Service) dropFactor(ctx context.Context, accountID string) error {
 	if err := s.Factors.DropFactor(ctx, accountID); err != nil {
 		return err
 	}
-	return s.Trail.Note(ctx, audit.New(ctx, "second_factor_off", record.Account, accountID, s.Clock()))
+	return s.Trail.Note(ctx, audit.New(ctx, "second_factor_off", Kind.Name, accountID, s.Clock()))
 }
 
 // checkFactor asks for the code of an account that has a second factor, once its password was right.

@@ -70,7 +70,7 @@ type Service struct {
 
 // NewService makes the service over a store.
 func NewService(store Store, factors Factors, trail Trail, clock func() time.Time, idle, life time.Duration) *Service {
-	return &Service{Service: record.Service[Account]{Kind: record.Account, Store: store, Clock: clock}, Accounts: store, Trail: trail, Factors: factors,
+	return &Service{Service: record.Service[Account]{Kind: Kind.Name, Store: store, Clock: clock}, Accounts: store, Trail: trail, Factors: factors,
 		Hasher: NewHasher(), Idle: idle, Life: life, throttle: newThrottle()}
 }
 

@@ -131,7 +131,7 @@ func (s *Service) note(ctx context.Context, action audit.Action, a *Account, now
 			ctx = identity.With(ctx, identity.Principal{Kind: identity.Person, ID: a.ID, Name: a.Username})
 		}
 	}
-	return s.Trail.Note(ctx, audit.New(ctx, action, record.Account, id, now))
+	return s.Trail.Note(ctx, audit.New(ctx, action, Kind.Name, id, now))
 }
 
 // sessionOver is the error of a token that is not, or no longer, one of a session.
@@ -185,7 +185,7 @@ func (s *Service) EndSession(ctx context.Context, accountID, id string) error {
 	if err != nil {
 		return err
 	}
-	return s.Trail.Note(ctx, audit.New(ctx, audit.SignOut, record.Account, accountID, now))
+	return s.Trail.Note(ctx, audit.New(ctx, audit.SignOut, Kind.Name, accountID, now))
 }
 
 // EndOtherSessions ends all sessions of an account but one.
@@ -195,5 +195,5 @@ func (s *Service) EndOtherSessions(ctx context.Context, accountID, but string) e
 	if err != nil || n == 0 {
 		return err
 	}
-	return s.Trail.Note(ctx, audit.New(ctx, audit.SignOut, record.Account, accountID, now))
+	return s.Trail.Note(ctx, audit.New(ctx, audit.SignOut, Kind.Name, accountID, now))
 }

@@ -65,7 +65,7 @@ var States = []string{string(Upcoming), string(Valid), string(Suspended), string
 
 // Kind declares accreditations.
 var Kind = kind.New(kind.Kind[Accreditation]{
-	Info:     kind.Info{Name: record.Accreditation, Table: "accreditations"},
+	Info:     kind.Info{Name: record.NewKind("accreditation", "认定", "accreditation"), Table: "accreditations"},
 	Reviewed: true,
 	References: func(a *Accreditation) []kind.Reference {
 		return []kind.Reference{{Field: "venue_id", To: venue.Kind.Info, ID: a.VenueID},

@@ -130,6 +130,9 @@ type Booking struct {
 	ClosesAt *time.Time `json:"closes_at" validate:"optional" example:"2026-11-27T17:00:00+08:00"`
 }
 
+// SessionKind names sessions, which are parts of activities, in errors.
+var SessionKind = record.NewKind("session", "场次", "session")
+
 // Session is one date. Without a place of its own it is where the activity is.
 type Session struct {
 	ID            string
@@ -217,7 +220,7 @@ func (a *Activity) StatusAt(now time.Time) Status {
 
 // Kind declares activities.
 var Kind = kind.New(kind.Kind[Activity]{
-	Info:       kind.Info{Name: record.Activity, Table: "activities"},
+	Info:       kind.Info{Name: record.NewKind("activity", "活动", "activity"), Table: "activities"},
 	Reviewed:   true,
 	References: references,
 	BeforeSave: (*Activity).SortSessions,

@@ -52,7 +52,7 @@ func (a *Activity) SetSession(next Session) error {
 			return nil
 		}
 	}
-	return record.Missing(record.Session, next.ID)
+	return record.Missing(SessionKind, next.ID)
 }
 
 // Session finds a session. NotFound.
@@ -62,7 +62,7 @@ func (a *Activity) Session(id string) (Session, error) {
 			return s, nil
 		}
 	}
-	return Session{}, record.Missing(record.Session, id)
+	return Session{}, record.Missing(SessionKind, id)
 }
 
 // reschedule keeps where a published session was when its start changes. A state that the writer chose stays.

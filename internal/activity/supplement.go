@@ -3,8 +3,12 @@ package activity
 import (
 	"time"
 
+	"kepu/internal/campaign"
 	"kepu/internal/geo"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // SupplementName is the name under which linked data carries a Supplement.
@@ -58,9 +62,9 @@ type SupplementSession struct {
 func (a *Activity) Supplement(name func(kind record.Kind, id string) *Reference) *Supplement {
 	s := &Supplement{PlainText: a.PlainText, AgeMin: a.AgeMin, AgeMax: a.AgeMax, Contact: a.Contact, Images: a.Images, Price: a.Price, Booking: a.Booking,
 		Availability: a.Availability, State: a.State, StateReason: a.StateReason, Calendar: a.Calendar, Schedule: a.Schedule, Place: a.Place.public(),
-		Accessibility: a.Accessibility, Organizer: name(record.Organization, a.OrganizerID), Venue: name(record.Venue, a.VenueID)}
-	for kind, ids := range map[record.Kind][]string{record.Lecturer: a.LecturerIDs, record.Campaign: a.CampaignIDs} {
-		list := map[record.Kind]*[]Reference{record.Lecturer: &s.Lecturers, record.Campaign: &s.Campaigns}[kind]
+		Accessibility: a.Accessibility, Organizer: name(organization.Kind.Name, a.OrganizerID), Venue: name(venue.Kind.Name, a.VenueID)}
+	for kind, ids := range map[record.Kind][]string{lecturer.Kind.Name: a.LecturerIDs, campaign.Kind.Name: a.CampaignIDs} {
+		list := map[record.Kind]*[]Reference{lecturer.Kind.Name: &s.Lecturers, campaign.Kind.Name: &s.Campaigns}[kind]
 		for _, id := range ids {
 			if one := name(kind, id); one != nil {
 				*list = append(*list, *one)
@@ -69,7 +73,7 @@ func (a *Activity) Supplement(name func(kind record.Kind, id string) *Reference)
 	}
 	for i := range a.Sessions {
 		one := &a.Sessions[i]
-		out := SupplementSession{Start: one.Start, End: one.End, Venue: name(record.Venue, one.VenueID), Place: one.Place.public(), Capacity: one.Capacity, Availability: one.Availability,
+		out := SupplementSession{Start: one.Start, End: one.End, Venue: name(venue.Kind.Name, one.VenueID), Place: one.Place.public(), Capacity: one.Capacity, Availability: one.Availability,
 			State: a.SessionState(one), StateReason: one.StateReason, RuleDate: one.RuleDate, PreviousStart: one.PreviousStart}
 		if a.State != Scheduled {
 			out.StateReason = a.StateReason
@@ -96,20 +100,20 @@ func (p *Place) public() *Place {
 func (a *Activity) Supply(s *Supplement, find func(kind record.Kind, one *Reference) string) {
 	a.PlainText, a.AgeMin, a.AgeMax, a.Contact, a.Accessibility = s.PlainText, s.AgeMin, s.AgeMax, s.Contact, s.Accessibility
 	a.Images, a.Price, a.Booking, a.Availability, a.State, a.StateReason = s.Images, s.Price, s.Booking, s.Availability, s.State, s.StateReason
-	a.Calendar, a.Schedule, a.Place, a.VenueID = s.Calendar, s.Schedule, s.Place, find(record.Venue, s.Venue)
+	a.Calendar, a.Schedule, a.Place, a.VenueID = s.Calendar, s.Schedule, s.Place, find(venue.Kind.Name, s.Venue)
 	a.LecturerIDs, a.CampaignIDs, a.Sessions = nil, nil, nil
 	for i := range s.Lecturers {
-		if id := find(record.Lecturer, &s.Lecturers[i]); id != "" {
+		if id := find(lecturer.Kind.Name, &s.Lecturers[i]); id != "" {
 			a.LecturerIDs = append(a.LecturerIDs, id)
 		}
 	}
 	for i := range s.Campaigns {
-		if id := find(record.Campaign, &s.Campaigns[i]); id != "" {
+		if id := find(campaign.Kind.Name, &s.Campaigns[i]); id != "" {
 			a.CampaignIDs = append(a.CampaignIDs, id)
 		}
 	}
 	for _, one := range s.Sessions {
-		a.Sessions = append(a.Sessions, Session{Start: one.Start, End: one.End, VenueID: find(record.Venue, one.Venue), Place: one.Place, Capacity: one.Capacity,
+		a.Sessions = append(a.Sessions, Session{Start: one.Start, End: one.End, VenueID: find(venue.Kind.Name, one.Venue), Place: one.Place, Capacity: one.Capacity,
 			Availability: one.Availability, State: one.State, StateReason: one.StateReason, RuleDate: one.RuleDate, PreviousStart: one.PreviousStart})
 	}
 }

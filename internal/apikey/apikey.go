@@ -56,7 +56,7 @@ type Key struct {
 
 // Kind declares keys.
 var Kind = kind.New(kind.Kind[Key]{
-	Info:       kind.Info{Name: record.APIKey, Table: "api_keys"},
+	Info:       kind.Info{Name: record.NewKind("api_key", "接口密钥", "API key"), Table: "api_keys"},
 	References: func(k *Key) []kind.Reference { return organization.GrantReferences(k.Grants) },
 })
 

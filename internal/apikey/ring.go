@@ -30,7 +30,7 @@ type Service struct {
 
 // NewService makes the service over a store; it knows no key until Put.
 func NewService(store Store, clock func() time.Time) *Service {
-	return &Service{Service: record.Service[Key]{Kind: record.APIKey, Store: store, Clock: clock}, Keys: store,
+	return &Service{Service: record.Service[Key]{Kind: Kind.Name, Store: store, Clock: clock}, Keys: store,
 		all: map[string]*Key{}, used: map[string]time.Time{}}
 }
 

@@ -20,9 +20,11 @@ import (
 	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/change"
+	"kepu/internal/hours"
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/region"
 	"kepu/internal/store"
 	"kepu/internal/venue"
 )
@@ -267,7 +269,7 @@ func belonging(data *catalog.Data) access.Records {
 func (f *feed) followKeys(v *store.View, entries []change.Entry) error {
 	var ids []string
 	for _, e := range entries {
-		if e.Kind == record.APIKey {
+		if e.Kind == apikey.Kind.Name {
 			ids = append(ids, e.ID)
 		}
 	}
@@ -289,23 +291,23 @@ func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) 
 		slices.Sort(list)
 		list = slices.Compact(list)
 		switch kind {
-		case record.Region:
+		case region.Kind.Name:
 			data.Regions, err = v.Regions(list)
-		case record.Holiday:
+		case hours.HolidayKind:
 			data.Holidays, err = v.Holidays()
-		case record.Organization:
+		case organization.Kind.Name:
 			data.Organizations, err = store.Load(v, organization.Kind, list)
-		case record.Venue:
+		case venue.Kind.Name:
 			data.Venues, err = store.Load(v, venue.Kind, list)
-		case record.Accreditation:
+		case accreditation.Kind.Name:
 			data.Accreditations, err = store.Load(v, accreditation.Kind, list)
-		case record.LecturerTeam:
+		case lecturer.TeamKind.Name:
 			data.Teams, err = store.Load(v, lecturer.TeamKind, list)
-		case record.Lecturer:
+		case lecturer.Kind.Name:
 			data.Lecturers, err = store.Load(v, lecturer.Kind, list)
-		case record.Campaign:
+		case campaign.Kind.Name:
 			data.Campaigns, err = store.Load(v, campaign.Kind, list)
-		case record.Activity:
+		case activity.Kind.Name:
 			data.Activities, err = store.Load(v, activity.Kind, list)
 		}
 		if err != nil {

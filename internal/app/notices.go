@@ -16,6 +16,7 @@ import (
 	"kepu/internal/record"
 	"kepu/internal/review"
 	"kepu/internal/summary"
+	"kepu/internal/venue"
 )
 
 // newNotices puts together who is told of what.
@@ -51,7 +52,7 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		}
 		outcome := map[membership.State]string{membership.Approved: "认领已通过，场馆现由贵单位运营", membership.NeedsChanges: "认领被退回：", membership.Rejected: "认领未通过：",
 			membership.Withdrawn: "认领已撤回"}[a.State]
-		return n.Tell(ctx, notice.Notice{Event: notice.Decided, Kind: record.Venue, RecordID: a.VenueID, Title: title, Text: outcome + review.InWords(a.Reasons)}, nil, a.AccountID)
+		return n.Tell(ctx, notice.Notice{Event: notice.Decided, Kind: venue.Kind.Name, RecordID: a.VenueID, Title: title, Text: outcome + review.InWords(a.Reasons)}, nil, a.AccountID)
 	}
 	return n, nil
 }
@@ -118,7 +119,7 @@ func (s *Service) tell(ctx context.Context) error {
 	snapshot := s.feed.catalog.Snapshot()
 	for one := range snapshot.EachActivity {
 		a := one.Record()
-		n := notice.Notice{Kind: record.Activity, RecordID: a.ID, Title: a.Title}
+		n := notice.Notice{Kind: activity.Kind.Name, RecordID: a.ID, Title: a.Title}
 		if ended, over := summary.Ended(a, now); over && owned[a.OrganizerID] && !filed[a.ID] && !late[a.ID] {
 			if due := ended.Add(s.summaries.Due); due.Before(now) && due.After(now.Add(-lateMemory)) {
 				n.Event = notice.Late

@@ -5,9 +5,13 @@ import (
 	"time"
 
 	"kepu/internal/accreditation"
+	"kepu/internal/activity"
+	"kepu/internal/lecturer"
 	"kepu/internal/notice"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/report"
+	"kepu/internal/venue"
 )
 
 // newReports puts together the reports of the public.
@@ -31,27 +35,27 @@ func (s *Service) published(kind record.Kind, id string) (string, error) {
 	var title string
 	var head *record.Meta
 	switch kind {
-	case record.Venue:
+	case venue.Kind.Name:
 		if v := c.Venue(id); v != nil {
 			title, head = v.Name, v.Head()
 		}
-	case record.Activity:
+	case activity.Kind.Name:
 		if a := c.Activity(id); a != nil {
 			title, head = a.Title(), a.Record().Head()
 		}
-	case record.Organization:
+	case organization.Kind.Name:
 		if o := c.Organization(id); o != nil {
 			title, head = o.Name, o.Head()
 		}
-	case record.LecturerTeam:
+	case lecturer.TeamKind.Name:
 		if t := c.Team(id); t != nil {
 			title, head = t.Name, t.Head()
 		}
-	case record.Lecturer:
+	case lecturer.Kind.Name:
 		if l := c.Lecturer(id); l != nil {
 			title, head = l.Name, l.Head()
 		}
-	case record.Accreditation:
+	case accreditation.Kind.Name:
 		if a := c.Accreditation(id); a != nil {
 			scheme, _ := accreditation.FindScheme(a.Scheme)
 			title, head = scheme.ZH, a.Head()
@@ -90,6 +94,6 @@ func gateOf[T any](s *record.Service[T]) gate {
 
 // gates are those of the kinds that the public may report on.
 func (s *services) gates() map[record.Kind]gate {
-	return map[record.Kind]gate{record.Venue: gateOf(s.venues), record.Activity: gateOf(s.activities), record.Organization: gateOf(s.organizations),
-		record.LecturerTeam: gateOf(s.teams), record.Lecturer: gateOf(s.lecturers), record.Accreditation: gateOf(s.accreditations)}
+	return map[record.Kind]gate{venue.Kind.Name: gateOf(s.venues), activity.Kind.Name: gateOf(s.activities), organization.Kind.Name: gateOf(s.organizations),
+		lecturer.TeamKind.Name: gateOf(s.teams), lecturer.Kind.Name: gateOf(s.lecturers), accreditation.Kind.Name: gateOf(s.accreditations)}
 }

@@ -119,13 +119,13 @@ func newServices(st *store.Store, clock func() time.Time) *services {
 	return &services{
 		regions:        &region.Service{Store: st, Clock: clock},
 		holidays:       &hours.Service{Store: st, Clock: clock},
-		organizations:  &organization.Service{Kind: record.Organization, Store: record.Typed[organization.Organization](st.Records(organization.Kind)), Clock: clock},
-		venues:         &venue.Service{Kind: record.Venue, Store: record.Typed[venue.Venue](st.Records(venue.Kind)), Clock: clock},
-		accreditations: &accreditation.Service{Kind: record.Accreditation, Store: record.Typed[accreditation.Accreditation](st.Records(accreditation.Kind)), Clock: clock},
-		teams:          &lecturer.TeamService{Kind: record.LecturerTeam, Store: record.Typed[lecturer.Team](st.Records(lecturer.TeamKind)), Clock: clock},
-		lecturers:      &lecturer.Service{Kind: record.Lecturer, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock},
-		campaigns:      &campaign.Service{Kind: record.Campaign, Store: record.Typed[campaign.Campaign](st.Records(campaign.Kind)), Clock: clock},
-		activities:     &activity.Service{Kind: record.Activity, Store: record.Typed[activity.Activity](st.Records(activity.Kind)), Clock: clock},
+		organizations:  &organization.Service{Kind: organization.Kind.Name, Store: record.Typed[organization.Organization](st.Records(organization.Kind)), Clock: clock},
+		venues:         &venue.Service{Kind: venue.Kind.Name, Store: record.Typed[venue.Venue](st.Records(venue.Kind)), Clock: clock},
+		accreditations: &accreditation.Service{Kind: accreditation.Kind.Name, Store: record.Typed[accreditation.Accreditation](st.Records(accreditation.Kind)), Clock: clock},
+		teams:          &lecturer.TeamService{Kind: lecturer.TeamKind.Name, Store: record.Typed[lecturer.Team](st.Records(lecturer.TeamKind)), Clock: clock},
+		lecturers:      &lecturer.Service{Kind: lecturer.Kind.Name, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock},
+		campaigns:      &campaign.Service{Kind: campaign.Kind.Name, Store: record.Typed[campaign.Campaign](st.Records(campaign.Kind)), Clock: clock},
+		activities:     &activity.Service{Kind: activity.Kind.Name, Store: record.Typed[activity.Activity](st.Records(activity.Kind)), Clock: clock},
 	}
 }
 

@@ -29,7 +29,7 @@ type Campaign struct {
 }
 
 // Kind declares campaigns.
-var Kind = kind.New(kind.Kind[Campaign]{Info: kind.Info{Name: record.Campaign, Table: "campaigns"}})
+var Kind = kind.New(kind.Kind[Campaign]{Info: kind.Info{Name: record.NewKind("campaign", "主题活动", "campaign"), Table: "campaigns"}})
 
 // Service is the writing of campaigns.
 type Service = record.Service[Campaign]

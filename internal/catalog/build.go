@@ -9,11 +9,16 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/change"
 	"kepu/internal/hours"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/venue"
 )
 
 // build makes the snapshot that follows from before and changed records. It resolves and indexes what changed and what shows
@@ -80,16 +85,16 @@ func withAll[P record.Aggregate](before map[string]P, changed []P) map[string]P 
 // remember takes what the feed needs.
 func (s *Snapshot) remember(data Data) {
 	s.history = s.history.follow(data.Changes)
-	s.history.enter(record.Region, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
-	s.history.enter(record.Holiday, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
-	s.history.enter(record.Organization, idsOf(data.Organizations, publicID))
-	s.history.enter(record.Venue, idsOf(data.Venues, publicID))
-	s.history.enter(record.Accreditation, idsOf(data.Accreditations, publicID))
-	s.history.enter(record.LecturerTeam, idsOf(data.Teams, publicID))
-	s.history.enter(record.Lecturer, idsOf(data.Lecturers, publicID))
-	s.history.enter(record.Campaign, idsOf(data.Campaigns, publicID))
-	s.history.enter(record.Activity, idsOf(data.Activities, publicID))
-	s.history.enter(record.Activity, idsOf(data.Packed, func(a *Activity) (string, bool) { return a.ID, a.Public() }))
+	s.history.enter(region.Kind.Name, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
+	s.history.enter(hours.HolidayKind, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
+	s.history.enter(organization.Kind.Name, idsOf(data.Organizations, publicID))
+	s.history.enter(venue.Kind.Name, idsOf(data.Venues, publicID))
+	s.history.enter(accreditation.Kind.Name, idsOf(data.Accreditations, publicID))
+	s.history.enter(lecturer.TeamKind.Name, idsOf(data.Teams, publicID))
+	s.history.enter(lecturer.Kind.Name, idsOf(data.Lecturers, publicID))
+	s.history.enter(campaign.Kind.Name, idsOf(data.Campaigns, publicID))
+	s.history.enter(activity.Kind.Name, idsOf(data.Activities, publicID))
+	s.history.enter(activity.Kind.Name, idsOf(data.Packed, func(a *Activity) (string, bool) { return a.ID, a.Public() }))
 }
 
 func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {

@@ -105,9 +105,9 @@ func (s *Snapshot) Position() change.Position { return s.position }
 
 // Size is how many records of a kind the snapshot holds.
 func (s *Snapshot) Size(kind record.Kind) int {
-	return map[record.Kind]int{record.Region: len(s.regions.byCode), record.Holiday: s.calendar.Len(), record.Organization: len(s.organizations), record.Venue: s.venues.len(),
-		record.Accreditation: len(s.accreditations), record.LecturerTeam: len(s.teams), record.Lecturer: len(s.lecturers), record.Campaign: len(s.campaigns),
-		record.Activity: s.activities.len()}[kind]
+	return map[record.Kind]int{region.Kind.Name: len(s.regions.byCode), hours.HolidayKind: s.calendar.Len(), organization.Kind.Name: len(s.organizations), venue.Kind.Name: s.venues.len(),
+		accreditation.Kind.Name: len(s.accreditations), lecturer.TeamKind.Name: len(s.teams), lecturer.Kind.Name: len(s.lecturers), campaign.Kind.Name: len(s.campaigns),
+		activity.Kind.Name: s.activities.len()}[kind]
 }
 
 // Loaded tells whether the snapshot came from a database; before that it is empty.

@@ -6,13 +6,21 @@ import (
 	"slices"
 	"time"
 
+	"kepu/internal/accreditation"
+	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/change"
+	"kepu/internal/hours"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/region"
+	"kepu/internal/venue"
 )
 
 // feedKinds are the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
-var feedKinds = [...]record.Kind{record.Region, record.Holiday, record.Organization, record.Venue, record.Accreditation, record.LecturerTeam, record.Lecturer, record.Campaign,
-	record.Activity}
+var feedKinds = [...]record.Kind{region.Kind.Name, hours.HolidayKind, organization.Kind.Name, venue.Kind.Name, accreditation.Kind.Name, lecturer.TeamKind.Name, lecturer.Kind.Name, campaign.Kind.Name,
+	activity.Kind.Name}
 
 // Kinds lists the kinds that a catalog holds, in the order of the feed.
 func Kinds() []record.Kind { return slices.Clone(feedKinds[:]) }
@@ -171,27 +179,27 @@ func (s *Snapshot) pass(at PassMark, limit int) (items []Change, next *PassMark)
 func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, public bool) {
 	var head *record.Meta
 	switch kind {
-	case record.Region:
+	case region.Kind.Name:
 		r, there := s.regions.byCode[id]
 		return r.UpdatedAt, there
-	case record.Holiday:
+	case hours.HolidayKind:
 		day, there := s.calendar.Get(id)
 		return day.UpdatedAt, there
-	case record.Organization:
+	case organization.Kind.Name:
 		head = headOf(s.organizations, id)
-	case record.Venue:
+	case venue.Kind.Name:
 		if v := s.venues.get(id); v != nil {
 			head = v.Head()
 		}
-	case record.Accreditation:
+	case accreditation.Kind.Name:
 		head = headOf(s.accreditations, id)
-	case record.LecturerTeam:
+	case lecturer.TeamKind.Name:
 		head = headOf(s.teams, id)
-	case record.Lecturer:
+	case lecturer.Kind.Name:
 		head = headOf(s.lecturers, id)
-	case record.Campaign:
+	case campaign.Kind.Name:
 		head = headOf(s.campaigns, id)
-	case record.Activity:
+	case activity.Kind.Name:
 		if a := s.activities.get(id); a != nil {
 			head = a.Record().Head()
 		}

@@ -94,7 +94,7 @@ func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 			name := fmt.Sprintf("seed %d query %d", seed, n)
 			lq := &LecturerQuery{Paging: Paging{Limit: 1 + r.IntN(4)}, On: "2026-11-24", Topics: some(r, 3, "astronomy", "health", "月球"), Audiences: some(r, 4, "youth", "senior"),
 				Regions: some(r, 3, "321000", "321003001", "321002"), Teams: some(r, 3, "000000", "000001"), States: some(r, 3, "active", "ended", "upcoming"), IDs: some(r, 8, "001000", "001001")}
-			lq.Text = search(r, s, record.Lecturer, "赵钱孙李")
+			lq.Text = search(r, s, lecturer.Kind.Name, "赵钱孙李")
 			if r.IntN(3) == 0 {
 				lq.Term = 1 + r.IntN(2)
 			}

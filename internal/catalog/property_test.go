@@ -8,11 +8,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
 	"kepu/internal/organization"
-	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // randomArea is a filter by place, and the order that fits it.
@@ -49,7 +50,7 @@ func randomActivityQuery(r *rand.Rand, d Data, s *Snapshot) *ActivityQuery {
 		Campaigns:     some(r, 6, "700001", "700002"), Lecturers: some(r, 10, "800001"),
 		IDs: some(r, 8, d.Activities[0].ID, d.Activities[1].ID, "999999"), Accessible: some(r, 8, "wheelchair", "elevator"), Free: randomTruth(r)}
 	q.Area, q.Sort = randomArea(r, ByStart, ByUpdated)
-	q.Text = search(r, s, record.Activity, "甲乙丙丁")
+	q.Text = search(r, s, activity.Kind.Name, "甲乙丙丁")
 	if r.IntN(2) == 0 {
 		q.To = now.Add(time.Duration(r.IntN(200)) * time.Hour)
 	}
@@ -67,7 +68,7 @@ func randomVenueQuery(r *rand.Rand, d Data, s *Snapshot) *VenueQuery {
 	q.Now = now.Add(time.Duration(r.IntN(24)) * time.Hour)
 	q.Day, q.OpenNow, q.OpenOn = hours.DateOf(q.Now).Add(pick(r, 0, 0, -3, 2, 4)), randomTruth(r), r.IntN(5) == 0
 	q.Accredited, q.Naming = randomTruth(r), randomNaming(r)
-	q.Text = search(r, s, record.Venue, "子丑寅卯")
+	q.Text = search(r, s, venue.Kind.Name, "子丑寅卯")
 	q.Area, q.Sort = randomArea(r, ByName, ByUpdated, ByCompleteness)
 	return q
 }
@@ -173,7 +174,7 @@ func TestTheBestMatchesComeFirst(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		d := world(r, 80)
 		s := grown(d)
-		q := &ActivityQuery{Now: now, From: now, Text: s.Search(record.Activity, some2(r, "甲乙丙丁")), Sort: ByRelevance, Paging: Paging{Limit: 1000}}
+		q := &ActivityQuery{Now: now, From: now, Text: s.Search(activity.Kind.Name, some2(r, "甲乙丙丁")), Sort: ByRelevance, Paging: Paging{Limit: 1000}}
 		if r.IntN(2) == 0 {
 			q.Point = &geo.Point{Lat: 32.4, Lng: 119.4}
 		}

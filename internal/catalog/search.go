@@ -12,6 +12,7 @@ import (
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/text"
+	"kepu/internal/venue"
 )
 
 // Found is one record of a search over all kinds.
@@ -40,14 +41,14 @@ type SearchQuery struct {
 }
 
 // Searched are the kinds that a search looks at.
-var Searched = []record.Kind{record.Venue, record.Activity, record.Campaign, record.Lecturer, record.LecturerTeam, record.Organization}
+var Searched = []record.Kind{venue.Kind.Name, activity.Kind.Name, campaign.Kind.Name, lecturer.Kind.Name, lecturer.TeamKind.Name, organization.Kind.Name}
 
 // SearchKind looks for records of a kind. Activities that are over are left out.
 func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 	g := Group{Kind: kind, Search: s.Search(kind, q.Typed)}
 	paging := Paging{Limit: q.Limit}
 	switch kind {
-	case record.Activity:
+	case activity.Kind.Name:
 		own := ActivityQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, From: q.Now, Text: g.Search, Sort: ByRelevance}
 		found := s.Activities(&own)
 		g.Total = found.Total
@@ -55,7 +56,7 @@ func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 			h := &found.Items[i]
 			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Title(), Score: own.relevance(h), Activity: h})
 		}
-	case record.Venue:
+	case venue.Kind.Name:
 		own := VenueQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, Day: hours.DateOf(q.Now), Text: g.Search, Sort: ByRelevance}
 		found := s.Venues(&own)
 		g.Total = found.Total
@@ -63,13 +64,13 @@ func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 			h := &found.Items[i]
 			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Name, Score: own.relevance(h), Venue: h})
 		}
-	case record.Campaign:
+	case campaign.Kind.Name:
 		gather(&g, q.Limit, s.campaigns, func(c *campaign.Campaign) string { return c.Name })
-	case record.Lecturer:
+	case lecturer.Kind.Name:
 		gather(&g, q.Limit, s.lecturers, func(l *lecturer.Lecturer) string { return l.Name })
-	case record.LecturerTeam:
+	case lecturer.TeamKind.Name:
 		gather(&g, q.Limit, s.teams, func(t *lecturer.Team) string { return t.Name })
-	case record.Organization:
+	case organization.Kind.Name:
 		gather(&g, q.Limit, s.organizations, func(o *organization.Organization) string { return o.Name })
 	}
 	return g
@@ -105,19 +106,19 @@ func (s *Snapshot) SuggestNames(q *SearchQuery) []string {
 // nameOf gives what a record is called; empty for an activity that is over.
 func (s *Snapshot) nameOf(kind record.Kind, id string, now time.Time) string {
 	switch kind {
-	case record.Activity:
+	case activity.Kind.Name:
 		if a := s.activities.get(id); a.statusAt(now) != activity.Past {
 			return a.Title()
 		}
-	case record.Venue:
+	case venue.Kind.Name:
 		return s.venues.get(id).Name
-	case record.Campaign:
+	case campaign.Kind.Name:
 		return s.campaigns[id].Name
-	case record.Lecturer:
+	case lecturer.Kind.Name:
 		return s.lecturers[id].Name
-	case record.LecturerTeam:
+	case lecturer.TeamKind.Name:
 		return s.teams[id].Name
-	case record.Organization:
+	case organization.Kind.Name:
 		return s.organizations[id].Name
 	}
 	return ""

@@ -9,19 +9,21 @@ import (
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
+	"kepu/internal/activity"
 	"kepu/internal/codelist"
 	"kepu/internal/geo"
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/text"
+	"kepu/internal/venue"
 )
 
 // Topic is the kind of suggestions of themes, which are no records.
 const Topic record.Kind = "topic"
 
 // Suggested are the kinds of suggestions.
-var Suggested = []record.Kind{record.Venue, record.Activity, Topic, record.Region}
+var Suggested = []record.Kind{venue.Kind.Name, activity.Kind.Name, Topic, region.Kind.Name}
 
 // Suggestion is what may be meant by what has been typed so far.
 type Suggestion struct {
@@ -167,7 +169,7 @@ func (s *Snapshot) ranking(kind record.Kind, q *SearchQuery) *ranking {
 		index = topics()
 	}
 	made := &ranking{now: q.Now, search: index.SearchNames(q.Typed)}
-	if kind == record.Activity {
+	if kind == activity.Kind.Name {
 		made.list = s.rankedActivities(q, made.search)
 	} else {
 		for id, score := range made.search.All() {
@@ -182,7 +184,7 @@ func (s *Snapshot) ranking(kind record.Kind, q *SearchQuery) *ranking {
 // ranked weighs a record that is no activity.
 func (s *Snapshot) ranked(kind record.Kind, id string, score float64) ranked {
 	switch kind {
-	case record.Venue:
+	case venue.Kind.Name:
 		v := s.venues.get(id)
 		return ranked{score: score + venuePoints, at: v.base.Point, hasPoint: v.base.HasPoint, id: id, text: v.Name}
 	case Topic:

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"kepu/internal/activity"
 	"kepu/internal/geo"
 	"kepu/internal/page"
 	"kepu/internal/record"
@@ -26,11 +27,11 @@ func TestSuggestionsAreTheLikeliest(t *testing.T) {
 			}
 			own := &ActivityQuery{Area: Area{Point: q.Point}, Now: now, From: now}
 			best := map[string]Key{}
-			for id, score := range s.texts[record.Activity].SearchNames(q.Typed).All() {
+			for id, score := range s.texts[activity.Kind.Name].SearchNames(q.Typed).All() {
 				a := s.activities.get(id)
 				if h, ok := own.choose(a, s.calendar); ok {
 					h.Score = score
-					key := relevanceKey(own.relevance(&h), string(record.Activity)+id)
+					key := relevanceKey(own.relevance(&h), string(activity.Kind.Name)+id)
 					if before, known := best[a.Title()]; !known || key.Compare(&before) < 0 {
 						best[a.Title()] = key
 					}
@@ -41,7 +42,7 @@ func TestSuggestionsAreTheLikeliest(t *testing.T) {
 				p.Add(key, title)
 			}
 			got := []string{}
-			for _, one := range s.Suggest(q, []record.Kind{record.Activity}) {
+			for _, one := range s.Suggest(q, []record.Kind{activity.Kind.Name}) {
 				got = append(got, one.Text)
 			}
 			suggested += len(got)
@@ -93,7 +94,7 @@ func TestRelevantIsWhatAScanFinds(t *testing.T) {
 		s := grown(d)
 		for range 20 {
 			q := randomActivityQuery(r, d, s)
-			q.Area, q.Sort, q.Statuses, q.Venues, q.IDs, q.Text = Area{}, ByRelevance, nil, nil, nil, s.Search(record.Activity, pick(r, "讲", "甲", "乙", "丙丁"))
+			q.Area, q.Sort, q.Statuses, q.Venues, q.IDs, q.Text = Area{}, ByRelevance, nil, nil, nil, s.Search(activity.Kind.Name, pick(r, "讲", "甲", "乙", "丙丁"))
 			if q.From = now; r.IntN(2) == 0 {
 				q.Point = &geo.Point{Lat: 32.4, Lng: 119.4}
 			}

@@ -5,9 +5,14 @@ import (
 	"iter"
 	"slices"
 
+	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/region"
 	"kepu/internal/text"
+	"kepu/internal/venue"
 )
 
 // texts finds public records by what people type, each kind by itself.
@@ -20,24 +25,24 @@ func (s *Snapshot) indexTexts(before *Snapshot, t touched, anew bool, venues, ac
 	if anew {
 		old = nil
 	}
-	names := old[record.Region]
+	names := old[region.Kind.Name]
 	if names == nil {
 		names = text.NewIndex(slices.Values(s.regionDocs()))
 	}
 	s.texts = texts{
-		record.Region:   names,
-		record.Venue:    reindex(old[record.Venue], venues, s.venues.find, s.venueDoc),
-		record.Activity: reindex(old[record.Activity], activities, s.activities.find, s.activityDoc),
-		record.Lecturer: reindex(old[record.Lecturer], dirty(s.lecturers, t, anew, func(l *lecturer.Lecturer) (shown []string) {
+		region.Kind.Name:   names,
+		venue.Kind.Name:    reindex(old[venue.Kind.Name], venues, s.venues.find, s.venueDoc),
+		activity.Kind.Name: reindex(old[activity.Kind.Name], activities, s.activities.find, s.activityDoc),
+		lecturer.Kind.Name: reindex(old[lecturer.Kind.Name], dirty(s.lecturers, t, anew, func(l *lecturer.Lecturer) (shown []string) {
 			for _, a := range l.Appointments {
 				shown = append(shown, a.TeamID)
 			}
 			return shown
 		}), in(s.lecturers), s.lecturerDoc),
-		record.LecturerTeam: reindex(old[record.LecturerTeam], dirty(s.teams, t, anew, func(x *lecturer.Team) []string { return []string{x.OrganizationID} }),
+		lecturer.TeamKind.Name: reindex(old[lecturer.TeamKind.Name], dirty(s.teams, t, anew, func(x *lecturer.Team) []string { return []string{x.OrganizationID} }),
 			in(s.teams), s.teamDoc),
-		record.Organization: reindex(old[record.Organization], dirty(s.organizations, t, anew, nil), in(s.organizations), s.organizationDoc),
-		record.Campaign:     reindex(old[record.Campaign], dirty(s.campaigns, t, anew, nil), in(s.campaigns), s.campaignDoc),
+		organization.Kind.Name: reindex(old[organization.Kind.Name], dirty(s.organizations, t, anew, nil), in(s.organizations), s.organizationDoc),
+		campaign.Kind.Name:     reindex(old[campaign.Kind.Name], dirty(s.campaigns, t, anew, nil), in(s.campaigns), s.campaignDoc),
 	}
 }
 

@@ -20,6 +20,9 @@ const (
 // Kinds lists the kinds of days.
 var Kinds = []string{Holiday, MakeupWorkday}
 
+// HolidayKind names the days of the calendar, whose dates are their ids.
+var HolidayKind = record.NewKind("holiday", "节假日", "holiday")
+
 // Special is one day that is not what its weekday says.
 type Special struct {
 	Date      string // of Asia/Shanghai, 2026-10-01

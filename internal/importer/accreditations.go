@@ -60,7 +60,7 @@ func Accreditations(ctx context.Context, services AccreditationServices, file st
 func newAccreditationTable(service Writer[accreditation.Accreditation], o *Options, report *Report) *table[accreditation.Accreditation] {
 	return &table[accreditation.Accreditation]{layout: &accreditationLayout,
 		columnsOf: columns(accreditationFields, keep), read: readAccreditation,
-		target: target[accreditation.Accreditation]{columnOf: accreditationColumnOf, kind: record.Accreditation, service: service, options: o, report: report,
+		target: target[accreditation.Accreditation]{columnOf: accreditationColumnOf, kind: accreditation.Kind.Name, service: service, options: o, report: report,
 			describe: func(a *accreditation.Accreditation) fields { return describe(accreditationTable, a) },
 			assign: func(a *accreditation.Accreditation, values fields) error {
 				return assign(accreditationTable, a, values)

@@ -74,7 +74,7 @@ func Activities(ctx context.Context, services ActivityServices, file string, dat
 func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity] {
 	t := &table[activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, derived: placeDerived, join: joinActivity,
 		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
-		target: target[activity.Activity]{columnOf: activityColumnOf, kind: record.Activity, service: service, options: o, report: report,
+		target: target[activity.Activity]{columnOf: activityColumnOf, kind: activity.Kind.Name, service: service, options: o, report: report,
 			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 			assign: func(a *activity.Activity, values fields) error {
 				return assignActivity(sheetActivityTable, a, values)

@@ -12,7 +12,6 @@ import (
 	"sync"
 
 	"kepu/internal/errs"
-	"kepu/internal/record"
 	"kepu/internal/region"
 )
 
@@ -144,7 +143,7 @@ func (d *divisions) settle() []region.Region {
 		switch {
 		case before.Code == "":
 			what = created
-			d.report.Records[string(record.Region)]++
+			d.report.Records[string(region.Kind.Name)]++
 		case r == before:
 			what = unchanged
 		}

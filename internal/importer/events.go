@@ -65,7 +65,7 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 		return nil, fault("没有单位“"+o.Organization+"”，请用它的 id、统一社会信用代码或名称", "there is no organization "+o.Organization+"; give its id, credit code or name")
 	}
 	groups := e.read(cmp.Or(o.Organization, o.Own, o.Source))
-	t := &target[activity.Activity]{kind: record.Activity, service: services.Activities, options: &o.Options, report: report,
+	t := &target[activity.Activity]{kind: activity.Kind.Name, service: services.Activities, options: &o.Options, report: report,
 		describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 		assign:   func(a *activity.Activity, values fields) error { return assignActivity(sheetActivityTable, a, values) }, directory: e.directory, listed: e.listed}
 	withMoves(t)

@@ -13,7 +13,6 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/hours"
-	"kepu/internal/record"
 )
 
 var holidayLayout = layout{kind: "holidays", chinese: "节假日", required: []string{"date", "kind", "name"}, columns: []column{{"date", "日期", asDate}, {"kind", "类型", ""}, {"name", "名称", ""}, {"name_en", "英文名称", ""}}}
@@ -49,7 +48,7 @@ func Holidays(ctx context.Context, service *hours.Service, file string, data []b
 	}
 	report.Created, report.Updated, report.Unchanged = done.Created, done.Updated, done.Unchanged
 	if done.Created > 0 {
-		report.Records[string(record.Holiday)] = done.Created
+		report.Records[string(hours.HolidayKind)] = done.Created
 	}
 	for _, date := range removed {
 		report.Removed = append(report.Removed, Note{ID: date, Field: "date", Code: "removed", text: errs.Text{ZH: date + " 不在文件中，已从日历中删除",

@@ -11,7 +11,6 @@ import (
 	"kepu/internal/codelist"
 	"kepu/internal/lecturer"
 	"kepu/internal/organization"
-	"kepu/internal/record"
 	"kepu/internal/written"
 )
 
@@ -53,7 +52,7 @@ func Lecturers(ctx context.Context, services LecturerServices, file string, data
 func newLecturerTable(service Writer[lecturer.Lecturer], teams []*lecturer.Team, o *Options, report *Report) *table[lecturer.Lecturer] {
 	return &table[lecturer.Lecturer]{layout: &lecturerLayout, columnsOf: columns(lecturerFields, keep),
 		join: joinLecturer, read: func(r *rowReader) (*lecturer.Lecturer, string) { return readLecturer(r, teams) },
-		target: target[lecturer.Lecturer]{columnOf: lecturerColumnOf, kind: record.Lecturer, service: service, options: o, report: report,
+		target: target[lecturer.Lecturer]{columnOf: lecturerColumnOf, kind: lecturer.Kind.Name, service: service, options: o, report: report,
 			seen: func(one *item[lecturer.Lecturer], have *lecturer.Lecturer) {
 				if want := one.record.Private; want != (lecturer.Private{}) && want != have.Private {
 					report.keep(one.rows[0], have.ID, "private_contact", "私人联系方式只在新建时采用，请在登记库中修改",

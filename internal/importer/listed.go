@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kepu/internal/activity"
+	"kepu/internal/lecturer"
 	"kepu/internal/record"
 	"kepu/internal/written"
 )
@@ -20,7 +21,7 @@ var (
 // lecturers reads who speaks: id and name, or names alone.
 func (r *rowReader) lecturers() (ids []string) {
 	for _, row := range r.rows("lecturers", 2) {
-		if id := r.known[record.Lecturer].former[row[0]]; id != "" {
+		if id := r.known[lecturer.Kind.Name].former[row[0]]; id != "" {
 			ids = append(ids, id)
 			continue
 		}
@@ -28,7 +29,7 @@ func (r *rowReader) lecturers() (ids []string) {
 		if name == "" {
 			name = row[0]
 		}
-		found := r.known[record.Lecturer].named[name]
+		found := r.known[lecturer.Kind.Name].named[name]
 		if len(found) == 1 {
 			ids = append(ids, found[0])
 			continue

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"kepu/internal/campaign"
 	"kepu/internal/errs"
+	"kepu/internal/lecturer"
 	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/venue"
@@ -64,7 +66,7 @@ func (r *rowReader) organization(column, idColumn string) string {
 // venue gives the id of the venue that a cell names by its id, its name or an alias, or the cell beside it by the id that the registry
 // had which wrote the file; empty for none.
 func (r *rowReader) venue(name, idColumn string) string {
-	if id := r.known[record.Venue].former[r.get(idColumn)]; id != "" {
+	if id := r.known[venue.Kind.Name].former[r.get(idColumn)]; id != "" {
 		return id
 	}
 	text := r.get(name)
@@ -107,17 +109,17 @@ func (k *known) add(head *record.Meta, name, source string) {
 // knownOf gathers the records that files of a source may refer to.
 func knownOf(have *Existing, source string) map[record.Kind]*known {
 	out := map[record.Kind]*known{}
-	for _, kind := range []record.Kind{record.Venue, record.Lecturer, record.Campaign} {
+	for _, kind := range []record.Kind{venue.Kind.Name, lecturer.Kind.Name, campaign.Kind.Name} {
 		out[kind] = &known{former: map[string]string{}, named: map[string][]string{}}
 	}
 	for _, v := range have.Venues {
-		out[record.Venue].add(&v.Meta, v.Name, source)
+		out[venue.Kind.Name].add(&v.Meta, v.Name, source)
 	}
 	for _, l := range have.Lecturers {
-		out[record.Lecturer].add(&l.Meta, l.Name, source)
+		out[lecturer.Kind.Name].add(&l.Meta, l.Name, source)
 	}
 	for _, c := range have.Campaigns {
-		out[record.Campaign].add(&c.Meta, c.Name, source)
+		out[campaign.Kind.Name].add(&c.Meta, c.Name, source)
 	}
 	return out
 }

@@ -115,6 +115,6 @@ func (d *directory) registered(names []string) {
 	for _, name := range names {
 		d.add(name, d.fresh[name])
 		delete(d.fresh, name)
-		d.report.Records[string(record.Organization)]++
+		d.report.Records[string(organization.Kind.Name)]++
 	}
 }

@@ -45,7 +45,7 @@ func Teams(ctx context.Context, services TeamServices, file string, data []byte,
 
 func newTeamTable(service Writer[lecturer.Team], o *Options, report *Report) *table[lecturer.Team] {
 	return &table[lecturer.Team]{layout: &teamLayout, columnsOf: columns(teamFields, venueColumnOf), read: readTeam,
-		target: target[lecturer.Team]{columnOf: venueColumnOf, kind: record.LecturerTeam, service: service, options: o, report: report,
+		target: target[lecturer.Team]{columnOf: venueColumnOf, kind: lecturer.TeamKind.Name, service: service, options: o, report: report,
 			title:    func(t *lecturer.Team) string { return t.Name },
 			describe: func(t *lecturer.Team) fields { return describe(teamTable, t) },
 			assign:   func(t *lecturer.Team, values fields) error { return assign(teamTable, t, values) }}}

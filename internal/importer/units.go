@@ -60,7 +60,7 @@ func newOrganizationTable(service Writer[organization.Organization], o *Options,
 			p.named[v], p.rows[v] = [2]string{r.get("parent_id"), r.get("parent")}, r.row
 			return v, id
 		},
-		target: target[unit]{columnOf: venueColumnOf, kind: record.Organization, service: service, options: o, report: report,
+		target: target[unit]{columnOf: venueColumnOf, kind: organization.Kind.Name, service: service, options: o, report: report,
 			title:    func(v *unit) string { return v.Name },
 			describe: func(v *unit) fields { return describe(organizationTable, v) },
 			assign:   func(v *unit, values fields) error { return assign(organizationTable, v, values) }}}, p

@@ -104,7 +104,7 @@ func newVenueTable(service Writer[venue.Venue], have []*venue.Venue, o *Options,
 		}
 	}
 	return &table[venue.Venue]{layout: &venueLayout, columnsOf: columns(venueFields, venueColumnOf),
-		target: target[venue.Venue]{columnOf: venueColumnOf, kind: record.Venue, service: service, options: o, report: report,
+		target: target[venue.Venue]{columnOf: venueColumnOf, kind: venue.Kind.Name, service: service, options: o, report: report,
 			describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
 			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) },
 			title:    func(v *venue.Venue) string { return v.Name }},

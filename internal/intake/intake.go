@@ -47,6 +47,9 @@ const (
 // Counts is what became of the rows. Findings are all that there were.
 type Counts struct{ Rows, Done, Created, Updated, Unchanged, Rejected, Findings int }
 
+// JobKind names jobs in errors.
+var JobKind = record.NewKind("import_job", "导入任务", "import job")
+
 // Job is one file that is to be imported.
 type Job struct {
 	ID           string
@@ -149,7 +152,7 @@ func (s *Service) Submit(ctx context.Context, j *Job, file []byte) error {
 // Find gives a job to who handed it in, to the others of the lane, and to administrators. NotFound.
 func (s *Service) Find(ctx context.Context, id string) (*Job, error) {
 	if !record.ValidID(id) {
-		return nil, record.Missing(record.ImportJob, id)
+		return nil, record.Missing(JobKind, id)
 	}
 	j, err := s.Store.Job(ctx, id)
 	if err != nil {
@@ -159,7 +162,7 @@ func (s *Service) Find(ctx context.Context, id string) (*Job, error) {
 	own := p.Kind == j.Actor.Kind && p.ID == j.Actor.ID
 	same := slices.ContainsFunc(p.Grants, func(g identity.Grant) bool { return g.OrganizationID != "" && g.OrganizationID == j.Lane })
 	if !own && !same && !p.Has(identity.Administrator) {
-		return nil, record.Missing(record.ImportJob, id)
+		return nil, record.Missing(JobKind, id)
 	}
 	return j, nil
 }

@@ -51,7 +51,7 @@ type Private struct {
 
 // Kind declares lecturers.
 var Kind = kind.New(kind.Kind[Lecturer]{
-	Info:     kind.Info{Name: record.Lecturer, Table: "lecturers"},
+	Info:     kind.Info{Name: record.NewKind("lecturer", "讲师", "lecturer"), Table: "lecturers"},
 	Reviewed: true,
 	References: func(l *Lecturer) (refs []kind.Reference) {
 		for i, code := range l.Regions {

@@ -36,7 +36,7 @@ type Term struct {
 
 // TeamKind declares teams.
 var TeamKind = kind.New(kind.Kind[Team]{
-	Info:     kind.Info{Name: record.LecturerTeam, Table: "lecturer_teams"},
+	Info:     kind.Info{Name: record.NewKind("lecturer_team", "讲师团", "lecturer team"), Table: "lecturer_teams"},
 	Reviewed: true,
 	References: func(t *Team) []kind.Reference {
 		return []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: t.OrganizationID},

@@ -6,9 +6,13 @@ import (
 	"strings"
 
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // eventTypes is the type of schema.org that says most of an activity of a type; others are plain events.
@@ -65,19 +69,19 @@ func (w *Writer) supplement(a *activity.Activity) Node {
 func (w *Writer) reference(kind record.Kind, id string) *activity.Reference {
 	name, public := "", false
 	switch kind {
-	case record.Organization:
+	case organization.Kind.Name:
 		if o := w.Snapshot.Organization(id); o != nil {
 			name, public = o.Name, true
 		}
-	case record.Venue:
+	case venue.Kind.Name:
 		if v := w.Snapshot.Venue(id); v != nil {
 			name, public = v.Name, v.Public()
 		}
-	case record.Lecturer:
+	case lecturer.Kind.Name:
 		if l := w.Snapshot.Lecturer(id); l != nil {
 			name, public = l.Name, l.Public()
 		}
-	case record.Campaign:
+	case campaign.Kind.Name:
 		if c := w.Snapshot.Campaign(id); c != nil {
 			name, public = c.Name, c.Public()
 		}

@@ -79,7 +79,7 @@ type Application struct {
 
 // ApplicationKind declares applications.
 var ApplicationKind = kind.New(kind.Kind[Application]{
-	Info: kind.Info{Name: record.Application, Table: "applications"},
+	Info: kind.Info{Name: record.NewKind("application", "申请", "application"), Table: "applications"},
 	References: func(a *Application) []kind.Reference {
 		if a.State == Approved { // what came of it is made in the same transaction
 			return nil

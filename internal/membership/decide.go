@@ -41,7 +41,7 @@ func (s *Service) mayClaim(ctx context.Context, venueID, organizationID string) 
 	case err != nil:
 		return err
 	case v.ArchivedAt != nil:
-		return record.Gone(record.Venue)
+		return record.Gone(venue.Kind.Name)
 	case v.OrganizationID == organizationID:
 		return errs.New(errs.Conflict, "claimed", "该场馆已由这个单位运营", "this organization runs the venue already")
 	}
@@ -103,7 +103,7 @@ func (s *Service) Visible(ctx context.Context) ([]*Application, error) {
 func (s *Service) Find(ctx context.Context, id string) (*Application, error) {
 	a, err := s.Applications.Find(ctx, id)
 	if err == nil && !s.mayDecide(ctx, a) && !s.isOwn(ctx, a) {
-		return nil, record.Missing(record.Application, id)
+		return nil, record.Missing(ApplicationKind.Name, id)
 	}
 	return a, err
 }
@@ -124,7 +124,7 @@ func (s *Service) edit(ctx context.Context, id string, match record.Match, actio
 		isOwn, decides := s.isOwn(ctx, a), s.mayDecide(ctx, a)
 		switch {
 		case !isOwn && !decides:
-			return record.Missing(record.Application, id)
+			return record.Missing(ApplicationKind.Name, id)
 		case action == "withdraw" && !isOwn || action != "withdraw" && !decides:
 			return errs.New(errs.Forbidden, "out_of_scope", "由所在区划的审核员决定，由申请方撤回", "reviewers of the region decide; who applied withdraws")
 		case !a.State.Open():

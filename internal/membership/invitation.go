@@ -24,7 +24,7 @@ type Invitation struct {
 
 // InvitationKind declares invitations.
 var InvitationKind = kind.New(kind.Kind[Invitation]{
-	Info: kind.Info{Name: record.Invitation, Table: "invitations"},
+	Info: kind.Info{Name: record.NewKind("invitation", "邀请", "invitation"), Table: "invitations"},
 	References: func(i *Invitation) []kind.Reference {
 		return []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: i.OrganizationID}}
 	},

@@ -8,6 +8,7 @@ import (
 	"kepu/internal/account"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
@@ -53,7 +54,7 @@ func (s *Service) TakeBack(ctx context.Context, organizationID, id string) error
 	}
 	i, err := s.Invitations.Find(ctx, id)
 	if err == nil && (i.OrganizationID != organizationID || i.ArchivedAt != nil) {
-		err = record.Missing(record.Invitation, id)
+		err = record.Missing(InvitationKind.Name, id)
 	}
 	if err == nil {
 		_, err = s.Invitations.Archive(ctx, id, record.Match{Any: true})
@@ -180,7 +181,7 @@ func (s *Service) SetRole(ctx context.Context, organizationID, accountID string,
 func (s *Service) holding(ctx context.Context, organizationID string, fn func(ctx context.Context) error) error {
 	return s.Together(ctx, func(ctx context.Context) error {
 		if !record.ValidID(organizationID) {
-			return record.Missing(record.Organization, organizationID)
+			return record.Missing(organization.Kind.Name, organizationID)
 		}
 		if _, err := s.Organizations.Store.Lock(ctx, organizationID); err != nil {
 			return err
@@ -219,7 +220,7 @@ func (s *Service) setRole(ctx context.Context, organizationID, accountID string,
 	}
 	switch {
 	case !found:
-		return nil, record.Missing(record.Account, accountID)
+		return nil, record.Missing(account.Kind.Name, accountID)
 	case owners == 0 && role != identity.Owner:
 		return nil, errs.New(errs.Conflict, "last_owner", "单位至少要有一位负责人，请先移交给另一位成员", "an organization keeps an owner; hand it over to another member first")
 	}

@@ -51,8 +51,8 @@ type Service struct {
 // NewService makes the service over its stores.
 func NewService(applications Applications, invitations Invitations, clock func() time.Time) *Service {
 	return &Service{
-		Applications: record.Service[Application]{Kind: record.Application, Store: applications, Clock: clock},
-		Invitations:  record.Service[Invitation]{Kind: record.Invitation, Store: invitations, Clock: clock},
+		Applications: record.Service[Application]{Kind: ApplicationKind.Name, Store: applications, Clock: clock},
+		Invitations:  record.Service[Invitation]{Kind: InvitationKind.Name, Store: invitations, Clock: clock},
 		Clock:        clock, applications: applications, invitations: invitations,
 	}
 }

@@ -27,7 +27,7 @@ type Organization struct {
 	Unverified bool // nobody here has looked at it yet: it came with an import that only named it
 }
 
-var info = kind.Info{Name: record.Organization, Table: "organizations"}
+var info = kind.Info{Name: record.NewKind("organization", "单位", "organization"), Table: "organizations"}
 
 // Kind declares organizations.
 var Kind = kind.New(kind.Kind[Organization]{

@@ -11,36 +11,6 @@ import (
 	"kepu/internal/errs"
 )
 
-// Kind names a kind of record in the change log and in the API.
-type Kind string
-
-// The kinds of records.
-const (
-	Region        Kind = "region"
-	Holiday       Kind = "holiday" // its id is the date
-	Organization  Kind = "organization"
-	Venue         Kind = "venue"
-	Accreditation Kind = "accreditation"
-	LecturerTeam  Kind = "lecturer_team"
-	Lecturer      Kind = "lecturer"
-	Campaign      Kind = "campaign"
-	Activity      Kind = "activity"
-	Session       Kind = "session"     // part of an activity: only in errors
-	Account       Kind = "account"     // never public
-	APIKey        Kind = "api_key"     // never public
-	Application   Kind = "application" // never public
-	Invitation    Kind = "invitation"  // never public
-	Report        Kind = "report"      // never public
-	Summary       Kind = "summary"     // never public
-	ImportJob     Kind = "import_job"  // never public
-)
-
-// Chinese is the kind as people call it.
-func (k Kind) Chinese() string {
-	return map[Kind]string{Region: "行政区划", Holiday: "节假日", Organization: "单位", Venue: "场馆", Accreditation: "认定", LecturerTeam: "讲师团", Lecturer: "讲师",
-		Campaign: "主题活动", Activity: "活动", Session: "场次", Account: "账号", APIKey: "接口密钥", Application: "申请", Invitation: "邀请", Summary: "活动总结", Report: "反馈", ImportJob: "导入任务"}[k]
-}
-
 // Publication is where a record stands between its author and the public.
 type Publication string
 

@@ -332,12 +332,12 @@ func CheckChange[T any](before, after *T) errs.Violations {
 
 // Gone is the error for a record that is archived.
 func Gone(kind Kind) error {
-	return errs.New(errs.Gone, "archived", "该"+kind.Chinese()+"已归档", "this "+string(kind)+" is archived")
+	return errs.New(errs.Gone, "archived", "该"+kind.Chinese()+"已归档", "this "+kind.English()+" is archived")
 }
 
 // Missing is the error for a record that does not exist, or that the caller may not see.
 func Missing(kind Kind, id string) error {
-	return errs.New(errs.NotFound, "not_found", fmt.Sprintf("没有找到%s “%s”", kind.Chinese(), id), fmt.Sprintf("no %s %q was found", kind, id))
+	return errs.New(errs.NotFound, "not_found", fmt.Sprintf("没有找到%s “%s”", kind.Chinese(), id), fmt.Sprintf("no %s %q was found", kind.English(), id))
 }
 
 // Stale is the error for a write to a version that is not the current one.

@@ -28,7 +28,7 @@ const (
 var Levels = []string{string(Province), string(City), string(County), string(Zone), string(Street), string(Village)}
 
 // Kind names regions. They have no head and come by import; see Store.
-var Kind = kind.Info{Name: record.Region, Table: "regions", Key: "code"}
+var Kind = kind.Info{Name: record.NewKind("region", "行政区划", "region"), Table: "regions", Key: "code"}
 
 // Region is one division. Its code is its id.
 type Region struct {

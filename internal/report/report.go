@@ -36,7 +36,7 @@ type Report struct {
 }
 
 // Kind declares reports.
-var Kind = kind.New(kind.Kind[Report]{Info: kind.Info{Name: record.Report, Table: "reports"}})
+var Kind = kind.New(kind.Kind[Report]{Info: kind.Info{Name: record.NewKind("report", "反馈", "report"), Table: "reports"}})
 
 // Contact is how to ask back. It is forgotten some time after the answer.
 type Contact struct {
@@ -89,7 +89,7 @@ type Service struct {
 
 // NewService makes the service over a store.
 func NewService(store Store, clock func() time.Time) *Service {
-	return &Service{Service: record.Service[Report]{Kind: record.Report, Store: store, Clock: clock}, Reports: store}
+	return &Service{Service: record.Service[Report]{Kind: Kind.Name, Store: store, Clock: clock}, Reports: store}
 }
 
 const tokenPrefix = "kepu_rep_"
@@ -136,7 +136,7 @@ func (s *Service) Visible(ctx context.Context, states []string) (out []*Report, 
 func (s *Service) MayAnswer(ctx context.Context, id string) error {
 	r, err := s.Find(ctx, id)
 	if err == nil && s.MayWrite(ctx, r.Kind, r.RecordID) != nil {
-		err = record.Missing(record.Report, id)
+		err = record.Missing(Kind.Name, id)
 	}
 	return err
 }

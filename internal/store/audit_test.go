@@ -46,7 +46,7 @@ func TestEveryWriteIsInTheTrail(t *testing.T) {
 		require.Equal(t, audit.Action("create"), list[2].Action)
 		update := list[1]
 		require.Equal(t, audit.Entry{ID: update.ID, At: record.Millis(now), ActorKind: identity.Person, ActorID: who.ID, ActorName: "zhang.san", Action: "update",
-			Kind: record.Venue, RecordID: v.ID, Address: "192.0.2.1", UserAgent: "a test", RequestID: "r-1",
+			Kind: venue.Kind.Name, RecordID: v.ID, Address: "192.0.2.1", UserAgent: "a test", RequestID: "r-1",
 			Changes: `{"name":{"before":"扬州科技馆 🚀 𠮷","after":"新名"},"url":{"before":"","after":"https://example.org/"}}`}, update)
 		require.Equal(t, "闭馆", list[0].Reason)
 		require.JSONEq(t, fmt.Sprintf(`{"archived_at": {"before": null, "after": %q}}`, record.Millis(now).Format(time.RFC3339Nano)), list[0].Changes)
@@ -83,7 +83,7 @@ func sealed(t *testing.T, st *Store) {
 	t.Helper()
 	for i := range 3 {
 		for j := range 3 {
-			e := audit.New(t.Context(), "update", record.Venue, fmt.Sprintf("v-%d-%d", i, j), now)
+			e := audit.New(t.Context(), "update", venue.Kind.Name, fmt.Sprintf("v-%d-%d", i, j), now)
 			require.NoError(t, st.Trail().Note(t.Context(), e))
 		}
 		n, err := st.Trail().Seal(t.Context(), now)
@@ -164,7 +164,7 @@ func TestATrailThatWasWrittenAnewIsFoundByAnExportedSeal(t *testing.T) {
 		with, err := audit.Verify(t.Context(), st.Trail(), &seals[1], now)
 		require.NoError(t, err)
 		require.Contains(t, fmt.Sprint(with.Faults), "written anew")
-		require.NoError(t, st.Trail().Note(t.Context(), audit.New(t.Context(), "update", record.Venue, "v", now.Add(-time.Hour))))
+		require.NoError(t, st.Trail().Note(t.Context(), audit.New(t.Context(), "update", venue.Kind.Name, "v", now.Add(-time.Hour))))
 		alone, err = audit.Verify(t.Context(), st.Trail(), nil, now)
 		require.NoError(t, err)
 		require.EqualValues(t, 1, alone.Unsealed)
@@ -179,7 +179,7 @@ func TestSealingBesideWriters(t *testing.T) {
 		for w := range 4 {
 			writers.Go(func() {
 				for i := range 25 {
-					if err := st.Trail().Note(t.Context(), audit.New(t.Context(), "update", record.Venue, fmt.Sprintf("%d-%d", w, i), time.Now())); err != nil {
+					if err := st.Trail().Note(t.Context(), audit.New(t.Context(), "update", venue.Kind.Name, fmt.Sprintf("%d-%d", w, i), time.Now())); err != nil {
 						t.Error(err)
 					}
 				}

@@ -15,7 +15,7 @@ import (
 func TestActivitiesBelongToCampaigns(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
-		campaigns := campaign.Service{Kind: record.Campaign, Store: record.Typed[campaign.Campaign](st.Records(campaign.Kind)), Clock: clock}
+		campaigns := campaign.Service{Kind: campaign.Kind.Name, Store: record.Typed[campaign.Campaign](st.Records(campaign.Kind)), Clock: clock}
 		day := &campaign.Campaign{Template: "national-science-day", Year: 2026, Kinds: []string{"main_venue"}, Slogan: "科普"}
 		require.NoError(t, campaigns.Create(t.Context(), day, nil))
 		found, err := campaigns.Find(t.Context(), day.ID)
@@ -25,7 +25,7 @@ func TestActivitiesBelongToCampaigns(t *testing.T) {
 		require.Equal(t, errs.Conflict, errs.KindOf(err))
 		require.ErrorContains(t, err, "key")
 
-		lecturers := lecturer.Service{Kind: record.Lecturer, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock}
+		lecturers := lecturer.Service{Kind: lecturer.Kind.Name, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock}
 		l := &lecturer.Lecturer{Name: "示例讲师"}
 		require.NoError(t, lecturers.Create(t.Context(), l, nil))
 		a := s.activity(t, s.venue(t))

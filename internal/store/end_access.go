@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"kepu/internal/account"
 	"kepu/internal/apikey"
 	"kepu/internal/change"
 	"kepu/internal/kind"
@@ -24,7 +25,7 @@ func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n E
 			return done.Error
 		}
 		n = Ended{Sessions: int(done.RowsAffected)}
-		t.trail = append(t.trail, step{op: "end_access", kind: record.Account, at: at, after: map[string]int{"Sessions": n.Sessions}})
+		t.trail = append(t.trail, step{op: "end_access", kind: account.Kind.Name, at: at, after: map[string]int{"Sessions": n.Sessions}})
 		if n.Invitations, err = archiveAll(t, membership.InvitationKind, at); err != nil || keepKeys {
 			return err
 		}

@@ -8,10 +8,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"kepu/internal/access"
+	"kepu/internal/activity"
 	"kepu/internal/membership"
 	"kepu/internal/notice"
 	"kepu/internal/record"
 	"kepu/internal/report"
+	"kepu/internal/venue"
 )
 
 // TestPeopleAreForgotten: personal data is kept no longer than it is needed.
@@ -28,7 +30,7 @@ func TestPeopleAreForgotten(t *testing.T) {
 		reports.Together = st.Together
 		reports.Published = func(record.Kind, string) (string, error) { return "示例馆", nil }
 		reports.MayWrite = func(context.Context, record.Kind, string) error { return nil }
-		r, ticket, err := reports.File(t.Context(), record.Venue, record.NewID(), "不对", "13900000000")
+		r, ticket, err := reports.File(t.Context(), venue.Kind.Name, record.NewID(), "不对", "13900000000")
 		require.NoError(t, err)
 
 		forget := func(before time.Time) {
@@ -59,7 +61,7 @@ func TestPeopleAreForgotten(t *testing.T) {
 		require.Empty(t, seen.Private.Address)
 
 		person := newStaff(t, st).person(t, "zhang.san")
-		require.NoError(t, st.Notices().Tell(t.Context(), notice.Notice{At: record.Millis(now), Event: notice.Late, Kind: record.Activity, RecordID: record.NewID()}, []string{person.ID}))
+		require.NoError(t, st.Notices().Tell(t.Context(), notice.Notice{At: record.Millis(now), Event: notice.Late, Kind: activity.Kind.Name, RecordID: record.NewID()}, []string{person.ID}))
 		require.NoError(t, st.Notices().Purge(t.Context(), now.Add(-time.Second)))
 		n, err := st.Notices().Unread(t.Context(), person.ID)
 		require.NoError(t, err)

@@ -6,7 +6,6 @@ import (
 
 	"kepu/internal/change"
 	"kepu/internal/hours"
-	"kepu/internal/record"
 )
 
 var holidays = tableOf(reflect.TypeFor[hours.Special](), "holidays", "date")
@@ -36,13 +35,13 @@ func (s *Store) PutHolidays(ctx context.Context, days []hours.Special) (done hou
 			if err := holidays.put(t.DB, &day); err != nil {
 				return err
 			}
-			t.log(record.Holiday, day.Date, op, op == change.Update, true, day.UpdatedAt, nil, day)
+			t.log(hours.HolidayKind, day.Date, op, op == change.Update, true, day.UpdatedAt, nil, day)
 		}
 		for _, date := range removed {
 			if err := holidays.remove(t.DB, holidays.key, date); err != nil {
 				return err
 			}
-			t.log(record.Holiday, date, change.Archive, true, false, days[0].UpdatedAt, nil, nil)
+			t.log(hours.HolidayKind, date, change.Archive, true, false, days[0].UpdatedAt, nil, nil)
 		}
 		return nil
 	})

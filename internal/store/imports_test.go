@@ -61,7 +61,7 @@ func TestPut(t *testing.T) {
 		require.NoError(t, st.View(ctx, func(v *View) error {
 			entries, err := v.Changes(change.Position{}, 100)
 			for _, e := range entries {
-				if e.Kind == record.Venue {
+				if e.Kind == venue.Kind.Name {
 					logged++
 				}
 			}

@@ -97,7 +97,7 @@ func (s *Store) Job(ctx context.Context, id string) (*intake.Job, error) {
 	var row jobRow
 	err := s.reading(ctx).Where("id = ?", id).Take(&row).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return nil, record.Missing(record.ImportJob, id)
+		return nil, record.Missing(intake.JobKind, id)
 	}
 	if err != nil {
 		return nil, translate(err)
@@ -112,7 +112,7 @@ func (s *Store) JobPart(ctx context.Context, id, part string) ([]byte, error) {
 		return nil, translate(err)
 	}
 	if len(pieces) == 0 {
-		return nil, record.Missing(record.ImportJob, id)
+		return nil, record.Missing(intake.JobKind, id)
 	}
 	var out bytes.Buffer
 	for _, piece := range pieces {

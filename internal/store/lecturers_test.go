@@ -14,8 +14,8 @@ import (
 func TestLecturersAndTheirPrivateContacts(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
-		teams := lecturer.TeamService{Kind: record.LecturerTeam, Store: record.Typed[lecturer.Team](st.Records(lecturer.TeamKind)), Clock: clock}
-		lecturers := lecturer.Service{Kind: record.Lecturer, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock}
+		teams := lecturer.TeamService{Kind: lecturer.TeamKind.Name, Store: record.Typed[lecturer.Team](st.Records(lecturer.TeamKind)), Clock: clock}
+		lecturers := lecturer.Service{Kind: lecturer.Kind.Name, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock}
 		team := &lecturer.Team{Name: "市科普讲师团（示例）", Kind: "lecturers", RegionCode: "321000", OrganizationID: s.venue(t).OrganizationID,
 			Terms: []lecturer.Term{{Number: 2, From: "2024-01-01"}, {Number: 1, From: "2021-01-01", To: "2023-12-31"}}}
 		require.NoError(t, teams.Create(t.Context(), team, nil))

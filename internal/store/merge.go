@@ -37,7 +37,7 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 		before, was := *survivor, image(survivor)
 		survivor.TakeNames(merged)
 		if !slices.Equal(before.Aliases, survivor.Aliases) {
-			written(t, record.Venue, survivor, at, was)
+			written(t, venue.Kind.Name, survivor, at, was)
 			if err := venues.update(t, survivor); err != nil {
 				return err
 			}
@@ -45,7 +45,7 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 		public, was := merged.Public(), image(merged)
 		merged.ArchivedAt, merged.MergedInto, merged.UpdatedAt = &at, into, at
 		merged.Version++
-		t.log(record.Venue, id, change.Archive, public, false, at, was, merged)
+		t.log(venue.Kind.Name, id, change.Archive, public, false, at, was, merged)
 		return venues.update(t, merged)
 	})
 	return survivor, err
@@ -56,11 +56,11 @@ func mergeable(t *tx, venues *rows, id string, match record.Match) (*venue.Venue
 	v, _ := found.(*venue.Venue)
 	switch {
 	case errors.Is(err, gorm.ErrRecordNotFound):
-		return nil, record.Missing(record.Venue, id)
+		return nil, record.Missing(venue.Kind.Name, id)
 	case err != nil:
 		return nil, err
 	case v.ArchivedAt != nil:
-		return nil, record.Gone(record.Venue)
+		return nil, record.Gone(venue.Kind.Name)
 	case !match.Meets(v.Version):
 		return nil, record.Stale(v.Version)
 	}
@@ -117,7 +117,7 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 				a.Sessions[i].VenueID = to
 			}
 		}
-		written(t, record.Activity, a, at, was)
+		written(t, activity.Kind.Name, a, at, was)
 		if err := activities.update(t, a); err != nil {
 			return err
 		}
@@ -134,7 +134,7 @@ func moveAccreditations(t *tx, from, to string, at time.Time) error {
 	for _, a := range record.AllAs[accreditation.Accreditation](moved) {
 		was := image(a)
 		a.VenueID = to
-		written(t, record.Accreditation, a, at, was)
+		written(t, accreditation.Kind.Name, a, at, was)
 		if err := all.update(t, a); err != nil {
 			return err
 		}

@@ -225,7 +225,7 @@ func (t *tx) checkReferences(before, after []kind.Reference) error {
 		}
 		if !there {
 			name := ref.To.Name
-			vs.Add(ref.Field, "reference", "没有这个"+name.Chinese()+"，或已归档："+ref.ID, "there is no such "+string(name)+", or it is archived: "+ref.ID)
+			vs.Add(ref.Field, "reference", "没有这个"+name.Chinese()+"，或已归档："+ref.ID, "there is no such "+name.English()+", or it is archived: "+ref.ID)
 		}
 	}
 	return vs.Err()

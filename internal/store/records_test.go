@@ -40,9 +40,9 @@ func serve(t *testing.T, s *Store) *services {
 		{Code: "321003", Name: "邗江区", Level: region.County, ParentCode: "321000", Official: true}})
 	require.NoError(t, err)
 	return &services{Store: s,
-		organizations: organization.Service{Kind: record.Organization, Store: record.Typed[organization.Organization](s.Records(organization.Kind)), Clock: clock},
-		venues:        venue.Service{Kind: record.Venue, Store: record.Typed[venue.Venue](s.Records(venue.Kind)), Clock: clock},
-		activities:    activity.Service{Kind: record.Activity, Store: record.Typed[activity.Activity](s.Records(activity.Kind)), Clock: clock}}
+		organizations: organization.Service{Kind: organization.Kind.Name, Store: record.Typed[organization.Organization](s.Records(organization.Kind)), Clock: clock},
+		venues:        venue.Service{Kind: venue.Kind.Name, Store: record.Typed[venue.Venue](s.Records(venue.Kind)), Clock: clock},
+		activities:    activity.Service{Kind: activity.Kind.Name, Store: record.Typed[activity.Activity](s.Records(activity.Kind)), Clock: clock}}
 }
 
 func at(hours int) *time.Time {

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"kepu/internal/change"
-	"kepu/internal/record"
 	"kepu/internal/region"
 )
 
@@ -34,7 +33,7 @@ func (s *Store) PutRegions(ctx context.Context, all []region.Region) (changed in
 			} else {
 				created = append(created, &r)
 			}
-			t.log(record.Region, r.Code, op, known, true, r.UpdatedAt, was, r)
+			t.log(region.Kind.Name, r.Code, op, known, true, r.UpdatedAt, was, r)
 			changed++
 		}
 		for _, r := range updated {

@@ -14,6 +14,7 @@ import (
 	"kepu/internal/errs"
 	"kepu/internal/record"
 	"kepu/internal/testkit"
+	"kepu/internal/venue"
 )
 
 // each runs fn on an open and migrated store of each database.
@@ -82,7 +83,7 @@ func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
 				for i := range each16 {
 					failures <- s.write(ctx, writeTime, func(t *tx) error {
 						for range 2 {
-							t.log(record.Venue, fmt.Sprintf("%d-%d", w, i), change.Create, false, true, record.Millis(time.Now()), nil, nil)
+							t.log(venue.Kind.Name, fmt.Sprintf("%d-%d", w, i), change.Create, false, true, record.Millis(time.Now()), nil, nil)
 						}
 						return nil
 					})
@@ -90,7 +91,7 @@ func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
 			})
 			all.Go(func() {
 				_ = s.write(ctx, writeTime, func(t *tx) error {
-					t.log(record.Venue, "never", change.Create, false, true, time.Now(), nil, nil)
+					t.log(venue.Kind.Name, "never", change.Create, false, true, time.Now(), nil, nil)
 					if err := t.appendChanges(); err != nil {
 						return err
 					}
@@ -129,7 +130,7 @@ func TestViewStaysAsItWas(t *testing.T) {
 	each(t, func(t *testing.T, s *Store) {
 		add := func() {
 			require.NoError(t, s.write(t.Context(), writeTime, func(t *tx) error {
-				t.log(record.Venue, "v", change.Update, true, true, time.Now(), nil, nil)
+				t.log(venue.Kind.Name, "v", change.Update, true, true, time.Now(), nil, nil)
 				return nil
 			}))
 		}
@@ -148,7 +149,7 @@ func TestViewStaysAsItWas(t *testing.T) {
 func TestVanishedPositionIsAReset(t *testing.T) {
 	each(t, func(t *testing.T, s *Store) {
 		require.NoError(t, s.write(t.Context(), writeTime, func(t *tx) error {
-			t.log(record.Venue, "v", change.Create, false, true, time.Now(), nil, nil)
+			t.log(venue.Kind.Name, "v", change.Create, false, true, time.Now(), nil, nil)
 			return nil
 		}))
 		for _, at := range []change.Position{{Seq: 1, Nonce: "another"}, {Seq: 2, Nonce: "x"}} {
@@ -216,7 +217,7 @@ func TestPurgeKeepsTheNewest(t *testing.T) {
 		began := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 		for i := range 5 {
 			require.NoError(t, s.write(t.Context(), writeTime, func(t *tx) error {
-				t.log(record.Venue, "v", change.Update, true, true, began.Add(time.Duration(i)*time.Hour), nil, nil)
+				t.log(venue.Kind.Name, "v", change.Update, true, true, began.Add(time.Duration(i)*time.Hour), nil, nil)
 				return nil
 			}))
 		}

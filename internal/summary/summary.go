@@ -24,7 +24,7 @@ type Summary struct {
 }
 
 // Kind declares summaries.
-var Kind = kind.New(kind.Kind[Summary]{Info: kind.Info{Name: record.Summary, Table: "summaries"}})
+var Kind = kind.New(kind.Kind[Summary]{Info: kind.Info{Name: record.NewKind("summary", "活动总结", "summary"), Table: "summaries"}})
 
 // Link is a report in the media.
 type Link struct {
@@ -92,7 +92,7 @@ type Service struct {
 
 // NewService makes the service over a store.
 func NewService(store Store, activities *activity.Service, clock func() time.Time, due time.Duration) *Service {
-	return &Service{Service: record.Service[Summary]{Kind: record.Summary, Store: store, Clock: clock}, Summaries: store,
+	return &Service{Service: record.Service[Summary]{Kind: Kind.Name, Store: store, Clock: clock}, Summaries: store,
 		Activities: activities, Due: due}
 }
 

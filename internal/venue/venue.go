@@ -73,7 +73,7 @@ type Discount struct {
 
 // Kind declares venues.
 var Kind = kind.New(kind.Kind[Venue]{
-	Info:     kind.Info{Name: record.Venue, Table: "venues"},
+	Info:     kind.Info{Name: record.NewKind("venue", "场馆", "venue"), Table: "venues"},
 	Reviewed: true,
 	References: func(v *Venue) []kind.Reference {
 		refs := []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: v.OrganizationID},
