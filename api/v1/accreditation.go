@@ -76,8 +76,7 @@ type AccreditationParams struct {
 func (api *API) ListAccreditations(c *gin.Context) error {
 	var p AccreditationParams
 	r := api.begin(c, &p)
-	q := catalog.AccreditationQuery{Naming: r.naming(&p.NamingParams), Venues: r.survivors(p.VenueID), Organizations: p.OrganizationID, States: p.State, IDs: p.IDs,
-		Sort: catalog.Sort(p.Sort)}
+	q := catalog.AccreditationQuery{Naming: r.naming(&p.NamingParams), Venues: r.survivors(p.VenueID), Organizations: p.OrganizationID, States: p.State, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
 	r.ids("venue_id", p.VenueID)
 	r.ids("organization_id", p.OrganizationID)
 	r.ids("ids", p.IDs)

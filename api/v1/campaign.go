@@ -34,7 +34,7 @@ type CampaignParams struct {
 func (api *API) ListCampaigns(c *gin.Context) error {
 	var p CampaignParams
 	r := api.begin(c, &p)
-	q := catalog.CampaignQuery{Templates: p.Template, Years: p.Year, Kinds: p.Kind, States: p.State, IDs: p.IDs, Sort: catalog.Sort(p.Sort)}
+	q := catalog.CampaignQuery{Templates: p.Template, Years: p.Year, Kinds: p.Kind, States: p.State, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
 	for _, code := range p.Template {
 		r.vs.OneOf("template", code, campaign.TemplateCodes())
 	}

@@ -31,7 +31,7 @@ type LecturerTeamParams struct {
 func (api *API) ListLecturerTeams(c *gin.Context) error {
 	var p LecturerTeamParams
 	r := api.begin(c, &p)
-	q := catalog.TeamQuery{Kinds: p.Kind, Regions: p.Region, Organizations: p.OrganizationID, IDs: p.IDs, Sort: catalog.Sort(p.Sort)}
+	q := catalog.TeamQuery{Kinds: p.Kind, Regions: p.Region, Organizations: p.OrganizationID, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
 	r.regions("region", p.Region)
 	r.ids("organization_id", p.OrganizationID)
 	r.ids("ids", p.IDs)

@@ -29,7 +29,7 @@ type OrganizationParams struct {
 func (api *API) ListOrganizations(c *gin.Context) error {
 	var p OrganizationParams
 	r := api.begin(c, &p)
-	q := catalog.OrganizationQuery{Types: p.Type, Regions: p.Region, IDs: p.IDs, Sort: catalog.Sort(p.Sort),
+	q := catalog.OrganizationQuery{Types: p.Type, Regions: p.Region, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)},
 		Accredited: p.Accredited, Naming: catalog.Naming{On: r.today().Text}}
 	r.codes("type", &codelist.All.OrganizationTypes, p.Type)
 	r.regions("region", p.Region)

@@ -8,13 +8,8 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
-	"kepu/internal/activity"
-	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/geo"
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
-	"kepu/internal/venue"
 )
 
 // NearParams are a point for answers that have what is nearer first.
@@ -76,7 +71,7 @@ func (api *API) Search(c *gin.Context) error {
 		return err
 	}
 	var groups []catalog.Group
-	for _, kind := range catalog.Searched {
+	for _, kind := range r.snapshot.Searched() {
 		if len(p.Kind) > 0 && !slices.Contains(p.Kind, string(kind)) {
 			continue
 		}
@@ -110,7 +105,7 @@ func (r *request) searchGroup(g *catalog.Group, hasPoint bool) SearchGroup {
 		f := &g.Items[i]
 		marks := highlighter{search: g.Search, out: []Highlight{}}
 		marks.add("text", f.Name)
-		out.Items[i] = SearchItem{ID: f.ID, Text: f.Name, Detail: optional(new(r.detail(f))), Highlights: marks.out}
+		out.Items[i] = SearchItem{ID: f.ID, Text: f.Name, Detail: optional(&f.Detail), Highlights: marks.out}
 		switch {
 		case f.Activity != nil:
 			out.Items[i].DistanceM = metres(f.Activity.Distance, hasPoint && f.Activity.HasDistance())
@@ -119,29 +114,4 @@ func (r *request) searchGroup(g *catalog.Group, hasPoint bool) SearchGroup {
 		}
 	}
 	return out
-}
-
-// detail says in one line what tells a record from others of its name.
-func (r *request) detail(f *catalog.Found) string {
-	s := r.snapshot
-	switch f.Kind {
-	case activity.Kind.Name:
-		h := f.Activity
-		return strings.TrimSpace(h.Record().CalendarText(h.Session) + " " + h.At(h.Session).Name())
-	case venue.Kind.Name:
-		return f.Venue.At.Address
-	case campaign.Kind.Name:
-		c := s.Campaign(f.ID)
-		return c.From + "–" + c.To
-	case lecturer.Kind.Name:
-		l := s.Lecturer(f.ID)
-		return strings.TrimSpace(l.Employer + " " + l.Title)
-	case lecturer.TeamKind.Name:
-		if o := s.Organization(s.Team(f.ID).OrganizationID); o != nil {
-			return o.Name
-		}
-	case organization.Kind.Name:
-		return s.Organization(f.ID).Address
-	}
-	return ""
 }

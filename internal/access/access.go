@@ -7,13 +7,12 @@ import (
 
 	"kepu/internal/errs"
 	"kepu/internal/identity"
-	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
-// Rules decides by where organizations, venues and teams stand, drafts and archived ones included.
+// Rules decides by where records stand; see Policy for what a kind declares of that.
 type Rules struct {
-	directory directory
+	directory Directory
 }
 
 // Scope is where a record belongs.
@@ -24,20 +23,20 @@ type Scope struct {
 
 // covers tells whether a grant reaches a scope: administrators everywhere, reviewers their region and all below it, owners and editors
 // their organization and its children.
-func (d *directory) covers(g identity.Grant, scope Scope) bool {
+func (d *Directory) covers(g identity.Grant, scope Scope) bool {
 	switch g.Role {
 	case identity.Administrator:
 		return true
 	case identity.Reviewer:
 		return slices.ContainsFunc(scope.Regions, func(code string) bool { return d.regionWithin(code, g.RegionCode) })
 	case identity.Owner, identity.Editor:
-		return slices.ContainsFunc(scope.Organizations, func(id string) bool { return d.organizationWithin(id, g.OrganizationID) })
+		return slices.ContainsFunc(scope.Organizations, func(id string) bool { return d.OrganizationWithin(id, g.OrganizationID) })
 	}
 	return false
 }
 
 // reaches tells whether one of the grants of a principal with one of the roles covers a scope.
-func (d *directory) reaches(p *identity.Principal, scope Scope, roles ...identity.Role) bool {
+func (d *Directory) reaches(p *identity.Principal, scope Scope, roles ...identity.Role) bool {
 	return slices.ContainsFunc(p.Grants, func(g identity.Grant) bool { return slices.Contains(roles, g.Role) && d.covers(g, scope) })
 }
 
@@ -52,13 +51,13 @@ func (r *Rules) Organization(ctx context.Context, id string, roles ...identity.R
 	d, p := &r.directory, identity.From(ctx)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	at, ok := d.organizations[id]
+	at, ok := d.Place(OrganizationKind, id)
 	if !ok {
-		return record.Missing(organization.Kind.Name, id)
+		return record.Missing(OrganizationKind, id)
 	}
-	scope := Scope{Organizations: []string{id}, Regions: []string{at.region}}
-	if !at.public && !d.reaches(&p, scope, staff...) {
-		return record.Missing(organization.Kind.Name, id)
+	scope := Scope{Organizations: []string{id}, Regions: []string{at.Region}}
+	if !at.Public && !d.reaches(&p, scope, staff...) {
+		return record.Missing(OrganizationKind, id)
 	}
 	if !d.reaches(&p, scope, roles...) {
 		return errs.New(errs.Forbidden, "out_of_scope", "这个单位不归您管理", "this organization is not yours to manage")
@@ -74,18 +73,18 @@ func (r *Rules) Region(ctx context.Context, code string, roles ...identity.Role)
 	return d.reaches(&p, Scope{Regions: []string{code}}, roles...)
 }
 
-// OperatorOf is the organization that runs a venue; empty for none.
-func (r *Rules) OperatorOf(venueID string) string {
+// OrganizationOf is the organization under which a record stands, such as who runs a venue; empty for none.
+func (r *Rules) OrganizationOf(kind record.Kind, id string) string {
 	d := &r.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.venues[venueID].organization
+	return d.places[kind][id].Organization
 }
 
-// RegionOfVenue is the region whose reviewers see to a venue.
-func (r *Rules) RegionOfVenue(id string) string {
+// RegionOf is the region whose reviewers see to a record.
+func (r *Rules) RegionOf(kind record.Kind, id string) string {
 	d := &r.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.scope(d.venues[id]).Regions[0]
+	return d.Scope(d.places[kind][id]).Regions[0]
 }

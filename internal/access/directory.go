@@ -3,37 +3,36 @@ package access
 import (
 	"sync"
 
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
 	"kepu/internal/record"
-	"kepu/internal/region"
-	"kepu/internal/venue"
 )
 
-// place is where an organization, a venue or a team stands.
-type place struct {
-	organization string // its parent, its operator, its owner
-	region, zone string
-	public       bool // or once public
-	trusted      bool // to publish without a review
+// OrganizationKind names organizations, to which everything belongs.
+var OrganizationKind = record.NewKind("organization", "单位", "organization")
+
+// Place is where a record stands. Its zero value stands nowhere.
+type Place struct {
+	Organization string // its parent, its operator, its owner
+	Region, Zone string
+	Public       bool // or once public
+	Trusted      bool // to publish without a review
 }
 
-// directory is where everything belongs that other records refer to. The catalog knows what is public; here are drafts and archived records too.
-type directory struct {
-	mu            sync.RWMutex
-	regions       map[string]string // parent by code
-	levels        map[string]region.Level
-	organizations map[string]place
-	venues        map[string]place
-	teams         map[string]place
+// Region is a division as the rules need it.
+type Region struct{ Code, Parent, Level string }
+
+// Directory is where everything stands that others stand under. The catalog knows what is public; here are drafts and archived records too. A
+// Policy reads it while it is locked; nobody else has it.
+type Directory struct {
+	mu      sync.RWMutex
+	parents map[string]string // of regions
+	levels  map[string]string // of regions
+	places  map[record.Kind]map[string]Place
 }
 
-// Records are what other records refer to and belong to.
+// Records is what a Directory takes over.
 type Records struct {
-	Regions       []region.Region
-	Organizations []*organization.Organization
-	Venues        []*venue.Venue
-	Teams         []*lecturer.Team
+	Regions []Region
+	Places  map[record.Kind]map[string]Place // by id
 }
 
 // Put takes records over as they are now; with whole, there are no others.
@@ -41,58 +40,53 @@ func (r *Rules) Put(data Records, whole bool) {
 	d := &r.directory
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if whole || d.regions == nil {
-		d.regions, d.levels = map[string]string{}, map[string]region.Level{}
-		d.organizations, d.venues, d.teams = map[string]place{}, map[string]place{}, map[string]place{}
+	if whole || d.parents == nil {
+		d.parents, d.levels, d.places = map[string]string{}, map[string]string{}, map[record.Kind]map[string]Place{}
 	}
 	for _, one := range data.Regions {
-		d.regions[one.Code], d.levels[one.Code] = one.ParentCode, one.Level
+		d.parents[one.Code], d.levels[one.Code] = one.Parent, one.Level
 	}
-	for _, o := range data.Organizations {
-		d.organizations[o.ID] = placeOf(o)
-	}
-	for _, v := range data.Venues {
-		d.venues[v.ID] = placeOfVenue(v)
-	}
-	for _, t := range data.Teams {
-		d.teams[t.ID] = placeOfTeam(t)
+	for kind, places := range data.Places {
+		if d.places[kind] == nil {
+			d.places[kind] = map[string]Place{}
+		}
+		for id, place := range places {
+			d.places[kind][id] = place
+		}
 	}
 }
 
-func placeOf(o *organization.Organization) place {
-	return place{organization: o.ParentID, region: o.RegionCode, public: o.Publication == record.Published, trusted: o.Trusted}
+// Place is where a record stands; not ok where it is not there.
+func (d *Directory) Place(kind record.Kind, id string) (Place, bool) {
+	place, ok := d.places[kind][id]
+	return place, ok
 }
 
-func placeOfVenue(v *venue.Venue) place {
-	return place{organization: v.OrganizationID, region: v.RegionCode, zone: v.ZoneCode}
-}
-
-func placeOfTeam(t *lecturer.Team) place {
-	return place{organization: t.OrganizationID, region: t.RegionCode}
-}
+// Level is that of a region; empty for none.
+func (d *Directory) Level(code string) string { return d.levels[code] }
 
 // maxDepth ends a walk up through parents that form a circle.
 const maxDepth = 20
 
-// organizationWithin tells whether an organization is another one or belongs to it.
-func (d *directory) organizationWithin(id, ancestor string) bool {
-	return within(id, ancestor, func(id string) string { return d.organizations[id].organization })
+// OrganizationWithin tells whether an organization is another one or belongs to it.
+func (d *Directory) OrganizationWithin(id, ancestor string) bool {
+	return within(id, ancestor, func(id string) string { return d.places[OrganizationKind][id].Organization })
 }
 
 // isTrusted tells whether an organization, or one above it, publishes without a review.
-func (d *directory) isTrusted(id string) bool {
+func (d *Directory) isTrusted(id string) bool {
 	for range maxDepth {
-		o, ok := d.organizations[id]
-		if !ok || o.trusted {
+		o, ok := d.Place(OrganizationKind, id)
+		if !ok || o.Trusted {
 			return ok
 		}
-		id = o.organization
+		id = o.Organization
 	}
 	return false
 }
 
-func (d *directory) regionWithin(code, ancestor string) bool {
-	return within(code, ancestor, func(code string) string { return d.regions[code] })
+func (d *Directory) regionWithin(code, ancestor string) bool {
+	return within(code, ancestor, func(code string) string { return d.parents[code] })
 }
 
 // within walks up; the empty text is nothing and lies nowhere.
@@ -106,10 +100,18 @@ func within(one, ancestor string, parent func(string) string) bool {
 	return false
 }
 
-// scope is that of what stands at a place, whose region may be unknown: then its organization's.
-func (d *directory) scope(p place) Scope {
-	if p.region == "" {
-		p.region = d.organizations[p.organization].region
+// Scope is that of what stands at a place, whose region may be unknown: then its organization's.
+func (d *Directory) Scope(p Place) Scope {
+	if p.Region == "" {
+		p.Region = d.places[OrganizationKind][p.Organization].Region
 	}
-	return Scope{Organizations: []string{p.organization}, Regions: []string{p.region, p.zone}}
+	return Scope{Organizations: []string{p.Organization}, Regions: []string{p.Region, p.Zone}}
+}
+
+// Under is the relation to an organization; none for an empty id.
+func (d *Directory) Under(organizationID string) map[string]Scope {
+	if organizationID == "" {
+		return nil
+	}
+	return map[string]Scope{organizationID: d.Scope(Place{Organization: organizationID})}
 }

@@ -11,47 +11,29 @@ import (
 
 // guard is the rules for one kind.
 type guard[T any] struct {
-	directory *directory
+	directory *Directory
 	kind      record.Kind
-	// scopes give where a record belongs: one, but for lecturers, who belong to each team that has appointed them. Who writes needs rights over
-	// one of them; who publishes, decides or archives, over all.
-	scopes func(d *directory, v *T) []Scope
-	// relations give what a record stands under, by a key that changes with what the record says of it: organizer, operator, parent, subject, team.
-	relations func(d *directory, v *T) map[string]Scope
-	// venues give the venues that a record names without belonging to them; nil where there are none.
-	venues func(v *T) []string
-	// writers are the roles that may write within their scope.
-	writers []identity.Role
-	// keepers are the roles that create, archive and restore; nil for the writers.
-	keepers []identity.Role
-	// decides tells whether the grant of a reviewer reaches as far up as a record of its scope; nil where every one does.
-	decides func(d *directory, g identity.Grant, v *T) bool
-	// reviewed says that no organization is trusted to publish such a record.
-	reviewed bool
-	// reserved names a change that writers may not make, who are no reviewers; empty for none. nil where there is none.
-	reserved func(before, after *T) string
-	// check finds what is wrong with where the record would stand; nil where nothing can be.
-	check func(d *directory, v *T) errs.Violations
+	Policy[T]
 }
 
 // reachesAny tells whether who acts has one of the roles over one of the scopes.
-func (d *directory) reachesAny(p *identity.Principal, scopes []Scope, roles []identity.Role) bool {
+func (d *Directory) reachesAny(p *identity.Principal, scopes []Scope, roles []identity.Role) bool {
 	return slices.ContainsFunc(scopes, func(s Scope) bool { return d.reaches(p, s, roles...) })
 }
 
 // reachesAll tells whether who acts has one of the roles over each of the scopes.
-func (d *directory) reachesAll(p *identity.Principal, scopes []Scope, roles []identity.Role) bool {
+func (d *Directory) reachesAll(p *identity.Principal, scopes []Scope, roles []identity.Role) bool {
 	return !slices.ContainsFunc(scopes, func(s Scope) bool { return !d.reaches(p, s, roles...) })
 }
 
 // actor is who acts, without the grants of reviewers that do not reach as far up as each of the records, of which nil ones do not count.
 func (g *guard[T]) actor(ctx context.Context, records ...*T) identity.Principal {
 	p := identity.From(ctx)
-	if g.decides == nil {
+	if g.Policy.Decides == nil {
 		return p
 	}
 	p.Grants = slices.DeleteFunc(slices.Clone(p.Grants), func(grant identity.Grant) bool {
-		return grant.Role == identity.Reviewer && slices.ContainsFunc(records, func(v *T) bool { return v != nil && !g.decides(g.directory, grant, v) })
+		return grant.Role == identity.Reviewer && slices.ContainsFunc(records, func(v *T) bool { return v != nil && !g.Policy.Decides(g.directory, grant, v) })
 	})
 	return p
 }
@@ -59,11 +41,10 @@ func (g *guard[T]) actor(ctx context.Context, records ...*T) identity.Principal 
 // levelAbove is the error for a reviewer whose scope a record lies in, while another level decides it; else it is err.
 func (g *guard[T]) levelAbove(ctx context.Context, v *T, err error) error {
 	p, d := identity.From(ctx), g.directory
-	if g.decides == nil || !d.reachesAny(&p, g.scopes(d, v), Reviewers) {
+	if g.Policy.Decides == nil || !d.reachesAny(&p, g.Scopes(d, v), Reviewers) {
 		return err
 	}
-	return errs.New(errs.Forbidden, "level_above", "县（市、区）只决定县级的认定；市级、省级和国家级的由市科协决定",
-		"a county decides namings of its own level; municipal, provincial and national ones are the city's to decide")
+	return g.NotDecided()
 }
 
 // See is NotFound for who must not know of a record: what was never public belongs to the staff of its scope.
@@ -74,7 +55,7 @@ func (g *guard[T]) See(ctx context.Context, v *T) error {
 	p, d := identity.From(ctx), g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	if !d.reachesAny(&p, g.scopes(d, v), staff) {
+	if !d.reachesAny(&p, g.Scopes(d, v), staff) {
 		return record.Missing(g.kind, record.HeadOf(v).ID)
 	}
 	return nil
@@ -88,7 +69,7 @@ func (g *guard[T]) Read(ctx context.Context, v *T) error {
 	p, d := identity.From(ctx), g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	if !d.reachesAny(&p, g.scopes(d, v), g.writers) {
+	if !d.reachesAny(&p, g.Scopes(d, v), g.Writers) {
 		return notTheirs()
 	}
 	return nil
@@ -109,23 +90,23 @@ func (g *guard[T]) Write(ctx context.Context, before, after *T) error {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	p := g.actor(ctx, before, after)
-	if before != nil && !d.reachesAny(&p, g.scopes(d, before), g.writers) {
+	if before != nil && !d.reachesAny(&p, g.Scopes(d, before), g.Writers) {
 		return g.levelAbove(ctx, before, notTheirs())
 	}
 	if before == after {
 		return nil
 	}
-	scopes := g.scopes(d, after)
-	if !g.mayKeep(d, &p, before, after) || !d.reachesAny(&p, scopes, g.writers) {
+	scopes := g.Scopes(d, after)
+	if !g.mayKeep(d, &p, before, after) || !d.reachesAny(&p, scopes, g.Writers) {
 		return g.levelAbove(ctx, after, outOfScope())
 	}
-	if g.check != nil {
-		if err := g.check(d, after).Err(); err != nil {
+	if g.Check != nil {
+		if err := g.Check(d, after).Err(); err != nil {
 			return err
 		}
 	}
-	if g.reserved != nil && before != nil && !d.reachesAll(&p, scopes, Reviewers) {
-		if field := g.reserved(before, after); field != "" {
+	if g.Reserved != nil && before != nil && !d.reachesAll(&p, scopes, Reviewers) {
+		if field := g.Reserved(before, after); field != "" {
 			return errs.New(errs.Forbidden, "reserved_field", field+" 只能由审核员修改", field+" is changed by reviewers only")
 		}
 	}
@@ -141,27 +122,23 @@ func outOfScope() error {
 }
 
 // mayKeep tells whether who acts may create, archive or restore the record, where the write does one of these.
-func (g *guard[T]) mayKeep(d *directory, p *identity.Principal, before, after *T) bool {
-	keepers := g.keepers
-	if keepers == nil {
-		keepers = g.writers
-	}
+func (g *guard[T]) mayKeep(d *Directory, p *identity.Principal, before, after *T) bool {
 	if before == nil {
-		return d.reachesAny(p, g.scopes(d, after), keepers)
+		return d.reachesAny(p, g.Scopes(d, after), g.Keepers)
 	}
 	isArchived := func(v *T) bool { return record.HeadOf(v).ArchivedAt != nil }
-	return isArchived(before) == isArchived(after) || d.reachesAll(p, g.scopes(d, after), keepers)
+	return isArchived(before) == isArchived(after) || d.reachesAll(p, g.Scopes(d, after), g.Keepers)
 }
 
 // mayRelate tells whether who acts has rights over each relation that the record gains, loses or says something else of.
-func (g *guard[T]) mayRelate(d *directory, p *identity.Principal, before, after *T) bool {
-	was, is := map[string]Scope{}, g.relations(d, after)
+func (g *guard[T]) mayRelate(d *Directory, p *identity.Principal, before, after *T) bool {
+	was, is := map[string]Scope{}, g.Relations(d, after)
 	if before != nil {
-		was = g.relations(d, before)
+		was = g.Relations(d, before)
 	}
 	lacks := func(of, other map[string]Scope) bool {
 		for key, scope := range of {
-			if _, stays := other[key]; !stays && !d.reaches(p, scope, g.writers...) {
+			if _, stays := other[key]; !stays && !d.reaches(p, scope, g.Writers...) {
 				return true
 			}
 		}
@@ -175,7 +152,7 @@ func (g *guard[T]) Belongs(v *T) (organizations, regions []string) {
 	d := g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	for _, scope := range g.scopes(d, v) {
+	for _, scope := range g.Scopes(d, v) {
 		organizations = append(organizations, scope.Organizations...)
 		regions = append(regions, scope.Regions...)
 	}
@@ -188,7 +165,7 @@ func (g *guard[T]) Decides(ctx context.Context, v *T) bool {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	p := g.actor(ctx, v)
-	return d.reachesAll(&p, g.scopes(d, v), Reviewers)
+	return d.reachesAll(&p, g.Scopes(d, v), Reviewers)
 }
 
 // Publishes tells whether who acts may publish a record without a review: reviewers, and people of organizations that are trusted, as long as no
@@ -198,18 +175,18 @@ func (g *guard[T]) Publishes(ctx context.Context, public, v *T) bool {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	p := g.actor(ctx, public, v)
-	scopes := g.scopes(d, v)
+	scopes := g.Scopes(d, v)
 	if public != nil {
-		scopes = append(scopes, g.scopes(d, public)...)
+		scopes = append(scopes, g.Scopes(d, public)...)
 	}
 	if d.reachesAll(&p, scopes, Reviewers) {
 		return true
 	}
 	trusted := func(id string) bool {
-		return d.isTrusted(id) && d.reaches(&p, Scope{Organizations: []string{id}}, g.writers...)
+		return d.isTrusted(id) && d.reaches(&p, Scope{Organizations: []string{id}}, g.Writers...)
 	}
 	for _, scope := range scopes {
-		if g.reviewed || !slices.ContainsFunc(scope.Organizations, trusted) {
+		if g.AlwaysReviewed || !slices.ContainsFunc(scope.Organizations, trusted) {
 			return false
 		}
 	}
@@ -224,19 +201,20 @@ func (g *guard[T]) Foreign(ctx context.Context, public, v *T) map[string]string 
 	return g.foreign(d, &p, public, v)
 }
 
-func (g *guard[T]) foreign(d *directory, p *identity.Principal, public, v *T) map[string]string {
-	if g.venues == nil {
+func (g *guard[T]) foreign(d *Directory, p *identity.Principal, public, v *T) map[string]string {
+	if g.Hosts == nil {
 		return nil
 	}
 	var there []string
 	if public != nil {
-		there = g.venues(public)
+		_, there = g.Hosts(public)
 	}
 	out := map[string]string{}
-	for _, id := range g.venues(v) {
-		// A venue that nobody runs has nobody to ask.
-		if at := d.venues[id]; at.organization != "" && !slices.Contains(there, id) && !d.reaches(p, d.scope(at), staff...) {
-			out[id] = at.organization
+	kind, ids := g.Hosts(v)
+	for _, id := range ids {
+		// What nobody runs has nobody to ask.
+		if at, _ := d.Place(kind, id); at.Organization != "" && !slices.Contains(there, id) && !d.reaches(p, d.Scope(at), staff...) {
+			out[id] = at.Organization
 		}
 	}
 	return out

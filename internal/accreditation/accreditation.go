@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kepu/internal/access"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/kind"
@@ -66,12 +67,20 @@ var States = []string{string(Upcoming), string(Valid), string(Suspended), string
 // Kind declares accreditations.
 var Kind = kind.New(kind.Kind[Accreditation]{
 	Info:     kind.Info{Name: record.NewKind("accreditation", "认定", "accreditation"), Table: "accreditations"},
+	Title:    title,
 	Reviewed: true,
 	References: func(a *Accreditation) []kind.Reference {
 		return []kind.Reference{{Field: "venue_id", To: venue.Kind.Info, ID: a.VenueID},
 			{Field: "organization_id", To: organization.Kind.Info, ID: a.OrganizationID}}
 	},
+	Access: access.Policy[Accreditation]{AlwaysReviewed: true, Scopes: scopes, Relations: relations, Decides: decides, NotDecided: notDecided},
 })
+
+// title is the scheme, of which somebody has one accreditation at a time.
+func title(a *Accreditation) string {
+	scheme, _ := FindScheme(a.Scheme)
+	return scheme.ZH
+}
 
 // Service is the writing of accreditations.
 type Service = record.Service[Accreditation]

@@ -4,6 +4,7 @@ package activity
 import (
 	"time"
 
+	"kepu/internal/access"
 	"kepu/internal/campaign"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
@@ -12,6 +13,7 @@ import (
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/review"
 	"kepu/internal/venue"
 )
 
@@ -221,8 +223,11 @@ func (a *Activity) StatusAt(now time.Time) Status {
 // Kind declares activities.
 var Kind = kind.New(kind.Kind[Activity]{
 	Info:       kind.Info{Name: record.NewKind("activity", "活动", "activity"), Table: "activities"},
+	Title:      func(a *Activity) string { return a.Title },
 	Reviewed:   true,
+	Live:       &review.Live[Activity]{Split: (*Activity).Split, Check: (*Activity).CheckMoves, Explain: (*Activity).Explain, Rebase: (*Activity).Rebase},
 	References: references,
+	Access:     access.Policy[Activity]{Scopes: scopes, Relations: relations, Hosts: hosts},
 	BeforeSave: (*Activity).SortSessions,
 })
 

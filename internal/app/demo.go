@@ -42,10 +42,10 @@ func (c demoCommand) write(ctx context.Context, sh shared, st *store.Store, from
 	}
 	began := time.Now()
 	clock := func() time.Time { return began } // one time of creation for all
-	s := newServices(st, clock)
+	s := newServices(st, nil, nil, clock).demo()
 	registry := demo.Synthetic{Activities: c.Activities, Seed: c.Seed, Progress: progressOn(sh.stderr),
 		From: time.Date(from.Year(), from.Month(), from.Day(), 0, 0, 0, 0, record.Shanghai)}
-	if err := registry.Write(audit.Silent(ctx), demo.Services{Regions: s.regions, Organizations: s.organizations, Venues: s.venues, Activities: s.activities}); err != nil {
+	if err := registry.Write(audit.Silent(ctx), s); err != nil {
 		return err
 	}
 	fmt.Fprintf(sh.stdout, "%d activities written in %s; try: kepu serve\n", c.Activities, time.Since(began).Round(100*time.Millisecond))

@@ -84,9 +84,9 @@ func TestDemoRefusesAnotherRegistry(t *testing.T) {
 	s := openService(t, testkit.SQLite(t), time.Now)
 	ctx := identity.With(t.Context(), identity.Command("a test"))
 	o := &organization.Organization{Name: "真实单位", Type: "other"}
-	require.NoError(t, s.services.organizations.Create(ctx, o, nil))
+	require.NoError(t, serviceOf(s.services, organization.Kind).Create(ctx, o, nil))
 	require.ErrorIs(t, s.Demo(t.Context(), time.Now()), demo.ErrOccupied)
-	_, err := s.services.organizations.Archive(ctx, o.ID, record.Match{Any: true})
+	_, err := serviceOf(s.services, organization.Kind).Archive(ctx, o.ID, record.Match{Any: true})
 	require.NoError(t, err)
 	require.ErrorIs(t, s.Demo(t.Context(), time.Now()), demo.ErrOccupied, "an archived record is a record")
 }

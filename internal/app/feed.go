@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"io"
 	"log/slog"
+	"maps"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -14,14 +15,12 @@ import (
 	"time"
 
 	"kepu/internal/access"
-	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/apikey"
-	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/change"
 	"kepu/internal/hours"
-	"kepu/internal/lecturer"
+	"kepu/internal/kind"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -40,6 +39,7 @@ const (
 
 // feed keeps the catalog equal to the database by following its change log.
 type feed struct {
+	kinds   []kind.Any
 	store   *store.Store
 	catalog *catalog.Catalog
 	rules   *access.Rules
@@ -83,7 +83,7 @@ func (f *feed) load(ctx context.Context) error {
 
 func (f *feed) reset(ctx context.Context) error {
 	began := time.Now()
-	data, at, gap, err := readAll(ctx, f.store)
+	data, at, gap, err := readAll(ctx, f.store, f.kinds)
 	if gap {
 		f.gaps.Add(1)
 		f.log.Error("the counter of the change log stands above its newest row: the database lost the end of the log, or kept half of a transaction; "+
@@ -95,18 +95,18 @@ func (f *feed) reset(ctx context.Context) error {
 	}
 	if err == nil {
 		f.keys.Put(keys, true)
-		f.rules.Put(belonging(&data), true)
+		f.rules.Put(belonging(f.kinds, &data), true)
 		f.reading = fingerprint(&data)
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
-		f.log.Info("loaded the catalog", "organizations", len(data.Organizations), "venues", len(data.Venues),
+		f.log.Info("loaded the catalog", "organizations", len(data.Records[organization.Kind.Name]), "venues", len(data.Records[venue.Kind.Name]),
 			"activities", len(data.Packed), "took", time.Since(began).Round(time.Millisecond))
 	}
 	return err
 }
 
 // readAll gives every record of one state of the database.
-func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change.Position, gap bool, err error) {
+func readAll(ctx context.Context, st *store.Store, kinds []kind.Any) (data catalog.Data, at change.Position, gap bool, err error) {
 	err = st.View(ctx, func(v *store.View) (err error) {
 		at, gap = v.Position(), v.Gap()
 		if data.Regions, err = v.Regions(nil); err != nil {
@@ -115,23 +115,14 @@ func readAll(ctx context.Context, st *store.Store) (data catalog.Data, at change
 		if data.Holidays, err = v.Holidays(); err != nil {
 			return err
 		}
-		if data.Organizations, err = store.Load(v, organization.Kind, nil); err != nil {
-			return err
-		}
-		if data.Venues, err = store.Load(v, venue.Kind, nil); err != nil {
-			return err
-		}
-		if data.Accreditations, err = store.Load(v, accreditation.Kind, nil); err != nil {
-			return err
-		}
-		if data.Teams, err = store.Load(v, lecturer.TeamKind, nil); err != nil {
-			return err
-		}
-		if data.Lecturers, err = store.Load(v, lecturer.Kind, nil); err != nil {
-			return err
-		}
-		if data.Campaigns, err = store.Load(v, campaign.Kind, nil); err != nil {
-			return err
+		for _, k := range kinds {
+			if of := k.About().Name; of != activity.Kind.Name { // of which there are too many to hold them whole
+				records, err := v.Load(k, nil)
+				if err != nil {
+					return err
+				}
+				data.Put(of, records...)
+			}
 		}
 		if data.Packed, err = packed(v); err != nil {
 			return err
@@ -148,22 +139,15 @@ func fingerprint(data *catalog.Data) uint64 {
 	for _, one := range data.Regions {
 		noteVersion(h, one.Code, one.Version)
 	}
-	noteVersions(h, data.Organizations)
-	noteVersions(h, data.Venues)
-	noteVersions(h, data.Accreditations)
-	noteVersions(h, data.Teams)
-	noteVersions(h, data.Lecturers)
-	noteVersions(h, data.Campaigns)
+	for _, of := range slices.Sorted(maps.Keys(data.Records)) {
+		for _, v := range data.Records[of] {
+			noteVersion(h, v.Head().ID, v.Head().Version)
+		}
+	}
 	for _, one := range data.Packed {
 		noteVersion(h, one.ID, one.Updated())
 	}
 	return h.Sum64()
-}
-
-func noteVersions[R interface{ Head() *record.Meta }](h io.Writer, all []R) {
-	for _, one := range all {
-		noteVersion(h, one.Head().ID, one.Head().Version)
-	}
 }
 
 // noteVersion writes into a hash, which never fails. It is called for every record, so it formats nothing.
@@ -209,13 +193,13 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		data, err := read(v, entries)
+		data, err := f.read(v, entries)
 		if err == nil {
 			err = f.followKeys(v, entries)
 		}
 		if err == nil {
 			data.Changes = entries
-			f.rules.Put(belonging(&data), false)
+			f.rules.Put(belonging(f.kinds, &data), false)
 			f.catalog.Apply(data, v.Position())
 		}
 		return err
@@ -261,8 +245,21 @@ func (f *feed) reread(ctx context.Context) error {
 }
 
 // belonging is what the rules of access need of the records.
-func belonging(data *catalog.Data) access.Records {
-	return access.Records{Regions: data.Regions, Organizations: data.Organizations, Venues: data.Venues, Teams: data.Teams}
+func belonging(kinds []kind.Any, data *catalog.Data) access.Records {
+	out := access.Records{Places: map[record.Kind]map[string]access.Place{}}
+	for _, r := range data.Regions {
+		out.Regions = append(out.Regions, access.Region{Code: r.Code, Parent: r.ParentCode, Level: string(r.Level)})
+	}
+	for _, k := range kinds {
+		places := map[string]access.Place{}
+		for _, v := range data.Records[k.About().Name] {
+			if place, ok := k.PlaceOf(v); ok {
+				places[v.Head().ID] = place
+			}
+		}
+		out.Places[k.About().Name] = places
+	}
+	return out
 }
 
 // followKeys takes over the keys that changed.
@@ -282,39 +279,31 @@ func (f *feed) followKeys(v *store.View, entries []change.Entry) error {
 }
 
 // read gives the records that changed, as they are in the view.
-func read(v *store.View, entries []change.Entry) (data catalog.Data, err error) {
+func (f *feed) read(v *store.View, entries []change.Entry) (data catalog.Data, err error) {
 	ids := map[record.Kind][]string{}
 	for _, e := range entries {
 		ids[e.Kind] = append(ids[e.Kind], e.ID)
 	}
-	for kind, list := range ids {
+	for of, list := range ids {
 		slices.Sort(list)
-		list = slices.Compact(list)
-		switch kind {
-		case region.Kind.Name:
-			data.Regions, err = v.Regions(list)
-		case hours.HolidayKind:
-			data.Holidays, err = v.Holidays()
-		case organization.Kind.Name:
-			data.Organizations, err = store.Load(v, organization.Kind, list)
-		case venue.Kind.Name:
-			data.Venues, err = store.Load(v, venue.Kind, list)
-		case accreditation.Kind.Name:
-			data.Accreditations, err = store.Load(v, accreditation.Kind, list)
-		case lecturer.TeamKind.Name:
-			data.Teams, err = store.Load(v, lecturer.TeamKind, list)
-		case lecturer.Kind.Name:
-			data.Lecturers, err = store.Load(v, lecturer.Kind, list)
-		case campaign.Kind.Name:
-			data.Campaigns, err = store.Load(v, campaign.Kind, list)
-		case activity.Kind.Name:
-			data.Activities, err = store.Load(v, activity.Kind, list)
-		}
-		if err != nil {
-			return data, err
-		}
+		ids[of] = slices.Compact(list)
 	}
-	return data, nil
+	if codes := ids[region.Kind.Name]; codes != nil {
+		data.Regions, err = v.Regions(codes)
+	}
+	if err == nil && ids[hours.HolidayKind] != nil {
+		data.Holidays, err = v.Holidays()
+	}
+	for _, k := range f.kinds {
+		of := k.About().Name
+		if err != nil || ids[of] == nil {
+			continue
+		}
+		var records []record.Aggregate
+		records, err = v.Load(k, ids[of])
+		data.Put(of, records...)
+	}
+	return data, err
 }
 
 // Follow catches up at every interval until ctx is done. A database that is away is said once, and once when it is back.

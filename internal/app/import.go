@@ -17,6 +17,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/campaign"
 	"kepu/internal/errs"
@@ -65,7 +66,7 @@ func (c *importCommand) run(sh shared, file, source string, fn func(context.Cont
 
 func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, file string, data []byte, source string,
 	fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
-	r := &importRun{store: st, services: newServices(st, time.Now), file: filepath.Base(file), data: data,
+	r := &importRun{store: st, services: newServices(st, nil, nil, time.Now), file: filepath.Base(file), data: data,
 		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now, Strict: c.Strict, Together: st.TogetherInBulk,
 			Language: cmp.Or(c.Language, languageOf(sh.environ)), Progress: progressOn(sh.stderr)}}
 	if r.have, err = existing(ctx, st); err != nil {
@@ -248,7 +249,7 @@ type importOrganizations struct{ tableFile }
 // Run imports organizations.
 func (c importOrganizations) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "organizations", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		return importer.Organizations(ctx, r.services.organizations, r.file, r.data, r.have, r.options)
+		return importer.Organizations(ctx, serviceOf(r.services, organization.Kind), r.file, r.data, r.have, r.options)
 	})
 }
 
@@ -257,7 +258,7 @@ type importTeams struct{ tableFile }
 // Run imports lecturer teams.
 func (c importTeams) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "lecturer-teams", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.TeamServices{Teams: r.services.teams, Organizations: r.services.organizations}
+		services := importer.TeamServices{Teams: serviceOf(r.services, lecturer.TeamKind), Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Teams(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -271,7 +272,7 @@ type importVenues struct {
 func (c importVenues) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "venues", func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		r.options.AllowSimilar = c.AllowSimilar
-		services := importer.VenueServices{Venues: r.services.venues, Organizations: r.services.organizations}
+		services := importer.VenueServices{Venues: serviceOf(r.services, venue.Kind), Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Venues(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -281,7 +282,7 @@ type importAccreditations struct{ tableFile }
 // Run imports accreditations.
 func (c importAccreditations) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "accreditations", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.AccreditationServices{Accreditations: r.services.accreditations, Organizations: r.services.organizations}
+		services := importer.AccreditationServices{Accreditations: serviceOf(r.services, accreditation.Kind), Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Accreditations(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -291,7 +292,7 @@ type importLecturers struct{ tableFile }
 // Run imports lecturers.
 func (c importLecturers) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "lecturers", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.LecturerServices{Lecturers: r.services.lecturers, Organizations: r.services.organizations}
+		services := importer.LecturerServices{Lecturers: serviceOf(r.services, lecturer.Kind), Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Lecturers(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -301,7 +302,7 @@ type importActivities struct{ tableFile }
 // Run imports activities from a table.
 func (c importActivities) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "activities", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.ActivityServices{Activities: r.services.activities, Organizations: r.services.organizations}
+		services := importer.ActivityServices{Activities: serviceOf(r.services, activity.Kind), Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Activities(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -322,7 +323,7 @@ func (c importEvents) Run(sh shared, all *importCommand) error {
 	}
 	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		r.options.Gone = c.Gone
-		services := importer.EventServices{Activities: r.services.activities, Organizations: r.services.organizations}
+		services := importer.EventServices{Activities: serviceOf(r.services, activity.Kind), Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Events(ctx, services, r.file, r.data, r.have,
 			importer.EventOptions{Options: r.options, Zone: zone, Organization: c.Organization})
 	})

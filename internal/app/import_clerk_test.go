@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kepu/internal/importer"
+	"kepu/internal/organization"
 	"kepu/internal/store"
 )
 
@@ -72,7 +73,7 @@ a,示例学校,科学教育综合示范学校,省级,2024-01-01,名单
 		require.Empty(t, dry.Records)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			for source, want := range map[string]int{"s": 1, "s2": 0} {
-				have, err := s.organizations.Imported(ctx, source)
+				have, err := serviceOf(s, organization.Kind).Imported(ctx, source)
 				require.NoError(t, err)
 				require.Len(t, have, want, source)
 			}
@@ -86,7 +87,7 @@ func TestOrganizationsComeWithTheirRecords(t *testing.T) {
 		head := "编号,单位,认定类别,级别,有效期起,文件名称\n"
 		imported(t, env, "accreditations", "--source", "first", file(t, "a.csv", head+"1,学校甲,科学教育综合示范学校,省级,2024-01-01,名单\n"))
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			have, err := s.organizations.Imported(ctx, "first")
+			have, err := serviceOf(s, organization.Kind).Imported(ctx, "first")
 			require.NoError(t, err)
 			require.Len(t, have, 1)
 		})

@@ -24,7 +24,7 @@ import (
 func importedList(t *testing.T, env []string, source string) (out []*activity.Activity) {
 	t.Helper()
 	withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-		have, err := s.activities.Imported(ctx, source)
+		have, err := serviceOf(s, activity.Kind).Imported(ctx, source)
 		require.NoError(t, err)
 		for _, one := range have {
 			out = append(out, one.Record)
@@ -89,7 +89,7 @@ func TestImportEvents(t *testing.T) {
 		require.Equal(t, "https://example.org/live", have["线上讲座"].OnlineURL)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			for title, name := range map[string]string{"月球讲座": "示例天文学会", "线上讲座": "feed"} {
-				o, err := s.organizations.Find(ctx, have[title].OrganizerID)
+				o, err := serviceOf(s, organization.Kind).Find(ctx, have[title].OrganizerID)
 				require.NoError(t, err)
 				require.Equal(t, name, o.Name)
 				require.True(t, o.Unverified)
@@ -114,7 +114,7 @@ func TestImportedSessionsThatPeopleChanged(t *testing.T) {
 		before := importedActivities(t, env, "feed")["讲座"]
 		require.Len(t, before.Sessions, 4)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			_, err := s.activities.Update(ctx, before.ID, record.Match{Any: true}, func(a *activity.Activity, _ time.Time) error {
+			_, err := serviceOf(s, activity.Kind).Update(ctx, before.ID, record.Match{Any: true}, func(a *activity.Activity, _ time.Time) error {
 				a.Sessions[2].State, a.Sessions[2].StateReason = activity.Cancelled, "停电"
 				return nil
 			})
@@ -176,7 +176,7 @@ func TestImportEventsOfAnOrganization(t *testing.T) {
 		var id string
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			o := &organization.Organization{Name: "示例中心", Type: "other"}
-			require.NoError(t, s.organizations.Create(ctx, o, nil))
+			require.NoError(t, serviceOf(s, organization.Kind).Create(ctx, o, nil))
 			id = o.ID
 		})
 		report := imported(t, env, "events", "--organization", "示例中心", "--timezone", "UTC", one)
@@ -186,7 +186,7 @@ func TestImportEventsOfAnOrganization(t *testing.T) {
 		require.Equal(t, id, a.OrganizerID)
 		require.Equal(t, "2096-01-01T10:00:00Z", a.Sessions[0].Start.Format(time.RFC3339), "a time without an offset is of --timezone")
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			_, err := s.activities.Archive(ctx, a.ID, record.Match{Any: true})
+			_, err := serviceOf(s, activity.Kind).Archive(ctx, a.ID, record.Match{Any: true})
 			require.NoError(t, err)
 		})
 		again := imported(t, env, "events", "--timezone", "UTC", one)

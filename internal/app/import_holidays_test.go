@@ -87,7 +87,7 @@ func TestLaterHolidaysListWhatTheyTouch(t *testing.T) {
 			a := &activity.Activity{Title: "每日一课", Type: "lecture"}
 			rule := &activity.Schedule{Weekdays: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, From: year + "-05-01", To: year + "-05-04", StartTime: "09:00", SkipHolidays: true}
 			require.Empty(t, a.SetSchedule(rule, hours.NewCalendar([]hours.Special{{Date: year + "-05-01", Kind: hours.Holiday}}), time.Now()))
-			require.NoError(t, s.activities.Create(ctx, a, nil))
+			require.NoError(t, serviceOf(s, activity.Kind).Create(ctx, a, nil))
 			id = a.ID
 		})
 		next := file(t, "b.csv", whole+year+"-05-02,holiday,劳动节\n")
@@ -101,7 +101,7 @@ func TestLaterHolidaysListWhatTheyTouch(t *testing.T) {
 			require.Equal(t, []string{"sessions[" + year + "-05-01]", "sessions[" + year + "-05-02]"}, touched, "one taken back, one new")
 		}
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			a, err := s.activities.Find(ctx, id)
+			a, err := serviceOf(s, activity.Kind).Find(ctx, id)
 			require.NoError(t, err)
 			require.Len(t, a.Sessions, 3)
 			require.EqualValues(t, 1, a.Version, "the import changes nothing by itself")

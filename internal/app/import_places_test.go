@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"kepu/internal/activity"
+	"kepu/internal/organization"
 	"kepu/internal/store"
 )
 
@@ -35,7 +36,7 @@ func TestPlacesAndHostsAsPeopleWriteThem(t *testing.T) {
 		require.Equal(t, []any{activity.Onsite, "网络安全示例馆", 6, 12, false},
 			[]any{got["示例参观"].Mode, got["示例参观"].Place.Name, *got["示例参观"].AgeMin, *got["示例参观"].AgeMax, *got["示例参观"].Price.Free})
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			have, err := s.organizations.Imported(ctx, "s")
+			have, err := serviceOf(s, organization.Kind).Imported(ctx, "s")
 			require.NoError(t, err)
 			var names []string
 			for _, one := range have {

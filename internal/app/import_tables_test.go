@@ -35,7 +35,7 @@ func TestImportAccreditations(t *testing.T) {
 		require.Equal(t, map[int][]string{3: {"scheme", "valid_from"}, 5: {"venue"}, 6: {"venue"}, 7: {"level"}, 8: {"document_title"}, 9: {""}}, reasons, "the last is named already")
 		require.Equal(t, 2, imported(t, env, "accreditations", "--source", "s", sheet).Unchanged)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			have, err := s.accreditations.Imported(ctx, "s")
+			have, err := serviceOf(s, accreditation.Kind).Imported(ctx, "s")
 			require.NoError(t, err)
 			a := have["KP-1"].Record
 			require.Equal(t, []string{"national", "science_venue", "中国科学技术协会", "关于命名的决定"}, []string{a.Level, a.Class, a.Issuer, a.Document.Title})
@@ -47,7 +47,7 @@ func TestImportAccreditations(t *testing.T) {
 func TestImportLecturers(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			require.NoError(t, s.teams.Create(ctx, &lecturer.Team{Name: "市讲师团", Kind: "lecturers", Terms: []lecturer.Term{{Number: 1, From: "2021-01-01", To: "2023-12-31"},
+			require.NoError(t, serviceOf(s, lecturer.TeamKind).Create(ctx, &lecturer.Team{Name: "市讲师团", Kind: "lecturers", Terms: []lecturer.Term{{Number: 1, From: "2021-01-01", To: "2023-12-31"},
 				{Number: 2, From: "2024-01-01"}}}, nil))
 		})
 		sheet := file(t, "l.csv", `姓名,职称,工作单位,题目,主题,适合人群,讲师团,期数,聘任起,手机（不公开）
@@ -70,7 +70,7 @@ func TestImportLecturers(t *testing.T) {
 		strict := refusedImport(t, env, "--strict", "--dry-run", "lecturers", "--source", "t", sheet)
 		require.Equal(t, 4, strict.Rejected)
 		withServices(t, env, func(ctx context.Context, s *services, st *store.Store) {
-			have, err := s.lecturers.Imported(ctx, "s")
+			have, err := serviceOf(s, lecturer.Kind).Imported(ctx, "s")
 			require.NoError(t, err)
 			l := have["甲 示例大学"].Record
 			require.Equal(t, []string{"月球", "astronomy", "youth"}, []string{l.Topics[0].Title, l.Topics[1].Theme, l.Topics[0].Audiences[1]})
@@ -84,7 +84,7 @@ func TestImportLecturers(t *testing.T) {
 		require.Equal(t, 1, report.Updated)
 		require.Equal(t, "private_contact", report.Kept[0].Field, "nothing is dropped silently")
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			have, err := s.lecturers.Imported(ctx, "s")
+			have, err := serviceOf(s, lecturer.Kind).Imported(ctx, "s")
 			require.NoError(t, err)
 			require.Equal(t, []string{"院士", "13800000000"}, []string{have["甲 示例大学"].Record.Title, have["甲 示例大学"].Record.Private.Phone})
 		})
@@ -95,7 +95,7 @@ func TestImportActivities(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		imported(t, env, "venues", "--source", "s", file(t, "v.csv", "名称,类别\n科技馆,科技馆\n"))
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			require.NoError(t, s.campaigns.Create(ctx, &campaign.Campaign{Template: "national-science-day", Year: 2027}, nil))
+			require.NoError(t, serviceOf(s, campaign.Kind).Create(ctx, &campaign.Campaign{Template: "national-science-day", Year: 2027}, nil))
 		})
 		rows := [][]any{{"编号", "标题", "类型", "场馆", "地点名称", "主办单位", "主题活动", "适合人群", "免费", "需要预约", "开始", "结束", "名额"},
 			{"A1", "周末讲座", "讲座", "科技馆", "", "示例中心", "national-science-day-2027", "小学生", "是", "是", time.Date(2027, 9, 18, 9, 0, 0, 0, time.UTC), "11:00", 60},

@@ -27,7 +27,7 @@ func withServices(t *testing.T, env []string, fn func(ctx context.Context, s *se
 	st, err := openStore(t.Context(), cfg)
 	require.NoError(t, err)
 	defer func() { require.NoError(t, st.Close()) }()
-	fn(t.Context(), newServices(st, time.Now), st)
+	fn(t.Context(), newServices(st, nil, nil, time.Now), st)
 }
 
 const venueSheet = `名称,类别,区划代码,纬度,经度,运营单位,网址,适合人群,免费,轮椅通行,简介
@@ -46,7 +46,7 @@ func venuesOf(t *testing.T, env []string, source string) map[string]*venue.Venue
 	t.Helper()
 	out := map[string]*venue.Venue{}
 	withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-		have, err := s.venues.Imported(ctx, source)
+		have, err := serviceOf(s, venue.Kind).Imported(ctx, source)
 		require.NoError(t, err)
 		for id, one := range have {
 			out[id] = one.Record
@@ -85,10 +85,10 @@ func TestImportVenues(t *testing.T) {
 		require.True(t, *v.Admission.Free)
 		require.EqualValues(t, 1, v.Version)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			o, err := s.organizations.Find(ctx, v.OrganizationID)
+			o, err := serviceOf(s, organization.Kind).Find(ctx, v.OrganizationID)
 			require.NoError(t, err)
 			require.True(t, o.Unverified, "a name is all that is known of it")
-			o, err = s.organizations.Update(ctx, o.ID, record.Match{Any: true}, named("示例中心（更名）"))
+			o, err = serviceOf(s, organization.Kind).Update(ctx, o.ID, record.Match{Any: true}, named("示例中心（更名）"))
 			require.NoError(t, err)
 			require.Equal(t, "示例中心（更名）", o.Name)
 		})
@@ -106,12 +106,12 @@ func TestImportKeepsWhatPeopleChanged(t *testing.T) {
 		list("1,一号馆,museum,旧地址,0514-1234567\n2,二号馆,museum,旧地址,\n")
 		before := importedVenues(t, env)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			_, err := s.venues.Update(ctx, before["1"].ID, record.Match{Any: true}, func(v *venue.Venue, _ time.Time) error {
+			_, err := serviceOf(s, venue.Kind).Update(ctx, before["1"].ID, record.Match{Any: true}, func(v *venue.Venue, _ time.Time) error {
 				v.Address, v.Description = "手工地址", "手工简介"
 				return nil
 			})
 			require.NoError(t, err)
-			_, err = s.venues.Archive(ctx, before["2"].ID, record.Match{Any: true})
+			_, err = serviceOf(s, venue.Kind).Archive(ctx, before["2"].ID, record.Match{Any: true})
 			require.NoError(t, err)
 		})
 		kept := []importer.Note{{Row: 2, ID: before["1"].ID, Field: "address", Reason: "was changed here since, and is not overwritten"},

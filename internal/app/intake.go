@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
@@ -115,22 +116,22 @@ func onlyKnown(have *importer.Existing, own string) {
 
 // importKind imports a file of the kind of a job.
 func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, have importer.Existing, o importer.Options) (*importer.Report, error) {
-	units := guarded[organization.Organization]{s.services.organizations, s.store.Together}
+	units := guarded[organization.Organization]{serviceOf(s.services, organization.Kind), s.store.Together}
 	switch j.Kind {
 	case "organizations":
 		return importer.Organizations(ctx, units, j.FileName, file, have, o)
 	case "venues":
-		return importer.Venues(ctx, importer.VenueServices{Venues: s.reviews.Venues.Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Venues(ctx, importer.VenueServices{Venues: reviewOf(s.services, venue.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
 	case "accreditations":
-		return importer.Accreditations(ctx, importer.AccreditationServices{Accreditations: s.reviews.Accreditations.Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Accreditations(ctx, importer.AccreditationServices{Accreditations: reviewOf(s.services, accreditation.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
 	case "lecturer-teams":
-		return importer.Teams(ctx, importer.TeamServices{Teams: s.reviews.Teams.Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Teams(ctx, importer.TeamServices{Teams: reviewOf(s.services, lecturer.TeamKind).Imports(), Organizations: units}, j.FileName, file, have, o)
 	case "lecturers":
-		return importer.Lecturers(ctx, importer.LecturerServices{Lecturers: s.reviews.Lecturers.Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Lecturers(ctx, importer.LecturerServices{Lecturers: reviewOf(s.services, lecturer.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
 	case "activities":
-		return importer.Activities(ctx, importer.ActivityServices{Activities: s.reviews.Activities.Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Activities(ctx, importer.ActivityServices{Activities: reviewOf(s.services, activity.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
 	case "events":
-		services := importer.EventServices{Activities: s.reviews.Activities.Imports(), Organizations: units}
+		services := importer.EventServices{Activities: reviewOf(s.services, activity.Kind).Imports(), Organizations: units}
 		return importer.Events(ctx, services, j.FileName, file, have, importer.EventOptions{Options: o, Zone: record.Shanghai})
 	}
 	return nil, errs.New(errs.Invalid, "unknown_kind", "不认识的种类："+j.Kind, "unknown kind: "+j.Kind)

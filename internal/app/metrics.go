@@ -6,7 +6,6 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
-	"kepu/internal/catalog"
 	"kepu/internal/store"
 )
 
@@ -22,7 +21,7 @@ func newMetrics(f *feed, st *store.Store) (*prometheus.Registry, error) {
 	r.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: "kepu_change_log_gaps_total",
 		Help: "How often the change log was found not to lead on: a restored database, or one that lost the end of its log."},
 		func() float64 { return float64(f.gaps.Load()) }))
-	for _, kind := range catalog.Kinds() {
+	for _, kind := range f.catalog.Snapshot().Kinds() {
 		r.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "kepu_catalog_records",
 			Help: "Public and archived records in the catalog, by kind.", ConstLabels: prometheus.Labels{"kind": string(kind)}},
 			func() float64 { return float64(f.catalog.Snapshot().Size(kind)) }))

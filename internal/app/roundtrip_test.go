@@ -144,7 +144,7 @@ func copyCampaigns(t *testing.T, env []string, c *testkit.Client) {
 			for _, kind := range one["kinds"].([]any) {
 				made.Kinds = append(made.Kinds, kind.(string))
 			}
-			require.NoError(t, s.campaigns.Create(ctx, made, nil))
+			require.NoError(t, serviceOf(s, campaign.Kind).Create(ctx, made, nil))
 		}
 	})
 }

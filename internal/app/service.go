@@ -25,6 +25,8 @@ import (
 	"kepu/internal/identity"
 	"kepu/internal/importer"
 	"kepu/internal/intake"
+	"kepu/internal/kind"
+	"kepu/internal/kind/all"
 	"kepu/internal/lecturer"
 	"kepu/internal/membership"
 	"kepu/internal/notice"
@@ -32,6 +34,7 @@ import (
 	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/report"
+	"kepu/internal/review"
 	"kepu/internal/sso"
 	"kepu/internal/store"
 	"kepu/internal/summary"
@@ -48,7 +51,7 @@ type Service struct {
 	accounts  *account.Service
 	keys      *apikey.Service
 	members   *membership.Service
-	reviews   v1.Reviews
+	desk      *review.Desk
 	summaries *summary.Service
 	notices   *notice.Service
 	reports   *report.Service
@@ -64,9 +67,10 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	if err != nil {
 		return nil, err
 	}
-	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), services: newServices(st, clock), clock: clock}
-	s.feed = &feed{store: st, catalog: catalog.New(), rules: &access.Rules{}, keys: s.keys, log: log}
-	s.services.guard(s.feed.rules)
+	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), clock: clock}
+	s.feed = &feed{kinds: all.Kinds(), store: st, catalog: catalog.New(all.Kinds()), rules: &access.Rules{}, keys: s.keys, log: log}
+	s.desk = review.NewDesk(st.Reviews(), st.Together, clock)
+	s.services = newServices(st, s.feed.rules, s.desk, clock)
 	s.intake = s.newIntake(clock)
 	if err := s.staff(cfg, clock, log); err != nil {
 		return nil, errors.Join(err, st.Close())
@@ -79,18 +83,23 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 
 // Demo fills an empty database with the demonstration, or moves its dates to today.
 func (s *Service) Demo(ctx context.Context, now time.Time) error {
-	data, _, _, err := readAll(ctx, s.store)
+	data, _, _, err := readAll(ctx, s.store, s.feed.kinds)
 	if err != nil {
 		return err
 	}
-	have := demo.Existing{Holidays: data.Holidays, Organizations: data.Organizations, Venues: data.Venues}
+	have := demo.Existing{Holidays: data.Holidays, Organizations: catalog.Of(&data, organization.Kind), Venues: catalog.Of(&data, venue.Kind)}
 	for _, a := range data.Packed {
 		have.Activities = append(have.Activities, a.Record())
 	}
-	all := demo.Services{Regions: s.services.regions, Holidays: s.services.holidays, Organizations: s.services.organizations, Venues: s.services.venues,
-		Accreditations: s.services.accreditations, Teams: s.services.teams, Lecturers: s.services.lecturers, Campaigns: s.services.campaigns,
-		Activities: s.services.activities}
+	all := s.services.demo()
 	return demo.Prepare(identity.With(ctx, identity.Command("kepu serve --demo")), all, have, now)
+}
+
+// demo is the services that the demonstration writes with.
+func (s *services) demo() demo.Services {
+	return demo.Services{Regions: s.regions, Holidays: s.holidays, Organizations: serviceOf(s, organization.Kind), Venues: serviceOf(s, venue.Kind),
+		Accreditations: serviceOf(s, accreditation.Kind), Teams: serviceOf(s, lecturer.TeamKind), Lecturers: serviceOf(s, lecturer.Kind),
+		Campaigns: serviceOf(s, campaign.Kind), Activities: serviceOf(s, activity.Kind)}
 }
 
 // Load fills the catalog.
@@ -104,39 +113,29 @@ func (s *Service) Close() error { return s.store.Close() }
 
 // services is the writing of all records.
 type services struct {
-	regions        *region.Service
-	holidays       *hours.Service
-	organizations  *organization.Service
-	venues         *venue.Service
-	accreditations *accreditation.Service
-	teams          *lecturer.TeamService
-	lecturers      *lecturer.Service
-	campaigns      *campaign.Service
-	activities     *activity.Service
+	kind.Services
+	regions  *region.Service
+	holidays *hours.Service
 }
 
-func newServices(st *store.Store, clock func() time.Time) *services {
+// newServices makes the services of all kinds; without rules and desk for commands of who holds the database.
+func newServices(st *store.Store, rules *access.Rules, desk *review.Desk, clock func() time.Time) *services {
+	parts := kind.Parts{Records: st.Records, Rules: rules, Desk: desk, Clock: clock}
 	return &services{
-		regions:        &region.Service{Store: st, Clock: clock},
-		holidays:       &hours.Service{Store: st, Clock: clock},
-		organizations:  &organization.Service{Kind: organization.Kind.Name, Store: record.Typed[organization.Organization](st.Records(organization.Kind)), Clock: clock},
-		venues:         &venue.Service{Kind: venue.Kind.Name, Store: record.Typed[venue.Venue](st.Records(venue.Kind)), Clock: clock},
-		accreditations: &accreditation.Service{Kind: accreditation.Kind.Name, Store: record.Typed[accreditation.Accreditation](st.Records(accreditation.Kind)), Clock: clock},
-		teams:          &lecturer.TeamService{Kind: lecturer.TeamKind.Name, Store: record.Typed[lecturer.Team](st.Records(lecturer.TeamKind)), Clock: clock},
-		lecturers:      &lecturer.Service{Kind: lecturer.Kind.Name, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock},
-		campaigns:      &campaign.Service{Kind: campaign.Kind.Name, Store: record.Typed[campaign.Campaign](st.Records(campaign.Kind)), Clock: clock},
-		activities:     &activity.Service{Kind: activity.Kind.Name, Store: record.Typed[activity.Activity](st.Records(activity.Kind)), Clock: clock},
+		Services: kind.NewServices(all.Kinds(), parts),
+		regions:  &region.Service{Store: st, Clock: clock},
+		holidays: &hours.Service{Store: st, Clock: clock},
 	}
 }
 
-// guard keeps records to those whom they belong to.
-func (s *services) guard(rules *access.Rules) {
-	s.organizations.Guard = rules.Organizations()
-	s.venues.Guard = rules.Venues()
-	s.accreditations.Guard = rules.Accreditations()
-	s.teams.Guard = rules.Teams()
-	s.lecturers.Guard = rules.Lecturers()
-	s.activities.Guard = rules.Activities()
+// serviceOf is the writing of a kind.
+func serviceOf[T any](s *services, k *kind.Kind[T]) *record.Service[T] {
+	return kind.ServiceOf(s.Services, k).Service
+}
+
+// reviewOf is the reviewed writing of a kind.
+func reviewOf[T any](s *services, k *kind.Kind[T]) *review.Kind[T] {
+	return kind.ServiceOf(s.Services, k).Review
 }
 
 func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.Logger) (http.Handler, error) {
@@ -154,9 +153,9 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, Health: health, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
-	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: s.services.organizations, Venues: s.services.venues,
-		VenueMerger: s.store, Accreditations: s.services.accreditations, LecturerTeams: s.services.teams,
-		Lecturers: s.services.lecturers, Campaigns: s.services.campaigns, Activities: s.services.activities, Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.reviews, Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, Intake: s.intake, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: serviceOf(s.services, organization.Kind), Venues: serviceOf(s.services, venue.Kind),
+		VenueMerger: s.store, Accreditations: serviceOf(s.services, accreditation.Kind), LecturerTeams: serviceOf(s.services, lecturer.TeamKind),
+		Lecturers: serviceOf(s.services, lecturer.Kind), Campaigns: serviceOf(s.services, campaign.Kind), Activities: serviceOf(s.services, activity.Kind), Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.services.reviews(s.desk), Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, Intake: s.intake, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})
 }
 
 // health is how this process stands.

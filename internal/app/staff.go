@@ -16,9 +16,9 @@ import (
 	"kepu/internal/config"
 	"kepu/internal/lecturer"
 	"kepu/internal/membership"
+	"kepu/internal/organization"
 	"kepu/internal/review"
 	"kepu/internal/sso"
-	"kepu/internal/store"
 	"kepu/internal/summary"
 	"kepu/internal/venue"
 )
@@ -27,10 +27,9 @@ import (
 func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Logger) (err error) {
 	s.accounts = account.NewService(s.store.Accounts(), s.store.Factors(), s.store.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life)
 	s.members = membership.NewService(s.store.Applications(), s.store.Invitations(), clock)
-	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, s.services.organizations, s.services.venues
+	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, serviceOf(s.services, organization.Kind), serviceOf(s.services, venue.Kind)
 	s.members.Rules, s.members.Together = s.feed.rules, s.store.Together
-	s.summaries = summary.NewService(s.store.Summaries(), s.services.activities, clock, cfg.SummaryDue)
-	s.reviews = s.services.review(s.store, clock)
+	s.summaries = summary.NewService(s.store.Summaries(), serviceOf(s.services, activity.Kind), clock, cfg.SummaryDue)
 	s.reports = s.newReports(clock)
 	if s.notices, err = s.newNotices(cfg, clock); err != nil {
 		return err
@@ -43,22 +42,10 @@ func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Log
 	return s.protect(cfg, log)
 }
 
-// review lets what authors write be reviewed.
-func (s *services) review(st *store.Store, clock func() time.Time) v1.Reviews {
-	desk := review.NewDesk(st.Reviews(), st.Together, clock)
-	live := &review.Live[activity.Activity]{Split: (*activity.Activity).Split, Check: (*activity.Activity).CheckMoves,
-		Explain: (*activity.Activity).Explain, Rebase: (*activity.Activity).Rebase}
-	return v1.Reviews{
-		Desk:       desk,
-		Venues:     review.Register(desk, s.venues, func(v *venue.Venue) string { return v.Name }, nil),
-		Activities: review.Register(desk, s.activities, func(a *activity.Activity) string { return a.Title }, live),
-		Accreditations: review.Register(desk, s.accreditations, func(a *accreditation.Accreditation) string {
-			scheme, _ := accreditation.FindScheme(a.Scheme)
-			return scheme.ZH
-		}, nil),
-		Teams:     review.Register(desk, s.teams, func(t *lecturer.Team) string { return t.Name }, nil),
-		Lecturers: review.Register(desk, s.lecturers, func(l *lecturer.Lecturer) string { return l.Name }, nil),
-	}
+// reviews is the reviewing of the kinds.
+func (s *services) reviews(desk *review.Desk) v1.Reviews {
+	return v1.Reviews{Desk: desk, Venues: reviewOf(s, venue.Kind), Activities: reviewOf(s, activity.Kind),
+		Accreditations: reviewOf(s, accreditation.Kind), Teams: reviewOf(s, lecturer.TeamKind), Lecturers: reviewOf(s, lecturer.Kind)}
 }
 
 // protect sets up second factors and the identity provider.

@@ -11,6 +11,7 @@ import (
 	"kepu/internal/errs"
 	"kepu/internal/kind"
 	"kepu/internal/record"
+	"kepu/internal/text"
 )
 
 // Campaign is one edition.
@@ -29,7 +30,16 @@ type Campaign struct {
 }
 
 // Kind declares campaigns.
-var Kind = kind.New(kind.Kind[Campaign]{Info: kind.Info{Name: record.NewKind("campaign", "主题活动", "campaign"), Table: "campaigns"}})
+var Kind = kind.New(kind.Kind[Campaign]{
+	Info:  kind.Info{Name: record.NewKind("campaign", "主题活动", "campaign"), Table: "campaigns"},
+	Title: func(c *Campaign) string { return c.Name },
+	Document: func(d *kind.Document, c *Campaign) {
+		d.Add(text.Name, c.Name)
+		d.Codes(&codelist.All.CampaignKinds, c.Kinds...)
+		d.Add(text.Body, c.Slogan, c.Description)
+	},
+	Detail: func(_ kind.Names, c *Campaign) string { return c.From + "–" + c.To },
+})
 
 // Service is the writing of campaigns.
 type Service = record.Service[Campaign]

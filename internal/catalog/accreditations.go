@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"kepu/internal/page"
-
 	"kepu/internal/accreditation"
 )
 
@@ -42,13 +40,11 @@ func (n *Naming) fits(a *accreditation.Accreditation) bool {
 }
 
 // namings gathers public accreditations by the venue or organization that has them, earliest first.
-func namings(all map[string]*accreditation.Accreditation) map[string][]*accreditation.Accreditation {
+func namings(s *Snapshot) map[string][]*accreditation.Accreditation {
 	out := map[string][]*accreditation.Accreditation{}
-	for _, a := range all {
-		if a.Public() {
-			holder := cmp.Or(a.VenueID, a.OrganizationID)
-			out[holder] = append(out[holder], a)
-		}
+	for a := range All(s, accreditation.Kind) {
+		holder := cmp.Or(a.VenueID, a.OrganizationID)
+		out[holder] = append(out[holder], a)
 	}
 	for _, list := range out {
 		slices.SortFunc(list, func(a, b *accreditation.Accreditation) int {
@@ -62,28 +58,22 @@ func namings(all map[string]*accreditation.Accreditation) map[string][]*accredit
 func (s *Snapshot) Named(holder string) []*accreditation.Accreditation { return s.named[holder] }
 
 // Accreditation finds an accreditation that is or was public.
-func (s *Snapshot) Accreditation(id string) *accreditation.Accreditation { return s.accreditations[id] }
+func (s *Snapshot) Accreditation(id string) *accreditation.Accreditation {
+	return Get(s, accreditation.Kind, id)
+}
 
 // AccreditationQuery is what a list of accreditations is asked for.
 type AccreditationQuery struct {
-	Paging
+	Listing
 	Naming
 	Venues        []string
 	Organizations []string
 	States        []string // on the date
-	IDs           []string
-	Sort          Sort
 }
 
 // Accreditations answers a query, in the order of their first days.
 func (s *Snapshot) Accreditations(q *AccreditationQuery) Result[*accreditation.Accreditation] {
-	p := page.Pager[*accreditation.Accreditation]{Paging: q.Paging}
-	for _, a := range s.accreditations {
-		if !a.Public() || !q.fits(a) || !anyOf(q.Venues, a.VenueID) || !anyOf(q.Organizations, a.OrganizationID) || !anyOf(q.IDs, a.ID) ||
-			!anyOf(q.States, string(a.On(q.On))) {
-			continue
-		}
-		p.Add(nameKey(q.Sort, a.From(), a.Head()), a)
-	}
-	return p.Result()
+	return List(s, accreditation.Kind, &q.Listing, (*accreditation.Accreditation).From, func(a *accreditation.Accreditation) bool {
+		return q.fits(a) && anyOf(q.Venues, a.VenueID) && anyOf(q.Organizations, a.OrganizationID) && anyOf(q.States, string(a.On(q.On)))
+	})
 }

@@ -6,7 +6,10 @@ import (
 	"time"
 
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
 	"kepu/internal/geo"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
 	"kepu/internal/record"
 )
 
@@ -34,7 +37,7 @@ type belonging struct{ campaigns, lecturers []string }
 
 // link notes what the activity belongs to. Ids of what there is are that record's own, so that they take no memory again.
 func (a *Activity) link(s *Snapshot, of *activity.Activity) {
-	a.organizer, a.venue, a.more = idIn(s.organizations, of.OrganizerID), strings.Clone(of.VenueID), nil
+	a.organizer, a.venue, a.more = s.sharedID(organization.Kind.Name, of.OrganizerID), strings.Clone(of.VenueID), nil
 	if v := s.venues.get(a.venue); v != nil {
 		a.venue = v.ID
 	}
@@ -42,16 +45,16 @@ func (a *Activity) link(s *Snapshot, of *activity.Activity) {
 		a.more = &belonging{}
 	}
 	for _, id := range of.CampaignIDs {
-		a.more.campaigns = append(a.more.campaigns, idIn(s.campaigns, id))
+		a.more.campaigns = append(a.more.campaigns, s.sharedID(campaign.Kind.Name, id))
 	}
 	for _, id := range of.LecturerIDs {
-		a.more.lecturers = append(a.more.lecturers, idIn(s.lecturers, id))
+		a.more.lecturers = append(a.more.lecturers, s.sharedID(lecturer.Kind.Name, id))
 	}
 }
 
-func idIn[T any](all map[string]*T, id string) string {
-	if one := all[id]; one != nil {
-		return record.HeadOf(one).ID
+func (s *Snapshot) sharedID(of record.Kind, id string) string {
+	if v := s.records[of][id]; v != nil {
+		return v.Head().ID
 	}
 	return strings.Clone(id)
 }

@@ -8,11 +8,13 @@ import (
 	"kepu/internal/change"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
+	"kepu/internal/kind/all"
 )
 
 func BenchmarkNearby(b *testing.B) {
-	c := New()
-	c.Reset(world(rand.New(rand.NewPCG(1, 1)), 10_000), change.Position{Seq: 1})
+	c := New(all.Kinds())
+	d := world(rand.New(rand.NewPCG(1, 1)), 10_000)
+	c.Reset(d.data(), change.Position{Seq: 1})
 	s := c.Snapshot()
 	r := rand.New(rand.NewPCG(2, 2))
 	b.ReportAllocs()
@@ -24,18 +26,18 @@ func BenchmarkNearby(b *testing.B) {
 
 func BenchmarkApplyOne(b *testing.B) {
 	d := world(rand.New(rand.NewPCG(1, 1)), 10_000)
-	c := New()
-	c.Reset(d, change.Position{Seq: 1})
+	c := New(all.Kinds())
+	c.Reset(d.data(), change.Position{Seq: 1})
 	for b.Loop() {
-		c.Apply(Data{Activities: []*activity.Activity{d.Activities[7]}}, change.Position{Seq: 2})
+		c.Apply((&registry{Activities: []*activity.Activity{d.Activities[7]}}).data(), change.Position{Seq: 2})
 	}
 }
 
 // BenchmarkOpenNow asks 10,000 venues whether they are open.
 func BenchmarkOpenNow(b *testing.B) {
 	d := world(rand.New(rand.NewPCG(1, 1)), 40_000)
-	c := New()
-	c.Reset(Data{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations, Venues: d.Venues}, change.Position{Seq: 1})
+	c := New(all.Kinds())
+	c.Reset((&registry{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations, Venues: d.Venues}).data(), change.Position{Seq: 1})
 	s := c.Snapshot()
 	open := true
 	b.ReportAllocs()

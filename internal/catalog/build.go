@@ -11,11 +11,8 @@ import (
 
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
-	"kepu/internal/campaign"
 	"kepu/internal/change"
 	"kepu/internal/hours"
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/venue"
@@ -35,13 +32,9 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	if anew {
 		s.regions = before.regions.with(data.Regions)
 	}
-	s.organizations = withAll(s.organizations, data.Organizations)
-	s.accreditations = withAll(s.accreditations, data.Accreditations)
-	s.teams = withAll(s.teams, data.Teams)
-	s.lecturers = withAll(s.lecturers, data.Lecturers)
-	s.campaigns = withAll(s.campaigns, data.Campaigns)
-	if s.named == nil || len(data.Accreditations) > 0 {
-		s.named = namings(s.accreditations)
+	s.shelve(data)
+	if s.named == nil || len(data.Records[accreditation.Kind.Name]) > 0 {
+		s.named = namings(&s)
 	}
 	t := touchedBy(&data, before)
 	venues := s.putVenues(data, t, anew)
@@ -63,38 +56,48 @@ func atOnce(things ...func()) {
 	group.Wait()
 }
 
-// withAll gives records with changed ones, which need no resolving.
-func withAll[P record.Aggregate](before map[string]P, changed []P) map[string]P {
-	if before != nil && len(changed) == 0 {
-		return before
+// shelve takes over the records that need no resolving.
+func (s *Snapshot) shelve(data Data) {
+	if s.records = maps.Clone(s.records); s.records == nil {
+		s.records = map[record.Kind]shelf{}
 	}
-	next := maps.Clone(before)
-	if next == nil {
-		next = make(map[string]P, len(changed))
-	}
-	for _, v := range changed {
-		if head := v.Head(); head.Public() || head.Gone() {
-			next[head.ID] = v
-		} else {
-			delete(next, head.ID)
+	for of, changed := range data.Records {
+		if of == venue.Kind.Name || of == activity.Kind.Name {
+			continue
 		}
+		next := maps.Clone(s.records[of])
+		if next == nil {
+			next = make(shelf, len(changed))
+		}
+		for _, v := range changed {
+			if head := v.Head(); head.Public() || head.Gone() {
+				next[head.ID] = v
+			} else {
+				delete(next, head.ID)
+			}
+		}
+		s.records[of] = next
 	}
-	return next
 }
 
 // remember takes what the feed needs.
 func (s *Snapshot) remember(data Data) {
-	s.history = s.history.follow(data.Changes)
-	s.history.enter(region.Kind.Name, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
-	s.history.enter(hours.HolidayKind, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
-	s.history.enter(organization.Kind.Name, idsOf(data.Organizations, publicID))
-	s.history.enter(venue.Kind.Name, idsOf(data.Venues, publicID))
-	s.history.enter(accreditation.Kind.Name, idsOf(data.Accreditations, publicID))
-	s.history.enter(lecturer.TeamKind.Name, idsOf(data.Teams, publicID))
-	s.history.enter(lecturer.Kind.Name, idsOf(data.Lecturers, publicID))
-	s.history.enter(campaign.Kind.Name, idsOf(data.Campaigns, publicID))
-	s.history.enter(activity.Kind.Name, idsOf(data.Activities, publicID))
-	s.history.enter(activity.Kind.Name, idsOf(data.Packed, func(a *Activity) (string, bool) { return a.ID, a.Public() }))
+	h := s.history.follow(s.feed, data.Changes)
+	if h.ids = slices.Clone(h.ids); h.ids == nil {
+		h.ids = make([][]string, len(s.feed))
+	}
+	for k, of := range s.feed {
+		switch of {
+		case region.Kind.Name:
+			h.enter(k, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
+		case hours.HolidayKind:
+			h.enter(k, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
+		case activity.Kind.Name:
+			h.enter(k, idsOf(data.Packed, func(a *Activity) (string, bool) { return a.ID, a.Public() }))
+		}
+		h.enter(k, idsOf(data.Records[of], func(v record.Aggregate) (string, bool) { return v.Head().ID, v.Head().Public() }))
+	}
+	s.history = h
 }
 
 func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {
@@ -104,10 +107,6 @@ func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {
 		}
 	}
 	return ids
-}
-
-func publicID[P record.Aggregate](v P) (string, bool) {
-	return v.Head().ID, v.Head().Public()
 }
 
 // touched is the ids of what changed, and of what it belongs to.
@@ -122,24 +121,23 @@ func (t touched) any(ids ...string) bool {
 	return false
 }
 
-func touch[P record.Aggregate](t touched, changed []P) {
-	for _, one := range changed {
-		t[one.Head().ID] = true
-	}
-}
-
 // touchedBy gives what changed, but for activities, which nothing else shows.
 func touchedBy(data *Data, before *Snapshot) touched {
 	t := touched{}
-	touch(t, data.Organizations)
-	touch(t, data.Venues)
-	touch(t, data.Teams)
-	touch(t, data.Lecturers)
-	touch(t, data.Campaigns)
-	for _, a := range data.Accreditations {
-		t[a.VenueID], t[a.OrganizationID] = true, true
-		if was := before.accreditations[a.ID]; was != nil {
-			t[was.VenueID], t[was.OrganizationID] = true, true
+	for of, changed := range data.Records {
+		switch of {
+		case activity.Kind.Name:
+		case accreditation.Kind.Name:
+			for _, a := range Of(data, accreditation.Kind) {
+				t[a.VenueID], t[a.OrganizationID] = true, true
+				if was := before.Accreditation(a.ID); was != nil {
+					t[was.VenueID], t[was.OrganizationID] = true, true
+				}
+			}
+		default:
+			for _, v := range changed {
+				t[v.Head().ID] = true
+			}
 		}
 	}
 	delete(t, "")
@@ -164,7 +162,7 @@ func (s *Snapshot) putVenues(data Data, t touched, anew bool) (ids []string) {
 			}
 		}
 	}
-	for _, v := range data.Venues {
+	for _, v := range Of(&data, venue.Kind) {
 		next[v.ID] = newVenue(v)
 	}
 	if s.bases == nil || len(next) > 0 {
@@ -220,7 +218,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 			}
 		}
 	}
-	for _, a := range data.Activities {
+	for _, a := range Of(&data, activity.Kind) {
 		next[a.ID] = Pack(a)
 	}
 	for _, a := range data.Packed {

@@ -9,14 +9,15 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/geo"
+	"kepu/internal/kind/all"
 	"kepu/internal/record"
 	"kepu/internal/venue"
 )
 
 func TestSnapshotsDoNotChange(t *testing.T) {
 	d := world(rand.New(rand.NewPCG(7, 7)), 40)
-	c := New()
-	c.Reset(d, change.Position{Seq: 1})
+	c := New(all.Kinds())
+	c.Reset(d.data(), change.Position{Seq: 1})
 	before := c.Snapshot()
 	q := &ActivityQuery{Now: now, Paging: Paging{Limit: 100}, Sort: ByStart}
 	want := before.Activities(q)
@@ -24,7 +25,7 @@ func TestSnapshotsDoNotChange(t *testing.T) {
 	gone.Publication = record.Withdrawn
 	moved := *d.Venues[3]
 	moved.Location = &geo.Location{Lat: 10, Lng: 100, Datum: geo.GCJ02}
-	c.Apply(Data{Activities: []*activity.Activity{&gone}, Venues: []*venue.Venue{&moved}}, change.Position{Seq: 2})
+	c.Apply((&registry{Activities: []*activity.Activity{&gone}, Venues: []*venue.Venue{&moved}}).data(), change.Position{Seq: 2})
 	require.Equal(t, want, before.Activities(q))
 	require.Nil(t, c.Snapshot().Activity(gone.ID))
 	if v := c.Snapshot().Venue(moved.ID); v != nil {

@@ -6,30 +6,31 @@ import (
 	"slices"
 	"time"
 
-	"kepu/internal/accreditation"
 	"kepu/internal/activity"
-	"kepu/internal/campaign"
 	"kepu/internal/change"
 	"kepu/internal/hours"
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 	"kepu/internal/region"
-	"kepu/internal/venue"
 )
 
-// feedKinds are the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
-var feedKinds = [...]record.Kind{region.Kind.Name, hours.HolidayKind, organization.Kind.Name, venue.Kind.Name, accreditation.Kind.Name, lecturer.TeamKind.Name, lecturer.Kind.Name, campaign.Kind.Name,
-	activity.Kind.Name}
+// feedOf gives the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
+func feedOf(kinds []kind.Any) []record.Kind {
+	feed := []record.Kind{region.Kind.Name, hours.HolidayKind}
+	for _, k := range kinds {
+		feed = append(feed, k.About().Name)
+	}
+	return feed
+}
 
 // Kinds lists the kinds that a catalog holds, in the order of the feed.
-func Kinds() []record.Kind { return slices.Clone(feedKinds[:]) }
+func (s *Snapshot) Kinds() []record.Kind { return slices.Clone(s.feed) }
 
 // history is what the feed of changes needs. Its slices only grow at their ends, so that snapshots share them.
 type history struct {
-	entries []logEntry               // of the change log, without gaps
-	first   int64                    // sequence number of entries[0]
-	ids     [len(feedKinds)][]string // of every record that is or was public since the start, sorted, by place in feedKinds
+	entries []logEntry // of the change log, without gaps
+	first   int64      // sequence number of entries[0]
+	ids     [][]string // of every record that is or was public since the start, sorted, by place in the feed
 }
 
 // logEntry is a change.Entry in less memory.
@@ -37,7 +38,7 @@ type logEntry struct {
 	id            string
 	at            int64 // Unix milliseconds
 	nonce         uint64
-	kind          uint8 // place in feedKinds
+	kind          uint8 // place in the feed
 	before, after bool
 }
 
@@ -48,12 +49,12 @@ func fingerprint(nonce string) uint64 {
 }
 
 // follow gives the history after more entries. Only the newest history may be followed.
-func (h history) follow(entries []change.Entry) history {
+func (h history) follow(feed []record.Kind, entries []change.Entry) history {
 	for _, e := range entries {
 		if len(h.entries) == 0 {
 			h.first = e.Seq
 		}
-		kind := slices.Index(feedKinds[:], e.Kind)
+		kind := slices.Index(feed, e.Kind)
 		known := kind >= 0 // a newer program beside this one may write kinds that it has not
 		h.entries = append(h.entries, logEntry{id: e.ID, at: e.At.UnixMilli(), nonce: fingerprint(e.Nonce),
 			kind: uint8(max(kind, 0)), before: known && e.VisibleBefore, after: known && e.VisibleAfter})
@@ -70,10 +71,9 @@ func (h *history) share(activities *table[string, *Activity]) {
 	}
 }
 
-// enter puts ids among those of a kind. They nearly always belong at the end, because ids sort by time.
-func (h *history) enter(kind record.Kind, ids []string) {
+// enter puts ids among those of a place in the feed. They nearly always belong at the end, because ids sort by time.
+func (h *history) enter(k int, ids []string) {
 	slices.Sort(ids)
-	k := slices.Index(feedKinds[:], kind)
 	have := h.ids[k]
 	if len(have) == 0 || len(ids) > 0 && ids[0] > have[len(have)-1] {
 		h.ids[k] = append(have, ids...)
@@ -153,7 +153,7 @@ func (s *Snapshot) leadsOn(m *Mark) error {
 
 // pass gives the public records after a place in the first pass; no place when nothing is left.
 func (s *Snapshot) pass(at PassMark, limit int) (items []Change, next *PassMark) {
-	for kind := at.Kind; kind < len(feedKinds); kind++ {
+	for kind := at.Kind; kind < len(s.feed); kind++ {
 		ids := s.history.ids[kind]
 		i := 0
 		if at.ID != "" && kind == at.Kind {
@@ -167,8 +167,8 @@ func (s *Snapshot) pass(at PassMark, limit int) (items []Change, next *PassMark)
 				return items, &at
 			}
 			at = PassMark{Kind: kind, ID: ids[i]}
-			if updated, public := s.publicSince(feedKinds[kind], ids[i]); public {
-				items = append(items, Change{Kind: feedKinds[kind], ID: ids[i], At: updated})
+			if updated, public := s.publicSince(s.feed[kind], ids[i]); public {
+				items = append(items, Change{Kind: s.feed[kind], ID: ids[i], At: updated})
 			}
 		}
 	}
@@ -176,45 +176,25 @@ func (s *Snapshot) pass(at PassMark, limit int) (items []Change, next *PassMark)
 }
 
 // publicSince tells whether the public sees a record, and since when as it is.
-func (s *Snapshot) publicSince(kind record.Kind, id string) (updated time.Time, public bool) {
-	var head *record.Meta
-	switch kind {
+func (s *Snapshot) publicSince(of record.Kind, id string) (updated time.Time, public bool) {
+	switch of {
 	case region.Kind.Name:
 		r, there := s.regions.byCode[id]
 		return r.UpdatedAt, there
 	case hours.HolidayKind:
 		day, there := s.calendar.Get(id)
 		return day.UpdatedAt, there
-	case organization.Kind.Name:
-		head = headOf(s.organizations, id)
-	case venue.Kind.Name:
-		if v := s.venues.get(id); v != nil {
-			head = v.Head()
+	case activity.Kind.Name: // without its record, which is packed
+		if a := s.activities.get(id); a != nil && a.Public() {
+			return time.UnixMilli(a.updated), true
 		}
-	case accreditation.Kind.Name:
-		head = headOf(s.accreditations, id)
-	case lecturer.TeamKind.Name:
-		head = headOf(s.teams, id)
-	case lecturer.Kind.Name:
-		head = headOf(s.lecturers, id)
-	case campaign.Kind.Name:
-		head = headOf(s.campaigns, id)
-	case activity.Kind.Name:
-		if a := s.activities.get(id); a != nil {
-			head = a.Record().Head()
-		}
-	}
-	if head == nil || !head.Public() {
 		return time.Time{}, false
 	}
-	return head.UpdatedAt, true
-}
-
-func headOf[T any](in map[string]*T, id string) *record.Meta {
-	if v := in[id]; v != nil {
-		return record.HeadOf(v)
+	v := s.Find(of, id)
+	if v == nil || !v.Head().Public() {
+		return time.Time{}, false
 	}
-	return nil
+	return v.Head().UpdatedAt, true
 }
 
 // since gives the records whose visible state changed after a mark, each once with what it came to.
@@ -224,7 +204,7 @@ func (s *Snapshot) since(m Mark, limit int) (items []Change, next Mark) {
 	for next = m; next.Seq < s.position.Seq; {
 		e := &h.entries[next.Seq+1-h.first]
 		if e.before || e.after {
-			one := Change{Kind: feedKinds[e.kind], ID: e.id, Deleted: !e.after, At: time.UnixMilli(e.at)}
+			one := Change{Kind: s.feed[e.kind], ID: e.id, Deleted: !e.after, At: time.UnixMilli(e.at)}
 			if i, twice := place[e.id]; twice {
 				items[i] = one
 			} else if len(items) == limit {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"kepu/internal/change"
+	"kepu/internal/kind/all"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
@@ -17,7 +18,7 @@ func logged(n int, began time.Time) (data Data, at change.Position) {
 	for i := range n {
 		o := &organization.Organization{Name: fmt.Sprint("单位", i)}
 		o.ID, o.Publication, o.UpdatedAt = fmt.Sprintf("%036d", i), record.Published, began
-		data.Organizations = append(data.Organizations, o)
+		data.Put(organization.Kind.Name, o)
 		data.Changes = append(data.Changes, change.Entry{Seq: int64(i + 1), Nonce: fmt.Sprint("nonce", i+1), Kind: organization.Kind.Name, ID: o.ID,
 			Operation: change.Create, VisibleAfter: true, At: began.Add(time.Duration(i) * time.Hour)})
 	}
@@ -29,7 +30,7 @@ func mark(seq int) *Mark { return &Mark{Seq: int64(seq), Nonce: fingerprint(fmt.
 
 func TestChangesFromAMark(t *testing.T) {
 	began := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	c := New()
+	c := New(all.Kinds())
 	c.Reset(logged(10, began))
 	s := c.Snapshot()
 
@@ -79,7 +80,7 @@ func TestARecordThatChangesTwiceIsSaidOnce(t *testing.T) {
 	again := data.Changes[0]
 	again.Seq, again.Nonce, again.VisibleBefore, again.VisibleAfter = 3, "nonce3", true, false
 	data.Changes = append(data.Changes, again)
-	c := New()
+	c := New(all.Kinds())
 	c.Reset(data, change.Position{Seq: 3, Nonce: "nonce3"})
 	items, next, err := c.Snapshot().Changes(&Mark{Nonce: fingerprint("")}, 10)
 	require.NoError(t, err)

@@ -9,6 +9,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/change"
 	"kepu/internal/geo"
+	"kepu/internal/kind/all"
 	"kepu/internal/record"
 	"kepu/internal/venue"
 )
@@ -87,14 +88,14 @@ func TestOneVenueIsNamed(t *testing.T) {
 	at := func(id string, lat, lng float64) *venue.Venue {
 		return &venue.Venue{Meta: meta(id), Location: &geo.Location{Lat: lat, Lng: lng, Datum: geo.GCJ02}}
 	}
-	c := New()
-	c.Reset(Data{Venues: []*venue.Venue{at("near", 32.3936, 119.4127), at("far", 32.3940, 119.4131)}}, change.Position{Seq: 1})
+	c := New(all.Kinds())
+	c.Reset((&registry{Venues: []*venue.Venue{at("near", 32.3936, 119.4127), at("far", 32.3940, 119.4131)}}).data(), change.Position{Seq: 1})
 	add := func(id, venue string) {
 		a := &activity.Activity{Meta: meta(id), VenueID: venue, State: activity.Scheduled, Calendar: activity.Sessions}
 		for range 2 {
 			a.Sessions = append(a.Sessions, activity.Session{Start: now, State: activity.Scheduled})
 		}
-		c.Apply(Data{Activities: []*activity.Activity{a}}, change.Position{Seq: 2})
+		c.Apply((&registry{Activities: []*activity.Activity{a}}).data(), change.Position{Seq: 2})
 	}
 	add("1", "near")
 	add("2", "near")

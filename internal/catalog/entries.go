@@ -115,7 +115,9 @@ func (w *Where) Name() string {
 }
 
 // Organization finds an organization that is or was public.
-func (s *Snapshot) Organization(id string) *organization.Organization { return s.organizations[id] }
+func (s *Snapshot) Organization(id string) *organization.Organization {
+	return Get(s, organization.Kind, id)
+}
 
 // Venue finds a venue that is or was public.
 func (s *Snapshot) Venue(id string) *Venue { return s.venues.get(id) }

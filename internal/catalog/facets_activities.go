@@ -96,8 +96,8 @@ func (s *Snapshot) activityBuckets(q *ActivityQuery, f Facet, t tally, days *Day
 // campaignBuckets gives public campaigns, the newest first.
 func (s *Snapshot) campaignBuckets(t tally, chosen []string) []Bucket {
 	var shown []*campaign.Campaign
-	for id, c := range s.campaigns {
-		if c.Public() && (t[id] > 0 || slices.Contains(chosen, id)) {
+	for c := range All(s, campaign.Kind) {
+		if t[c.ID] > 0 || slices.Contains(chosen, c.ID) {
 			shown = append(shown, c)
 		}
 	}

@@ -74,7 +74,7 @@ func TestFacetsEqualTheirLists(t *testing.T) {
 	require.Greater(t, counted, 10_000)
 }
 
-func checkVenueFacets(t *testing.T, name string, d Data, s *Snapshot, q *VenueQuery) {
+func checkVenueFacets(t *testing.T, name string, d registry, s *Snapshot, q *VenueQuery) {
 	got := s.CountVenues(q, venueFacets)
 	check := func(f Facet, values []string, set func(*VenueQuery, string)) {
 		counts := flat(t, got[f])

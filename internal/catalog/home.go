@@ -10,6 +10,7 @@ import (
 	"kepu/internal/campaign"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
+	"kepu/internal/lecturer"
 	"kepu/internal/page"
 	"kepu/internal/record"
 )
@@ -58,10 +59,8 @@ func (s *Snapshot) Home(q *HomeQuery) Home {
 	h.Counts = HomeCounts{Activities: s.count(query(q.Now, time.Time{}))}
 	b := s.basesOn(hours.DateOf(q.Now).Text)
 	h.Counts.Venues, h.NewBases, h.Counts.Bases = b.venues, b.list[:min(q.Limit, len(b.list))], len(b.list)
-	for _, l := range s.lecturers {
-		if l.Public() {
-			h.Counts.Lecturers++
-		}
+	for range All(s, lecturer.Kind) {
+		h.Counts.Lecturers++
 	}
 	return h
 }
@@ -128,8 +127,8 @@ func (s *Snapshot) count(q *ActivityQuery) (n int) {
 // banner gives the campaigns that are on, then those that come next.
 func (s *Snapshot) banner(today string, limit int) []*campaign.Campaign {
 	shown := []*campaign.Campaign{}
-	for _, c := range s.campaigns {
-		if c.Public() && c.On(today) != record.Ended {
+	for c := range All(s, campaign.Kind) {
+		if c.On(today) != record.Ended {
 			shown = append(shown, c)
 		}
 	}

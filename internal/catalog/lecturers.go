@@ -15,24 +15,17 @@ import (
 
 // TeamQuery is what a list of teams is asked for.
 type TeamQuery struct {
-	Paging
+	Listing
 	Kinds         []string
 	Regions       []string
 	Organizations []string
-	IDs           []string
-	Sort          Sort
 }
 
 // Teams answers a query.
 func (s *Snapshot) Teams(q *TeamQuery) Result[*lecturer.Team] {
-	p := page.Pager[*lecturer.Team]{Paging: q.Paging}
-	for _, t := range s.teams {
-		if t.Public() && anyOf(q.Kinds, t.Kind) && anyOf(q.Regions, s.regions.path(t.RegionCode)...) && anyOf(q.Organizations, t.OrganizationID) &&
-			anyOf(q.IDs, t.ID) {
-			p.Add(nameKey(q.Sort, t.Name, t.Head()), t)
-		}
-	}
-	return p.Result()
+	return List(s, lecturer.TeamKind, &q.Listing, func(t *lecturer.Team) string { return t.Name }, func(t *lecturer.Team) bool {
+		return anyOf(q.Kinds, t.Kind) && anyOf(q.Regions, s.regions.path(t.RegionCode)...) && anyOf(q.Organizations, t.OrganizationID)
+	})
 }
 
 // LecturerQuery is what a list of lecturers is asked for. Team, term and state must hold for one and the same appointment.
@@ -64,11 +57,11 @@ func (s *Snapshot) Lecturers(q *LecturerQuery) Result[*lecturer.Lecturer] {
 	}
 	if q.Text != nil {
 		for id, score := range q.Text.All() {
-			consider(s.lecturers[id], score)
+			consider(s.Lecturer(id), score)
 		}
 		return p.Result()
 	}
-	for _, l := range s.lecturers {
+	for l := range All(s, lecturer.Kind) {
 		consider(l, 0)
 	}
 	return p.Result()
@@ -114,10 +107,10 @@ func (s *Snapshot) serves(l *lecturer.Lecturer, wanted []string) bool {
 }
 
 // Team finds a team that is or was public.
-func (s *Snapshot) Team(id string) *lecturer.Team { return s.teams[id] }
+func (s *Snapshot) Team(id string) *lecturer.Team { return Get(s, lecturer.TeamKind, id) }
 
 // Lecturer finds a lecturer that is or was public.
-func (s *Snapshot) Lecturer(id string) *lecturer.Lecturer { return s.lecturers[id] }
+func (s *Snapshot) Lecturer(id string) *lecturer.Lecturer { return Get(s, lecturer.Kind, id) }
 
 // Member is a lecturer by an appointment in a team.
 type Member struct {
@@ -127,10 +120,7 @@ type Member struct {
 
 // Members gives the public lecturers whose appointment in a team is active on a date, by name; of several appointments the last.
 func (s *Snapshot) Members(team, date string) (members []Member) {
-	for _, l := range s.lecturers {
-		if !l.Public() {
-			continue
-		}
+	for l := range All(s, lecturer.Kind) {
 		for _, a := range slices.Backward(l.Appointments) {
 			if a.TeamID == team && a.On(date) == record.Active {
 				members = append(members, Member{l, a})

@@ -11,12 +11,13 @@ import (
 	"kepu/internal/accreditation"
 	"kepu/internal/campaign"
 	"kepu/internal/change"
+	"kepu/internal/kind/all"
 	"kepu/internal/lecturer"
 	"kepu/internal/record"
 )
 
 // people is random teams, lecturers and campaigns beside a world.
-func people(r *rand.Rand, d *Data, n int) {
+func people(r *rand.Rand, d *registry, n int) {
 	head := func(i int) record.Meta {
 		return record.Meta{ID: fmt.Sprintf("%06d", i), Version: 1, Publication: pick(r, record.Published, record.Published, record.Published, record.Draft), UpdatedAt: now}
 	}
@@ -52,7 +53,7 @@ func phase(date, from, to string) string {
 	return "active"
 }
 
-func plainLecturers(d Data, q *LecturerQuery) []string {
+func plainLecturers(d registry, q *LecturerQuery) []string {
 	var hits []hit
 	for _, l := range d.Lecturers {
 		appointed := len(q.Teams) == 0 && q.Term == 0 && len(q.States) == 0
@@ -87,8 +88,8 @@ func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 5))
 		d := world(r, 30)
 		people(r, &d, 12)
-		c := New()
-		c.Reset(d, change.Position{Seq: 1})
+		c := New(all.Kinds())
+		c.Reset(d.data(), change.Position{Seq: 1})
 		s := c.Snapshot()
 		for n := range 10 {
 			name := fmt.Sprintf("seed %d query %d", seed, n)
@@ -102,7 +103,7 @@ func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 			found += len(want)
 			walk(t, fmt.Sprintf("%s: %+v", name, lq), want, &lq.Paging, func() Result[*lecturer.Lecturer] { return s.Lecturers(lq) }, func(l **lecturer.Lecturer) string { return (*l).ID })
 
-			tq := &TeamQuery{Paging: Paging{Limit: 3}, Kinds: some(r, 3, "lecturers", "seniors"), Regions: some(r, 3, "321000", "321003"), Organizations: some(r, 4, "900000"), IDs: some(r, 8, "000001")}
+			tq := &TeamQuery{Listing: Listing{Paging: Paging{Limit: 3}, IDs: some(r, 8, "000001")}, Kinds: some(r, 3, "lecturers", "seniors"), Regions: some(r, 3, "321000", "321003"), Organizations: some(r, 4, "900000")}
 			var hits []hit
 			for _, one := range d.Teams {
 				if seen(&one.Meta) && fits(tq.Kinds, one.Kind) && fits(tq.Regions, widened(one.RegionCode)...) && fits(tq.Organizations, one.OrganizationID) && fits(tq.IDs, one.ID) {
@@ -111,8 +112,8 @@ func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 			}
 			walk(t, name, ordered(hits), &tq.Paging, func() Result[*lecturer.Team] { return s.Teams(tq) }, func(one **lecturer.Team) string { return (*one).ID })
 
-			cq := &CampaignQuery{Paging: Paging{Limit: 3}, On: "2026-11-24", Templates: some(r, 4, "national-science-day"), Years: some(r, 3, "2024", "2025"), Kinds: some(r, 3, "online", "main_venue"),
-				States: some(r, 3, "active", "ended"), IDs: some(r, 8, "002001")}
+			cq := &CampaignQuery{Listing: Listing{Paging: Paging{Limit: 3}, IDs: some(r, 8, "002001")}, On: "2026-11-24", Templates: some(r, 4, "national-science-day"), Years: some(r, 3, "2024", "2025"), Kinds: some(r, 3, "online", "main_venue"),
+				States: some(r, 3, "active", "ended")}
 			hits = nil
 			for _, one := range d.Campaigns {
 				if seen(&one.Meta) && fits(cq.Templates, one.Template) && fits(cq.Years, fmt.Sprint(one.Year)) && fits(cq.Kinds, one.Kinds...) && fits(cq.States, phase(cq.On, one.From, one.To)) && fits(cq.IDs, one.ID) {
@@ -121,7 +122,7 @@ func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 			}
 			walk(t, name, ordered(hits), &cq.Paging, func() Result[*campaign.Campaign] { return s.Campaigns(cq) }, func(one **campaign.Campaign) string { return (*one).ID })
 
-			aq := &AccreditationQuery{Paging: Paging{Limit: 3}, Naming: randomNaming(r), Venues: some(r, 3, d.Venues[0].ID, d.Venues[1].ID), States: some(r, 3, "valid", "expired", "revoked")}
+			aq := &AccreditationQuery{Listing: Listing{Paging: Paging{Limit: 3}}, Naming: randomNaming(r), Venues: some(r, 3, d.Venues[0].ID, d.Venues[1].ID), States: some(r, 3, "valid", "expired", "revoked")}
 			hits = nil
 			for _, one := range d.Accreditations {
 				if seen(&one.Meta) && fits(aq.Levels, one.Level) && fits(aq.Schemes, one.Scheme) && fits(aq.Classes, one.Class) && fits(aq.Cycles, one.Cycle) && fits(aq.Venues, one.VenueID) &&

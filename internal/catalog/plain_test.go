@@ -94,7 +94,7 @@ func inArea(a *Area, l *geo.Location) (float64, bool) {
 	return distance, (a.Box == nil || a.Box.Contains(p)) && (a.Radius == 0 || distance <= a.Radius)
 }
 
-func plainVenues(d Data, q *VenueQuery) []string {
+func plainVenues(d registry, q *VenueQuery) []string {
 	var hits []hit
 	for _, v := range d.Venues {
 		var free *bool
@@ -126,7 +126,7 @@ func plainVenues(d Data, q *VenueQuery) []string {
 	return ordered(hits)
 }
 
-func plainlyNamed(d Data, holder string, n *Naming) bool {
+func plainlyNamed(d registry, holder string, n *Naming) bool {
 	for _, a := range d.Accreditations {
 		first, last := a.Cycle[:4]+"-01-01", a.Cycle[5:]+"-12-31"
 		if seen(&a.Meta) && (a.VenueID == holder || a.OrganizationID == holder) && fits(n.Levels, a.Level) && fits(n.Classes, a.Class) &&
@@ -200,7 +200,7 @@ func stopsOn(v *venue.Venue, date string) (venue.Stop, bool) {
 	return venue.Stop{}, false
 }
 
-func plainOrganizations(d Data, q *OrganizationQuery) []string {
+func plainOrganizations(d registry, q *OrganizationQuery) []string {
 	var hits []hit
 	for _, o := range d.Organizations {
 		if seen(&o.Meta) && fits(q.Types, o.Type) && fits(q.Regions, widened(o.RegionCode)...) && fits(q.IDs, o.ID) &&
@@ -216,7 +216,7 @@ func plainOrganizations(d Data, q *OrganizationQuery) []string {
 }
 
 // plainActivities gives "id session other".
-func plainActivities(d Data, q *ActivityQuery) []string {
+func plainActivities(d registry, q *ActivityQuery) []string {
 	venues := map[string]*venue.Venue{}
 	for _, v := range d.Venues {
 		if v.Publication == record.Published { // archived ones still say where something was

@@ -12,6 +12,7 @@ import (
 	"kepu/internal/change"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
+	"kepu/internal/kind/all"
 	"kepu/internal/organization"
 	"kepu/internal/venue"
 )
@@ -40,7 +41,7 @@ func randomTruth(r *rand.Rand) *bool {
 	return &value
 }
 
-func randomActivityQuery(r *rand.Rand, d Data, s *Snapshot) *ActivityQuery {
+func randomActivityQuery(r *rand.Rand, d registry, s *Snapshot) *ActivityQuery {
 	from := pick(r, now, now, time.Time{}, now.Add(time.Duration(r.IntN(300)-100)*time.Hour))
 	q := &ActivityQuery{Now: now, From: from, Paging: Paging{Limit: 1 + r.IntN(9)},
 		Audiences: some(r, 6, "youth", "primary", "senior"), Themes: some(r, 6, "astronomy", "health"), Types: some(r, 6, "lecture", "tour"),
@@ -60,7 +61,7 @@ func randomActivityQuery(r *rand.Rand, d Data, s *Snapshot) *ActivityQuery {
 	return q
 }
 
-func randomVenueQuery(r *rand.Rand, d Data, s *Snapshot) *VenueQuery {
+func randomVenueQuery(r *rand.Rand, d registry, s *Snapshot) *VenueQuery {
 	q := &VenueQuery{Paging: Paging{Limit: 1 + r.IntN(5)}, Categories: some(r, 5, "museum", "natural_history_museum", "park"),
 		Forms: some(r, 5, "physical", "mobile"), Regions: some(r, 4, "321003", "321000", "321003001", "321000-ZONE"),
 		Audiences: some(r, 5, "youth", "primary", "senior"), IDs: some(r, 8, d.Venues[0].ID, d.Venues[1].ID),
@@ -103,20 +104,20 @@ func walk[T any](t *testing.T, name string, want []string, paging *Paging, answe
 }
 
 // grown is a catalog that holds a world, after all of its records were others, and arrived in several writes.
-func grown(d Data) *Snapshot {
+func grown(d registry) *Snapshot {
 	r := rand.New(rand.NewPCG(uint64(len(d.Activities)), 9))
 	other := world(r, len(d.Activities))
-	c := New()
-	c.Reset(Data{Regions: d.Regions, Holidays: holidays, Organizations: other.Organizations, Venues: other.Venues[:len(other.Venues)/2], Accreditations: other.Accreditations, Activities: other.Activities}, change.Position{Seq: 1})
+	c := New(all.Kinds())
+	c.Reset((&registry{Regions: d.Regions, Holidays: holidays, Organizations: other.Organizations, Venues: other.Venues[:len(other.Venues)/2], Accreditations: other.Accreditations, Activities: other.Activities}).data(), change.Position{Seq: 1})
 	for _, data := range pieces(r, d) {
-		c.Apply(data, change.Position{Seq: 2})
+		c.Apply(data.data(), change.Position{Seq: 2})
 	}
 	return c.Snapshot()
 }
 
 // pieces are the records of a world in random parts and order.
-func pieces(r *rand.Rand, d Data) (out []Data) {
-	out = make([]Data, 6)
+func pieces(r *rand.Rand, d registry) (out []registry) {
+	out = make([]registry, 6)
 	for _, one := range d.Organizations {
 		part := &out[r.IntN(len(out))]
 		part.Organizations = append(part.Organizations, one)
@@ -156,8 +157,8 @@ func TestListsEqualPlainScans(t *testing.T) {
 			found += len(want)
 			walk(t, fmt.Sprintf("%s venues: %+v", name, venues), want, &venues.Paging, func() Result[VenueHit] { return s.Venues(venues) }, func(h *VenueHit) string { return h.ID })
 
-			units := &OrganizationQuery{Paging: Paging{Limit: 1 + r.IntN(3)}, Types: some(r, 3, "school", "university"),
-				Regions: some(r, 3, "321003", "321000"), IDs: some(r, 6, d.Organizations[0].ID, "999999"), Sort: pick(r, ByName, ByUpdated)}
+			units := &OrganizationQuery{Listing: Listing{Paging: Paging{Limit: 1 + r.IntN(3)}, IDs: some(r, 6, d.Organizations[0].ID, "999999"), Sort: pick(r, ByName, ByUpdated)}, Types: some(r, 3, "school", "university"),
+				Regions: some(r, 3, "321003", "321000")}
 			units.Accredited, units.Naming = randomTruth(r), randomNaming(r)
 			want = plainOrganizations(d, units)
 			walk(t, fmt.Sprintf("%s organizations: %+v", name, units), want, &units.Paging, func() Result[*organization.Organization] { return s.Organizations(units) },
@@ -199,9 +200,9 @@ func TestSnapshotsStayAsTheyAre(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		before, after := world(r, 60), world(r, 60)
-		c := New()
-		c.Reset(Data{Regions: before.Regions, Holidays: holidays, Organizations: before.Organizations, Venues: before.Venues, Accreditations: before.Accreditations,
-			Activities: before.Activities}, change.Position{Seq: 1})
+		c := New(all.Kinds())
+		c.Reset((&registry{Regions: before.Regions, Holidays: holidays, Organizations: before.Organizations, Venues: before.Venues, Accreditations: before.Accreditations,
+			Activities: before.Activities}).data(), change.Position{Seq: 1})
 		s := c.Snapshot()
 		answers := func() string {
 			r := rand.New(rand.NewPCG(seed, 8))
@@ -221,7 +222,7 @@ func TestSnapshotsStayAsTheyAre(t *testing.T) {
 		}
 		want := answers()
 		for _, data := range pieces(r, after) {
-			c.Apply(data, change.Position{Seq: 2})
+			c.Apply(data.data(), change.Position{Seq: 2})
 		}
 		require.Equal(t, want, answers())
 	}

@@ -108,7 +108,7 @@ func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 // SuggestLecturers is SuggestActivities for lecturers, by what they speak of.
 func (s *Snapshot) SuggestLecturers(q *LecturerQuery) []string {
 	own := *q
-	own.Text, own.Paging = nil, Paging{Limit: len(s.lecturers)}
+	own.Text, own.Paging = nil, Paging{Limit: s.Size(lecturer.Kind.Name)}
 	var near []string
 	passing := map[string]bool{}
 	for _, l := range s.Lecturers(&own).Items {
@@ -116,7 +116,7 @@ func (s *Snapshot) SuggestLecturers(q *LecturerQuery) []string {
 	}
 	for _, m := range q.Text.Closest(closest) {
 		if passing[m.Key] {
-			near = appendNew(near, subjectOf(s.lecturers[m.Key]))
+			near = appendNew(near, subjectOf(s.Lecturer(m.Key)))
 		}
 	}
 	return near[:min(suggestions, len(near))]

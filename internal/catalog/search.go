@@ -1,14 +1,13 @@
 package catalog
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"kepu/internal/activity"
-	"kepu/internal/campaign"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/text"
@@ -19,6 +18,7 @@ import (
 type Found struct {
 	Kind     record.Kind
 	ID, Name string
+	Detail   string // tells it from others of its name, in one line; empty for nothing
 	Score    float64
 	Activity *ActivityHit // where it is one
 	Venue    *VenueHit    // where it is one
@@ -40,8 +40,16 @@ type SearchQuery struct {
 	Limit int        // of each kind
 }
 
-// Searched are the kinds that a search looks at.
-var Searched = []record.Kind{venue.Kind.Name, activity.Kind.Name, campaign.Kind.Name, lecturer.Kind.Name, lecturer.TeamKind.Name, organization.Kind.Name}
+// Searched are the kinds that a search looks at: venues, and then what refers to others before what is referred to.
+func (s *Snapshot) Searched() []record.Kind {
+	kinds := []record.Kind{venue.Kind.Name, activity.Kind.Name}
+	for _, k := range slices.Backward(s.kinds) {
+		if k.Searched() {
+			kinds = append(kinds, k.About().Name)
+		}
+	}
+	return kinds
+}
 
 // SearchKind looks for records of a kind. Activities that are over are left out.
 func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
@@ -54,7 +62,7 @@ func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 		g.Total = found.Total
 		for i := range found.Items {
 			h := &found.Items[i]
-			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Title(), Score: own.relevance(h), Activity: h})
+			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Title(), Detail: h.detail(), Score: own.relevance(h), Activity: h})
 		}
 	case venue.Kind.Name:
 		own := VenueQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, Day: hours.DateOf(q.Now), Text: g.Search, Sort: ByRelevance}
@@ -62,25 +70,26 @@ func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 		g.Total = found.Total
 		for i := range found.Items {
 			h := &found.Items[i]
-			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Name, Score: own.relevance(h), Venue: h})
+			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Name, Detail: h.At.Address, Score: own.relevance(h), Venue: h})
 		}
-	case campaign.Kind.Name:
-		gather(&g, q.Limit, s.campaigns, func(c *campaign.Campaign) string { return c.Name })
-	case lecturer.Kind.Name:
-		gather(&g, q.Limit, s.lecturers, func(l *lecturer.Lecturer) string { return l.Name })
-	case lecturer.TeamKind.Name:
-		gather(&g, q.Limit, s.teams, func(t *lecturer.Team) string { return t.Name })
-	case organization.Kind.Name:
-		gather(&g, q.Limit, s.organizations, func(o *organization.Organization) string { return o.Name })
+	default:
+		s.gather(&g, q.Limit)
 	}
 	return g
 }
 
+// detail says when and where.
+func (h *ActivityHit) detail() string {
+	return strings.TrimSpace(h.Record().CalendarText(h.Session) + " " + h.At(h.Session).Name())
+}
+
 // gather fills a group with the best of records that have no place or time.
-func gather[T any](g *Group, limit int, all map[string]T, name func(T) string) {
+func (s *Snapshot) gather(g *Group, limit int) {
+	of := s.kindOf(g.Kind)
 	p := page.Pager[Found]{Paging: Paging{Limit: limit}}
 	for id, score := range g.Search.All() {
-		p.Add(relevanceKey(score, id), Found{Kind: g.Kind, ID: id, Name: name(all[id]), Score: score})
+		v := s.records[g.Kind][id]
+		p.Add(relevanceKey(score, id), Found{Kind: g.Kind, ID: id, Name: of.TitleOf(v), Detail: of.DetailOf(s, v), Score: score})
 	}
 	found := p.Result()
 	g.Items, g.Total = found.Items, found.Total
@@ -89,8 +98,8 @@ func gather[T any](g *Group, limit int, all map[string]T, name func(T) string) {
 // SuggestNames gives names of any kind that have some of what was typed, the best first, for where nothing has all of it.
 func (s *Snapshot) SuggestNames(q *SearchQuery) []string {
 	names := []string{}
-	p := page.Pager[string]{Paging: Paging{Limit: suggestions * len(Searched)}}
-	for _, kind := range Searched {
+	p := page.Pager[string]{Paging: Paging{Limit: suggestions * len(s.Searched())}}
+	for _, kind := range s.Searched() {
 		for _, m := range s.Search(kind, q.Typed).Closest(suggestions) {
 			if name := s.nameOf(kind, m.Key, q.Now); name != "" {
 				p.Add(relevanceKey(m.Score, m.Key), name)
@@ -105,21 +114,11 @@ func (s *Snapshot) SuggestNames(q *SearchQuery) []string {
 
 // nameOf gives what a record is called; empty for an activity that is over.
 func (s *Snapshot) nameOf(kind record.Kind, id string, now time.Time) string {
-	switch kind {
-	case activity.Kind.Name:
-		if a := s.activities.get(id); a.statusAt(now) != activity.Past {
-			return a.Title()
-		}
-	case venue.Kind.Name:
-		return s.venues.get(id).Name
-	case campaign.Kind.Name:
-		return s.campaigns[id].Name
-	case lecturer.Kind.Name:
-		return s.lecturers[id].Name
-	case lecturer.TeamKind.Name:
-		return s.teams[id].Name
-	case organization.Kind.Name:
-		return s.organizations[id].Name
+	if kind != activity.Kind.Name {
+		return s.NamesOf(kind, id)[0]
+	}
+	if a := s.activities.get(id); a.statusAt(now) != activity.Past {
+		return a.Title()
 	}
 	return ""
 }

@@ -12,6 +12,7 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/codelist"
 	"kepu/internal/geo"
+	"kepu/internal/kind"
 	"kepu/internal/page"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -37,10 +38,10 @@ type Suggestion struct {
 var topics = sync.OnceValue(func() *text.Index {
 	var docs []text.Doc
 	for _, item := range codelist.All.Themes.Items {
-		w := writer{text.Doc{Key: item.Code}}
-		w.add(text.Name, item.ZH)
-		w.add(text.Alias, item.EN)
-		w.add(text.Alias, item.Terms...)
+		w := kind.Document{Doc: text.Doc{Key: item.Code}}
+		w.Add(text.Name, item.ZH)
+		w.Add(text.Alias, item.EN)
+		w.Add(text.Alias, item.Terms...)
 		docs = append(docs, w.Doc)
 	}
 	return text.NewIndex(slices.Values(docs))

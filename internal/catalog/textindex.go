@@ -6,9 +6,7 @@ import (
 	"slices"
 
 	"kepu/internal/activity"
-	"kepu/internal/campaign"
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
+	"kepu/internal/kind"
 	"kepu/internal/record"
 	"kepu/internal/region"
 	"kepu/internal/text"
@@ -33,26 +31,32 @@ func (s *Snapshot) indexTexts(before *Snapshot, t touched, anew bool, venues, ac
 		region.Kind.Name:   names,
 		venue.Kind.Name:    reindex(old[venue.Kind.Name], venues, s.venues.find, s.venueDoc),
 		activity.Kind.Name: reindex(old[activity.Kind.Name], activities, s.activities.find, s.activityDoc),
-		lecturer.Kind.Name: reindex(old[lecturer.Kind.Name], dirty(s.lecturers, t, anew, func(l *lecturer.Lecturer) (shown []string) {
-			for _, a := range l.Appointments {
-				shown = append(shown, a.TeamID)
-			}
-			return shown
-		}), in(s.lecturers), s.lecturerDoc),
-		lecturer.TeamKind.Name: reindex(old[lecturer.TeamKind.Name], dirty(s.teams, t, anew, func(x *lecturer.Team) []string { return []string{x.OrganizationID} }),
-			in(s.teams), s.teamDoc),
-		organization.Kind.Name: reindex(old[organization.Kind.Name], dirty(s.organizations, t, anew, nil), in(s.organizations), s.organizationDoc),
-		campaign.Kind.Name:     reindex(old[campaign.Kind.Name], dirty(s.campaigns, t, anew, nil), in(s.campaigns), s.campaignDoc),
+	}
+	for _, k := range s.kinds {
+		if of := k.About().Name; k.Searched() {
+			all := s.records[of]
+			find := func(id string) (simple, bool) { v, ok := all[id]; return simple{v}, ok }
+			doc := s.doc(k)
+			s.texts[of] = reindex(old[of], dirty(all, k, t, anew), find, func(e simple) text.Doc { return doc(e.Aggregate) })
+		}
 	}
 }
 
-// dirty gives the ids of records that were touched or show what was, and of those that are gone.
-func dirty[T any](all map[string]T, t touched, anew bool, shown func(T) []string) (ids []string) {
+// simple is a record with what reindex asks for.
+type simple struct{ record.Aggregate }
+
+func (e simple) Public() bool { return e.Head().Public() }
+
+// dirty gives the ids of records that were touched or refer to what was, and of those that are gone.
+func dirty(all shelf, k kind.Any, t touched, anew bool) (ids []string) {
 	if len(t) == 0 && !anew {
 		return nil
 	}
-	for id, one := range all {
-		if anew || t[id] || shown != nil && t.any(shown(one)...) {
+	mentions := func(v record.Aggregate) bool {
+		return slices.ContainsFunc(k.ReferencesOf(v), func(ref kind.Reference) bool { return t[ref.ID] })
+	}
+	for id, v := range all {
+		if anew || t[id] || mentions(v) {
 			ids = append(ids, id)
 		}
 	}
@@ -62,13 +66,6 @@ func dirty[T any](all map[string]T, t touched, anew bool, shown func(T) []string
 		}
 	}
 	return ids
-}
-
-func in[T any](all map[string]T) func(string) (T, bool) {
-	return func(id string) (T, bool) {
-		one, ok := all[id]
-		return one, ok
-	}
 }
 
 // public is a record or an entry of the catalog.

@@ -139,28 +139,19 @@ func (q *VenueQuery) key(h *VenueHit) Key {
 
 // OrganizationQuery is what a list of organizations is asked for.
 type OrganizationQuery struct {
-	Paging
+	Listing
 	Types      []string
 	Regions    []string
-	IDs        []string
 	Accredited *bool // on the date of Naming
 	Naming     Naming
-	Sort       Sort
 }
 
 // Organizations answers a query.
 func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Organization] {
-	p := page.Pager[*organization.Organization]{Paging: q.Paging}
-	for _, o := range s.organizations {
-		if !o.Public() || !anyOf(q.Types, o.Type) || !anyOf(q.IDs, o.ID) || !anyOf(q.Regions, s.regions.path(o.RegionCode)...) {
-			continue
-		}
-		if q.Accredited != nil && q.Naming.Any(s.named[o.ID]) != *q.Accredited {
-			continue
-		}
-		p.Add(nameKey(q.Sort, o.Name, o.Head()), o)
-	}
-	return p.Result()
+	return List(s, organization.Kind, &q.Listing, func(o *organization.Organization) string { return o.Name }, func(o *organization.Organization) bool {
+		return anyOf(q.Types, o.Type) && anyOf(q.Regions, s.regions.path(o.RegionCode)...) &&
+			(q.Accredited == nil || q.Naming.Any(s.named[o.ID]) == *q.Accredited)
+	})
 }
 
 // nameKey orders by name, or by the last change.

@@ -7,8 +7,12 @@ import (
 
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
+	"kepu/internal/campaign"
+	"kepu/internal/change"
 	"kepu/internal/geo"
 	"kepu/internal/hours"
+	"kepu/internal/kind"
+	"kepu/internal/lecturer"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
@@ -43,9 +47,41 @@ var wider = map[string][]string{"321000": {"321000"}, "321003": {"321003", "3210
 	"astronomy": {"astronomy"}, "health": {"health"}, "epidemic": {"epidemic", "health"},
 	"museum": {"museum"}, "natural_history_museum": {"natural_history_museum", "museum"}, "park": {"park"}}
 
+// registry is Data with the types of its records.
+type registry struct {
+	Regions        []region.Region
+	Holidays       []hours.Special
+	Organizations  []*organization.Organization
+	Venues         []*venue.Venue
+	Accreditations []*accreditation.Accreditation
+	Teams          []*lecturer.Team
+	Lecturers      []*lecturer.Lecturer
+	Campaigns      []*campaign.Campaign
+	Activities     []*activity.Activity
+	Changes        []change.Entry
+}
+
+func (r *registry) data() Data {
+	d := Data{Regions: r.Regions, Holidays: r.Holidays, Changes: r.Changes}
+	put(&d, organization.Kind, r.Organizations)
+	put(&d, venue.Kind, r.Venues)
+	put(&d, accreditation.Kind, r.Accreditations)
+	put(&d, lecturer.TeamKind, r.Teams)
+	put(&d, lecturer.Kind, r.Lecturers)
+	put(&d, campaign.Kind, r.Campaigns)
+	put(&d, activity.Kind, r.Activities)
+	return d
+}
+
+func put[T any](d *Data, k *kind.Kind[T], all []*T) {
+	for _, v := range all {
+		d.Put(k.Name, record.Of(v))
+	}
+}
+
 // world is a random registry around Yangzhou, with records that nobody may see.
-func world(r *rand.Rand, n int) Data {
-	d := Data{Regions: []region.Region{{Code: "321000", Level: region.City}, {Code: "321003", ParentCode: "321000", Level: region.County},
+func world(r *rand.Rand, n int) registry {
+	d := registry{Regions: []region.Region{{Code: "321000", Level: region.City}, {Code: "321003", ParentCode: "321000", Level: region.County},
 		{Code: "321003001", ParentCode: "321003", Level: region.Street}, {Code: "321002", ParentCode: "321000", Level: region.County},
 		{Code: "321000-ZONE", ParentCode: "321000", Level: region.Zone}}}
 	head := func(i int) record.Meta {
@@ -126,7 +162,7 @@ func randomHours(r *rand.Rand) *hours.Hours {
 	return h
 }
 
-func randomActivity(r *rand.Rand, d Data, head record.Meta, location func() *geo.Location, code func() string, truth func() *bool,
+func randomActivity(r *rand.Rand, d registry, head record.Meta, location func() *geo.Location, code func() string, truth func() *bool,
 	facts func() record.Accessibility, audiences func() []string) *activity.Activity {
 	a := &activity.Activity{Meta: head, Title: "讲" + some2(r, "甲乙丙丁") + some2(r, "甲乙丙丁"), Calendar: pick(r, activity.Sessions, activity.Sessions, activity.Periodic, activity.Permanent), Type: pick(r, "lecture", "tour", "contest"), Mode: pick(r, activity.Onsite, activity.Online, activity.Hybrid),
 		State:  pick(r, activity.Scheduled, activity.Scheduled, activity.Scheduled, activity.Cancelled, activity.Postponed),

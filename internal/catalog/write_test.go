@@ -10,21 +10,22 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/change"
+	"kepu/internal/kind/all"
 )
 
 // TestAWriteCopiesLittle compares what a write allocates in a small registry and in one of sixteen times its size.
 func TestAWriteCopiesLittle(t *testing.T) {
 	allocated := func(size int) float64 {
 		d := world(rand.New(rand.NewPCG(1, 1)), size)
-		c := New()
-		c.Reset(d, change.Position{Seq: 1})
+		c := New(all.Kinds())
+		c.Reset(d.data(), change.Position{Seq: 1})
 		const writes = 50
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		for i := range writes {
 			next := *d.Activities[i*7]
 			next.Title = fmt.Sprint("改", i)
-			c.Apply(Data{Activities: []*activity.Activity{&next}}, change.Position{Seq: int64(i + 2)})
+			c.Apply((&registry{Activities: []*activity.Activity{&next}}).data(), change.Position{Seq: int64(i + 2)})
 		}
 		runtime.ReadMemStats(&after)
 		return float64(after.TotalAlloc-before.TotalAlloc) / writes

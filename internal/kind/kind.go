@@ -3,7 +3,12 @@
 // with every kind alike, such as storing, the feed of changes, review and search, reads the declarations and knows no domain.
 package kind
 
-import "kepu/internal/record"
+import (
+	"kepu/internal/access"
+	"kepu/internal/record"
+	"kepu/internal/review"
+	"kepu/internal/text"
+)
 
 // Info is what is known of a kind without the type of its records. It is comparable.
 type Info struct {
@@ -33,8 +38,20 @@ type Reference struct {
 // Kind declares one kind of record.
 type Kind[T any] struct {
 	Info
+	// Title is what people call a record.
+	Title func(v *T) string
+	// Aliases gives its other names, by which it is found where it is mentioned; nil for none.
+	Aliases func(v *T) []string
+	// Document adds the texts by which a record is found; nil where search does not look.
+	Document func(d *Document, v *T)
+	// Detail says in one line what tells a record from others of its name; nil for nothing.
+	Detail func(n Names, v *T) string
 	// Reviewed says that what authors write is reviewed before the public sees it.
 	Reviewed bool
+	// Live is the part of a record that its authors change without a review; nil for none.
+	Live *review.Live[T]
+	// Access says whose a record is.
+	Access access.Policy[T]
 	// References gives what a record refers to; nil where there is nothing. What is referred to must live when the reference is made.
 	References func(v *T) []Reference
 	// BeforeSave brings a record that was found right into the order in which it is kept; nil where there is nothing to do.
@@ -51,6 +68,22 @@ type Any interface {
 	Blank() record.Aggregate
 	// IsReviewed is Kind.Reviewed.
 	IsReviewed() bool
+	// Guarded tells whether records belong to somebody; else the route alone decides who writes them.
+	Guarded() bool
+	// TitleOf is Kind.Title.
+	TitleOf(v record.Aggregate) string
+	// NamesOf is the title of a record, and Kind.Aliases.
+	NamesOf(v record.Aggregate) []string
+	// Searched tells whether there is a Kind.Document.
+	Searched() bool
+	// DocumentOf is the texts of Kind.Document.
+	DocumentOf(n Names, v record.Aggregate) text.Doc
+	// DetailOf is Kind.Detail.
+	DetailOf(n Names, v record.Aggregate) string
+	// PlaceOf is where a record stands; not ok where nothing stands under records of the kind.
+	PlaceOf(v record.Aggregate) (place access.Place, ok bool)
+	// Serve makes the service of the kind.
+	Serve(p Parts) AnyService
 	// ReferencesOf is Kind.References.
 	ReferencesOf(v record.Aggregate) []Reference
 	// Saving is Kind.BeforeSave.
@@ -67,6 +100,47 @@ func (k *Kind[T]) Blank() record.Aggregate { return record.Of(new(T)) }
 
 // IsReviewed tells whether authors hand in; see Any.
 func (k *Kind[T]) IsReviewed() bool { return k.Reviewed }
+
+// Guarded tells whether records belong to somebody; see Any.
+func (k *Kind[T]) Guarded() bool { return k.Access.Guards() }
+
+// TitleOf is what people call a record; see Any.
+func (k *Kind[T]) TitleOf(v record.Aggregate) string { return k.Title(record.As[T](v)) }
+
+// NamesOf is what people call a record; see Any.
+func (k *Kind[T]) NamesOf(v record.Aggregate) []string {
+	names := []string{k.TitleOf(v)}
+	if k.Aliases != nil {
+		names = append(names, k.Aliases(record.As[T](v))...)
+	}
+	return names
+}
+
+// Searched tells whether search looks at records of the kind; see Any.
+func (k *Kind[T]) Searched() bool { return k.Document != nil }
+
+// DocumentOf is the texts by which a record is found; see Any.
+func (k *Kind[T]) DocumentOf(n Names, v record.Aggregate) text.Doc {
+	d := &Document{Doc: text.Doc{Key: v.Head().ID}, Names: n}
+	k.Document(d, record.As[T](v))
+	return d.Doc
+}
+
+// DetailOf says what tells a record from others; see Any.
+func (k *Kind[T]) DetailOf(n Names, v record.Aggregate) string {
+	if k.Detail == nil {
+		return ""
+	}
+	return k.Detail(n, record.As[T](v))
+}
+
+// PlaceOf is where a record stands; see Any.
+func (k *Kind[T]) PlaceOf(v record.Aggregate) (place access.Place, ok bool) {
+	if !k.Access.Holds {
+		return place, false
+	}
+	return k.Access.Place(record.As[T](v)), true
+}
 
 // ReferencesOf gives what a record refers to; see Any.
 func (k *Kind[T]) ReferencesOf(v record.Aggregate) []Reference {

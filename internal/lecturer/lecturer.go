@@ -1,13 +1,17 @@
 package lecturer
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
+	"kepu/internal/access"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/kind"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/text"
 )
 
 // Lecturer is one person who speaks for science (科普讲师, 科普专家).
@@ -52,7 +56,11 @@ type Private struct {
 // Kind declares lecturers.
 var Kind = kind.New(kind.Kind[Lecturer]{
 	Info:     kind.Info{Name: record.NewKind("lecturer", "讲师", "lecturer"), Table: "lecturers"},
+	Title:    func(l *Lecturer) string { return l.Name },
+	Document: document,
+	Detail:   func(_ kind.Names, l *Lecturer) string { return strings.TrimSpace(l.Employer + " " + l.Title) },
 	Reviewed: true,
+	Access:   access.Policy[Lecturer]{Scopes: scopes, Relations: relations},
 	References: func(l *Lecturer) (refs []kind.Reference) {
 		for i, code := range l.Regions {
 			refs = append(refs, kind.Reference{Field: errs.Index("regions", i), To: region.Kind, ID: code})
@@ -63,6 +71,49 @@ var Kind = kind.New(kind.Kind[Lecturer]{
 		return refs
 	},
 })
+
+func document(d *kind.Document, l *Lecturer) {
+	d.Add(text.Name, l.Name)
+	d.Add(text.Near, l.Employer)
+	for _, a := range l.Appointments {
+		d.Mention(TeamKind.Name, a.TeamID)
+	}
+	d.Add(text.Topic, l.Field)
+	for _, t := range l.Topics {
+		d.Add(text.Topic, t.Title)
+		d.Codes(&codelist.All.Themes, t.Theme)
+		d.Codes(&codelist.All.Audiences, t.Audiences...)
+	}
+	for _, code := range l.Regions {
+		d.Region(code)
+	}
+	d.Add(text.Body, l.Title, l.Introduction)
+}
+
+// scopes is those of the teams that have appointed somebody; administrators write who belongs to none.
+func scopes(d *access.Directory, l *Lecturer) (out []access.Scope) {
+	for _, a := range l.Appointments {
+		out = append(out, teamScope(d, a.TeamID))
+	}
+	if out == nil {
+		out = []access.Scope{{}}
+	}
+	return out
+}
+
+// relations is the appointments, each with all that it says.
+func relations(d *access.Directory, l *Lecturer) map[string]access.Scope {
+	out := map[string]access.Scope{}
+	for _, a := range l.Appointments {
+		out[fmt.Sprintf("%+v", a)] = teamScope(d, a.TeamID)
+	}
+	return out
+}
+
+func teamScope(d *access.Directory, id string) access.Scope {
+	team, _ := d.Place(TeamKind.Name, id)
+	return d.Scope(team)
+}
 
 // Service is the writing of lecturers.
 type Service = record.Service[Lecturer]

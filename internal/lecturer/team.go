@@ -6,12 +6,14 @@ import (
 	"slices"
 	"strconv"
 
+	"kepu/internal/access"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/kind"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/text"
 )
 
 // Team is a lecturer team (科普讲师团), or one of volunteers, emergency experts or seniors, by its kind.
@@ -36,12 +38,29 @@ type Term struct {
 
 // TeamKind declares teams.
 var TeamKind = kind.New(kind.Kind[Team]{
-	Info:     kind.Info{Name: record.NewKind("lecturer_team", "讲师团", "lecturer team"), Table: "lecturer_teams"},
+	Info:  kind.Info{Name: record.NewKind("lecturer_team", "讲师团", "lecturer team"), Table: "lecturer_teams"},
+	Title: func(t *Team) string { return t.Name },
+	Document: func(d *kind.Document, t *Team) {
+		d.Add(text.Name, t.Name)
+		d.Mention(organization.Kind.Name, t.OrganizationID)
+		d.Codes(&codelist.All.TeamKinds, t.Kind)
+		d.Region(t.RegionCode)
+		d.Add(text.Body, t.Description)
+	},
+	Detail: func(n kind.Names, t *Team) string {
+		if names := n.NamesOf(organization.Kind.Name, t.OrganizationID); len(names) > 0 {
+			return names[0]
+		}
+		return ""
+	},
 	Reviewed: true,
 	References: func(t *Team) []kind.Reference {
 		return []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: t.OrganizationID},
 			{Field: "region_code", To: region.Kind, ID: t.RegionCode}}
 	},
+	Access: access.Policy[Team]{Holds: true, Place: func(t *Team) access.Place {
+		return access.Place{Organization: t.OrganizationID, Region: t.RegionCode}
+	}},
 	BeforeSave: (*Team).SortTerms,
 })
 

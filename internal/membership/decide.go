@@ -82,7 +82,7 @@ func (s *Service) find(ctx context.Context, matches func(*Application) bool) (ou
 func (s *Service) mayDecide(ctx context.Context, a *Application) bool {
 	region := a.Unit.RegionCode
 	if a.Type == Claim {
-		region = s.Rules.RegionOfVenue(a.VenueID)
+		region = s.Rules.RegionOf(venue.Kind.Name, a.VenueID)
 	}
 	return s.Rules.Region(ctx, region, access.Reviewers...)
 }

@@ -10,6 +10,7 @@ import (
 	"kepu/internal/identity"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/venue"
 )
 
 // managers are the roles that say who belongs to an organization.
@@ -135,7 +136,7 @@ func (s *Service) AcceptAs(ctx context.Context, i *Invitation) (a *account.Accou
 // RunsOneOf is Forbidden for who belongs to no organization that runs one of the venues.
 func (s *Service) RunsOneOf(ctx context.Context, venueIDs []string) error {
 	for _, id := range venueIDs {
-		if operator := s.Rules.OperatorOf(id); operator != "" && s.Rules.Organization(ctx, operator, identity.Owner, identity.Editor) == nil {
+		if operator := s.Rules.OrganizationOf(venue.Kind.Name, id); operator != "" && s.Rules.Organization(ctx, operator, identity.Owner, identity.Editor) == nil {
 			return nil
 		}
 	}

@@ -4,12 +4,14 @@ package organization
 import (
 	"strings"
 
+	"kepu/internal/access"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/kind"
 	"kepu/internal/record"
 	"kepu/internal/region"
+	"kepu/internal/text"
 )
 
 // Organization is one unit.
@@ -27,14 +29,26 @@ type Organization struct {
 	Unverified bool // nobody here has looked at it yet: it came with an import that only named it
 }
 
-var info = kind.Info{Name: record.NewKind("organization", "单位", "organization"), Table: "organizations"}
+var info = kind.Info{Name: access.OrganizationKind, Table: "organizations"}
 
 // Kind declares organizations.
 var Kind = kind.New(kind.Kind[Organization]{
-	Info: info,
+	Info:    info,
+	Title:   func(o *Organization) string { return o.Name },
+	Aliases: func(o *Organization) []string { return []string{o.ShortName} },
+	Document: func(d *kind.Document, o *Organization) {
+		d.Add(text.Name, o.Name)
+		d.Add(text.Alias, o.ShortName)
+		d.Codes(&codelist.All.OrganizationTypes, o.Type)
+		d.Add(text.Place, o.Address)
+		d.Region(o.RegionCode)
+	},
+	Detail: func(_ kind.Names, o *Organization) string { return o.Address },
 	References: func(o *Organization) []kind.Reference {
 		return []kind.Reference{{Field: "region_code", To: region.Kind, ID: o.RegionCode}, {Field: "parent_id", To: info, ID: o.ParentID}}
 	},
+	Access: access.Policy[Organization]{Place: place, Holds: true, Scopes: scopes, Check: checkParent, Reserved: reserved,
+		Writers: []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner}, Keepers: access.Reviewers},
 })
 
 // GrantReferences gives what the scopes of the grants of an account or a key refer to.

@@ -4,6 +4,7 @@ package venue
 import (
 	"time"
 
+	"kepu/internal/access"
 	"kepu/internal/codelist"
 	"kepu/internal/errs"
 	"kepu/internal/geo"
@@ -74,6 +75,7 @@ type Discount struct {
 // Kind declares venues.
 var Kind = kind.New(kind.Kind[Venue]{
 	Info:     kind.Info{Name: record.NewKind("venue", "场馆", "venue"), Table: "venues"},
+	Title:    func(v *Venue) string { return v.Name },
 	Reviewed: true,
 	References: func(v *Venue) []kind.Reference {
 		refs := []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: v.OrganizationID},
@@ -83,6 +85,9 @@ var Kind = kind.New(kind.Kind[Venue]{
 		}
 		return refs
 	},
+	Access: access.Policy[Venue]{Holds: true, Place: func(v *Venue) access.Place {
+		return access.Place{Organization: v.OrganizationID, Region: v.RegionCode, Zone: v.ZoneCode}
+	}},
 	BeforeSave: (*Venue).SortStops,
 	AfterLoad: func(v *Venue) {
 		if v.OpeningHours != nil {
