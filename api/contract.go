@@ -11,6 +11,8 @@ import (
 	"unicode"
 
 	v1 "kepu/api/v1"
+	"kepu/api/v1/manage"
+	"kepu/internal/kind/all"
 )
 
 // traits is what a route takes besides its path and query, and what it may meet. Together with method, path and policy
@@ -105,11 +107,22 @@ func (r *route) operation() string {
 func (r *route) kinds() []string {
 	switch {
 	case strings.HasPrefix(r.path, "/manage/imports/:kind"):
-		return v1.ImportKinds()
+		return manage.ImportKinds()
 	case strings.HasPrefix(r.path, "/manage/reviews/:kind"):
-		return v1.ReviewKinds()
+		return reviewedPaths()
 	}
 	return nil
+}
+
+// reviewedPaths lists the collections of the kinds that are reviewed.
+func reviewedPaths() (paths []string) {
+	for _, k := range all.Kinds() {
+		if k.IsReviewed() {
+			paths = append(paths, k.About().Path())
+		}
+	}
+	slices.Sort(paths)
+	return paths
 }
 
 // takes is the media type of the body that is documented; empty for none. Merge patches and files are taken in others too.

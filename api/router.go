@@ -79,7 +79,7 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 			chain, handler = append(chain, f.choose), f.handler(handler)
 		}
 		if one.policy == public {
-			chain = append(chain, a.Unchanged)
+			chain = append(chain, a.Records.Unchanged)
 		}
 		chain = append(chain, respond.Handle(handler))
 		if one.method == http.MethodGet {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	v1 "kepu/api/v1"
+	"kepu/api/v1/records"
 	"kepu/internal/testkit"
 )
 
@@ -25,7 +25,7 @@ func TestRowsAreWhatWasWritten(t *testing.T) {
 			"sessions": [{"start": "2026-11-24T11:00:00+08:00", "end": "2026-11-24T12:00:00+08:00"}, {"start": "2026-11-25T11:00:00+08:00"}]}`)
 		c.Create(base+"/activities", `{"title": "在线", "type": "lecture", "mode": "online", "online_url": "https://example.org/", "sessions": [{"start": "2026-11-26T11:00:00+08:00"}]}`)
 		var fields []string
-		for _, field := range reflect.VisibleFields(reflect.TypeFor[v1.ActivityItem]()) {
+		for _, field := range reflect.VisibleFields(reflect.TypeFor[records.ActivityItem]()) {
 			if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); name != "" {
 				fields = append(fields, name)
 			}

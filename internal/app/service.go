@@ -12,6 +12,11 @@ import (
 	"kepu/api"
 	"kepu/api/middleware"
 	v1 "kepu/api/v1"
+	accountapi "kepu/api/v1/account"
+	"kepu/api/v1/discover"
+	"kepu/api/v1/kit"
+	"kepu/api/v1/manage"
+	"kepu/api/v1/records"
 	"kepu/internal/access"
 	"kepu/internal/account"
 	"kepu/internal/accreditation"
@@ -153,9 +158,23 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, Health: health, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
-	return api.New(opts, &v1.API{Catalog: s.feed.catalog, Organizations: serviceOf(s.services, organization.Kind), Venues: serviceOf(s.services, venue.Kind),
-		VenueMerger: s.store, Accreditations: serviceOf(s.services, accreditation.Kind), LecturerTeams: serviceOf(s.services, lecturer.TeamKind),
-		Lecturers: serviceOf(s.services, lecturer.Kind), Campaigns: serviceOf(s.services, campaign.Kind), Activities: serviceOf(s.services, activity.Kind), Accounts: s.accounts, APIKeys: s.keys, Trail: s.store.Trail(), Members: s.members, Reviews: s.services.reviews(s.desk), Summaries: s.summaries, Notices: s.notices.Store, Reports: s.reports, Intake: s.intake, SSO: s.sso, CatchUp: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output})
+	return api.New(opts, s.rooms(&kit.Base{Kinds: s.feed.kinds, Catalog: s.feed.catalog, Refresh: s.catchUp, Clock: clock,
+		PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output}))
+}
+
+// rooms puts the handlers together.
+func (s *Service) rooms(base *kit.Base) *v1.API {
+	activities, venues := serviceOf(s.services, activity.Kind), serviceOf(s.services, venue.Kind)
+	return &v1.API{
+		Records: records.API{Base: base, Organizations: serviceOf(s.services, organization.Kind), Venues: venues, VenueMerger: s.store,
+			Accreditations: serviceOf(s.services, accreditation.Kind), LecturerTeams: serviceOf(s.services, lecturer.TeamKind),
+			Lecturers: serviceOf(s.services, lecturer.Kind), Campaigns: serviceOf(s.services, campaign.Kind), Activities: activities,
+			Reviews: s.services.reviews(s.desk)},
+		Discover: discover.API{Base: base},
+		Manage: manage.API{Base: base, Accounts: s.accounts, Activities: activities, Intake: s.intake, Members: s.members, Reports: s.reports,
+			Reviews: s.desk, Summaries: s.summaries, Trail: s.store.Trail(), Venues: venues},
+		Account: accountapi.API{Base: base, Accounts: s.accounts, APIKeys: s.keys, Notices: s.notices.Store, SSO: s.sso},
+	}
 }
 
 // health is how this process stands.

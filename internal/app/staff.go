@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"kepu/api/middleware"
-	v1 "kepu/api/v1"
+	"kepu/api/v1/records"
 	"kepu/internal/account"
 	"kepu/internal/accreditation"
 	"kepu/internal/activity"
@@ -43,8 +43,8 @@ func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Log
 }
 
 // reviews is the reviewing of the kinds.
-func (s *services) reviews(desk *review.Desk) v1.Reviews {
-	return v1.Reviews{Desk: desk, Venues: reviewOf(s, venue.Kind), Activities: reviewOf(s, activity.Kind),
+func (s *services) reviews(desk *review.Desk) records.Reviews {
+	return records.Reviews{Desk: desk, Venues: reviewOf(s, venue.Kind), Activities: reviewOf(s, activity.Kind),
 		Accreditations: reviewOf(s, accreditation.Kind), Teams: reviewOf(s, lecturer.TeamKind), Lecturers: reviewOf(s, lecturer.Kind)}
 }
 

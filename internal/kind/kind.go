@@ -4,6 +4,8 @@
 package kind
 
 import (
+	"strings"
+
 	"kepu/internal/access"
 	"kepu/internal/record"
 	"kepu/internal/review"
@@ -24,6 +26,9 @@ func (i Info) Column() string {
 	}
 	return "id"
 }
+
+// Path is the collection of the API: lecturer-teams.
+func (i Info) Path() string { return strings.ReplaceAll(i.Table, "_", "-") }
 
 // Plain says that what the table holds has no head: it has a key of its own and is never archived.
 func (i Info) Plain() bool { return i.Key != "" }

@@ -241,6 +241,18 @@ func (k *Kind[T]) decideRevision(ctx context.Context, r *Revision, match record.
 	return k.desk.note(ctx, r.Kind, r.RecordID, d.Event, true, d.Reasons, "")
 }
 
+// LastReasons gives the reasons of the last return or rejection of a record; none where there was none.
+func (k *Kind[T]) LastReasons(ctx context.Context, id string) ([]record.Reason, error) {
+	reasons := []record.Reason{}
+	events, err := k.desk.Store.Events(ctx, id)
+	for _, e := range events {
+		if e.Event == Returned || e.Event == Rejected {
+			reasons = e.Reasons
+		}
+	}
+	return reasons, err
+}
+
 // InWords gives reasons as one text.
 func InWords(reasons []record.Reason) string {
 	var parts []string

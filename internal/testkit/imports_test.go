@@ -25,6 +25,9 @@ var (
 	declaring = slices.Concat([]string{"internal/kind", "internal/access", "internal/review", "internal/text"}, basis)
 	domains   = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/campaign", "internal/activity",
 		"internal/account", "internal/apikey", "internal/summary"}
+	// handling is what handlers work with.
+	handling = slices.Concat([]string{"api/respond", "internal/catalog", "internal/membership", "internal/notice", "internal/report", "internal/intake",
+		"internal/sso"}, declaring, domains)
 	gin  = "github.com/gin-gonic/gin"
 	gorm = "gorm.io/..."
 )
@@ -33,8 +36,13 @@ var (
 var layers = []layer{
 	{[]string{""}, []string{"internal/app"}, []string{gin, gorm}},
 	{[]string{"internal/app"}, []string{"..."}, nil},
-	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey", "internal/intake"}, []string{gorm}},
-	{[]string{"api/v1"}, slices.Concat([]string{"api/respond", "internal/catalog", "internal/text", "internal/membership", "internal/review", "internal/notice", "internal/report", "internal/intake", "internal/sso", "internal/ical", "internal/linked", "internal/atom", "api/sheets"}, basis, domains), []string{gorm}},
+	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey", "internal/intake", "internal/kind/all"}, []string{gorm}},
+	// The rooms of the API, each of which may import those above it.
+	{[]string{"api/v1/kit"}, handling, []string{gorm}},
+	{[]string{"api/v1/records", "api/v1/account"}, slices.Concat([]string{"api/v1/kit"}, handling), []string{gorm}},
+	{[]string{"api/v1/discover"}, slices.Concat([]string{"api/v1/kit", "api/v1/records", "internal/ical", "internal/linked", "internal/atom"}, handling), []string{gorm}},
+	{[]string{"api/v1/manage"}, slices.Concat([]string{"api/v1/kit", "api/v1/records", "api/v1/account"}, handling), []string{gorm}},
+	{[]string{"api/v1"}, []string{"api/v1/..."}, []string{gin, gorm}},
 	{[]string{"api/sheets"}, []string{"internal/activity", "internal/codelist", "internal/hours", "internal/record", "internal/written"}, []string{gin, gorm}},
 	{[]string{"api/respond", "api/middleware"}, []string{"api/respond", "internal/errs", "internal/page", "internal/identity"}, []string{gorm}},
 	{[]string{"internal/errs", "internal/page", "internal/text"}, nil, []string{gin, gorm}},

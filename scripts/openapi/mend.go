@@ -86,6 +86,9 @@ var reference = regexp.MustCompile(`^#/definitions/(.+)$`)
 // generics says how the instances of a generic type are called: without an ending of what they hold, and with one of their own.
 var generics = map[string]struct{ drop, add string }{"List": {"", "List"}, "AllOf": {"", "List"}, "Layer": {"Feature", "Layer"}}
 
+// rooms are the packages of api/v1, whose types are those of answers.
+var rooms = []string{"kit", "records", "discover", "manage", "account"}
+
 // rename gives the schemas the names that a client's types shall have: without packages; a record's own parts, which only writes
 // use, end in Input.
 func rename(doc object) {
@@ -93,10 +96,11 @@ func rename(doc object) {
 	names := map[string]string{}
 	for old := range definitions {
 		pkg, name, _ := strings.Cut(old, ".")
-		if generic, item, isGeneric := strings.Cut(name, "-v1_"); isGeneric {
+		if generic, item, isGeneric := strings.Cut(name, "-"); isGeneric {
+			_, item, _ = strings.Cut(item, "_")
 			name = strings.TrimSuffix(item, generics[generic].drop) + generics[generic].add
 		}
-		if _, taken := definitions["v1."+name]; taken && pkg != "v1" {
+		if !slices.Contains(rooms, pkg) && slices.ContainsFunc(rooms, func(room string) bool { return definitions[room+"."+name] != nil }) {
 			name += "Input"
 		}
 		if old == "codelist.Item" {

@@ -1,0 +1,82 @@
+package account
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/api/v1/kit"
+)
+
+// issuer is what programs for codes show beside the name of the account.
+const issuer = "kepu"
+
+// EnrolTOTP begins a second factor.
+//
+//	@Summary		开始设置两步验证
+//	@Description	返回密钥和 otpauth 地址：做成二维码用身份验证器扫描，再用 /me/totp/confirm 确认。须输入当前密码；只用统一身份认证、没有密码的账号须在登录后 5 分钟内设置（否则 403 sign_in_again）。
+//	@Tags			账号
+//	@Param			body	body	EnrolInput	true	"当前密码"
+//	@Success		200	{object} TOTP
+//	@Router			/me/totp [post]
+func (api *API) EnrolTOTP(c *gin.Context) error {
+	var in EnrolInput
+	if err := kit.ReadBody(c, &in); err != nil {
+		return err
+	}
+	secret, uri, err := api.Accounts.Enrol(c.Request.Context(), issuer, in.Password)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, TOTP{Secret: secret, URI: uri})
+	return nil
+}
+
+// ConfirmTOTP takes a second factor into use.
+//
+//	@Summary		启用两步验证
+//	@Description	输入手机上的六位数字；返回的备用码只出现这一次。
+//	@Tags			账号
+//	@Param			body	body	CodeInput	true	"验证码"
+//	@Success		200	{object} RecoveryCodes
+//	@Router			/me/totp/confirm [post]
+func (api *API) ConfirmTOTP(c *gin.Context) error {
+	var in CodeInput
+	if err := kit.ReadBody(c, &in); err != nil {
+		return err
+	}
+	codes, err := api.Accounts.Confirm(c.Request.Context(), in.Code)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, RecoveryCodes{Codes: codes})
+	return nil
+}
+
+// EndTOTP ends a second factor.
+//
+//	@Summary		停用两步验证
+//	@Description	须输入一个当前的验证码或备用码。
+//	@Tags			账号
+//	@Param			body	body	CodeInput	true	"验证码"
+//	@Success		204	"已停用"
+//	@Router			/me/totp/end [post]
+func (api *API) EndTOTP(c *gin.Context) error {
+	var in CodeInput
+	if err := kit.ReadBody(c, &in); err != nil {
+		return err
+	}
+	return kit.NoContent(c, api.Accounts.EndFactor(c.Request.Context(), in.Code))
+}
+
+// ResetTOTP takes the second factor from an account.
+//
+//	@Summary		重置两步验证
+//	@Description	手机和备用码都丢失时由管理员办理；该账号的登录全部失效。
+//	@Tags			账号
+//	@Success		204	"已重置"
+//	@Router			/accounts/{id}/reset-totp [post]
+func (api *API) ResetTOTP(c *gin.Context) error {
+	return kit.NoContent(c, api.Accounts.ResetFactor(c.Request.Context(), c.Param("id")))
+}

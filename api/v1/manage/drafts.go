@@ -1,0 +1,117 @@
+package manage
+
+import (
+	"slices"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/api/v1/kit"
+	"kepu/internal/activity"
+	"kepu/internal/page"
+	"kepu/internal/record"
+	"kepu/internal/review"
+)
+
+// ObjectToActivity keeps the objection of the operator of a venue.
+//
+//	@Summary		对活动提出异议
+//	@Description	活动写明在本单位的场馆举办而未经同意时，由场馆的运营单位提出；活动所在区划的审核员决定，期间活动仍可见。
+//	@Tags			审核
+//	@Param			body	body	CommentInput	true	"异议"
+//	@Success		204	"已提交"
+//	@Router			/activities/{id}/object [post]
+func (api *API) ObjectToActivity(c *gin.Context) error {
+	ctx := c.Request.Context()
+	a, err := api.Activities.Find(ctx, c.Param("id"))
+	if err != nil {
+		return err
+	}
+	venues := []string{a.VenueID}
+	for _, s := range a.Sessions {
+		venues = append(venues, s.VenueID)
+	}
+	if err := api.Members.RunsOneOf(ctx, venues); err != nil {
+		return err
+	}
+	if !a.Public() {
+		return record.Gone(activity.Kind.Name)
+	}
+	var in CommentInput
+	if err := kit.ReadBody(c, &in); err != nil {
+		return err
+	}
+	return kit.NoContent(c, api.Reviews.Object(ctx, activity.Kind.Name, a.ID, in.Text))
+}
+
+// WorkParams are the parameters of the list of what is not public yet.
+type WorkParams struct {
+	Kind           []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"venue,activity,accreditation,lecturer_team,lecturer"`     // 记录种类
+	Publication    []string `form:"publication" validate:"optional" collectionFormat:"csv" enums:"draft,submitted,needs_changes,rejected,withdrawn"` // 状态；不写为全部
+	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`                                                      // 所属单位
+	kit.ListParams
+}
+
+// WorkItem is a record, or an edit of one, that is not public.
+type WorkItem struct {
+	Kind        string    `json:"kind" example:"activity" enums:"venue,activity,accreditation,lecturer_team,lecturer"`
+	ID          string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Title       string    `json:"title" example:"月球讲座"`
+	Publication string    `json:"publication" example:"needs_changes" enums:"draft,submitted,needs_changes,rejected,withdrawn"`
+	IsRevision  bool      `json:"is_revision" example:"false"`                                                     // true：已发布记录的修改
+	Manage      string    `json:"manage" example:"/api/v1/manage/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 在哪里看全文和修改
+	UpdatedAt   time.Time `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
+}
+
+// ListWork answers what is not public yet of who may write it.
+//
+//	@Summary		我的稿件
+//	@Description	自己可以修改的草稿、待审、被退回的记录和修改，最近修改的在前；已发布的用公开列表查询。
+//	@Tags			审核
+//	@Param			query	query	WorkParams	false	"查询条件"
+//	@Success		200	{object} kit.List[WorkItem]
+//	@Router			/manage/records [get]
+func (api *API) ListWork(c *gin.Context) error {
+	var p WorkParams
+	r := api.Begin(c, &p)
+	r.CheckIDs("organization_id", p.OrganizationID)
+	pager := page.Pager[review.Item]{Paging: r.ReadPaging(&p.ListParams)}
+	if err := r.Violations.Err(); err != nil {
+		return err
+	}
+	if len(p.Publication) == 0 {
+		p.Publication = review.Unpublished
+	}
+	all, err := api.Reviews.Work(c.Request.Context(), as[record.Kind](p.Kind), as[record.Publication](p.Publication))
+	if err != nil {
+		return err
+	}
+	for _, i := range all {
+		if len(p.OrganizationID) == 0 || slices.ContainsFunc(i.Organizations, func(id string) bool { return slices.Contains(p.OrganizationID, id) }) {
+			pager.Add(page.Key{I: -i.SubmittedAt.UnixMilli(), ID: i.RecordID}, i)
+		}
+	}
+	respond.KeepPrivate(c)
+	return kit.WriteList(r, &p.ListParams, pager.Result(), func(i *review.Item) WorkItem {
+		return WorkItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, Publication: string(i.State), IsRevision: i.IsRevision, Manage: api.manageAddress(i), UpdatedAt: kit.Local(i.SubmittedAt)}
+	})
+}
+
+// as gives texts as codes of a type.
+func as[T ~string](texts []string) []T {
+	out := make([]T, len(texts))
+	for i, text := range texts {
+		out[i] = T(text)
+	}
+	return out
+}
+
+// manageAddress is where an item is read and changed.
+func (api *API) manageAddress(i *review.Item) string {
+	address := "/api/v1/manage/" + api.PathOf(i.Kind) + "/" + i.RecordID
+	if i.IsRevision {
+		address += "?revision=pending"
+	}
+	return address
+}

@@ -1,0 +1,167 @@
+package manage
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/respond"
+	"kepu/api/v1/kit"
+	"kepu/internal/errs"
+	"kepu/internal/page"
+	"kepu/internal/record"
+	"kepu/internal/report"
+)
+
+// ReportInput is what somebody found wrong.
+type ReportInput struct {
+	Kind    string `json:"kind" validate:"required" enums:"venue,activity,organization,accreditation,lecturer_team,lecturer" example:"venue"`
+	ID      string `json:"id" validate:"required" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Text    string `json:"text" validate:"required" maxLength:"2000" example:"周一其实闭馆"`
+	Contact string `json:"contact" validate:"optional" maxLength:"254" example:"13800000000"` // 愿意被联系时填写，答复后一段时间即删除
+}
+
+// Report is what became of it, as who reported sees it.
+type Report struct {
+	ID         string     `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	CreatedAt  time.Time  `json:"created_at" example:"2026-11-24T12:34:56+08:00"`
+	Kind       string     `json:"kind" example:"venue"`
+	RecordID   string     `json:"record_id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Title      string     `json:"title" example:"扬州科技馆"`
+	Text       string     `json:"text" example:"周一其实闭馆"`
+	State      string     `json:"state" example:"mended" enums:"open,mended,dismissed"` // open 待处理，mended 已更正，dismissed 原信息无误
+	Answer     *string    `json:"answer" example:"已更正，谢谢" extensions:"x-nullable"`
+	AnsweredAt *time.Time `json:"answered_at" example:"2026-11-25T09:00:00+08:00" extensions:"x-nullable"`
+}
+
+// ReportWithToken is a report that was just made.
+type ReportWithToken struct {
+	Report
+	Token string `json:"token" example:"kepu_rep_4BN6…"` // 只出现这一次；凭它查看处理结果
+}
+
+// ReportForStaff is a report as who answers it sees it.
+type ReportForStaff struct {
+	Report
+	Contact *string `json:"contact" example:"13800000000" extensions:"x-nullable"`
+}
+
+// AnswerInput ends a report.
+type AnswerInput struct {
+	State  string `json:"state" validate:"required" enums:"mended,dismissed" example:"mended"`
+	Answer string `json:"answer" validate:"required" maxLength:"2000" example:"已更正，谢谢"` // 反馈人会看到
+}
+
+// ReportParams are the parameters of the list of reports.
+type ReportParams struct {
+	State []string `form:"state" validate:"optional" collectionFormat:"csv" enums:"open,mended,dismissed"` // open 待处理，mended 已更正，dismissed 原信息无误
+	kit.ListParams
+}
+
+func reportDTO(r *report.Report) Report {
+	return Report{ID: r.ID, CreatedAt: kit.Local(r.CreatedAt), Kind: string(r.Kind), RecordID: r.RecordID, Title: r.Title, Text: r.Text, State: string(r.State),
+		Answer: kit.Optional(&r.Answer), AnsweredAt: kit.LocalOrNull(r.AnsweredAt)}
+}
+
+func reportForStaff(r **report.Report) ReportForStaff {
+	return ReportForStaff{Report: reportDTO(*r), Contact: kit.Optional(&(*r).Private.Address)}
+}
+
+// FileReport takes a report of something wrong.
+//
+//	@Summary		纠错反馈
+//	@Description	任何人都可指出一条已发布记录的错误。返回的凭证只出现这一次，凭它查看处理结果。
+//	@Tags			反馈
+//	@Param			body	body	ReportInput	true	"哪里不对"
+//	@Success		201	{object} ReportWithToken
+//	@Router			/reports [post]
+func (api *API) FileReport(c *gin.Context) error {
+	var in ReportInput
+	if err := kit.ReadBody(c, &in); err != nil {
+		return err
+	}
+	var vs errs.Violations
+	vs.OneOf("kind", in.Kind, []string{"venue", "activity", "organization", "accreditation", "lecturer_team", "lecturer"})
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	r, token, err := api.Reports.File(c.Request.Context(), record.Kind(in.Kind), in.ID, in.Text, in.Contact)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusCreated, ReportWithToken{Report: reportDTO(r), Token: token})
+	return nil
+}
+
+// GetMyReport answers what became of a report.
+//
+//	@Summary		查看反馈结果
+//	@Description	凭证放在 `Authorization: Bearer kepu_rep_…`。
+//	@Tags			反馈
+//	@Success		200	{object} Report
+//	@Router			/report [get]
+func (api *API) GetMyReport(c *gin.Context) error {
+	r, err := api.Reports.ByTicket(c.Request.Context(), respond.Bearer(c))
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, reportDTO(r))
+	return nil
+}
+
+// ListReports answers the reports on records that who acts may write.
+//
+//	@Summary		收到的反馈
+//	@Description	最早的在前；审核员看辖区，单位看自己的记录。
+//	@Tags			反馈
+//	@Param			query	query	ReportParams	false	"查询条件"
+//	@Success		200	{object} kit.List[ReportForStaff]
+//	@Router			/manage/reports [get]
+func (api *API) ListReports(c *gin.Context) error {
+	var p ReportParams
+	r := api.Begin(c, &p)
+	pager := page.Pager[*report.Report]{Paging: r.ReadPaging(&p.ListParams)}
+	if err := r.Violations.Err(); err != nil {
+		return err
+	}
+	list, err := api.Reports.Visible(c.Request.Context(), p.State)
+	if err != nil {
+		return err
+	}
+	for _, one := range list {
+		pager.Add(page.Key{I: one.CreatedAt.UnixMilli(), ID: one.ID}, one)
+	}
+	respond.KeepPrivate(c)
+	return kit.WriteList(r, &p.ListParams, pager.Result(), reportForStaff)
+}
+
+// AnswerReport ends a report.
+//
+//	@Summary		答复反馈
+//	@Description	先更正记录，再答复；反馈人凭凭证看到。
+//	@Tags			反馈
+//	@Param			body	body	AnswerInput	true	"答复"
+//	@Success		200	{object} ReportForStaff
+//	@Router			/manage/reports/{id}/answer [post]
+func (api *API) AnswerReport(c *gin.Context) error {
+	if err := api.Reports.MayAnswer(c.Request.Context(), c.Param("id")); err != nil {
+		return err
+	}
+	var in AnswerInput
+	if err := kit.ReadBody(c, &in); err != nil {
+		return err
+	}
+	var vs errs.Violations
+	vs.OneOf("state", in.State, []string{string(report.Mended), string(report.Dismissed)})
+	vs.Required("answer", in.Answer)
+	if err := vs.Err(); err != nil {
+		return err
+	}
+	r, err := api.Reports.Answer(c.Request.Context(), c.Param("id"), report.State(in.State), in.Answer)
+	if err != nil {
+		return err
+	}
+	respond.Private(c, http.StatusOK, reportForStaff(&r))
+	return nil
+}
