@@ -11,30 +11,9 @@ import (
 	"unicode"
 
 	v1 "kepu/api/v1"
+	"kepu/api/v1/kit"
 	"kepu/api/v1/manage"
 	"kepu/internal/kind/all"
-)
-
-// traits is what a route takes besides its path and query, and what it may meet. Together with method, path and policy
-// the statuses that it can answer and the headers that it reads follow from it; nobody writes these into annotations.
-type traits uint
-
-const (
-	body      traits = 1 << iota // JSON
-	file                         // a body of any type, which is checked later
-	match                        // If-Match is needed
-	replaces                     // If-Match is needed where there is something to replace
-	retry                        // Idempotency-Key is taken
-	conflicts                    // with other records, or with the state of this one
-	datum                        // coordinates in a datum that the operator may not have published
-)
-
-// The traits of most routes.
-const (
-	reads   traits = 0
-	acts    traits = 0
-	creates        = body | retry | conflicts
-	changes        = body | match | conflicts
 )
 
 // further is the statuses of single routes that do not follow from their traits.
@@ -77,9 +56,9 @@ func Routes() []RouteInfo {
 		list, format := r.table()
 		out = append(out, RouteInfo{
 			List:   list,
-			Method: r.method, Path: r.path, Policy: string(r.policy), Operation: r.operation(), Guarded: r.guarded(),
-			Conditional: r.policy == public && format == "", Match: r.has(match), Replaces: r.has(replaces),
-			Retry: r.has(retry), Kinds: r.kinds(), Takes: r.takes(), MediaType: r.mediaType(), Statuses: r.statuses(),
+			Method: r.Method, Path: r.Path, Policy: string(r.Policy), Operation: r.operation(), Guarded: r.guarded(),
+			Conditional: r.Policy == kit.Public && format == "", Match: r.has(kit.Match), Replaces: r.has(kit.Replaces),
+			Retry: r.has(kit.Retry), Kinds: r.kinds(), Takes: r.takes(), MediaType: r.mediaType(), Statuses: r.statuses(),
 		})
 	}
 	return out
@@ -90,14 +69,14 @@ func Template(path string) string { return pathParameter.ReplaceAllString(path, 
 
 var pathParameter = regexp.MustCompile(`:(\w+)`)
 
-func (r *route) has(one traits) bool { return r.traits&one != 0 }
+func (r *route) has(one kit.Traits) bool { return r.Traits&one != 0 }
 
 // guarded tells whether a route needs credentials.
-func (r *route) guarded() bool { return r.policy != public && r.policy != open }
+func (r *route) guarded() bool { return r.Policy != kit.Public && r.Policy != kit.AnonymousWrite }
 
 // operation is the operationId of a route.
 func (r *route) operation() string {
-	name := runtime.FuncForPC(reflect.ValueOf(r.handler).Pointer()).Name() // kepu/api/v1.(*API).ListActivities-fm
+	name := runtime.FuncForPC(reflect.ValueOf(r.Handler).Pointer()).Name() // kepu/api/v1.(*API).ListActivities-fm
 	name, _, _ = strings.Cut(name[strings.LastIndex(name, ".")+1:], "-")
 	_, format := r.table()
 	return string(unicode.ToLower(rune(name[0]))) + name[1:] + map[string]string{"csv": "CSV", "xlsx": "Workbook"}[format]
@@ -106,9 +85,9 @@ func (r *route) operation() string {
 // kinds lists what {kind} of the path can be; none where the path has none.
 func (r *route) kinds() []string {
 	switch {
-	case strings.HasPrefix(r.path, "/manage/imports/:kind"):
+	case strings.HasPrefix(r.Path, "/manage/imports/:kind"):
 		return manage.ImportKinds()
-	case strings.HasPrefix(r.path, "/manage/reviews/:kind"):
+	case strings.HasPrefix(r.Path, "/manage/reviews/:kind"):
 		return reviewedPaths()
 	}
 	return nil
@@ -128,9 +107,9 @@ func reviewedPaths() (paths []string) {
 // takes is the media type of the body that is documented; empty for none. Merge patches and files are taken in others too.
 func (r *route) takes() string {
 	switch {
-	case r.has(body):
+	case r.has(kit.Body):
 		return "application/json"
-	case r.has(file):
+	case r.has(kit.File):
 		return "multipart/form-data"
 	}
 	return ""
@@ -141,10 +120,10 @@ var files = map[string]string{"/audit/export": "application/x-ndjson", "/manage/
 
 // mediaType is what a route answers with.
 func (r *route) mediaType() string {
-	if t := files[r.path]; t != "" {
+	if t := files[r.Path]; t != "" {
 		return t
 	}
-	suffix := path.Ext(r.path)
+	suffix := path.Ext(r.Path)
 	if t := suffixTypes[suffix]; t != "" {
 		return t
 	}
@@ -164,16 +143,16 @@ func (r *route) statuses() []int {
 			out = append(out, statuses...)
 		}
 	}
-	add(r.guarded() || r.method == http.MethodGet, http.StatusUnauthorized) // who reads may show a key, a wrong one too
-	add(r.guarded() && r.policy != ticket || r.has(datum), http.StatusForbidden)
-	add(strings.Contains(r.path, ":"), http.StatusNotFound)
+	add(r.guarded() || r.Method == http.MethodGet, http.StatusUnauthorized) // who reads may show a key, a wrong one too
+	add(r.guarded() && r.Policy != kit.Token || r.has(kit.Datum), http.StatusForbidden)
+	add(strings.Contains(r.Path, ":"), http.StatusNotFound)
 	add(r.refusesArchived(), http.StatusGone)
-	add(r.has(body), http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
-	add(r.has(file), http.StatusRequestEntityTooLarge)
-	add(r.has(match|replaces), http.StatusPreconditionFailed, http.StatusPreconditionRequired)
-	add(r.has(conflicts), http.StatusConflict)
-	add(r.has(retry), http.StatusUnprocessableEntity)
-	out = append(out, further[r.method+" "+r.path]...)
+	add(r.has(kit.Body), http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
+	add(r.has(kit.File), http.StatusRequestEntityTooLarge)
+	add(r.has(kit.Match|kit.Replaces), http.StatusPreconditionFailed, http.StatusPreconditionRequired)
+	add(r.has(kit.Conflicts), http.StatusConflict)
+	add(r.has(kit.Retry), http.StatusUnprocessableEntity)
+	out = append(out, further[r.Method+" "+r.Path]...)
 	slices.Sort(out)
 	return slices.Compact(out)
 }
@@ -181,16 +160,16 @@ func (r *route) statuses() []int {
 // refusesArchived tells whether an archived record is refused: by public reads, and by what changes it. Staff reads and
 // restores it, and an organization that is archived keeps its members.
 func (r *route) refusesArchived() bool {
-	resource, rest, _ := strings.Cut(strings.TrimPrefix(r.path, "/"), "/")
+	resource, rest, _ := strings.Cut(strings.TrimPrefix(r.Path, "/"), "/")
 	switch {
-	case !strings.Contains(r.path, ":"), r.policy == owners, r.policy == person:
+	case !strings.Contains(r.Path, ":"), r.Policy == kit.Owners, r.Policy == kit.Authenticated:
 		return false
-	case r.policy == public:
+	case r.Policy == kit.Public:
 		return true
 	case resource == "manage": // reviews are of records, and so are edits that are not public yet
-		return r.has(match) && strings.HasPrefix(rest, "reviews/") ||
-			r.method == http.MethodPatch && !strings.HasPrefix(rest, "applications/")
+		return r.has(kit.Match) && strings.HasPrefix(rest, "reviews/") ||
+			r.Method == http.MethodPatch && !strings.HasPrefix(rest, "applications/")
 	}
-	last := path.Base(r.path)
-	return slices.Contains(archivable, resource) && r.method != http.MethodGet && last != "restore" && last != "reset-totp"
+	last := path.Base(r.Path)
+	return slices.Contains(archivable, resource) && r.Method != http.MethodGet && last != "restore" && last != "reset-totp"
 }

@@ -14,6 +14,7 @@ import (
 
 	"kepu/api/respond"
 	"kepu/api/sheets"
+	"kepu/api/v1/kit"
 	"kepu/internal/errs"
 )
 
@@ -186,17 +187,17 @@ func (r *recorder) Size() int { return len(r.body) }
 func (r *recorder) Written() bool { return len(r.body) > 0 }
 
 // withTables adds, for each list that can be had as a table, the paths of its tables, as "/venues.csv".
-func withTables(all []route) []route {
+func withTables(all []kit.Route) []route {
 	var out []route
 	for _, one := range all {
-		out = append(out, one)
-		if one.method != http.MethodGet || sheets.Of(one.path) == nil {
+		out = append(out, route{one})
+		if one.Method != http.MethodGet || sheets.Of(one.Path) == nil {
 			continue
 		}
 		for _, format := range slices.Sorted(maps.Keys(tableTypes)) {
 			table := one
-			table.path += "." + format
-			out = append(out, table)
+			table.Path += "." + format
+			out = append(out, route{table})
 		}
 	}
 	return out
@@ -204,11 +205,11 @@ func withTables(all []route) []route {
 
 // table gives the list of a path that is answered as a table, and its format; an empty format where it is no table.
 func (r *route) table() (list, format string) {
-	format = strings.TrimPrefix(path.Ext(r.path), ".")
+	format = strings.TrimPrefix(path.Ext(r.Path), ".")
 	if tableTypes[format] == "" {
-		return r.path, ""
+		return r.Path, ""
 	}
-	return strings.TrimSuffix(r.path, "."+format), format
+	return strings.TrimSuffix(r.Path, "."+format), format
 }
 
 // exported lets a list be had as a table: where format= says so, or, with a format, always. A route that is no list stays as it is.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/gin-gonic/gin"
+
+	"kepu/api/v1/kit"
 )
 
 // forms is the other forms of one record, by the suffix of its path. Routes name them as "/activities/:id.ics".
@@ -19,19 +21,19 @@ var suffixTypes = map[string]string{".ics": "text/calendar", ".jsonld": "applica
 func splitForms(all []route) (plain []route, others map[string]forms) {
 	others = map[string]forms{}
 	for _, one := range all {
-		suffix := path.Ext(one.path)
-		if parameter := path.Base(one.path); suffix == "" || parameter[0] != ':' {
+		suffix := path.Ext(one.Path)
+		if parameter := path.Base(one.Path); suffix == "" || parameter[0] != ':' {
 			plain = append(plain, one)
 			continue
 		}
-		if one.policy != public || suffixTypes[suffix] == "" {
-			panic("api: " + one.path + " is no public form that is known")
+		if one.Policy != kit.Public || suffixTypes[suffix] == "" {
+			panic("api: " + one.Path + " is no public form that is known")
 		}
-		record := strings.TrimSuffix(one.path, suffix)
+		record := strings.TrimSuffix(one.Path, suffix)
 		if others[record] == nil {
 			others[record] = forms{}
 		}
-		others[record][suffix] = one.handler
+		others[record][suffix] = one.Handler
 	}
 	return plain, others
 }

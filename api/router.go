@@ -16,6 +16,7 @@ import (
 	"kepu/api/middleware"
 	"kepu/api/respond"
 	v1 "kepu/api/v1"
+	"kepu/api/v1/kit"
 	"kepu/internal/errs"
 	"kepu/internal/intake"
 )
@@ -67,25 +68,25 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	big := newLarge(opts.Credentials)
 	for _, one := range plain {
 		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter))
-		handler := one.handler
-		if isDocument(one.path) {
+		handler := one.Handler
+		if isDocument(one.Path) {
 			handler = big.document(handler)
 		}
 		list, format := one.table()
-		if one.method == http.MethodGet {
+		if one.Method == http.MethodGet {
 			handler = big.exported(list, format, handler)
 		}
-		if f := others[one.path].each(big.document); f != nil && one.method == http.MethodGet {
+		if f := others[one.Path].each(big.document); f != nil && one.Method == http.MethodGet {
 			chain, handler = append(chain, f.choose), f.handler(handler)
 		}
-		if one.policy == public {
+		if one.Policy == kit.Public {
 			chain = append(chain, a.Records.Unchanged)
 		}
 		chain = append(chain, respond.Handle(handler))
-		if one.method == http.MethodGet {
-			read(r, base+one.path, chain...)
+		if one.Method == http.MethodGet {
+			read(r, base+one.Path, chain...)
 		} else {
-			r.Handle(one.method, base+one.path, chain...)
+			r.Handle(one.Method, base+one.Path, chain...)
 		}
 	}
 	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024))

@@ -9,6 +9,7 @@ import (
 
 	"kepu/api/middleware"
 	v1 "kepu/api/v1"
+	"kepu/api/v1/kit"
 	"kepu/internal/apikey"
 	"kepu/internal/identity"
 )
@@ -16,205 +17,191 @@ import (
 // base is the path of the first version.
 const base = "/api/v1"
 
-// policy is who may use a route.
-type policy string
+// route is a line of the route table.
+type route struct{ kit.Route }
 
-const (
-	public    policy = "public"    // everybody; who sends it does not matter
-	open      policy = "open"      // everybody; where it comes from is noted
-	ticket    policy = "ticket"    // who has the token of one application or invitation, which the handler looks up
-	person    policy = "person"    // people with an account, for themselves
-	staff     policy = "staff"     // everybody with a role, within its scope
-	owners    policy = "owners"    // people who run an organization, its reviewers and administrators
-	reviewers policy = "reviewers" // reviewers and administrators, within their scope
-	admins    policy = "admins"    // administrators
-)
-
-// route is one line of the access policy.
-type route struct {
-	method, path string
-	policy       policy
-	handler      func(*gin.Context) error
-	traits       traits
+// on makes a line of the route table.
+func on(method, path string, policy kit.Policy, handler func(*gin.Context) error, traits kit.Traits) kit.Route {
+	return kit.Route{Method: method, Path: path, Policy: policy, Handler: handler, Traits: traits}
 }
 
 // routes is the only table of the routes under base.
-func routes(a *v1.API) []route {
-	return []route{
-		{"GET", "/activities", public, a.Records.ListActivities, datum},
-		{"POST", "/activities", staff, a.Records.CreateActivity, creates},
-		{"GET", "/activities/:id", public, a.Records.GetActivity, datum},
-		{"PATCH", "/activities/:id", staff, a.Records.UpdateActivity, changes},
-		{"DELETE", "/activities/:id", staff, a.Records.ArchiveActivity, match},
-		{"POST", "/activities/:id/restore", staff, a.Records.RestoreActivity, conflicts},
-		{"PATCH", "/activities/:id/sessions/:session_id", staff, a.Records.UpdateSession, changes},
-		{"POST", "/activities/:id/object", staff, a.Manage.ObjectToActivity, body | conflicts},
-		{"POST", "/activities/:id/schedule/apply", staff, a.Records.ApplySchedule, match | conflicts},
+func routes(a *v1.API) []kit.Route {
+	return []kit.Route{
+		on("GET", "/activities", kit.Public, a.Records.ListActivities, kit.Datum),
+		on("POST", "/activities", kit.StaffOnly, a.Records.CreateActivity, kit.Creates),
+		on("GET", "/activities/:id", kit.Public, a.Records.GetActivity, kit.Datum),
+		on("PATCH", "/activities/:id", kit.StaffOnly, a.Records.UpdateActivity, kit.Changes),
+		on("DELETE", "/activities/:id", kit.StaffOnly, a.Records.ArchiveActivity, kit.Match),
+		on("POST", "/activities/:id/restore", kit.StaffOnly, a.Records.RestoreActivity, kit.Conflicts),
+		on("PATCH", "/activities/:id/sessions/:session_id", kit.StaffOnly, a.Records.UpdateSession, kit.Changes),
+		on("POST", "/activities/:id/object", kit.StaffOnly, a.Manage.ObjectToActivity, kit.Body | kit.Conflicts),
+		on("POST", "/activities/:id/schedule/apply", kit.StaffOnly, a.Records.ApplySchedule, kit.Match | kit.Conflicts),
 
-		{"GET", "/venues", public, a.Records.ListVenues, datum},
-		{"POST", "/venues", staff, a.Records.CreateVenue, creates},
-		{"GET", "/venues/:id", public, a.Records.GetVenue, datum},
-		{"PATCH", "/venues/:id", staff, a.Records.UpdateVenue, changes},
-		{"DELETE", "/venues/:id", staff, a.Records.ArchiveVenue, match | conflicts},
-		{"POST", "/venues/:id/restore", staff, a.Records.RestoreVenue, conflicts},
-		{"POST", "/venues/:id/merge", reviewers, a.Records.MergeVenue, body | match},
-		{"POST", "/venues/:id/claim", staff, a.Manage.ClaimVenue, body | conflicts},
-		{"POST", "/venues/:id/verify", staff, a.Records.VerifyVenue, acts},
-		{"GET", "/venues/:id/activities", public, a.Records.ListVenueActivities, datum},
-		{"GET", "/venues/:id/hours", public, a.Records.GetVenueHours, reads},
+		on("GET", "/venues", kit.Public, a.Records.ListVenues, kit.Datum),
+		on("POST", "/venues", kit.StaffOnly, a.Records.CreateVenue, kit.Creates),
+		on("GET", "/venues/:id", kit.Public, a.Records.GetVenue, kit.Datum),
+		on("PATCH", "/venues/:id", kit.StaffOnly, a.Records.UpdateVenue, kit.Changes),
+		on("DELETE", "/venues/:id", kit.StaffOnly, a.Records.ArchiveVenue, kit.Match | kit.Conflicts),
+		on("POST", "/venues/:id/restore", kit.StaffOnly, a.Records.RestoreVenue, kit.Conflicts),
+		on("POST", "/venues/:id/merge", kit.Reviewers, a.Records.MergeVenue, kit.Body | kit.Match),
+		on("POST", "/venues/:id/claim", kit.StaffOnly, a.Manage.ClaimVenue, kit.Body | kit.Conflicts),
+		on("POST", "/venues/:id/verify", kit.StaffOnly, a.Records.VerifyVenue, kit.Acts),
+		on("GET", "/venues/:id/activities", kit.Public, a.Records.ListVenueActivities, kit.Datum),
+		on("GET", "/venues/:id/hours", kit.Public, a.Records.GetVenueHours, kit.Reads),
 
-		{"GET", "/organizations", public, a.Records.ListOrganizations, reads},
-		{"POST", "/organizations", reviewers, a.Records.CreateOrganization, creates},
-		{"GET", "/organizations/:id", public, a.Records.GetOrganization, reads},
-		{"PATCH", "/organizations/:id", staff, a.Records.UpdateOrganization, changes},
-		{"DELETE", "/organizations/:id", reviewers, a.Records.ArchiveOrganization, match | conflicts},
-		{"POST", "/organizations/:id/restore", reviewers, a.Records.RestoreOrganization, conflicts},
-		{"GET", "/organizations/:id/members", owners, a.Manage.ListMembers, reads},
-		{"PUT", "/organizations/:id/members/:account_id", owners, a.Manage.SetMemberRole, body | conflicts},
-		{"DELETE", "/organizations/:id/members/:account_id", owners, a.Manage.RemoveMember, conflicts},
-		{"GET", "/organizations/:id/invitations", owners, a.Manage.ListInvitations, reads},
-		{"POST", "/organizations/:id/invitations", owners, a.Manage.Invite, body},
-		{"DELETE", "/organizations/:id/invitations/:invitation_id", owners, a.Manage.TakeBackInvitation, acts},
-		{"POST", "/organizations/:id/leave", person, a.Manage.LeaveOrganization, conflicts},
-		{"POST", "/organizations/:id/transfer", person, a.Manage.TransferOrganization, body | conflicts},
-		{"POST", "/applications", open, a.Manage.Apply, body},
-		{"GET", "/application", ticket, a.Manage.GetMyApplication, reads},
-		{"PATCH", "/application", ticket, a.Manage.CorrectMyApplication, changes},
-		{"DELETE", "/application", ticket, a.Manage.WithdrawMyApplication, match | conflicts},
-		{"POST", "/application/account", ticket, a.Manage.CreateFirstAccount, body | conflicts},
-		{"GET", "/invitation", ticket, a.Manage.GetInvitation, reads},
-		{"POST", "/invitation/accept", ticket, a.Manage.AcceptInvitation, body | conflicts},
-		{"GET", "/manage/applications", staff, a.Manage.ListApplications, reads},
-		{"GET", "/manage/applications/:id", staff, a.Manage.GetApplication, reads},
-		{"PATCH", "/manage/applications/:id", staff, a.Manage.RestateClaim, changes},
-		{"DELETE", "/manage/applications/:id", staff, a.Manage.WithdrawApplication, match | conflicts},
-		{"POST", "/manage/applications/:id/approve", reviewers, a.Manage.ApproveApplication, body | match | conflicts},
-		{"POST", "/manage/applications/:id/return", reviewers, a.Manage.ReturnApplication, body | match | conflicts},
-		{"POST", "/manage/applications/:id/reject", reviewers, a.Manage.RejectApplication, body | match | conflicts},
+		on("GET", "/organizations", kit.Public, a.Records.ListOrganizations, kit.Reads),
+		on("POST", "/organizations", kit.Reviewers, a.Records.CreateOrganization, kit.Creates),
+		on("GET", "/organizations/:id", kit.Public, a.Records.GetOrganization, kit.Reads),
+		on("PATCH", "/organizations/:id", kit.StaffOnly, a.Records.UpdateOrganization, kit.Changes),
+		on("DELETE", "/organizations/:id", kit.Reviewers, a.Records.ArchiveOrganization, kit.Match | kit.Conflicts),
+		on("POST", "/organizations/:id/restore", kit.Reviewers, a.Records.RestoreOrganization, kit.Conflicts),
+		on("GET", "/organizations/:id/members", kit.Owners, a.Manage.ListMembers, kit.Reads),
+		on("PUT", "/organizations/:id/members/:account_id", kit.Owners, a.Manage.SetMemberRole, kit.Body | kit.Conflicts),
+		on("DELETE", "/organizations/:id/members/:account_id", kit.Owners, a.Manage.RemoveMember, kit.Conflicts),
+		on("GET", "/organizations/:id/invitations", kit.Owners, a.Manage.ListInvitations, kit.Reads),
+		on("POST", "/organizations/:id/invitations", kit.Owners, a.Manage.Invite, kit.Body),
+		on("DELETE", "/organizations/:id/invitations/:invitation_id", kit.Owners, a.Manage.TakeBackInvitation, kit.Acts),
+		on("POST", "/organizations/:id/leave", kit.Authenticated, a.Manage.LeaveOrganization, kit.Conflicts),
+		on("POST", "/organizations/:id/transfer", kit.Authenticated, a.Manage.TransferOrganization, kit.Body | kit.Conflicts),
+		on("POST", "/applications", kit.AnonymousWrite, a.Manage.Apply, kit.Body),
+		on("GET", "/application", kit.Token, a.Manage.GetMyApplication, kit.Reads),
+		on("PATCH", "/application", kit.Token, a.Manage.CorrectMyApplication, kit.Changes),
+		on("DELETE", "/application", kit.Token, a.Manage.WithdrawMyApplication, kit.Match | kit.Conflicts),
+		on("POST", "/application/account", kit.Token, a.Manage.CreateFirstAccount, kit.Body | kit.Conflicts),
+		on("GET", "/invitation", kit.Token, a.Manage.GetInvitation, kit.Reads),
+		on("POST", "/invitation/accept", kit.Token, a.Manage.AcceptInvitation, kit.Body | kit.Conflicts),
+		on("GET", "/manage/applications", kit.StaffOnly, a.Manage.ListApplications, kit.Reads),
+		on("GET", "/manage/applications/:id", kit.StaffOnly, a.Manage.GetApplication, kit.Reads),
+		on("PATCH", "/manage/applications/:id", kit.StaffOnly, a.Manage.RestateClaim, kit.Changes),
+		on("DELETE", "/manage/applications/:id", kit.StaffOnly, a.Manage.WithdrawApplication, kit.Match | kit.Conflicts),
+		on("POST", "/manage/applications/:id/approve", kit.Reviewers, a.Manage.ApproveApplication, kit.Body | kit.Match | kit.Conflicts),
+		on("POST", "/manage/applications/:id/return", kit.Reviewers, a.Manage.ReturnApplication, kit.Body | kit.Match | kit.Conflicts),
+		on("POST", "/manage/applications/:id/reject", kit.Reviewers, a.Manage.RejectApplication, kit.Body | kit.Match | kit.Conflicts),
 
-		{"GET", "/bases", public, a.Records.ListBases, datum},
-		{"GET", "/accreditations", public, a.Records.ListAccreditations, reads},
-		{"POST", "/accreditations", staff, a.Records.CreateAccreditation, creates},
-		{"GET", "/accreditations/:id", public, a.Records.GetAccreditation, reads},
-		{"PATCH", "/accreditations/:id", staff, a.Records.UpdateAccreditation, changes},
-		{"DELETE", "/accreditations/:id", staff, a.Records.ArchiveAccreditation, match | conflicts},
-		{"POST", "/accreditations/:id/restore", staff, a.Records.RestoreAccreditation, conflicts},
+		on("GET", "/bases", kit.Public, a.Records.ListBases, kit.Datum),
+		on("GET", "/accreditations", kit.Public, a.Records.ListAccreditations, kit.Reads),
+		on("POST", "/accreditations", kit.StaffOnly, a.Records.CreateAccreditation, kit.Creates),
+		on("GET", "/accreditations/:id", kit.Public, a.Records.GetAccreditation, kit.Reads),
+		on("PATCH", "/accreditations/:id", kit.StaffOnly, a.Records.UpdateAccreditation, kit.Changes),
+		on("DELETE", "/accreditations/:id", kit.StaffOnly, a.Records.ArchiveAccreditation, kit.Match | kit.Conflicts),
+		on("POST", "/accreditations/:id/restore", kit.StaffOnly, a.Records.RestoreAccreditation, kit.Conflicts),
 
-		{"GET", "/lecturer-teams", public, a.Records.ListLecturerTeams, reads},
-		{"POST", "/lecturer-teams", staff, a.Records.CreateLecturerTeam, creates},
-		{"GET", "/lecturer-teams/:id", public, a.Records.GetLecturerTeam, reads},
-		{"PATCH", "/lecturer-teams/:id", staff, a.Records.UpdateLecturerTeam, changes},
-		{"DELETE", "/lecturer-teams/:id", staff, a.Records.ArchiveLecturerTeam, match | conflicts},
-		{"POST", "/lecturer-teams/:id/restore", staff, a.Records.RestoreLecturerTeam, conflicts},
-		{"GET", "/lecturers", public, a.Records.ListLecturers, reads},
-		{"POST", "/lecturers", staff, a.Records.CreateLecturer, creates},
-		{"GET", "/lecturers/:id", public, a.Records.GetLecturer, reads},
-		{"PATCH", "/lecturers/:id", staff, a.Records.UpdateLecturer, changes},
-		{"DELETE", "/lecturers/:id", staff, a.Records.ArchiveLecturer, match | conflicts},
-		{"POST", "/lecturers/:id/restore", staff, a.Records.RestoreLecturer, conflicts},
+		on("GET", "/lecturer-teams", kit.Public, a.Records.ListLecturerTeams, kit.Reads),
+		on("POST", "/lecturer-teams", kit.StaffOnly, a.Records.CreateLecturerTeam, kit.Creates),
+		on("GET", "/lecturer-teams/:id", kit.Public, a.Records.GetLecturerTeam, kit.Reads),
+		on("PATCH", "/lecturer-teams/:id", kit.StaffOnly, a.Records.UpdateLecturerTeam, kit.Changes),
+		on("DELETE", "/lecturer-teams/:id", kit.StaffOnly, a.Records.ArchiveLecturerTeam, kit.Match | kit.Conflicts),
+		on("POST", "/lecturer-teams/:id/restore", kit.StaffOnly, a.Records.RestoreLecturerTeam, kit.Conflicts),
+		on("GET", "/lecturers", kit.Public, a.Records.ListLecturers, kit.Reads),
+		on("POST", "/lecturers", kit.StaffOnly, a.Records.CreateLecturer, kit.Creates),
+		on("GET", "/lecturers/:id", kit.Public, a.Records.GetLecturer, kit.Reads),
+		on("PATCH", "/lecturers/:id", kit.StaffOnly, a.Records.UpdateLecturer, kit.Changes),
+		on("DELETE", "/lecturers/:id", kit.StaffOnly, a.Records.ArchiveLecturer, kit.Match | kit.Conflicts),
+		on("POST", "/lecturers/:id/restore", kit.StaffOnly, a.Records.RestoreLecturer, kit.Conflicts),
 
-		{"POST", "/manage/imports/:kind", staff, a.Manage.ImportRecords, file | conflicts},
-		{"GET", "/manage/imports/jobs/:id", staff, a.Manage.GetImport, reads},
-		{"GET", "/manage/imports/jobs/:id/workbook", staff, a.Manage.GetImportWorkbook, reads},
+		on("POST", "/manage/imports/:kind", kit.StaffOnly, a.Manage.ImportRecords, kit.File | kit.Conflicts),
+		on("GET", "/manage/imports/jobs/:id", kit.StaffOnly, a.Manage.GetImport, kit.Reads),
+		on("GET", "/manage/imports/jobs/:id/workbook", kit.StaffOnly, a.Manage.GetImportWorkbook, kit.Reads),
 
-		{"GET", "/manage/organizations/:id", staff, a.Records.GetOrganizationForStaff, reads},
-		{"GET", "/manage/venues/:id", staff, a.Records.GetVenueForStaff, reads},
-		{"PATCH", "/manage/venues/:id", staff, a.Records.UpdateVenueRevision, changes},
-		{"DELETE", "/manage/venues/:id", staff, a.Records.DropVenueRevision, match},
-		{"GET", "/manage/activities/:id", staff, a.Records.GetActivityForStaff, reads},
-		{"PATCH", "/manage/activities/:id", staff, a.Records.UpdateActivityRevision, changes},
-		{"DELETE", "/manage/activities/:id", staff, a.Records.DropActivityRevision, match},
-		{"GET", "/manage/accreditations/:id", staff, a.Records.GetAccreditationForStaff, reads},
-		{"PATCH", "/manage/accreditations/:id", staff, a.Records.UpdateAccreditationRevision, changes},
-		{"DELETE", "/manage/accreditations/:id", staff, a.Records.DropAccreditationRevision, match},
-		{"GET", "/manage/lecturer-teams/:id", staff, a.Records.GetLecturerTeamForStaff, reads},
-		{"PATCH", "/manage/lecturer-teams/:id", staff, a.Records.UpdateLecturerTeamRevision, changes},
-		{"DELETE", "/manage/lecturer-teams/:id", staff, a.Records.DropLecturerTeamRevision, match},
-		{"GET", "/manage/lecturers/:id", staff, a.Records.GetLecturerForStaff, reads},
-		{"PATCH", "/manage/lecturers/:id", staff, a.Records.UpdateLecturerRevision, changes},
-		{"DELETE", "/manage/lecturers/:id", staff, a.Records.DropLecturerRevision, match},
+		on("GET", "/manage/organizations/:id", kit.StaffOnly, a.Records.GetOrganizationForStaff, kit.Reads),
+		on("GET", "/manage/venues/:id", kit.StaffOnly, a.Records.GetVenueForStaff, kit.Reads),
+		on("PATCH", "/manage/venues/:id", kit.StaffOnly, a.Records.UpdateVenueRevision, kit.Changes),
+		on("DELETE", "/manage/venues/:id", kit.StaffOnly, a.Records.DropVenueRevision, kit.Match),
+		on("GET", "/manage/activities/:id", kit.StaffOnly, a.Records.GetActivityForStaff, kit.Reads),
+		on("PATCH", "/manage/activities/:id", kit.StaffOnly, a.Records.UpdateActivityRevision, kit.Changes),
+		on("DELETE", "/manage/activities/:id", kit.StaffOnly, a.Records.DropActivityRevision, kit.Match),
+		on("GET", "/manage/accreditations/:id", kit.StaffOnly, a.Records.GetAccreditationForStaff, kit.Reads),
+		on("PATCH", "/manage/accreditations/:id", kit.StaffOnly, a.Records.UpdateAccreditationRevision, kit.Changes),
+		on("DELETE", "/manage/accreditations/:id", kit.StaffOnly, a.Records.DropAccreditationRevision, kit.Match),
+		on("GET", "/manage/lecturer-teams/:id", kit.StaffOnly, a.Records.GetLecturerTeamForStaff, kit.Reads),
+		on("PATCH", "/manage/lecturer-teams/:id", kit.StaffOnly, a.Records.UpdateLecturerTeamRevision, kit.Changes),
+		on("DELETE", "/manage/lecturer-teams/:id", kit.StaffOnly, a.Records.DropLecturerTeamRevision, kit.Match),
+		on("GET", "/manage/lecturers/:id", kit.StaffOnly, a.Records.GetLecturerForStaff, kit.Reads),
+		on("PATCH", "/manage/lecturers/:id", kit.StaffOnly, a.Records.UpdateLecturerRevision, kit.Changes),
+		on("DELETE", "/manage/lecturers/:id", kit.StaffOnly, a.Records.DropLecturerRevision, kit.Match),
 
-		{"GET", "/manage/activities/:id/summary", staff, a.Manage.GetSummary, reads},
-		{"PUT", "/manage/activities/:id/summary", staff, a.Manage.FileSummary, body | replaces | conflicts},
-		{"GET", "/manage/summaries", staff, a.Manage.ListSummaries, reads},
-		{"POST", "/reports", open, a.Manage.FileReport, body},
-		{"GET", "/report", ticket, a.Manage.GetMyReport, reads},
-		{"GET", "/manage/reports", staff, a.Manage.ListReports, reads},
-		{"POST", "/manage/reports/:id/answer", staff, a.Manage.AnswerReport, body | conflicts},
-		{"GET", "/manage/records", staff, a.Manage.ListWork, reads},
-		{"GET", "/manage/reviews", reviewers, a.Manage.ListReviews, reads},
-		{"POST", "/manage/reviews/decide", reviewers, a.Manage.DecideReviews, body},
-		{"POST", "/manage/reviews/:kind/:id/approve", reviewers, a.Manage.ApproveReview, match | conflicts},
-		{"POST", "/manage/reviews/:kind/:id/return", reviewers, a.Manage.ReturnReview, body | match | conflicts},
-		{"POST", "/manage/reviews/:kind/:id/reject", reviewers, a.Manage.RejectReview, body | match | conflicts},
-		{"POST", "/manage/reviews/:kind/:id/claim", reviewers, a.Manage.ClaimReview, conflicts},
-		{"POST", "/manage/reviews/:kind/:id/release", reviewers, a.Manage.ReleaseReview, conflicts},
-		{"POST", "/manage/reviews/:kind/:id/hand-over", reviewers, a.Manage.HandOverReview, body | conflicts},
-		{"GET", "/manage/reviews/:kind/:id/history", staff, a.Manage.GetReviewHistory, reads},
-		{"POST", "/manage/reviews/:kind/:id/comments", staff, a.Manage.CommentReview, body},
+		on("GET", "/manage/activities/:id/summary", kit.StaffOnly, a.Manage.GetSummary, kit.Reads),
+		on("PUT", "/manage/activities/:id/summary", kit.StaffOnly, a.Manage.FileSummary, kit.Body | kit.Replaces | kit.Conflicts),
+		on("GET", "/manage/summaries", kit.StaffOnly, a.Manage.ListSummaries, kit.Reads),
+		on("POST", "/reports", kit.AnonymousWrite, a.Manage.FileReport, kit.Body),
+		on("GET", "/report", kit.Token, a.Manage.GetMyReport, kit.Reads),
+		on("GET", "/manage/reports", kit.StaffOnly, a.Manage.ListReports, kit.Reads),
+		on("POST", "/manage/reports/:id/answer", kit.StaffOnly, a.Manage.AnswerReport, kit.Body | kit.Conflicts),
+		on("GET", "/manage/records", kit.StaffOnly, a.Manage.ListWork, kit.Reads),
+		on("GET", "/manage/reviews", kit.Reviewers, a.Manage.ListReviews, kit.Reads),
+		on("POST", "/manage/reviews/decide", kit.Reviewers, a.Manage.DecideReviews, kit.Body),
+		on("POST", "/manage/reviews/:kind/:id/approve", kit.Reviewers, a.Manage.ApproveReview, kit.Match | kit.Conflicts),
+		on("POST", "/manage/reviews/:kind/:id/return", kit.Reviewers, a.Manage.ReturnReview, kit.Body | kit.Match | kit.Conflicts),
+		on("POST", "/manage/reviews/:kind/:id/reject", kit.Reviewers, a.Manage.RejectReview, kit.Body | kit.Match | kit.Conflicts),
+		on("POST", "/manage/reviews/:kind/:id/claim", kit.Reviewers, a.Manage.ClaimReview, kit.Conflicts),
+		on("POST", "/manage/reviews/:kind/:id/release", kit.Reviewers, a.Manage.ReleaseReview, kit.Conflicts),
+		on("POST", "/manage/reviews/:kind/:id/hand-over", kit.Reviewers, a.Manage.HandOverReview, kit.Body | kit.Conflicts),
+		on("GET", "/manage/reviews/:kind/:id/history", kit.StaffOnly, a.Manage.GetReviewHistory, kit.Reads),
+		on("POST", "/manage/reviews/:kind/:id/comments", kit.StaffOnly, a.Manage.CommentReview, kit.Body),
 
-		{"GET", "/campaigns", public, a.Records.ListCampaigns, reads},
-		{"POST", "/campaigns", admins, a.Records.CreateCampaign, creates},
-		{"GET", "/campaigns/:id", public, a.Records.GetCampaign, reads},
-		{"PATCH", "/campaigns/:id", admins, a.Records.UpdateCampaign, changes},
-		{"DELETE", "/campaigns/:id", admins, a.Records.ArchiveCampaign, match | conflicts},
-		{"POST", "/campaigns/:id/restore", admins, a.Records.RestoreCampaign, conflicts},
+		on("GET", "/campaigns", kit.Public, a.Records.ListCampaigns, kit.Reads),
+		on("POST", "/campaigns", kit.Admins, a.Records.CreateCampaign, kit.Creates),
+		on("GET", "/campaigns/:id", kit.Public, a.Records.GetCampaign, kit.Reads),
+		on("PATCH", "/campaigns/:id", kit.Admins, a.Records.UpdateCampaign, kit.Changes),
+		on("DELETE", "/campaigns/:id", kit.Admins, a.Records.ArchiveCampaign, kit.Match | kit.Conflicts),
+		on("POST", "/campaigns/:id/restore", kit.Admins, a.Records.RestoreCampaign, kit.Conflicts),
 
-		{"POST", "/sign-in", open, a.Account.SignIn, body},
-		{"POST", "/sign-in/sso", open, a.Account.SignInBySSO, body},
-		{"GET", "/sso/login", open, a.Account.BeginSSO, reads},
-		{"GET", "/sso/callback", open, a.Account.ReturnFromSSO, reads},
-		{"POST", "/sign-out", person, a.Account.SignOut, acts},
-		{"GET", "/me", person, a.Account.GetMe, reads},
-		{"POST", "/me/password", person, a.Account.ChangeMyPassword, body},
-		{"POST", "/me/invitation", person, a.Manage.AcceptMyInvitation, body | conflicts},
-		{"GET", "/me/notifications", person, a.Account.ListMyNotifications, reads},
-		{"POST", "/me/notifications/read", person, a.Account.ReadAllMyNotifications, acts},
-		{"POST", "/me/notifications/:id/read", person, a.Account.ReadMyNotification, acts},
-		{"POST", "/me/totp", person, a.Account.EnrolTOTP, body | conflicts},
-		{"POST", "/me/totp/confirm", person, a.Account.ConfirmTOTP, body | conflicts},
-		{"POST", "/me/totp/end", person, a.Account.EndTOTP, body | conflicts},
-		{"GET", "/me/sessions", person, a.Account.ListMySessions, reads},
-		{"DELETE", "/me/sessions", person, a.Account.EndMyOtherSessions, acts},
-		{"DELETE", "/me/sessions/:id", person, a.Account.EndMySession, acts},
-		{"GET", "/accounts", admins, a.Account.ListAccounts, reads},
-		{"POST", "/accounts", admins, a.Account.CreateAccount, body | conflicts},
-		{"GET", "/accounts/:id", admins, a.Account.GetAccount, reads},
-		{"PATCH", "/accounts/:id", admins, a.Account.UpdateAccount, changes},
-		{"DELETE", "/accounts/:id", admins, a.Account.ArchiveAccount, match | conflicts},
-		{"POST", "/accounts/:id/restore", admins, a.Account.RestoreAccount, conflicts},
-		{"POST", "/accounts/:id/reset-totp", admins, a.Account.ResetTOTP, acts},
-		{"POST", "/accounts/:id/reset-password", admins, a.Account.ResetPassword, match},
-		{"GET", "/api-keys", admins, a.Account.ListAPIKeys, reads},
-		{"POST", "/api-keys", admins, a.Account.CreateAPIKey, body | conflicts},
-		{"GET", "/api-keys/:id", admins, a.Account.GetAPIKey, reads},
-		{"PATCH", "/api-keys/:id", admins, a.Account.UpdateAPIKey, changes},
-		{"DELETE", "/api-keys/:id", admins, a.Account.RevokeAPIKey, match},
-		{"GET", "/audit", admins, a.Manage.ListAudit, reads},
-		{"GET", "/audit/export", admins, a.Manage.ExportAudit, reads},
-		{"GET", "/audit/seal", admins, a.Manage.GetAuditSeal, reads},
+		on("POST", "/sign-in", kit.AnonymousWrite, a.Account.SignIn, kit.Body),
+		on("POST", "/sign-in/sso", kit.AnonymousWrite, a.Account.SignInBySSO, kit.Body),
+		on("GET", "/sso/login", kit.AnonymousWrite, a.Account.BeginSSO, kit.Reads),
+		on("GET", "/sso/callback", kit.AnonymousWrite, a.Account.ReturnFromSSO, kit.Reads),
+		on("POST", "/sign-out", kit.Authenticated, a.Account.SignOut, kit.Acts),
+		on("GET", "/me", kit.Authenticated, a.Account.GetMe, kit.Reads),
+		on("POST", "/me/password", kit.Authenticated, a.Account.ChangeMyPassword, kit.Body),
+		on("POST", "/me/invitation", kit.Authenticated, a.Manage.AcceptMyInvitation, kit.Body | kit.Conflicts),
+		on("GET", "/me/notifications", kit.Authenticated, a.Account.ListMyNotifications, kit.Reads),
+		on("POST", "/me/notifications/read", kit.Authenticated, a.Account.ReadAllMyNotifications, kit.Acts),
+		on("POST", "/me/notifications/:id/read", kit.Authenticated, a.Account.ReadMyNotification, kit.Acts),
+		on("POST", "/me/totp", kit.Authenticated, a.Account.EnrolTOTP, kit.Body | kit.Conflicts),
+		on("POST", "/me/totp/confirm", kit.Authenticated, a.Account.ConfirmTOTP, kit.Body | kit.Conflicts),
+		on("POST", "/me/totp/end", kit.Authenticated, a.Account.EndTOTP, kit.Body | kit.Conflicts),
+		on("GET", "/me/sessions", kit.Authenticated, a.Account.ListMySessions, kit.Reads),
+		on("DELETE", "/me/sessions", kit.Authenticated, a.Account.EndMyOtherSessions, kit.Acts),
+		on("DELETE", "/me/sessions/:id", kit.Authenticated, a.Account.EndMySession, kit.Acts),
+		on("GET", "/accounts", kit.Admins, a.Account.ListAccounts, kit.Reads),
+		on("POST", "/accounts", kit.Admins, a.Account.CreateAccount, kit.Body | kit.Conflicts),
+		on("GET", "/accounts/:id", kit.Admins, a.Account.GetAccount, kit.Reads),
+		on("PATCH", "/accounts/:id", kit.Admins, a.Account.UpdateAccount, kit.Changes),
+		on("DELETE", "/accounts/:id", kit.Admins, a.Account.ArchiveAccount, kit.Match | kit.Conflicts),
+		on("POST", "/accounts/:id/restore", kit.Admins, a.Account.RestoreAccount, kit.Conflicts),
+		on("POST", "/accounts/:id/reset-totp", kit.Admins, a.Account.ResetTOTP, kit.Acts),
+		on("POST", "/accounts/:id/reset-password", kit.Admins, a.Account.ResetPassword, kit.Match),
+		on("GET", "/api-keys", kit.Admins, a.Account.ListAPIKeys, kit.Reads),
+		on("POST", "/api-keys", kit.Admins, a.Account.CreateAPIKey, kit.Body | kit.Conflicts),
+		on("GET", "/api-keys/:id", kit.Admins, a.Account.GetAPIKey, kit.Reads),
+		on("PATCH", "/api-keys/:id", kit.Admins, a.Account.UpdateAPIKey, kit.Changes),
+		on("DELETE", "/api-keys/:id", kit.Admins, a.Account.RevokeAPIKey, kit.Match),
+		on("GET", "/audit", kit.Admins, a.Manage.ListAudit, kit.Reads),
+		on("GET", "/audit/export", kit.Admins, a.Manage.ExportAudit, kit.Reads),
+		on("GET", "/audit/seal", kit.Admins, a.Manage.GetAuditSeal, kit.Reads),
 
-		{"GET", "/changes", public, a.Discover.ListChanges, reads},
-		{"GET", "/regions", public, a.Discover.ListRegions, reads},
-		{"GET", "/holidays", public, a.Discover.ListHolidays, reads},
-		{"GET", "/code-lists", public, a.Discover.GetCodeLists, reads},
-		{"GET", "/home", public, a.Discover.GetHome, reads},
-		{"GET", "/search", public, a.Discover.Search, reads},
-		{"GET", "/suggest", public, a.Discover.Suggest, reads},
-		{"GET", "/routes/suggest", public, a.Discover.SuggestRoute, datum},
-		{"GET", "/map/clusters", public, a.Discover.ClusterMap, datum},
-		{"GET", "/activities.geojson", public, a.Discover.MapActivities, datum},
-		{"GET", "/venues.geojson", public, a.Discover.MapVenues, datum},
+		on("GET", "/changes", kit.Public, a.Discover.ListChanges, kit.Reads),
+		on("GET", "/regions", kit.Public, a.Discover.ListRegions, kit.Reads),
+		on("GET", "/holidays", kit.Public, a.Discover.ListHolidays, kit.Reads),
+		on("GET", "/code-lists", kit.Public, a.Discover.GetCodeLists, kit.Reads),
+		on("GET", "/home", kit.Public, a.Discover.GetHome, kit.Reads),
+		on("GET", "/search", kit.Public, a.Discover.Search, kit.Reads),
+		on("GET", "/suggest", kit.Public, a.Discover.Suggest, kit.Reads),
+		on("GET", "/routes/suggest", kit.Public, a.Discover.SuggestRoute, kit.Datum),
+		on("GET", "/map/clusters", kit.Public, a.Discover.ClusterMap, kit.Datum),
+		on("GET", "/activities.geojson", kit.Public, a.Discover.MapActivities, kit.Datum),
+		on("GET", "/venues.geojson", kit.Public, a.Discover.MapVenues, kit.Datum),
 
-		{"GET", "/activities.ics", public, a.Discover.CalendarActivities, datum},
-		{"GET", "/activities/:id.ics", public, a.Discover.CalendarActivity, reads},
-		{"GET", "/venues/:id.ics", public, a.Discover.CalendarVenue, reads},
-		{"GET", "/campaigns/:id.ics", public, a.Discover.CalendarCampaign, reads},
-		{"GET", "/activities.atom", public, a.Discover.FeedActivities, datum},
-		{"GET", "/activities.jsonld", public, a.Discover.LinkActivities, datum},
-		{"GET", "/activities/:id.jsonld", public, a.Discover.LinkActivity, reads},
-		{"GET", "/venues/:id.jsonld", public, a.Discover.LinkVenue, reads},
-		{"GET", "/campaigns/:id.jsonld", public, a.Discover.LinkCampaign, reads},
+		on("GET", "/activities.ics", kit.Public, a.Discover.CalendarActivities, kit.Datum),
+		on("GET", "/activities/:id.ics", kit.Public, a.Discover.CalendarActivity, kit.Reads),
+		on("GET", "/venues/:id.ics", kit.Public, a.Discover.CalendarVenue, kit.Reads),
+		on("GET", "/campaigns/:id.ics", kit.Public, a.Discover.CalendarCampaign, kit.Reads),
+		on("GET", "/activities.atom", kit.Public, a.Discover.FeedActivities, kit.Datum),
+		on("GET", "/activities.jsonld", kit.Public, a.Discover.LinkActivities, kit.Datum),
+		on("GET", "/activities/:id.jsonld", kit.Public, a.Discover.LinkActivity, kit.Reads),
+		on("GET", "/venues/:id.jsonld", kit.Public, a.Discover.LinkVenue, kit.Reads),
+		on("GET", "/campaigns/:id.jsonld", kit.Public, a.Discover.LinkCampaign, kit.Reads),
 	}
 }
 
@@ -223,25 +210,25 @@ func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limit
 	may := func(roles ...identity.Role) []gin.HandlerFunc {
 		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known, middleware.Settled, middleware.InScope(r.scope()), middleware.Has(roles...)}
 	}
-	switch r.policy {
-	case public:
+	switch r.Policy {
+	case kit.Public:
 		return []gin.HandlerFunc{limiter.Public(cred.IsKey, cred.Key)}
-	case ticket:
+	case kit.Token:
 		return []gin.HandlerFunc{middleware.Origin, limiter.Public(cred.IsKey, cred.Key)}
-	case open:
+	case kit.AnonymousWrite:
 		return []gin.HandlerFunc{middleware.Origin, limiter.Open}
-	case person:
+	case kit.Authenticated:
 		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known, middleware.IsPerson}
-	case staff:
+	case kit.StaffOnly:
 		return may(identity.Administrator, identity.Reviewer, identity.Owner, identity.Editor)
-	case owners:
+	case kit.Owners:
 		return may(identity.Administrator, identity.Reviewer, identity.Owner)
-	case reviewers:
+	case kit.Reviewers:
 		return may(identity.Administrator, identity.Reviewer)
-	case admins:
+	case kit.Admins:
 		return may(identity.Administrator)
 	}
-	panic("api: " + r.method + " " + r.path + " has no policy")
+	panic("api: " + r.Method + " " + r.Path + " has no policy")
 }
 
 // scope is what the key of a client needs for a route: the resource, to read or to write; empty where no key will do.
@@ -255,11 +242,11 @@ func (r *route) scope() string {
 		resource = "lecturers"
 	}
 	action := ":write"
-	if r.method == http.MethodGet {
+	if r.Method == http.MethodGet {
 		action = ":read"
 	}
 	// Who belongs to an organization is people's to say, and so are decisions.
-	if scope := resource + action; r.policy != owners && r.policy != person && slices.Contains(apikey.Scopes(), scope) {
+	if scope := resource + action; r.Policy != kit.Owners && r.Policy != kit.Authenticated && slices.Contains(apikey.Scopes(), scope) {
 		return scope
 	}
 	return ""
