@@ -13,6 +13,7 @@ import (
 	v1 "kepu/api/v1"
 	"kepu/api/v1/kit"
 	"kepu/api/v1/manage"
+	"kepu/api/v1/records"
 	"kepu/internal/kind/all"
 )
 
@@ -52,7 +53,7 @@ type RouteInfo struct {
 // Routes lists the routes under /api/v1.
 func Routes() []RouteInfo {
 	var out []RouteInfo
-	for _, r := range withTables(routes(&v1.API{})) {
+	for _, r := range withTables(routes(declared())) {
 		list, format := r.table()
 		out = append(out, RouteInfo{
 			List:   list,
@@ -60,6 +61,17 @@ func Routes() []RouteInfo {
 			Conditional: r.Policy == kit.Public && format == "", Match: r.has(kit.Match), Replaces: r.has(kit.Replaces),
 			Retry: r.has(kit.Retry), Kinds: r.kinds(), Takes: r.takes(), MediaType: r.mediaType(), Statuses: r.statuses(),
 		})
+	}
+	return out
+}
+
+// declared is handlers of which only the routes are asked for.
+func declared() *v1.API { return &v1.API{Records: records.API{Base: &kit.Base{Kinds: all.Kinds()}}} }
+
+// RecordOperations is what the documents say of the routes of records.
+func RecordOperations() (out []kit.Operation) {
+	for _, one := range declared().Records.Collections() {
+		out = append(out, one.Operations()...)
 	}
 	return out
 }
@@ -76,10 +88,14 @@ func (r *route) guarded() bool { return r.Policy != kit.Public && r.Policy != ki
 
 // operation is the operationId of a route.
 func (r *route) operation() string {
+	_, format := r.table()
+	ending := map[string]string{"csv": "CSV", "xlsx": "Workbook"}[format]
+	if r.Operation != "" {
+		return r.Operation + ending
+	}
 	name := runtime.FuncForPC(reflect.ValueOf(r.Handler).Pointer()).Name() // kepu/api/v1.(*API).ListActivities-fm
 	name, _, _ = strings.Cut(name[strings.LastIndex(name, ".")+1:], "-")
-	_, format := r.table()
-	return string(unicode.ToLower(rune(name[0]))) + name[1:] + map[string]string{"csv": "CSV", "xlsx": "Workbook"}[format]
+	return string(unicode.ToLower(rune(name[0]))) + name[1:] + ending
 }
 
 // kinds lists what {kind} of the path can be; none where the path has none.

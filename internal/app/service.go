@@ -158,7 +158,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, Health: health, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
 		AllowedOrigins: cfg.CORS.AllowedOrigins, Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
-	return api.New(opts, s.rooms(&kit.Base{Kinds: s.feed.kinds, Catalog: s.feed.catalog, Refresh: s.catchUp, Clock: clock,
+	return api.New(opts, s.rooms(&kit.Base{Kinds: s.feed.kinds, Services: s.services.Services, Catalog: s.feed.catalog, Refresh: s.catchUp, Clock: clock,
 		PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output}))
 }
 
@@ -166,10 +166,7 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 func (s *Service) rooms(base *kit.Base) *v1.API {
 	activities, venues := serviceOf(s.services, activity.Kind), serviceOf(s.services, venue.Kind)
 	return &v1.API{
-		Records: records.API{Base: base, Organizations: serviceOf(s.services, organization.Kind), Venues: venues, VenueMerger: s.store,
-			Accreditations: serviceOf(s.services, accreditation.Kind), LecturerTeams: serviceOf(s.services, lecturer.TeamKind),
-			Lecturers: serviceOf(s.services, lecturer.Kind), Campaigns: serviceOf(s.services, campaign.Kind), Activities: activities,
-			Reviews: s.services.reviews(s.desk)},
+		Records:  records.API{Base: base, VenueMerger: s.store, Reviews: s.desk},
 		Discover: discover.API{Base: base},
 		Manage: manage.API{Base: base, Accounts: s.accounts, Activities: activities, Intake: s.intake, Members: s.members, Reports: s.reports,
 			Reviews: s.desk, Summaries: s.summaries, Trail: s.store.Trail(), Venues: venues},

@@ -8,16 +8,12 @@ import (
 	"time"
 
 	"kepu/api/middleware"
-	"kepu/api/v1/records"
 	"kepu/internal/account"
-	"kepu/internal/accreditation"
 	"kepu/internal/activity"
 	"kepu/internal/apikey"
 	"kepu/internal/config"
-	"kepu/internal/lecturer"
 	"kepu/internal/membership"
 	"kepu/internal/organization"
-	"kepu/internal/review"
 	"kepu/internal/sso"
 	"kepu/internal/summary"
 	"kepu/internal/venue"
@@ -40,12 +36,6 @@ func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Log
 		}
 	}
 	return s.protect(cfg, log)
-}
-
-// reviews is the reviewing of the kinds.
-func (s *services) reviews(desk *review.Desk) records.Reviews {
-	return records.Reviews{Desk: desk, Venues: reviewOf(s, venue.Kind), Activities: reviewOf(s, activity.Kind),
-		Accreditations: reviewOf(s, accreditation.Kind), Teams: reviewOf(s, lecturer.TeamKind), Lecturers: reviewOf(s, lecturer.Kind)}
 }
 
 // protect sets up second factors and the identity provider.

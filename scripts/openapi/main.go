@@ -1,5 +1,5 @@
 // Command openapi turns what swag wrote into the documents that the service publishes: Swagger 2.0 mended, and OpenAPI 3.1 made of
-// it. Usage: openapi SWAG_JSON FOLDER
+// it. Usage: openapi SWAG_JSON FOLDER, or openapi annotations FILE for what swag reads of the routes of records.
 package main
 
 import (
@@ -19,10 +19,14 @@ import (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: openapi SWAG_JSON FOLDER")
+		fmt.Fprintln(os.Stderr, "usage: openapi SWAG_JSON FOLDER | openapi annotations FILE")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	do := run
+	if os.Args[1] == "annotations" {
+		do = func(_, file string) error { return annotations(file) }
+	}
+	if err := do(os.Args[1], os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, "openapi:", err)
 		os.Exit(1)
 	}

@@ -27,12 +27,15 @@ func (api *Base) CatchUp(c *gin.Context) {
 // Minute is the now of a request.
 func (api *Base) Minute() time.Time { return api.Clock().Truncate(time.Minute) }
 
+// Moment is the present one.
+func (api *Base) Moment() Moment { return Moment{Snapshot: api.Catalog.Snapshot(), Now: api.Minute()} }
+
 // Today is the date at which a write is answered.
 func (api *Base) Today() string { return hours.DateOf(api.Minute()).Text }
 
 // Begin reads the parameters of a public read into params.
 func (api *Base) Begin(c *gin.Context, params any) *Request {
-	r := &Request{Context: c, Snapshot: api.Catalog.Snapshot(), Now: api.Minute()}
+	r := &Request{Context: c, Moment: api.Moment()}
 	r.Values, r.Violations = respond.Query(c, params)
 	return r
 }
@@ -93,8 +96,9 @@ func (api *Base) OutDatum(out string) (geo.Datum, error) {
 
 // Base is what all handlers need.
 type Base struct {
-	Kinds   []kind.Any // of records
-	Catalog *catalog.Catalog
+	Kinds    []kind.Any // of records
+	Services kind.Services
+	Catalog  *catalog.Catalog
 	// Refresh brings the catalog to the newest state of the database, so that a write is seen by the next request.
 	Refresh     func() error
 	Clock       func() time.Time

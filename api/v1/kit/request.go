@@ -18,14 +18,20 @@ import (
 // Request is what one read works with: one snapshot and one now, however long it takes.
 type Request struct {
 	*gin.Context
-	Snapshot   *catalog.Snapshot
-	Now        time.Time // to the minute
+	Moment
 	Values     url.Values
+	paging     catalog.Paging // of a Listing
 	Violations errs.Violations
 }
 
-// Today is the date of a request.
-func (r *Request) Today() hours.Date { return hours.DateOf(r.Now) }
+// Moment is one state of everything public at one time, to the minute.
+type Moment struct {
+	Snapshot *catalog.Snapshot
+	Now      time.Time
+}
+
+// Today is the date of the moment.
+func (m *Moment) Today() hours.Date { return hours.DateOf(m.Now) }
 
 // Optional gives nil, which is written as null, for an empty text. What is written shares the text of the record.
 func Optional(s *string) *string {

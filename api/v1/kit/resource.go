@@ -319,6 +319,9 @@ func IfMatch(header string) (record.Match, error) {
 	return record.Match{Version: version, Edit: isEdit}, nil
 }
 
+// InUse is what the documents say of an InUseProblem.
+const InUse = "in_use：还有未结束的活动场次，附 count 和 ids"
+
 // InUseProblem is the answer to archiving what sessions to come need.
 type InUseProblem struct {
 	respond.Problem

@@ -42,15 +42,29 @@ type AccreditationParams struct {
 	kit.ListParams
 }
 
-// ListAccreditations answers the list of accreditations.
-//
-//	@Summary		认定列表
-//	@Description	场馆和单位的全部认定，含已过期、暂停和撤销的；state 按 valid_on（默认今天）算出。
-//	@Tags			基地
-//	@Param			query			query		AccreditationParams	false	"查询条件"
-//	@Success		200				{object}	kit.List[Accreditation]
-//	@Router			/accreditations [get]
-func (api *API) ListAccreditations(c *gin.Context) error {
+var _ = Register(func(api *API) kit.AnyCollection {
+	return (&kit.Collection[accreditation.Accreditation, AccreditationInput, Accreditation]{
+		Kind:     accreditation.Kind,
+		Resource: &kit.Resource[accreditation.Accreditation, AccreditationInput]{Form: accreditationForm, Apply: applyAccreditation},
+		View: func(m *kit.Moment, a *accreditation.Accreditation) Accreditation {
+			return viewAccreditation(m.Snapshot, a, m.Today().Text)
+		},
+		Staff: kit.ForStaff(func(m *kit.Moment, a *accreditation.Accreditation, s kit.Staff) AccreditationForStaff {
+			return AccreditationForStaff{Accreditation: viewAccreditation(m.Snapshot, a, m.Today().Text), Staff: s}
+		}),
+		List:     kit.Read[AccreditationParams, kit.List[Accreditation]](api.listAccreditations, kit.Reads),
+		One:      kit.Read[OneAccreditationParams, Accreditation](api.getAccreditation, kit.Reads),
+		Archives: kit.Conflicts,
+		Docs: kit.Docs{Tag: "基地", List: "场馆和单位的全部认定，含已过期、暂停和撤销的；state 按 valid_on（默认今天）算出。",
+			Get:      "谁在何时被谁认定为什么，有效期、暂停和撤销。",
+			Create:   "有效期写 cycle 即随周期起止；证书另有起止日期时写 valid_from、valid_to。",
+			Archive:  "归档用于误录的认定；不再有效的认定请写 revoked_on 或等待到期，历史仍可查。",
+			Refusals: kit.Refusals[AlreadyAccreditedProblem]("already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突", "create", "update", "restore")},
+	}).Complete(api.Base)
+})
+
+// listAccreditations answers the list of accreditations.
+func (api *API) listAccreditations(c *gin.Context) error {
 	var p AccreditationParams
 	r := api.Begin(c, &p)
 	q := catalog.AccreditationQuery{Naming: readNaming(r, &p.NamingParams), Venues: survivors(r, p.VenueID), Organizations: p.OrganizationID, States: p.State, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
@@ -63,7 +77,7 @@ func (api *API) ListAccreditations(c *gin.Context) error {
 		return err
 	}
 	return kit.WriteList(r, &p.ListParams, r.Snapshot.Accreditations(&q), func(a **accreditation.Accreditation) Accreditation {
-		return accreditationDTO(r.Snapshot, *a, q.On)
+		return viewAccreditation(r.Snapshot, *a, q.On)
 	})
 }
 
@@ -73,83 +87,17 @@ type OneAccreditationParams struct {
 	kit.OneParams
 }
 
-// GetAccreditation answers one accreditation.
-//
-//	@Summary		认定详情
-//	@Description	谁在何时被谁认定为什么，有效期、暂停和撤销。
-//	@Tags			基地
-//	@Param			query			query		OneAccreditationParams	false	"查询条件"
-//	@Success		200				{object}	Accreditation
-//	@Router			/accreditations/{id} [get]
-func (api *API) GetAccreditation(c *gin.Context) error {
+// getAccreditation answers one accreditation.
+func (api *API) getAccreditation(c *gin.Context) error {
 	var p OneAccreditationParams
 	r := api.Begin(c, &p)
-	id := c.Param("id")
-	a := r.Snapshot.Accreditation(id)
-	if a == nil || !a.Public() {
-		return kit.GoneOrMissing(accreditation.Kind.Name, id, a)
+	a, err := kit.FindPublic(r, accreditation.Kind)
+	if err != nil {
+		return err
 	}
 	on := r.ReadDate("valid_on", p.ValidOn).Text
 	if err := r.Violations.Err(); err != nil {
 		return err
 	}
-	return kit.WriteRecord(r, &a.Meta, p.Fields, accreditationDTO(r.Snapshot, a, on))
+	return kit.WriteRecord(r, &a.Meta, p.Fields, viewAccreditation(r.Snapshot, a, on))
 }
-
-func (api *API) accreditations() *kit.Resource[accreditation.Accreditation, AccreditationInput] {
-	return &kit.Resource[accreditation.Accreditation, AccreditationInput]{
-		Base: api.Base, Service: api.Accreditations, Review: api.Reviews.Accreditations, Path: "/api/v1/accreditations", Form: accreditationForm, Apply: applyAccreditation,
-		Render: func(a *accreditation.Accreditation) any {
-			return accreditationDTO(api.Catalog.Snapshot(), a, api.Today())
-		},
-		ForStaff: func(a *accreditation.Accreditation, s kit.Staff) any {
-			return AccreditationForStaff{Accreditation: accreditationDTO(api.Catalog.Snapshot(), a, api.Today()), Staff: s}
-		},
-	}
-}
-
-// CreateAccreditation registers one.
-//
-//	@Summary		登记认定
-//	@Description	有效期写 cycle 即随周期起止；证书另有起止日期时写 valid_from、valid_to。
-//	@Tags			基地
-//	@Param			body			body		AccreditationInput	true	"认定"
-//	@Param			dry_run			query		bool				false	"true：照常检查并返回结果，但不写入"
-//	@Success		201				{object}	Accreditation
-//	@Failure		409	{object}	AlreadyAccreditedProblem	"already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突"
-//	@Router			/accreditations [post]
-func (api *API) CreateAccreditation(c *gin.Context) error { return api.accreditations().Create(c) }
-
-// UpdateAccreditation changes one.
-//
-//	@Summary		修改认定
-//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@Tags			基地
-//	@Param			body		body		AccreditationInput	true	"要修改的字段"
-//	@Param			dry_run		query		bool				false	"true：照常检查并返回结果，但不写入"
-//	@Success		200			{object}	Accreditation
-//	@Success		202			{object}	AccreditationForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Failure		409	{object}	AlreadyAccreditedProblem	"already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突"
-//	@Router			/accreditations/{id} [patch]
-func (api *API) UpdateAccreditation(c *gin.Context) error { return api.accreditations().Patch(c) }
-
-// ArchiveAccreditation archives one.
-//
-//	@Summary		归档认定
-//	@Description	归档用于误录的认定；不再有效的认定请写 revoked_on 或等待到期，历史仍可查。
-//	@Tags			基地
-//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		204			"已归档"
-//	@Router			/accreditations/{id} [delete]
-func (api *API) ArchiveAccreditation(c *gin.Context) error { return api.accreditations().Archive(c) }
-
-// RestoreAccreditation undoes the archiving of one.
-//
-//	@Summary		恢复认定
-//	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@Tags			基地
-//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		200		{object}	Accreditation
-//	@Failure		409	{object}	AlreadyAccreditedProblem	"already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突"
-//	@Router			/accreditations/{id}/restore [post]
-func (api *API) RestoreAccreditation(c *gin.Context) error { return api.accreditations().Restore(c) }

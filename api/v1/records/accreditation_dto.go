@@ -65,7 +65,7 @@ func documentOf(a *accreditation.Accreditation) *accreditation.Document {
 	return &a.Document
 }
 
-func accreditationDTO(s *catalog.Snapshot, a *accreditation.Accreditation, on string) Accreditation {
+func viewAccreditation(s *catalog.Snapshot, a *accreditation.Accreditation, on string) Accreditation {
 	return Accreditation{Head: kit.NewHead(&a.Meta), VenueID: kit.Optional(&a.VenueID), Venue: kit.NewVenueRefByID(s, a.VenueID), OrganizationID: kit.Optional(&a.OrganizationID),
 		Organization: kit.NewOrganizationRef(s, a.OrganizationID), AccreditationFacts: accreditationFacts(a, on)}
 }

@@ -52,16 +52,8 @@ type ActivityParams struct {
 	VenueActivityParams
 }
 
-// ListActivities answers the list of activities.
-//
-//	@Summary		活动列表：附近、本周末、按人群和主题
-//	@Description	一条活动只出现一次，`next_session` 是符合条件的最近一场。给出 lat、lng 时默认 5 公里内、由近到远。
-//	@Description	不写时间条件时从现在开始。取消、延期的场次在原定结束前仍会出现并标明状态。
-//	@Tags			活动
-//	@Param			query			query		ActivityParams	false	"查询条件"
-//	@Success		200				{object}	ActivityList
-//	@Router			/activities [get]
-func (api *API) ListActivities(c *gin.Context) error {
+// listAllActivities answers the list of activities.
+func (api *API) listAllActivities(c *gin.Context) error {
 	var p ActivityParams
 	r := api.Begin(c, &p)
 	r.CheckIDs("venue_id", p.VenueID)
@@ -151,15 +143,8 @@ func (api *API) listActivities(r *kit.Request, p *ActivityParams) error {
 	}, whole)
 }
 
-// GetActivity answers one activity.
-//
-//	@Summary		活动详情
-//	@Description	活动的全部公开信息和全部场次，包括已取消的和已结束的。
-//	@Tags			活动
-//	@Param			query			query		kit.OnePlaceParams	false	"查询条件"
-//	@Success		200				{object}	Activity
-//	@Router			/activities/{id} [get]
-func (api *API) GetActivity(c *gin.Context) error {
+// getActivity answers one activity.
+func (api *API) getActivity(c *gin.Context) error {
 	var p kit.OnePlaceParams
 	r := api.Begin(c, &p)
 	a, err := FindActivity(r)
@@ -190,20 +175,34 @@ func FindActivity(r *kit.Request) (*catalog.Activity, error) {
 	return a, nil
 }
 
-func (api *API) activities() *kit.Resource[activity.Activity, ActivityInput] {
-	return &kit.Resource[activity.Activity, ActivityInput]{
-		Base: api.Base, Service: api.Activities, Review: api.Reviews.Activities, Path: "/api/v1/activities", Form: activityForm,
-		Apply: func(in *ActivityInput, a *activity.Activity, now time.Time) errs.Violations {
-			return applyActivity(in, a, api.Catalog.Snapshot().Calendar(), now)
+var _ = Register(func(api *API) kit.AnyCollection { return api.activities() })
+
+func (api *API) activities() *kit.Collection[activity.Activity, ActivityInput, Activity] {
+	apply := func(in *ActivityInput, a *activity.Activity, now time.Time) errs.Violations {
+		return applyActivity(in, a, api.Catalog.Snapshot().Calendar(), now)
+	}
+	k := &kit.Collection[activity.Activity, ActivityInput, Activity]{
+		Kind:     activity.Kind,
+		Resource: &kit.Resource[activity.Activity, ActivityInput]{Form: activityForm, Apply: apply},
+		View: func(m *kit.Moment, a *activity.Activity) Activity {
+			return newView(m).detail(m.Snapshot.ResolveActivity(a), a)
 		},
-		Render: func(a *activity.Activity) any {
-			v := api.writer()
-			return v.detail(v.snapshot.ResolveActivity(a), a)
-		},
-		ForStaff: func(a *activity.Activity, s kit.Staff) any {
-			v := api.writer()
+		Staff: kit.ForStaff(func(m *kit.Moment, a *activity.Activity, s kit.Staff) ActivityForStaff {
+			v := newView(m)
 			v.stored = true
 			return ActivityForStaff{Activity: v.detail(v.snapshot.ResolveActivity(a), a), Staff: s}
-		},
+		}),
+		List: kit.Read[ActivityParams, ActivityList](api.listAllActivities, kit.Datum),
+		One:  kit.Read[kit.OnePlaceParams, Activity](api.getActivity, kit.Datum),
+		Docs: kit.Docs{Tag: "活动", ListTitle: "活动列表：附近、本周末、按人群和主题",
+			List: "一条活动只出现一次，`next_session` 是符合条件的最近一场。给出 lat、lng 时默认 5 公里内、由近到远。\n" +
+				"不写时间条件时从现在开始。取消、延期的场次在原定结束前仍会出现并标明状态。",
+			Get:    "活动的全部公开信息和全部场次，包括已取消的和已结束的。",
+			Create: "至少一个场次才能发布；场次时间必须带时区。地点用 venue_id（登记场馆）或 place 二选一。",
+			Update: "JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。sessions 按 id 匹配：写出的替换，无 id 的新增，缺少的删除。\n" +
+				`须审核的作者：取消和改期立即生效（200），原因等待审核，响应头 Link（rel="working-copy"）是那份修改；其他修改等待审核（202）。`,
+			Archive: "归档后公众读取得到 410。要让公众知道活动不办了，请改为取消（state=cancelled 并写明原因）。",
+			Restore: "撤销归档；未归档的活动返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。"},
 	}
+	return k.Complete(api.Base)
 }

@@ -8,7 +8,6 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
 	"kepu/internal/geo"
-	"kepu/internal/hours"
 )
 
 // Place is where something takes place that is no venue of the registry.
@@ -138,10 +137,9 @@ func viewOf(r *kit.Request, out geo.Datum, validOn string) view {
 	return view{snapshot: r.Snapshot, out: out, now: r.Now, on: cmp.Or(validOn, r.Today().Text)}
 }
 
-// writer is how an answer to a write sees the records.
-func (api *API) writer() view {
-	now := api.Minute()
-	return view{snapshot: api.Catalog.Snapshot(), out: geo.GCJ02, now: now, on: hours.DateOf(now).Text}
+// newView is how an answer to a write sees the records.
+func newView(m *kit.Moment) view {
+	return view{snapshot: m.Snapshot, out: geo.GCJ02, now: m.Now, on: m.Today().Text}
 }
 
 func (v view) place(p *activity.Place) *Place {

@@ -10,30 +10,6 @@ import (
 	"kepu/internal/errs"
 )
 
-// CreateActivity registers an activity.
-//
-//	@Summary		登记活动
-//	@Description	至少一个场次才能发布；场次时间必须带时区。地点用 venue_id（登记场馆）或 place 二选一。
-//	@Tags			活动
-//	@Param			body			body		ActivityInput	true	"活动"
-//	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
-//	@Success		201				{object}	Activity
-//	@Router			/activities [post]
-func (api *API) CreateActivity(c *gin.Context) error { return api.activities().Create(c) }
-
-// UpdateActivity changes an activity.
-//
-//	@Summary		修改活动
-//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。sessions 按 id 匹配：写出的替换，无 id 的新增，缺少的删除。
-//	@Description	须审核的作者：取消和改期立即生效（200），原因等待审核，响应头 Link（rel="working-copy"）是那份修改；其他修改等待审核（202）。
-//	@Tags			活动
-//	@Param			body		body		ActivityInput	true	"要修改的字段"
-//	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
-//	@Success		200			{object}	Activity
-//	@Success		202			{object}	ActivityForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Router			/activities/{id} [patch]
-func (api *API) UpdateActivity(c *gin.Context) error { return api.activities().Patch(c) }
-
 // UpdateSession changes one session of an activity.
 //
 //	@Summary		修改一个场次
@@ -93,23 +69,3 @@ func (api *API) ApplySchedule(c *gin.Context) error {
 	})
 	return r.Written(c, p, after, err)
 }
-
-// ArchiveActivity archives an activity.
-//
-//	@Summary		归档活动
-//	@Description	归档后公众读取得到 410。要让公众知道活动不办了，请改为取消（state=cancelled 并写明原因）。
-//	@Tags			活动
-//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		204			"已归档"
-//	@Router			/activities/{id} [delete]
-func (api *API) ArchiveActivity(c *gin.Context) error { return api.activities().Archive(c) }
-
-// RestoreActivity undoes the archiving of an activity.
-//
-//	@Summary		恢复活动
-//	@Description	撤销归档；未归档的活动返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@Tags			活动
-//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		200		{object}	Activity
-//	@Router			/activities/{id}/restore [post]
-func (api *API) RestoreActivity(c *gin.Context) error { return api.activities().Restore(c) }

@@ -24,18 +24,22 @@ type CampaignParams struct {
 	kit.ListParams
 }
 
-// ListCampaigns answers the list of campaigns.
-//
-//	@Summary		主题活动列表
-//	@Description	全国科普日、全国科普月等每年一届的主题活动；属于它的活动用 /activities?campaign= 查询。
-//	@Tags			主题
-//	@Param			query			query		CampaignParams	false	"查询条件"
-//	@Success		200				{object}	kit.List[Campaign]
-//	@Router			/campaigns [get]
-func (api *API) ListCampaigns(c *gin.Context) error {
-	var p CampaignParams
-	r := api.Begin(c, &p)
-	q := catalog.CampaignQuery{Templates: p.Template, Years: p.Year, Kinds: p.Kind, States: p.State, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
+var _ = Register(func(api *API) kit.AnyCollection {
+	return (&kit.Collection[campaign.Campaign, CampaignInput, Campaign]{
+		Kind:     campaign.Kind,
+		Resource: &kit.Resource[campaign.Campaign, CampaignInput]{Form: campaignForm, Apply: applyCampaign},
+		View:     viewCampaign,
+		List:     kit.Listing(api.Base, readCampaigns, (*catalog.Snapshot).Campaigns, viewCampaign),
+		One:      kit.Read[kit.OneParams, Campaign](api.getCampaign, kit.Reads),
+		Archives: kit.Conflicts,
+		Docs: kit.Docs{Tag: "主题", List: "全国科普日、全国科普月等每年一届的主题活动；属于它的活动用 /activities?campaign= 查询。",
+			Get:     "可用 id 或 key（national-science-day-2026）读取。",
+			Create:  "只写 template 和 year，名称、key 和日期由模板得出；日期每年另行公布的须写 from、to。",
+			Archive: "归档后不再列出；活动仍保留与它的关系。"},
+	}).Complete(api.Base)
+})
+
+func readCampaigns(r *kit.Request, p *CampaignParams) *catalog.CampaignQuery {
 	for _, code := range p.Template {
 		r.Violations.OneOf("template", code, campaign.TemplateCodes())
 	}
@@ -45,34 +49,21 @@ func (api *API) ListCampaigns(c *gin.Context) error {
 		}
 	}
 	r.CheckCodes("kind", &codelist.All.CampaignKinds, p.Kind)
-	r.CheckIDs("ids", p.IDs)
-	q.Paging = r.ReadPaging(&p.ListParams)
-	q.On = r.Today().Text
-	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnToday) {
-		return err
-	}
-	return kit.WriteList(r, &p.ListParams, r.Snapshot.Campaigns(&q), func(one **campaign.Campaign) Campaign { return campaignDTO(r.Snapshot, *one, q.On) })
+	return &catalog.CampaignQuery{Listing: r.Listing(p.IDs, p.Sort), On: r.Today().Text, Templates: p.Template, Years: p.Year, Kinds: p.Kind, States: p.State}
 }
 
-// GetCampaign answers one campaign.
-//
-//	@Summary		主题活动详情
-//	@Description	可用 id 或 key（national-science-day-2026）读取。
-//	@Tags			主题
-//	@Param			query			query		kit.OneParams	false	"查询条件"
-//	@Success		200				{object}	Campaign
-//	@Router			/campaigns/{id} [get]
-func (api *API) GetCampaign(c *gin.Context) error {
+// getCampaign answers one campaign, by its id or key.
+func (api *API) getCampaign(c *gin.Context) error {
 	var p kit.OneParams
 	r := api.Begin(c, &p)
 	one, err := FindCampaign(r)
+	if err == nil {
+		err = r.Violations.Err()
+	}
 	if err != nil {
 		return err
 	}
-	if err := r.Violations.Err(); err != nil {
-		return err
-	}
-	return kit.WriteRecord(r, &one.Meta, p.Fields, campaignDTO(r.Snapshot, one, r.Today().Text))
+	return kit.WriteRecord(r, &one.Meta, p.Fields, viewCampaign(&r.Moment, one))
 }
 
 // FindCampaign finds the public campaign of the path, by id or key.
@@ -99,54 +90,3 @@ func CampaignIDs(r *kit.Request, field string, names []string) (ids []string) {
 	}
 	return ids
 }
-
-func (api *API) campaigns() *kit.Resource[campaign.Campaign, CampaignInput] {
-	return &kit.Resource[campaign.Campaign, CampaignInput]{
-		Base: api.Base, Service: api.Campaigns, Path: "/api/v1/campaigns", Form: campaignForm, Apply: applyCampaign,
-		Render: func(one *campaign.Campaign) any {
-			return campaignDTO(api.Catalog.Snapshot(), one, api.Today())
-		},
-	}
-}
-
-// CreateCampaign registers one.
-//
-//	@Summary		登记主题活动
-//	@Description	只写 template 和 year，名称、key 和日期由模板得出；日期每年另行公布的须写 from、to。
-//	@Tags			主题
-//	@Param			body			body		CampaignInput	true	"主题活动"
-//	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
-//	@Success		201				{object}	Campaign
-//	@Router			/campaigns [post]
-func (api *API) CreateCampaign(c *gin.Context) error { return api.campaigns().Create(c) }
-
-// UpdateCampaign changes one.
-//
-//	@Summary		修改主题活动
-//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@Tags			主题
-//	@Param			body		body		CampaignInput	true	"要修改的字段"
-//	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
-//	@Success		200			{object}	Campaign
-//	@Router			/campaigns/{id} [patch]
-func (api *API) UpdateCampaign(c *gin.Context) error { return api.campaigns().Patch(c) }
-
-// ArchiveCampaign archives one.
-//
-//	@Summary		归档主题活动
-//	@Description	归档后不再列出；活动仍保留与它的关系。
-//	@Tags			主题
-//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		204			"已归档"
-//	@Router			/campaigns/{id} [delete]
-func (api *API) ArchiveCampaign(c *gin.Context) error { return api.campaigns().Archive(c) }
-
-// RestoreCampaign undoes the archiving of one.
-//
-//	@Summary		恢复主题活动
-//	@Description	撤销归档；未归档的记录返回 409。
-//	@Tags			主题
-//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		200		{object}	Campaign
-//	@Router			/campaigns/{id}/restore [post]
-func (api *API) RestoreCampaign(c *gin.Context) error { return api.campaigns().Restore(c) }

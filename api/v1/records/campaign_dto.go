@@ -44,10 +44,10 @@ type LecturerRef struct {
 	Archived bool    `json:"archived,omitempty"`
 }
 
-func campaignDTO(s *catalog.Snapshot, c *campaign.Campaign, today string) Campaign {
+func viewCampaign(m *kit.Moment, c *campaign.Campaign) Campaign {
 	return Campaign{Head: kit.NewHead(&c.Meta), Key: c.Key, Template: kit.Optional(&c.Template), Name: c.Name, Year: c.Year, From: c.From, To: c.To, Kinds: c.Kinds,
-		Slogan: kit.Optional(&c.Slogan), Description: kit.Optional(&c.Description), URL: kit.Optional(&c.URL), State: string(c.On(today)),
-		ActivityCount: s.CampaignSize(c.ID)}
+		Slogan: kit.Optional(&c.Slogan), Description: kit.Optional(&c.Description), URL: kit.Optional(&c.URL), State: string(c.On(m.Today().Text)),
+		ActivityCount: m.Snapshot.CampaignSize(c.ID)}
 }
 
 func campaignRefs(s *catalog.Snapshot, ids []string) []CampaignRef {

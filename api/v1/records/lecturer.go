@@ -26,15 +26,28 @@ type LecturerParams struct {
 	kit.ListParams
 }
 
-// ListLecturers answers the list of lecturers.
-//
-//	@Summary		讲师列表
-//	@Description	科普讲师和专家，可按题目、人群、区划和讲师团查询。不含私人联系方式；预约请联系讲师团。
-//	@Tags			讲师
-//	@Param			query			query		LecturerParams	false	"查询条件"
-//	@Success		200				{object}	LecturerList
-//	@Router			/lecturers [get]
-func (api *API) ListLecturers(c *gin.Context) error {
+var _ = Register(func(api *API) kit.AnyCollection {
+	apply := func(in *LecturerInput, l *lecturer.Lecturer, _ time.Time) errs.Violations {
+		return applyLecturer(api.Catalog.Snapshot(), in, l)
+	}
+	return (&kit.Collection[lecturer.Lecturer, LecturerInput, Lecturer]{
+		Kind:     lecturer.Kind,
+		Resource: &kit.Resource[lecturer.Lecturer, LecturerInput]{Form: lecturerForm, Apply: apply},
+		View:     viewLecturer,
+		Staff: kit.ForStaff(func(m *kit.Moment, l *lecturer.Lecturer, s kit.Staff) LecturerForStaff {
+			return LecturerForStaff{Lecturer: viewLecturer(m, l), PrivateContact: l.Private, Staff: s}
+		}),
+		List:     kit.Read[LecturerParams, LecturerList](api.listLecturers, kit.Reads),
+		Archives: kit.Conflicts,
+		Docs: kit.Docs{Tag: "讲师", List: "科普讲师和专家，可按题目、人群、区划和讲师团查询。不含私人联系方式；预约请联系讲师团。",
+			Get:     "姓名、职称、单位、可讲的题目和历次聘任。私人联系方式从不公开。",
+			Create:  "聘任可只写讲师团和期数，起止日期取自该期。private_contact 从不公开。",
+			Archive: "归档时删除私人联系方式，恢复后需重新填写。"},
+	}).Complete(api.Base)
+})
+
+// listLecturers answers the list of lecturers.
+func (api *API) listLecturers(c *gin.Context) error {
 	var p LecturerParams
 	r := api.Begin(c, &p)
 	q := catalog.LecturerQuery{Topics: p.Topic, Audiences: p.Audience, Regions: p.Region, Teams: p.Team, States: p.State, IDs: p.IDs,
@@ -56,7 +69,7 @@ func (api *API) ListLecturers(c *gin.Context) error {
 	}
 	result := r.Snapshot.Lecturers(&q)
 	return kit.WriteListWith(r, &p.ListParams, result, func(l **lecturer.Lecturer) Lecturer {
-		item := lecturerDTO(r.Snapshot, *l, q.On)
+		item := viewLecturer(&r.Moment, *l)
 		item.Highlights = lecturerHighlights(q.Text, *l)
 		return item
 	}, func(list kit.List[any]) any {
@@ -67,83 +80,3 @@ func (api *API) ListLecturers(c *gin.Context) error {
 		return whole
 	})
 }
-
-// GetLecturer answers one lecturer.
-//
-//	@Summary		讲师详情
-//	@Description	姓名、职称、单位、可讲的题目和历次聘任。私人联系方式从不公开。
-//	@Tags			讲师
-//	@Param			query			query		kit.OneParams	false	"查询条件"
-//	@Success		200				{object}	Lecturer
-//	@Router			/lecturers/{id} [get]
-func (api *API) GetLecturer(c *gin.Context) error {
-	var p kit.OneParams
-	r := api.Begin(c, &p)
-	id := c.Param("id")
-	l := r.Snapshot.Lecturer(id)
-	if l == nil || !l.Public() {
-		return kit.GoneOrMissing(lecturer.Kind.Name, id, l)
-	}
-	if err := r.Violations.Err(); err != nil {
-		return err
-	}
-	return kit.WriteRecord(r, &l.Meta, p.Fields, lecturerDTO(r.Snapshot, l, r.Today().Text))
-}
-
-func (api *API) lecturers() *kit.Resource[lecturer.Lecturer, LecturerInput] {
-	return &kit.Resource[lecturer.Lecturer, LecturerInput]{
-		Base: api.Base, Service: api.Lecturers, Review: api.Reviews.Lecturers, Path: "/api/v1/lecturers", Form: lecturerForm,
-		Apply: func(in *LecturerInput, l *lecturer.Lecturer, _ time.Time) errs.Violations {
-			return applyLecturer(api.Catalog.Snapshot(), in, l)
-		},
-		Render: func(l *lecturer.Lecturer) any {
-			return lecturerDTO(api.Catalog.Snapshot(), l, api.Today())
-		},
-		ForStaff: func(l *lecturer.Lecturer, s kit.Staff) any {
-			return LecturerForStaff{Lecturer: lecturerDTO(api.Catalog.Snapshot(), l, api.Today()), PrivateContact: l.Private, Staff: s}
-		},
-	}
-}
-
-// CreateLecturer registers one.
-//
-//	@Summary		登记讲师
-//	@Description	聘任可只写讲师团和期数，起止日期取自该期。private_contact 从不公开。
-//	@Tags			讲师
-//	@Param			body			body		LecturerInput	true	"讲师"
-//	@Param			dry_run			query		bool			false	"true：照常检查并返回结果，但不写入"
-//	@Success		201				{object}	Lecturer
-//	@Router			/lecturers [post]
-func (api *API) CreateLecturer(c *gin.Context) error { return api.lecturers().Create(c) }
-
-// UpdateLecturer changes one.
-//
-//	@Summary		修改讲师
-//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@Tags			讲师
-//	@Param			body		body		LecturerInput	true	"要修改的字段"
-//	@Param			dry_run		query		bool			false	"true：照常检查并返回结果，但不写入"
-//	@Success		200			{object}	Lecturer
-//	@Success		202			{object}	LecturerForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Router			/lecturers/{id} [patch]
-func (api *API) UpdateLecturer(c *gin.Context) error { return api.lecturers().Patch(c) }
-
-// ArchiveLecturer archives one.
-//
-//	@Summary		归档讲师
-//	@Description	归档时删除私人联系方式，恢复后需重新填写。
-//	@Tags			讲师
-//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		204			"已归档"
-//	@Router			/lecturers/{id} [delete]
-func (api *API) ArchiveLecturer(c *gin.Context) error { return api.lecturers().Archive(c) }
-
-// RestoreLecturer undoes the archiving of one.
-//
-//	@Summary		恢复讲师
-//	@Description	撤销归档；未归档的记录返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@Tags			讲师
-//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		200		{object}	Lecturer
-//	@Router			/lecturers/{id}/restore [post]
-func (api *API) RestoreLecturer(c *gin.Context) error { return api.lecturers().Restore(c) }

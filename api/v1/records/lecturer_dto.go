@@ -1,8 +1,9 @@
 package records
 
 import (
+	"time"
+
 	"kepu/api/v1/kit"
-	"kepu/internal/catalog"
 	"kepu/internal/errs"
 	"kepu/internal/lecturer"
 	"kepu/internal/record"
@@ -95,7 +96,8 @@ type LecturerForStaff struct {
 	kit.Staff
 }
 
-func teamItem(s *catalog.Snapshot, t *lecturer.Team, today string) LecturerTeamItem {
+func teamItem(m *kit.Moment, t *lecturer.Team) LecturerTeamItem {
+	s, today := m.Snapshot, m.Today().Text
 	item := LecturerTeamItem{Head: kit.NewHead(&t.Meta), Name: t.Name, Kind: t.Kind, Description: kit.Optional(&t.Description),
 		OrganizationID: kit.Optional(&t.OrganizationID), Organization: kit.NewOrganizationRef(s, t.OrganizationID), RegionCode: kit.Optional(&t.RegionCode),
 		Region: kit.NewRegionRef(s, t.RegionCode), Contact: kit.NewContact(t.Contact), Terms: []Term{}, LecturerCount: len(s.Members(t.ID, today))}
@@ -108,16 +110,17 @@ func teamItem(s *catalog.Snapshot, t *lecturer.Team, today string) LecturerTeamI
 	return item
 }
 
-func teamDetail(s *catalog.Snapshot, t *lecturer.Team, today, on string) LecturerTeam {
-	out := LecturerTeam{LecturerTeamItem: teamItem(s, t, today), Lecturers: []TeamMember{}}
-	for _, m := range s.Members(t.ID, on) {
+func teamDetail(now *kit.Moment, t *lecturer.Team, on string) LecturerTeam {
+	out := LecturerTeam{LecturerTeamItem: teamItem(now, t), Lecturers: []TeamMember{}}
+	for _, m := range now.Snapshot.Members(t.ID, on) {
 		out.Lecturers = append(out.Lecturers, TeamMember{ID: m.ID, Name: m.Name, Title: kit.Optional(&m.Title), Employer: kit.Optional(&m.Employer),
 			Field: kit.Optional(&m.Field), Term: positive(m.Term), From: m.From, To: kit.Optional(&m.To)})
 	}
 	return out
 }
 
-func lecturerDTO(s *catalog.Snapshot, l *lecturer.Lecturer, today string) Lecturer {
+func viewLecturer(m *kit.Moment, l *lecturer.Lecturer) Lecturer {
+	s, today := m.Snapshot, m.Today().Text
 	out := Lecturer{Head: kit.NewHead(&l.Meta), Name: l.Name, Title: kit.Optional(&l.Title), Employer: kit.Optional(&l.Employer), Field: kit.Optional(&l.Field),
 		Introduction: kit.Optional(&l.Introduction), Topics: l.Topics, Regions: l.Regions, Appointments: []Appointment{}}
 	for _, a := range l.Appointments {
@@ -171,7 +174,7 @@ func teamForm(t *lecturer.Team) *LecturerTeamInput {
 	return in
 }
 
-func applyTeam(in *LecturerTeamInput, t *lecturer.Team) errs.Violations {
+func applyTeam(in *LecturerTeamInput, t *lecturer.Team, _ time.Time) errs.Violations {
 	t.Name, t.Kind, t.Description, t.OrganizationID, t.RegionCode, t.Contact = in.Name, in.Kind, in.Description, in.OrganizationID, in.RegionCode, in.Contact
 	t.Terms = nil
 	for _, one := range in.Terms {

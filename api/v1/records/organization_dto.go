@@ -4,9 +4,7 @@ import (
 	"time"
 
 	"kepu/api/v1/kit"
-	"kepu/internal/catalog"
 	"kepu/internal/errs"
-	"kepu/internal/hours"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
@@ -28,8 +26,9 @@ type Organization struct {
 	Verified   bool                 `json:"verified" example:"true"`                              // false：由导入的活动或场馆自动登记，信息尚未核实
 }
 
-func organizationDTO(s *catalog.Snapshot, o *organization.Organization, now time.Time) Organization {
-	history := accreditations(s.Named(o.ID), hours.DateOf(now).Text, true)
+func viewOrganization(m *kit.Moment, o *organization.Organization) Organization {
+	s := m.Snapshot
+	history := accreditations(s.Named(o.ID), m.Today().Text, true)
 	return Organization{Head: kit.NewHead(&o.Meta), Name: o.Name, ShortName: kit.Optional(&o.ShortName), CreditCode: kit.Optional(&o.CreditCode), Type: o.Type,
 		RegionCode: kit.Optional(&o.RegionCode), Region: kit.NewRegionRef(s, o.RegionCode), ParentID: kit.Optional(&o.ParentID),
 		Parent: kit.NewOrganizationRef(s, o.ParentID), Address: kit.Optional(&o.Address), Contact: kit.NewContact(o.Contact), Verified: !o.Unverified, History: history}

@@ -2,12 +2,10 @@
 package records
 
 import (
+	"slices"
+
 	"kepu/api/v1/kit"
-	"kepu/internal/accreditation"
-	"kepu/internal/activity"
-	"kepu/internal/campaign"
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
+	"kepu/internal/kind"
 	"kepu/internal/review"
 	"kepu/internal/venue"
 )
@@ -15,24 +13,35 @@ import (
 // API holds the handlers of records and what they need.
 type API struct {
 	*kit.Base
-	Organizations  *organization.Service
-	Venues         *venue.Service
-	VenueMerger    venue.Merger
-	Accreditations *accreditation.Service
-	LecturerTeams  *lecturer.TeamService
-	Lecturers      *lecturer.Service
-	Campaigns      *campaign.Service
-	Activities     *activity.Service
-	Reviews        Reviews
-	Rows           Rows
+	VenueMerger venue.Merger
+	Reviews     *review.Desk
+	Rows        Rows
 }
 
-// Reviews is the reviewing of records.
-type Reviews struct {
-	*review.Desk
-	Venues         *review.Kind[venue.Venue]
-	Activities     *review.Kind[activity.Activity]
-	Accreditations *review.Kind[accreditation.Accreditation]
-	Teams          *review.Kind[lecturer.Team]
-	Lecturers      *review.Kind[lecturer.Lecturer]
+// registered makes the collections of the kinds.
+var registered []func(*API) kit.AnyCollection
+
+// Register adds the collection of a kind, as its file does while the package is initialized.
+func Register(collection func(*API) kit.AnyCollection) struct{} {
+	registered = append(registered, collection)
+	return struct{}{}
+}
+
+// Collections are those of the kinds that the registry has.
+func (api *API) Collections() (out []kit.AnyCollection) {
+	for _, collection := range registered {
+		one := collection(api)
+		if slices.ContainsFunc(api.Kinds, func(k kind.Any) bool { return k.About().Name == one.About().Name }) {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// Routes are the lines of all collections in the route table.
+func (api *API) Routes() (routes []kit.Route) {
+	for _, one := range api.Collections() {
+		routes = append(routes, one.Routes()...)
+	}
+	return routes
 }

@@ -46,15 +46,8 @@ type VenueParams struct {
 	VenueListing
 }
 
-// ListVenues answers the list of venues.
-//
-//	@Summary		场馆列表
-//	@Description	给出 lat、lng 时默认返回 5 公里内、由近到远的场馆；否则按名称排序。
-//	@Tags			场馆
-//	@Param			query			query		VenueParams	false	"查询条件"
-//	@Success		200				{object}	VenueList
-//	@Router			/venues [get]
-func (api *API) ListVenues(c *gin.Context) error {
+// listAllVenues answers the list of venues.
+func (api *API) listAllVenues(c *gin.Context) error {
 	var p VenueParams
 	r := api.Begin(c, &p)
 	return api.listVenues(r, &p.VenueListing, catalog.Naming{}, p.Accredited)
@@ -123,16 +116,8 @@ type OneVenueParams struct {
 	kit.OnePlaceParams
 }
 
-// GetVenue answers one venue.
-//
-//	@Summary		场馆详情
-//	@Description	场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施、开放时间、流动场馆的站点、历次认定和资料完整度。
-//	@Tags			场馆
-//	@Param			query			query		OneVenueParams	false	"查询条件"
-//	@Success		200				{object}	Venue
-//	@Failure		308				{object}	MergedProblem	"已合并；Location 指向保留的场馆"
-//	@Router			/venues/{id} [get]
-func (api *API) GetVenue(c *gin.Context) error {
+// getVenue answers one venue.
+func (api *API) getVenue(c *gin.Context) error {
 	var p OneVenueParams
 	r := api.Begin(c, &p)
 	v, err := FindVenue(r)

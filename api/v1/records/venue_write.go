@@ -1,6 +1,9 @@
 package records
 
 import (
+	"net/http"
+	"reflect"
+	"slices"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -13,32 +16,40 @@ import (
 	"kepu/internal/venue"
 )
 
-func (api *API) venues() *kit.Resource[venue.Venue, VenueInput] {
-	return &kit.Resource[venue.Venue, VenueInput]{
-		Base: api.Base, Service: api.Venues, Review: api.Reviews.Venues, Path: "/api/v1/venues", Form: venueForm, Apply: applyVenue,
-		Render: func(one *venue.Venue) any {
-			v := api.writer()
-			return v.venueDetail(v.snapshot.ResolveVenue(one))
-		},
-		ForStaff: func(one *venue.Venue, s kit.Staff) any {
-			v := api.writer()
-			return VenueForStaff{Venue: v.venueDetail(v.snapshot.ResolveVenue(one)), Staff: s}
-		},
-	}
+var _ = Register(func(api *API) kit.AnyCollection { return api.venues() })
+
+func viewVenue(m *kit.Moment, v *venue.Venue) Venue {
+	return newView(m).venueDetail(m.Snapshot.ResolveVenue(v))
 }
 
-// CreateVenue registers a venue.
-//
-//	@Summary		登记场馆
-//	@Description	坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 allow_similar=true。
-//	@Tags			场馆
-//	@Param			body			body		VenueInput	true	"场馆"
-//	@Param			allow_similar	query		bool		false	"true：即使与已有场馆相近也登记"
-//	@Param			dry_run			query		bool		false	"true：照常检查并返回结果，但不写入"
-//	@Success		201				{object}	Venue
-//	@Failure		409				{object}	SimilarProblem	"similar：与已有场馆相近，附 candidates；duplicate：来源编号重复"
-//	@Router			/venues [post]
-func (api *API) CreateVenue(c *gin.Context) error {
+func (api *API) venues() *kit.Collection[venue.Venue, VenueInput, Venue] {
+	return (&kit.Collection[venue.Venue, VenueInput, Venue]{
+		Kind:     venue.Kind,
+		Resource: &kit.Resource[venue.Venue, VenueInput]{Form: venueForm, Apply: applyVenue},
+		View:     viewVenue,
+		Staff: kit.ForStaff(func(m *kit.Moment, v *venue.Venue, s kit.Staff) VenueForStaff {
+			return VenueForStaff{Venue: viewVenue(m, v), Staff: s}
+		}),
+		List:          kit.Read[VenueParams, VenueList](api.listAllVenues, kit.Datum),
+		One:           kit.Read[OneVenueParams, Venue](api.getVenue, kit.Datum),
+		NewRecord:     api.createVenue,
+		RestoreRecord: api.restoreVenue,
+		Archives:      kit.Conflicts,
+		Docs: kit.Docs{Tag: "场馆", List: "给出 lat、lng 时默认返回 5 公里内、由近到远的场馆；否则按名称排序。",
+			Get:         "场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施、开放时间、流动场馆的站点、历次认定和资料完整度。",
+			Create:      "坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 allow_similar=true。",
+			CreateQuery: []kit.Parameter{{Name: "allow_similar", Text: "true：即使与已有场馆相近也登记"}},
+			Archive:     "仍有未结束活动场次的场馆不能归档（409 in_use，附数量和前 20 个活动 id）。",
+			Restore:     "撤销归档；未归档的和已合并的场馆返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。",
+			Refusals: slices.Concat(
+				[]kit.Refusal{{Operation: "get", Status: http.StatusPermanentRedirect, Answer: reflect.TypeFor[MergedProblem](), Text: "已合并；Location 指向保留的场馆"}},
+				kit.Refusals[SimilarProblem]("similar：与已有场馆相近，附 candidates；duplicate：来源编号重复", "create"),
+				kit.Refusals[kit.InUseProblem](kit.InUse, "archive"))},
+	}).Complete(api.Base)
+}
+
+// createVenue registers a venue that looks like no other.
+func (api *API) createVenue(c *gin.Context) error {
 	var p CreateVenueParams
 	if _, vs := respond.Query(c, &p); len(vs) > 0 {
 		return vs.Err()
@@ -93,18 +104,6 @@ func refuseSimilar(s *catalog.Snapshot, v *venue.Venue) error {
 	return e
 }
 
-// UpdateVenue changes a venue.
-//
-//	@Summary		修改场馆
-//	@Description	JSON Merge Patch（RFC 7396）：只写要改的字段，null 表示清空。
-//	@Tags			场馆
-//	@Param			body		body		VenueInput	true	"要修改的字段"
-//	@Param			dry_run		query		bool		false	"true：照常检查并返回结果，但不写入"
-//	@Success		200			{object}	Venue
-//	@Success		202			{object}	VenueForStaff	"修改已提交审核；公众仍看到原来的，见 Location"
-//	@Router			/venues/{id} [patch]
-func (api *API) UpdateVenue(c *gin.Context) error { return api.venues().Patch(c) }
-
 // VerifyVenue notes that somebody has checked a venue.
 //
 //	@Summary		核实场馆
@@ -126,26 +125,8 @@ func (api *API) VerifyVenue(c *gin.Context) error {
 	return r.Written(c, p, after, err)
 }
 
-// ArchiveVenue archives a venue.
-//
-//	@Summary		归档场馆
-//	@Description	仍有未结束活动场次的场馆不能归档（409 in_use，附数量和前 20 个活动 id）。
-//	@Tags			场馆
-//	@Param			dry_run		query	bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		204			"已归档"
-//	@Failure		409	{object}	kit.InUseProblem	"in_use：还有未结束的活动场次，附 count 和 ids"
-//	@Router			/venues/{id} [delete]
-func (api *API) ArchiveVenue(c *gin.Context) error { return api.venues().Archive(c) }
-
-// RestoreVenue undoes the archiving of a venue.
-//
-//	@Summary		恢复场馆
-//	@Description	撤销归档；未归档的和已合并的场馆返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。
-//	@Tags			场馆
-//	@Param			dry_run	query		bool	false	"true：照常检查并返回结果，但不写入"
-//	@Success		200		{object}	Venue
-//	@Router			/venues/{id}/restore [post]
-func (api *API) RestoreVenue(c *gin.Context) error {
+// restoreVenue undoes the archiving of a venue that was not merged.
+func (api *API) restoreVenue(c *gin.Context) error {
 	r := api.venues()
 	v, err := r.Service.Find(c.Request.Context(), c.Param("id"))
 	if err != nil {
