@@ -1,11 +1,12 @@
 package api
 
 import (
-	"encoding/json"
+	"errors"
 	"maps"
 	"net/http"
 	"net/url"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -76,11 +77,24 @@ func (e *export) table(c *gin.Context, query url.Values, format string) error {
 	return e.write(c, query, format)
 }
 
-// listPage is a page of a list as clients get it.
+// listPage is a page of a list.
 type listPage struct {
-	Items      []map[string]any `json:"items"`
-	NextCursor *string          `json:"next_cursor"`
-	Total      *int             `json:"total"`
+	items reflect.Value // slice
+	next  *string
+	total *int
+}
+
+// pageOf reads a list as it is answered: a struct with Items, and NextCursor and Total where it has pages.
+func pageOf(list any) *listPage {
+	v := reflect.Indirect(reflect.ValueOf(list))
+	page := &listPage{items: v.FieldByName("Items")}
+	if next := v.FieldByName("NextCursor"); next.IsValid() {
+		page.next, _ = next.Interface().(*string)
+	}
+	if total := v.FieldByName("Total"); total.IsValid() {
+		page.total, _ = total.Interface().(*int)
+	}
+	return page
 }
 
 // write writes the table. Faults of the query show on the first page, before anything is sent.
@@ -89,7 +103,7 @@ func (e *export) write(c *gin.Context, query url.Values, format string) error {
 	if err != nil {
 		return err
 	}
-	if format == "xlsx" && first.Total != nil && *first.Total > sheets.MaxRows {
+	if format == "xlsx" && first.total != nil && *first.total > sheets.MaxRows {
 		return errs.New(errs.Invalid, "too_many_rows", "工作表最多容纳 1048575 行，请缩小条件或使用 csv", "a workbook has room for 1048575 rows; narrow the filters, or take csv")
 	}
 	respond.KeepPrivate(c)
@@ -115,21 +129,21 @@ func (e *export) rows(c *gin.Context, query url.Values, format string, page *lis
 		return err
 	}
 	for {
-		for _, item := range page.Items {
-			if err := out.Row(e.sheet.Cells(item)); err != nil {
+		for i := range page.items.Len() {
+			if err := out.Row(e.sheet.Cells(page.items.Index(i).Interface())); err != nil {
 				return err
 			}
 		}
 		if err := out.Flush(); err != nil {
 			return err
 		}
-		if page.NextCursor == nil {
+		if page.next == nil {
 			return out.Close()
 		}
 		if err := c.Request.Context().Err(); err != nil {
 			return err
 		}
-		query.Set("cursor", *page.NextCursor)
+		query.Set("cursor", *page.next)
 		if page, err = e.page(c, query); err != nil {
 			return err
 		}
@@ -137,54 +151,26 @@ func (e *export) rows(c *gin.Context, query url.Values, format string, page *lis
 }
 
 // page asks the list for a page.
-func (e *export) page(c *gin.Context, query url.Values) (*listPage, error) {
-	writer, request := c.Writer, c.Request
-	defer func() { c.Writer, c.Request = writer, request }()
-	kept := &recorder{ResponseWriter: writer, header: http.Header{}}
-	inner := request.Clone(request.Context())
-	inner.URL.RawQuery = query.Encode()
-	inner.Header.Del("If-None-Match")
-	inner.Method = http.MethodGet
-	c.Writer, c.Request = kept, inner
-	respond.SetWhole(c, exportPage)
+func (e *export) page(c *gin.Context, query url.Values) (page *listPage, err error) {
+	outer, headers := c.Request, c.Writer.Header().Clone()
+	defer func() { // the tag and the links of a page are not those of the table
+		c.Request = outer
+		clear(c.Writer.Header())
+		maps.Copy(c.Writer.Header(), headers)
+	}()
+	c.Request = outer.Clone(outer.Context())
+	c.Request.URL.RawQuery = query.Encode()
+	c.Request.Header.Del("If-None-Match")
+	c.Request.Method = http.MethodGet
+	respond.Export(c, exportPage, func(list any) { page = pageOf(list) })
 	if err := e.list(c); err != nil {
 		return nil, err
 	}
-	var page listPage
-	return &page, json.Unmarshal(kept.body, &page)
-}
-
-// recorder keeps an answer instead of sending it.
-type recorder struct {
-	gin.ResponseWriter
-	header http.Header
-	status int
-	body   []byte
-}
-
-func (r *recorder) Header() http.Header { return r.header }
-
-func (r *recorder) WriteHeader(status int) { r.status = status }
-
-func (r *recorder) WriteHeaderNow() {}
-
-func (r *recorder) Write(data []byte) (int, error) {
-	r.body = append(r.body, data...)
-	return len(data), nil
-}
-
-func (r *recorder) WriteString(text string) (int, error) { return r.Write([]byte(text)) }
-
-func (r *recorder) Status() int {
-	if r.status == 0 {
-		return http.StatusOK
+	if page == nil {
+		return nil, errors.New("the list answered otherwise than as a list")
 	}
-	return r.status
+	return page, nil
 }
-
-func (r *recorder) Size() int { return len(r.body) }
-
-func (r *recorder) Written() bool { return len(r.body) > 0 }
 
 // withTables adds, for each list that can be had as a table, the paths of its tables, as "/venues.csv".
 func withTables(all []kit.Route) []route {

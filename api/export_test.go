@@ -14,6 +14,7 @@ import (
 
 	"kepu/api/middleware"
 	"kepu/api/respond"
+	"kepu/api/v1/kit"
 	"kepu/internal/errs"
 )
 
@@ -38,8 +39,8 @@ func TestATableThatBreaksOffIsSeen(t *testing.T) {
 		if c.Request.URL.Query().Has("cursor") { // gin keeps the query of its first look
 			return errors.New("the database is away")
 		}
-		require.Equal(t, exportPage, respond.Whole(c))
-		respond.List(c, map[string]any{"items": []any{map[string]any{"name": "一"}}, "next_cursor": "more", "total": 2})
+		require.Equal(t, exportPage, respond.ExportPageSize(c))
+		respond.List(c, kit.List[any]{Items: []any{map[string]any{"name": "一"}}, NextCursor: new("more"), Total: new(2)})
 		return nil
 	})
 	res, err := http.Get(server.URL + "/organizations?format=csv")
@@ -59,7 +60,7 @@ func TestTablesTakeTurns(t *testing.T) {
 	server := lists(t, io.Discard, big, func(c *gin.Context) error {
 		begun <- true
 		<-wait
-		respond.List(c, map[string]any{"items": []any{}, "next_cursor": nil})
+		respond.List(c, kit.List[any]{})
 		return nil
 	})
 	atOnce := cap(big.tables.all)

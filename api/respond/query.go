@@ -146,10 +146,22 @@ func (p *parameter) check(vs *errs.Violations, name string, items ...string) {
 	}
 }
 
-const wholeKey = "kepu.whole"
+const exportKey = "kepu.export"
 
-// SetWhole lets a list give more items on a page than clients may ask for, because the whole of it is wanted.
-func SetWhole(c *gin.Context, limit int) { c.Set(wholeKey, limit) }
+// export is what a list is read for in place of an answer.
+type export struct {
+	pageSize int
+	take     func(list any)
+}
 
-// Whole is how many items a page shall have where the whole list is wanted; 0 where it is not.
-func Whole(c *gin.Context) int { return c.GetInt(wholeKey) }
+// Export lets the list that answers a request give pages of a size, and hands each over as it is instead of writing it.
+func Export(c *gin.Context, pageSize int, take func(list any)) {
+	c.Set(exportKey, export{pageSize, take})
+}
+
+// ExportPageSize is how many items a page shall have where the list is exported; 0 where it is not.
+func ExportPageSize(c *gin.Context) int {
+	one, _ := c.Get(exportKey)
+	e, _ := one.(export)
+	return e.pageSize
+}

@@ -118,6 +118,10 @@ func Record(c *gin.Context, version int64, v any) {
 
 // List writes a list whose tag was set by Fresh.
 func List(c *gin.Context, v any) {
+	if one, ok := c.Get(exportKey); ok {
+		one.(export).take(v)
+		return
+	}
 	marshalled(v, func(body []byte) { write(c, http.StatusOK, jsonType, body) })
 }
 

@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -48,8 +47,8 @@ func (s *Sheet) titles() []string {
 	return out
 }
 
-// Cells gives the cells of an item, which is JSON as it was read.
-func (s *Sheet) Cells(item map[string]any) []any {
+// Cells gives the cells of an item: a struct as the list answers it, or a pointer to one.
+func (s *Sheet) Cells(item any) []any {
 	out := make([]any, len(s.Columns))
 	for i := range s.Columns {
 		out[i] = s.Columns[i].value(item)
@@ -57,7 +56,7 @@ func (s *Sheet) Cells(item map[string]any) []any {
 	return out
 }
 
-func (c *Column) value(item map[string]any) any {
+func (c *Column) value(item any) any {
 	var value any
 	for path := range strings.SplitSeq(c.Path, "|") {
 		if value = at(item, strings.Split(path, ".")); value != nil {
@@ -90,16 +89,16 @@ func (c *Column) one(value any) any {
 func small(title, path string, paths ...string) Column {
 	return Column{Title: title, Path: path, wide: true, whole: func(value any) any {
 		list, ok := value.([]any)
-		if object, one := value.(map[string]any); one {
-			list, ok = []any{object}, true
+		if !ok && value != nil {
+			list = []any{value} // an object
 		}
-		if !ok || len(list) == 0 {
+		if len(list) == 0 {
 			return nil
 		}
 		rows := make([][]string, len(list))
 		for i, one := range list {
 			for _, path := range paths {
-				rows[i] = append(rows[i], brief(path, text(at(one, strings.Split(path, ".")))))
+				rows[i] = append(rows[i], brief(path, at(one, strings.Split(path, "."))))
 			}
 		}
 		return written.WriteRows(rows)
@@ -107,14 +106,17 @@ func small(title, path string, paths ...string) Column {
 }
 
 // brief shortens what a small table says of sessions, of which an activity may have hundreds: a cell of a workbook holds 32,767 characters.
-func brief(path, text string) string {
-	if path == "state" && text == string(activity.Scheduled) || path == "availability" && text == "unknown" {
+func brief(path string, value any) string {
+	if path == "state" && value == string(activity.Scheduled) || path == "availability" && value == "unknown" {
 		return ""
 	}
-	if t, err := time.Parse(time.RFC3339, text); err == nil && t.Second() == 0 && t.Nanosecond() == 0 {
-		return t.In(record.Shanghai).Format("2006-01-02 15:04")
+	if t, ok := instantOf(value); ok {
+		if t.Second() == 0 && t.Nanosecond() == 0 {
+			return t.In(record.Shanghai).Format("2006-01-02 15:04")
+		}
+		return t.Format(time.RFC3339Nano)
 	}
-	return text
+	return text(value)
 }
 
 // text is a value within a small table.
@@ -141,13 +143,13 @@ func text(value any) string {
 // openings is a column of opening hours, as people write them.
 func openings(title, path string) Column {
 	return Column{Title: title, Path: path, wide: true, whole: func(value any) any {
-		data, err := json.Marshal(value)
-		var h hours.Hours
-		if value == nil || err != nil || json.Unmarshal(data, &h) != nil {
+		h, ok := value.(hours.Hours)
+		if !ok {
 			return nil
 		}
-		h.Normalize()
-		return written.WriteHours(&h)
+		own := record.Clone(&h) // which others read meanwhile
+		own.Normalize()
+		return written.WriteHours(own)
 	}}
 }
 
@@ -164,24 +166,6 @@ func fact(title, path string) Column {
 	}}
 }
 
-// at gives the value at a path; of a list, those of its elements.
-func at(value any, path []string) any {
-	if len(path) == 0 {
-		return value
-	}
-	switch v := value.(type) {
-	case map[string]any:
-		return at(v[path[0]], path[1:])
-	case []any:
-		out := make([]any, 0, len(v))
-		for _, one := range v {
-			out = append(out, at(one, path))
-		}
-		return out
-	}
-	return nil
-}
-
 // plain is a column of texts, numbers or truths as they are.
 func plain(title, path string) Column { return Column{Title: title, Path: path} }
 
@@ -191,8 +175,7 @@ func wide(title, path string) Column { return Column{Title: title, Path: path, w
 // instant is a column of times.
 func instant(title, path string) Column {
 	return Column{Title: title, Path: path, read: func(value any) any {
-		text, _ := value.(string)
-		if t, err := time.Parse(time.RFC3339, text); err == nil {
+		if t, ok := instantOf(value); ok {
 			return t
 		}
 		return value

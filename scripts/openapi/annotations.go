@@ -16,8 +16,7 @@ import (
 func annotations(file string) error {
 	operations := api.RecordOperations()
 	var imports []string
-	var name func(t reflect.Type) string
-	name = func(t reflect.Type) string {
+	name := func(t reflect.Type) string {
 		if line := fmt.Sprintf("\t%q\n", t.PkgPath()); !slices.Contains(imports, line) {
 			imports = append(imports, line)
 		}

@@ -40,7 +40,7 @@ type List[T any] struct {
 // ReadPaging reads the parameters of a list. The now of a walk is that of its first page.
 func (r *Request) ReadPaging(p *ListParams) catalog.Paging {
 	out := catalog.Paging{Limit: r.UpTo(p.Limit, page.DefaultLimit, page.MaxLimit), Uncounted: p.Count == "none"}
-	if all := respond.Whole(r.Context); all > 0 {
+	if all := respond.ExportPageSize(r.Context); all > 0 {
 		out.Limit = all
 	}
 	if p.Cursor != "" {

@@ -121,7 +121,7 @@ func (api *API) listActivities(r *kit.Request, p *ActivityParams) error {
 		return whole
 	}
 	distance := func(h *catalog.ActivityHit) *int { return kit.Metres(h.Distance, q.Point != nil && h.HasDistance()) }
-	if respond.Whole(r.Context) > 0 { // a table has all that is known of each
+	if respond.ExportPageSize(r.Context) > 0 { // a table has all that is known of each
 		return kit.WriteList(r, &p.ListParams, result, func(h *catalog.ActivityHit) Activity {
 			one := view.detail(h.Activity, h.Record())
 			one.ActivityItem = view.item(h.Activity, h.Record(), h.Session)

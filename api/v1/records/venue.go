@@ -85,7 +85,7 @@ func (api *API) listVenues(r *kit.Request, p *VenueListing, naming catalog.Namin
 	}
 	view := viewOf(r, out, p.ValidOn)
 	result := r.Snapshot.Venues(&q)
-	if respond.Whole(r.Context) > 0 { // a table has all that is known of each
+	if respond.ExportPageSize(r.Context) > 0 { // a table has all that is known of each
 		return kit.WriteList(r, &p.ListParams, result, func(h *catalog.VenueHit) Venue {
 			one := view.venueDetail(h.Venue)
 			one.VenueItem = view.venue(h.Venue, q.Day)
