@@ -159,6 +159,15 @@ func Export(c *gin.Context, pageSize int, take func(list any)) {
 	c.Set(exportKey, export{pageSize, take})
 }
 
+// exported hands a list over where it is exported.
+func exported(c *gin.Context, list any) bool {
+	one, ok := c.Get(exportKey)
+	if ok {
+		one.(export).take(list)
+	}
+	return ok
+}
+
 // ExportPageSize is how many items a page shall have where the list is exported; 0 where it is not.
 func ExportPageSize(c *gin.Context) int {
 	one, _ := c.Get(exportKey)

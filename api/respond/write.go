@@ -118,8 +118,7 @@ func Record(c *gin.Context, version int64, v any) {
 
 // List writes a list whose tag was set by Fresh.
 func List(c *gin.Context, v any) {
-	if one, ok := c.Get(exportKey); ok {
-		one.(export).take(v)
+	if exported(c, v) {
 		return
 	}
 	marshalled(v, func(body []byte) { write(c, http.StatusOK, jsonType, body) })
@@ -159,6 +158,9 @@ func Document(c *gin.Context, mediaType string, v any) {
 
 // Reference writes what changes seldom, such as code lists, for the caches of an hour.
 func Reference(c *gin.Context, v any) {
+	if exported(c, v) {
+		return
+	}
 	c.Header("Cache-Control", cacheHour) // it holds for 304 as well, which ends the request
 	marshalled(v, func(body []byte) {
 		if !matched(c, `W/"`+Hash(string(body))+`"`) {

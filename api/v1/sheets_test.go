@@ -2,6 +2,7 @@ package v1_test
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"kepu/api"
 	"kepu/api/sheets"
 	"kepu/internal/testkit"
 )
@@ -100,4 +102,28 @@ func TestEveryListIsATable(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestEveryTableHasTheRowsOfItsList compares each list that can be had as a table with that table.
+func TestEveryTableHasTheRowsOfItsList(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		c.Create(base+"/venues", `{"name": "示例科技馆", "category": "science_centre", "publication": "draft"}`)
+		compared := 0
+		for _, route := range api.Routes() {
+			if route.MediaType != "text/csv" || strings.Contains(route.Path, ":") || route.Policy == "person" {
+				continue
+			}
+			var list struct{ Items []any }
+			res := c.As(key).Do("GET", base+route.List, "")
+			require.Equal(t, 200, res.Status, route.List)
+			require.NoError(t, json.Unmarshal([]byte(res.Body), &list))
+			text := c.As(key).Do("GET", base+route.Path, "")
+			require.Equal(t, 200, text.Status, route.Path)
+			require.Equal(t, "text/csv; charset=utf-8", text.Header.Get("Content-Type"), route.Path)
+			require.Empty(t, text.Header.Get("ETag")+text.Header.Get("Link"), route.Path)
+			require.GreaterOrEqual(t, len(table(t, text.Body)), len(list.Items), route.Path)
+			compared += len(list.Items)
+		}
+		require.Greater(t, compared, 10, "regions at least")
+	})
 }
