@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kepu/api/sheets"
 	v1 "kepu/api/v1"
 	"kepu/api/v1/kit"
 	"kepu/api/v1/manage"
@@ -38,16 +39,17 @@ type RouteInfo struct {
 	Method, Path string // the path with ":id"
 	List         string // the path of the list that is answered as a table; else the path itself
 	Policy       string
-	Operation    string   // operationId: the name of the handler; of a table with CSV or Workbook behind it
-	Guarded      bool     // needs credentials
-	Conditional  bool     // takes If-None-Match
-	Match        bool     // needs If-Match
-	Replaces     bool     // needs If-Match where there is something to replace
-	Retry        bool     // takes Idempotency-Key
-	Kinds        []string // what {kind} of the path can be
-	Takes        string   // media type of its body; empty for none
-	MediaType    string   // of what it answers
-	Statuses     []int    // of 400 and above that it can answer, ascending
+	Table        *sheets.Sheet // of a list that can be had as a table too
+	Operation    string        // operationId: the name of the handler; of a table with CSV or Workbook behind it
+	Guarded      bool          // needs credentials
+	Conditional  bool          // takes If-None-Match
+	Match        bool          // needs If-Match
+	Replaces     bool          // needs If-Match where there is something to replace
+	Retry        bool          // takes Idempotency-Key
+	Kinds        []string      // what {kind} of the path can be
+	Takes        string        // media type of its body; empty for none
+	MediaType    string        // of what it answers
+	Statuses     []int         // of 400 and above that it can answer, ascending
 }
 
 // Routes lists the routes under /api/v1.
@@ -56,7 +58,7 @@ func Routes() []RouteInfo {
 	for _, r := range withTables(routes(declared())) {
 		list, format := r.table()
 		out = append(out, RouteInfo{
-			List:   list,
+			List: list, Table: r.Table,
 			Method: r.Method, Path: r.Path, Policy: string(r.Policy), Operation: r.operation(), Guarded: r.guarded(),
 			Conditional: r.Policy == kit.Public && format == "", Match: r.has(kit.Match), Replaces: r.has(kit.Replaces),
 			Retry: r.has(kit.Retry), Kinds: r.kinds(), Takes: r.takes(), MediaType: r.mediaType(), Statuses: r.statuses(),

@@ -177,7 +177,7 @@ func withTables(all []kit.Route) []route {
 	var out []route
 	for _, one := range all {
 		out = append(out, route{one})
-		if one.Method != http.MethodGet || sheets.Of(one.Path) == nil {
+		if one.Table == nil {
 			continue
 		}
 		for _, format := range slices.Sorted(maps.Keys(tableTypes)) {
@@ -199,8 +199,7 @@ func (r *route) table() (list, format string) {
 }
 
 // exported lets a list be had as a table: where format= says so, or, with a format, always. A route that is no list stays as it is.
-func (l *large) exported(path, format string, list func(*gin.Context) error) func(*gin.Context) error {
-	sheet := sheets.Of(path)
+func (l *large) exported(sheet *sheets.Sheet, format string, list func(*gin.Context) error) func(*gin.Context) error {
 	if sheet == nil {
 		return list
 	}

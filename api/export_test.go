@@ -14,6 +14,7 @@ import (
 
 	"kepu/api/middleware"
 	"kepu/api/respond"
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/errs"
 )
@@ -24,7 +25,7 @@ func lists(t *testing.T, log io.Writer, turns *large, list func(*gin.Context) er
 	gin.SetMode(gin.ReleaseMode)
 	r := gin.New()
 	r.Use(middleware.Recovery(slog.New(slog.NewTextHandler(log, nil))))
-	r.GET("/organizations", respond.Handle(turns.exported("/organizations", "", list)))
+	r.GET("/organizations", respond.Handle(turns.exported(&sheets.Organizations, "", list)))
 	server := httptest.NewUnstartedServer(r)
 	server.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
 	server.Start()

@@ -72,9 +72,9 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		if isDocument(one.Path) {
 			handler = big.document(handler)
 		}
-		list, format := one.table()
+		_, format := one.table()
 		if one.Method == http.MethodGet {
-			handler = big.exported(list, format, handler)
+			handler = big.exported(one.Table, format, handler)
 		}
 		if f := others[one.Path].each(big.document); f != nil && one.Method == http.MethodGet {
 			chain, handler = append(chain, f.choose), f.handler(handler)

@@ -8,6 +8,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/middleware"
+	"kepu/api/sheets"
 	v1 "kepu/api/v1"
 	"kepu/api/v1/kit"
 	"kepu/internal/apikey"
@@ -27,7 +28,7 @@ func on(method, path string, policy kit.Policy, handler func(*gin.Context) error
 
 // routes is the only table of the routes under base. Those of records come from their collections; see kit.Collection.
 func routes(a *v1.API) []kit.Route {
-	return append(a.Records.Routes(), []kit.Route{
+	all := append(a.Records.Routes(), []kit.Route{
 		on("PATCH", "/activities/:id/sessions/:session_id", kit.StaffOnly, a.Records.UpdateSession, kit.Changes),
 		on("POST", "/activities/:id/object", kit.StaffOnly, a.Manage.ObjectToActivity, kit.Body|kit.Conflicts),
 		on("POST", "/activities/:id/schedule/apply", kit.StaffOnly, a.Records.ApplySchedule, kit.Match|kit.Conflicts),
@@ -142,6 +143,12 @@ func routes(a *v1.API) []kit.Route {
 		on("GET", "/venues/:id.jsonld", kit.Public, a.Discover.LinkVenue, kit.Reads),
 		on("GET", "/campaigns/:id.jsonld", kit.Public, a.Discover.LinkCampaign, kit.Reads),
 	}...)
+	for i := range all {
+		if all[i].Method == http.MethodGet && all[i].Table == nil {
+			all[i].Table = sheets.Of(all[i].Path)
+		}
+	}
+	return all
 }
 
 // guards gives what stands before the handler of a route; known finds out who acts, by cred.

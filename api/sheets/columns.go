@@ -19,12 +19,22 @@ type Sheet struct {
 	Columns []Column
 }
 
-// Column is one column: its title and where its value stands in an item of the list; of several places, which | parts, the first with a value.
+// Column is one column: its title and where its value stands in an item of the list; of several places the first with a value.
 type Column struct {
-	Title, Path string
-	read        func(value any) any
-	whole       func(value any) any // of a list or an object as a whole; nil for none
-	wide        bool
+	Title  string
+	Places string // paths, which | parts
+	places [][]string
+	read   func(value any) any
+	whole  func(value any) any // of a list or an object as a whole; nil for none
+	wide   bool
+}
+
+// placesOf reads paths that | parts.
+func placesOf(paths string) (places [][]string) {
+	for path := range strings.SplitSeq(paths, "|") {
+		places = append(places, strings.Split(path, "."))
+	}
+	return places
 }
 
 func (c *Column) width() float64 {
@@ -58,8 +68,8 @@ func (s *Sheet) Cells(item any) []any {
 
 func (c *Column) value(item any) any {
 	var value any
-	for path := range strings.SplitSeq(c.Path, "|") {
-		if value = at(item, strings.Split(path, ".")); value != nil {
+	for _, path := range c.places {
+		if value = at(item, path); value != nil {
 			break
 		}
 	}
@@ -87,7 +97,11 @@ func (c *Column) one(value any) any {
 
 // small is a column of a list of objects, or of one: a small table in a cell, each object a line with its values at paths.
 func small(title, path string, paths ...string) Column {
-	return Column{Title: title, Path: path, wide: true, whole: func(value any) any {
+	members := make([][]string, len(paths))
+	for i, path := range paths {
+		members[i] = strings.Split(path, ".")
+	}
+	return Column{Title: title, Places: path, places: placesOf(path), wide: true, whole: func(value any) any {
 		list, ok := value.([]any)
 		if !ok && value != nil {
 			list = []any{value} // an object
@@ -97,8 +111,8 @@ func small(title, path string, paths ...string) Column {
 		}
 		rows := make([][]string, len(list))
 		for i, one := range list {
-			for _, path := range paths {
-				rows[i] = append(rows[i], brief(path, at(one, strings.Split(path, "."))))
+			for j, path := range paths {
+				rows[i] = append(rows[i], brief(path, at(one, members[j])))
 			}
 		}
 		return written.WriteRows(rows)
@@ -142,7 +156,7 @@ func text(value any) string {
 
 // openings is a column of opening hours, as people write them.
 func openings(title, path string) Column {
-	return Column{Title: title, Path: path, wide: true, whole: func(value any) any {
+	return Column{Title: title, Places: path, places: placesOf(path), wide: true, whole: func(value any) any {
 		h, ok := value.(hours.Hours)
 		if !ok {
 			return nil
@@ -155,7 +169,7 @@ func openings(title, path string) Column {
 
 // fact is a column of what is known of one property; unknown is an empty cell.
 func fact(title, path string) Column {
-	return Column{Title: title, Path: path, read: func(value any) any {
+	return Column{Title: title, Places: path, places: placesOf(path), read: func(value any) any {
 		switch value {
 		case "yes":
 			return "是"
@@ -166,15 +180,22 @@ func fact(title, path string) Column {
 	}}
 }
 
+// Plain is a column of a new sheet; see plain.
+func Plain(title, path string) Column { return plain(title, path) }
+
 // plain is a column of texts, numbers or truths as they are.
-func plain(title, path string) Column { return Column{Title: title, Path: path} }
+func plain(title, path string) Column {
+	return Column{Title: title, Places: path, places: placesOf(path)}
+}
 
 // wide is plain for long texts.
-func wide(title, path string) Column { return Column{Title: title, Path: path, wide: true} }
+func wide(title, path string) Column {
+	return Column{Title: title, Places: path, places: placesOf(path), wide: true}
+}
 
 // instant is a column of times.
 func instant(title, path string) Column {
-	return Column{Title: title, Path: path, read: func(value any) any {
+	return Column{Title: title, Places: path, places: placesOf(path), read: func(value any) any {
 		if t, ok := instantOf(value); ok {
 			return t
 		}
@@ -184,7 +205,7 @@ func instant(title, path string) Column {
 
 // date is a column of dates.
 func date(title, path string) Column {
-	return Column{Title: title, Path: path, read: func(value any) any {
+	return Column{Title: title, Places: path, places: placesOf(path), read: func(value any) any {
 		text, _ := value.(string)
 		if t, err := time.Parse(time.DateOnly, text); err == nil {
 			return day(t)
@@ -195,7 +216,7 @@ func date(title, path string) Column {
 
 // coded is a column of codes of a list, which are written by their names.
 func coded(title, path string, list *codelist.List) Column {
-	return Column{Title: title, Path: path, read: func(value any) any {
+	return Column{Title: title, Places: path, places: placesOf(path), read: func(value any) any {
 		code, _ := value.(string)
 		if item, ok := list.Get(code); ok {
 			return item.ZH
@@ -206,7 +227,7 @@ func coded(title, path string, list *codelist.List) Column {
 
 // worded is a column of the codes of a short list.
 func worded(title, path string, words map[string]string) Column {
-	return Column{Title: title, Path: path, read: func(value any) any {
+	return Column{Title: title, Places: path, places: placesOf(path), read: func(value any) any {
 		code, _ := value.(string)
 		if word := words[code]; word != "" {
 			return word

@@ -1,29 +1,18 @@
 package sheets
 
 import (
-	"slices"
-
 	"kepu/internal/activity"
-	"kepu/internal/codelist"
 	"kepu/internal/record"
 )
 
-// Of gives the sheet of a list by its path, such as "/activities"; nil for what has none.
+// Of gives the sheet of a list that is none of records by its path, such as "/audit"; nil for what has none.
 func Of(path string) *Sheet { return lists[path] }
 
 var lists = map[string]*Sheet{
-	"/activities":            &activities,
-	"/venues/:id/activities": &activities,
-	"/venues":                &venues,
-	"/bases":                 &venues,
-	"/accreditations":        &accreditations,
-	"/organizations":         &organizations,
-	"/lecturer-teams":        &teams,
-	"/lecturers":             &lecturers,
-	"/campaigns": {"主题活动", slices.Concat([]Column{wide("名称", "name"), plain("标识", "key"), plain("年份", "year"), date("开始", "from"), date("结束", "to"),
-		worded("状态", "state", phases), coded("类型", "kinds", &codelist.All.CampaignKinds), wide("年度主题", "slogan"), plain("活动数", "activity_count"), wide("网址", "url")}, ending)},
-	"/regions":  {"行政区划", []Column{plain("区划代码", "code"), plain("名称", "name"), worded("级别", "level", levels), plain("上级代码", "parent_code"), plain("官方代码", "official")}},
-	"/holidays": {"节假日", []Column{date("日期", "date"), worded("类型", "kind", map[string]string{"holiday": "节假日", "makeup_workday": "调休上班日"}), plain("名称", "name"), plain("英文名称", "name_en")}},
+	"/venues/:id/activities": &Activities,
+	"/bases":                 &Venues,
+	"/regions":               {"行政区划", []Column{plain("区划代码", "code"), plain("名称", "name"), worded("级别", "level", levels), plain("上级代码", "parent_code"), plain("官方代码", "official")}},
+	"/holidays":              {"节假日", []Column{date("日期", "date"), worded("类型", "kind", map[string]string{"holiday": "节假日", "makeup_workday": "调休上班日"}), plain("名称", "name"), plain("英文名称", "name_en")}},
 	"/accounts": {"账号", []Column{plain("用户名", "username"), plain("姓名", "name"), wide("邮箱", "email"), worded("角色", "grants.role", roles),
 		wide("单位 id", "grants.organization_id"), plain("区划代码", "grants.region_code"), plain("已停用", "archived"), instant("创建时间", "created_at"), wide("id", "id")}},
 	"/api-keys": {"接口密钥", []Column{wide("名称", "name"), worded("类型", "type", map[string]string{"publishable": "可公开", "secret": "保密"}), plain("提示", "hint"), wide("范围", "scopes"),

@@ -26,7 +26,7 @@ var (
 	domains   = []string{"internal/region", "internal/organization", "internal/venue", "internal/accreditation", "internal/lecturer", "internal/campaign", "internal/activity",
 		"internal/account", "internal/apikey", "internal/summary"}
 	// handling is what handlers work with.
-	handling = slices.Concat([]string{"api/respond", "internal/catalog", "internal/membership", "internal/notice", "internal/report", "internal/intake",
+	handling = slices.Concat([]string{"api/respond", "api/sheets", "internal/catalog", "internal/membership", "internal/notice", "internal/report", "internal/intake",
 		"internal/sso"}, declaring, domains)
 	gin  = "github.com/gin-gonic/gin"
 	gorm = "gorm.io/..."

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/sheets"
 	"kepu/internal/catalog"
 	"kepu/internal/kind"
 	"kepu/internal/record"
@@ -26,6 +27,8 @@ type Collection[T, I, D any] struct {
 	Keepers Policy
 	// Archives is what archiving may meet: Conflicts, but for kinds that nothing needs.
 	Archives Traits
+	// Table is the list as a table.
+	Table *sheets.Sheet
 	// Docs is what the documents say that does not follow from the kind.
 	Docs Docs
 	// NewRecord and RestoreRecord are handlers in place of the usual ones; nil for these.
@@ -157,7 +160,7 @@ func (k *Collection[T, I, D]) Routes() []Route {
 		return Route{Method: method, Path: path, Operation: operation, Policy: policy, Handler: handler, Traits: traits}
 	}
 	routes := []Route{
-		line(http.MethodGet, path, "list"+many, Public, k.List.Handler, k.List.Traits),
+		{Method: http.MethodGet, Path: path, Operation: "list" + many, Policy: Public, Handler: k.List.Handler, Traits: k.List.Traits, Table: k.Table},
 		line(http.MethodPost, path, "create"+one, keepers, orElse(k.NewRecord, k.Create), Creates),
 		line(http.MethodGet, path+"/:id", "get"+one, Public, k.One.Handler, k.One.Traits),
 		line(http.MethodPatch, path+"/:id", "update"+one, staff, k.Patch, Changes),

@@ -1,6 +1,10 @@
 package kit
 
-import "github.com/gin-gonic/gin"
+import (
+	"github.com/gin-gonic/gin"
+
+	"kepu/api/sheets"
+)
 
 // Policy is who may use a route.
 type Policy string
@@ -46,5 +50,6 @@ type Route struct {
 	Policy       Policy
 	Handler      func(*gin.Context) error
 	Traits       Traits
-	Operation    string // operationId; empty for the name of the handler
+	Operation    string        // operationId; empty for the name of the handler
+	Table        *sheets.Sheet // of a list that can be had as a table too
 }

@@ -3,6 +3,7 @@ package records
 import (
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/accreditation"
 	"kepu/internal/catalog"
@@ -55,6 +56,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		List:     kit.Read[AccreditationParams, kit.List[Accreditation]](api.listAccreditations, kit.Reads),
 		One:      kit.Read[OneAccreditationParams, Accreditation](api.getAccreditation, kit.Reads),
 		Archives: kit.Conflicts,
+		Table:    &sheets.Accreditations,
 		Docs: kit.Docs{Tag: "基地", List: "场馆和单位的全部认定，含已过期、暂停和撤销的；state 按 valid_on（默认今天）算出。",
 			Get:      "谁在何时被谁认定为什么，有效期、暂停和撤销。",
 			Create:   "有效期写 cycle 即随周期起止；证书另有起止日期时写 valid_from、valid_to。",

@@ -6,6 +6,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/activity"
 	"kepu/internal/catalog"
@@ -192,8 +193,9 @@ func (api *API) activities() *kit.Collection[activity.Activity, ActivityInput, A
 			v.stored = true
 			return ActivityForStaff{Activity: v.detail(v.snapshot.ResolveActivity(a), a), Staff: s}
 		}),
-		List: kit.Read[ActivityParams, ActivityList](api.listAllActivities, kit.Datum),
-		One:  kit.Read[kit.OnePlaceParams, Activity](api.getActivity, kit.Datum),
+		List:  kit.Read[ActivityParams, ActivityList](api.listAllActivities, kit.Datum),
+		One:   kit.Read[kit.OnePlaceParams, Activity](api.getActivity, kit.Datum),
+		Table: &sheets.Activities,
 		Docs: kit.Docs{Tag: "活动", ListTitle: "活动列表：附近、本周末、按人群和主题",
 			List: "一条活动只出现一次，`next_session` 是符合条件的最近一场。给出 lat、lng 时默认 5 公里内、由近到远。\n" +
 				"不写时间条件时从现在开始。取消、延期的场次在原定结束前仍会出现并标明状态。",

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/campaign"
 	"kepu/internal/catalog"
@@ -32,6 +33,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		List:     kit.Listing(api.Base, readCampaigns, (*catalog.Snapshot).Campaigns, viewCampaign),
 		One:      kit.Read[kit.OneParams, Campaign](api.getCampaign, kit.Reads),
 		Archives: kit.Conflicts,
+		Table:    &sheets.Campaigns,
 		Docs: kit.Docs{Tag: "主题", List: "全国科普日、全国科普月等每年一届的主题活动；属于它的活动用 /activities?campaign= 查询。",
 			Get:     "可用 id 或 key（national-science-day-2026）读取。",
 			Create:  "只写 template 和 year，名称、key 和日期由模板得出；日期每年另行公布的须写 from、to。",

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
@@ -39,6 +40,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		}),
 		List:     kit.Read[LecturerParams, LecturerList](api.listLecturers, kit.Reads),
 		Archives: kit.Conflicts,
+		Table:    &sheets.Lecturers,
 		Docs: kit.Docs{Tag: "讲师", List: "科普讲师和专家，可按题目、人群、区划和讲师团查询。不含私人联系方式；预约请联系讲师团。",
 			Get:     "姓名、职称、单位、可讲的题目和历次聘任。私人联系方式从不公开。",
 			Create:  "聘任可只写讲师团和期数，起止日期取自该期。private_contact 从不公开。",

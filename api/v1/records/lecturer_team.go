@@ -3,6 +3,7 @@ package records
 import (
 	"github.com/gin-gonic/gin"
 
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/catalog"
 	"kepu/internal/lecturer"
@@ -29,6 +30,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		List:     kit.Listing(api.Base, readTeams, (*catalog.Snapshot).Teams, teamItem),
 		One:      kit.Read[OneTeamParams, LecturerTeam](api.getLecturerTeam, kit.Reads),
 		Archives: kit.Conflicts,
+		Table:    &sheets.Teams,
 		Docs: kit.Docs{Tag: "讲师", List: "科普讲师团、科技志愿服务队、应急科普专家队伍和老科技工作者队伍，按名称排序。",
 			Get:     "各期与在任讲师；on 查任意一天的名单。",
 			Create:  "期数（terms）写起止日期；讲师的聘任写在讲师上。",

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/catalog"
 	"kepu/internal/codelist"
@@ -28,6 +29,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		Staff: kit.ForStaff(func(m *kit.Moment, o *organization.Organization, _ kit.Staff) OrganizationForStaff {
 			return OrganizationForStaff{Organization: viewOrganization(m, o), Trusted: o.Trusted}
 		}),
+		Table: &sheets.Organizations,
 		Docs: kit.Docs{Tag: "单位", List: "举办科普活动、运营科普场馆的单位，按名称排序。",
 			Get:      "单位的名称、类型、所在区划和对公众的联系方式。",
 			Create:   "统一社会信用代码按 GB 32100-2015 校验且不可重复。同一个 Idempotency-Key 重试不会重复登记。",

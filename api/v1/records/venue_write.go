@@ -9,6 +9,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
+	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/internal/catalog"
 	"kepu/internal/errs"
@@ -35,6 +36,7 @@ func (api *API) venues() *kit.Collection[venue.Venue, VenueInput, Venue] {
 		NewRecord:     api.createVenue,
 		RestoreRecord: api.restoreVenue,
 		Archives:      kit.Conflicts,
+		Table:         &sheets.Venues,
 		Docs: kit.Docs{Tag: "场馆", List: "给出 lat、lng 时默认返回 5 公里内、由近到远的场馆；否则按名称排序。",
 			Get:         "场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施、开放时间、流动场馆的站点、历次认定和资料完整度。",
 			Create:      "坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 allow_similar=true。",
