@@ -78,6 +78,14 @@ func RecordOperations() (out []kit.Operation) {
 	return out
 }
 
+// KindNames gives the names that the tag enums of a field means by a set of kinds; nil for other tags.
+func KindNames(enums string) []string {
+	if !slices.Contains(kit.KindSets, kit.KindSet(enums)) {
+		return nil
+	}
+	return kit.KindSet(enums).Names(all.Kinds())
+}
+
 // Template is a path of the route table as documents write it: "{id}" for ":id".
 func Template(path string) string { return pathParameter.ReplaceAllString(path, "{$1}") }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"reflect"
@@ -18,9 +19,9 @@ import (
 	"kepu/internal/errs"
 )
 
-// ReadOnly is implemented by the type of a body that may also hold fields which an answer has and a writer cannot set. They are
-// ignored, so that what was read can be sent back.
-type ReadOnly interface{ ReadOnly() []string }
+// Answered is implemented by the type of a body that may also hold the fields of an answer, which it gives an empty one of. Those that a writer cannot
+// set are ignored, so that what was read can be sent back.
+type Answered interface{ Answered() any }
 
 // Body reads a JSON object of the given media types. Invalid, TooLarge, UnsupportedMedia.
 func Body(c *gin.Context, mediaTypes ...string) ([]byte, error) {
@@ -123,39 +124,36 @@ func shapeNumber(wrong func(zh, en string), value any, t reflect.Type) {
 }
 
 func shapeObject(vs *errs.Violations, path string, object map[string]any, t reflect.Type) {
-	fields := map[string]reflect.Type{}
-	notNull := map[string]bool{}
-	var known []string
-	for field := range t.Fields() {
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		fields[name] = field.Type
-		notNull[name] = field.Tag.Get("null") == "no"
-		known = append(known, name)
+	fields, ignored := membersOf(t), map[string]reflect.StructField(nil)
+	if in, ok := reflect.New(t).Interface().(Answered); ok {
+		ignored = membersOf(reflect.TypeOf(in.Answered()))
 	}
-	var ignored []string
-	if r, ok := reflect.New(t).Interface().(ReadOnly); ok {
-		ignored = r.ReadOnly()
-	}
-	slices.Sort(known)
-	list := strings.Join(known, ", ")
-	names := make([]string, 0, len(object))
-	for name := range object {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	list := strings.Join(slices.Sorted(maps.Keys(fields)), ", ")
+	for _, name := range slices.Sorted(maps.Keys(object)) {
 		inner := name
 		if path != "" {
 			inner = path + "." + name
 		}
-		if object[name] == nil && notNull[name] { // what null would mean is not what a missing field means
+		field, known := fields[name]
+		if object[name] == nil && field.Tag.Get("null") == "no" { // what null would mean is not what a missing field means
 			vs.Add(inner, "null", "不能是 null，请写明或去掉这个字段", "cannot be null; write a value or leave the field out")
-		} else if fieldType, ok := fields[name]; ok {
-			shape(vs, inner, object[name], fieldType)
-		} else if !slices.Contains(ignored, name) {
+		} else if known {
+			shape(vs, inner, object[name], field.Type)
+		} else if _, ignore := ignored[name]; !ignore {
 			vs.Add(inner, "unknown", "没有这个字段，可用的有："+list, "there is no such field; known are: "+list)
 		}
 	}
+}
+
+// membersOf gives the fields of a struct, embedded ones too, by their names in JSON.
+func membersOf(t reflect.Type) map[string]reflect.StructField {
+	out := map[string]reflect.StructField{}
+	for _, field := range reflect.VisibleFields(t) {
+		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); name != "" && name != "-" {
+			out[name] = field
+		}
+	}
+	return out
 }
 
 // Decode is Shape, then decoding. The text must have come from Body.

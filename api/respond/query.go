@@ -72,7 +72,7 @@ func parametersOf(t reflect.Type) *parameters {
 	for _, field := range reflect.VisibleFields(t) {
 		if name := field.Tag.Get("form"); name != "" {
 			p := parameter{index: field.Index}
-			if enums := field.Tag.Get("enums"); enums != "" {
+			if enums := field.Tag.Get("enums"); enums != "" && !strings.HasPrefix(enums, "kinds:") { // those the handler knows
 				p.enums = strings.Split(enums, ",")
 			}
 			out.byName[name] = p

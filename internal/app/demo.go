@@ -7,6 +7,7 @@ import (
 
 	"kepu/internal/audit"
 	"kepu/internal/demo"
+	"kepu/internal/kind/all"
 	"kepu/internal/record"
 	"kepu/internal/store"
 )
@@ -42,7 +43,7 @@ func (c demoCommand) write(ctx context.Context, sh shared, st *store.Store, from
 	}
 	began := time.Now()
 	clock := func() time.Time { return began } // one time of creation for all
-	s := newServices(st, nil, nil, clock).demo()
+	s := newServices(st, all.Kinds(), nil, nil, clock).demo()
 	registry := demo.Synthetic{Activities: c.Activities, Seed: c.Seed, Progress: progressOn(sh.stderr),
 		From: time.Date(from.Year(), from.Month(), from.Day(), 0, 0, 0, 0, record.Shanghai)}
 	if err := registry.Write(audit.Silent(ctx), s); err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"kepu/internal/config"
 	"kepu/internal/importer"
+	"kepu/internal/kind/all"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/store"
@@ -27,7 +28,7 @@ func withServices(t *testing.T, env []string, fn func(ctx context.Context, s *se
 	st, err := openStore(t.Context(), cfg)
 	require.NoError(t, err)
 	defer func() { require.NoError(t, st.Close()) }()
-	fn(t.Context(), newServices(st, nil, nil, time.Now), st)
+	fn(t.Context(), newServices(st, all.Kinds(), nil, nil, time.Now), st)
 }
 
 const venueSheet = `名称,类别,区划代码,纬度,经度,运营单位,网址,适合人群,免费,轮椅通行,简介

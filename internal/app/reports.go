@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"kepu/internal/kind/all"
 	"kepu/internal/notice"
 	"kepu/internal/record"
 	"kepu/internal/report"
@@ -33,7 +32,7 @@ func (s *Service) published(of record.Kind, id string) (string, error) {
 	if v == nil || !v.Head().Public() {
 		return "", record.Missing(of, id)
 	}
-	for _, k := range all.Kinds() {
+	for _, k := range s.feed.kinds {
 		if k.About().Name == of && k.Guarded() {
 			return k.TitleOf(v), nil
 		}

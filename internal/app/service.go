@@ -66,16 +66,17 @@ type Service struct {
 	clock     func() time.Time
 }
 
-// Open puts a service together. Its handler answers 503 until Load.
-func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *slog.Logger) (*Service, error) {
+// Open puts a service together, of the kinds of package all and more. Its handler answers 503 until Load.
+func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *slog.Logger, more ...kind.Any) (*Service, error) {
 	st, err := prepareStore(ctx, cfg, log)
 	if err != nil {
 		return nil, err
 	}
 	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), clock: clock}
-	s.feed = &feed{kinds: all.Kinds(), store: st, catalog: catalog.New(all.Kinds()), rules: &access.Rules{}, keys: s.keys, log: log}
+	kinds := append(all.Kinds(), more...)
+	s.feed = &feed{kinds: kinds, store: st, catalog: catalog.New(kinds), rules: &access.Rules{}, keys: s.keys, log: log}
 	s.desk = review.NewDesk(st.Reviews(), st.Together, clock)
-	s.services = newServices(st, s.feed.rules, s.desk, clock)
+	s.services = newServices(st, kinds, s.feed.rules, s.desk, clock)
 	s.intake = s.newIntake(clock)
 	if err := s.staff(cfg, clock, log); err != nil {
 		return nil, errors.Join(err, st.Close())
@@ -124,10 +125,10 @@ type services struct {
 }
 
 // newServices makes the services of all kinds; without rules and desk for commands of who holds the database.
-func newServices(st *store.Store, rules *access.Rules, desk *review.Desk, clock func() time.Time) *services {
+func newServices(st *store.Store, kinds []kind.Any, rules *access.Rules, desk *review.Desk, clock func() time.Time) *services {
 	parts := kind.Parts{Records: st.Records, Rules: rules, Desk: desk, Clock: clock}
 	return &services{
-		Services: kind.NewServices(all.Kinds(), parts),
+		Services: kind.NewServices(kinds, parts),
 		regions:  &region.Service{Store: st, Clock: clock},
 		holidays: &hours.Service{Store: st, Clock: clock},
 	}

@@ -36,7 +36,7 @@ func (n *Naming) LevelsOf(of []*accreditation.Accreditation) []string {
 }
 
 func (n *Naming) fits(a *accreditation.Accreditation) bool {
-	return anyOf(n.Schemes, a.Scheme) && anyOf(n.Levels, a.Level) && anyOf(n.Families, a.Family) && anyOf(n.Classes, a.Class) && anyOf(n.Cycles, a.Cycle)
+	return AnyOf(n.Schemes, a.Scheme) && AnyOf(n.Levels, a.Level) && AnyOf(n.Families, a.Family) && AnyOf(n.Classes, a.Class) && AnyOf(n.Cycles, a.Cycle)
 }
 
 // namings gathers public accreditations by the venue or organization that has them, earliest first.
@@ -74,6 +74,6 @@ type AccreditationQuery struct {
 // Accreditations answers a query, in the order of their first days.
 func (s *Snapshot) Accreditations(q *AccreditationQuery) Result[*accreditation.Accreditation] {
 	return List(s, accreditation.Kind, &q.Listing, (*accreditation.Accreditation).From, func(a *accreditation.Accreditation) bool {
-		return q.fits(a) && anyOf(q.Venues, a.VenueID) && anyOf(q.Organizations, a.OrganizationID) && anyOf(q.States, string(a.On(q.On)))
+		return q.fits(a) && AnyOf(q.Venues, a.VenueID) && AnyOf(q.Organizations, a.OrganizationID) && AnyOf(q.States, string(a.On(q.On)))
 	})
 }

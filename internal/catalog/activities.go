@@ -122,7 +122,7 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 	scores, most := q.Text.Scores()
 	if !q.bounded() || most < fewFound {
 		for record, score := range q.Text.Records() {
-			if a := record.(*Activity); c.passes(a) && anyOf(q.IDs, a.ID) {
+			if a := record.(*Activity); c.passes(a) && AnyOf(q.IDs, a.ID) {
 				other(a, score)
 			}
 		}
@@ -130,7 +130,7 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 	}
 	c.scores = scores
 	c.plain = func(v *sighting) {
-		if !anyOf(q.IDs, v.ID) {
+		if !AnyOf(q.IDs, v.ID) {
 			return
 		}
 		if plain != nil {
@@ -140,7 +140,7 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 		}
 	}
 	c.other = func(a *Activity) {
-		if score := scores(a.number); score > 0 && anyOf(q.IDs, a.ID) {
+		if score := scores(a.number); score > 0 && AnyOf(q.IDs, a.ID) {
 			other(a, score)
 		}
 	}
@@ -152,13 +152,13 @@ const fewFound = 100
 
 // matchesMore applies the filters that hold for all sessions alike and that facts do not answer.
 func (q *ActivityQuery) matchesMore(a *Activity) bool {
-	if !anyOf(q.Organizations, a.organizer) || !anyOf(q.Campaigns, a.campaigns()...) || !anyOf(q.Lecturers, a.lecturers()...) {
+	if !AnyOf(q.Organizations, a.organizer) || !AnyOf(q.Campaigns, a.campaigns()...) || !AnyOf(q.Lecturers, a.lecturers()...) {
 		return false
 	}
 	if len(q.Statuses) == 0 {
 		return true
 	}
-	return anyOf(q.Statuses, string(a.statusAt(q.Now)))
+	return AnyOf(q.Statuses, string(a.statusAt(q.Now)))
 }
 
 // withinAny tells whether one of the codes is a wanted one or a child of it.
@@ -233,7 +233,7 @@ func (q *ActivityQuery) session(of *Activity, a *activity.Activity, i int, c *ho
 	if !q.To.IsZero() && !s.Start.Before(q.To) || !q.From.IsZero() && !s.Until().After(q.From) {
 		return 0, false
 	}
-	if !anyOf(q.States, string(a.SessionState(s))) || !q.admits(w.Spot, w.Venue) {
+	if !AnyOf(q.States, string(a.SessionState(s))) || !q.admits(w.Spot, w.Venue) {
 		return 0, false
 	}
 	distance, ok = q.match(w.Point, w.HasPoint)

@@ -22,7 +22,7 @@ type CampaignQuery struct {
 // Campaigns answers a query.
 func (s *Snapshot) Campaigns(q *CampaignQuery) Result[*campaign.Campaign] {
 	return List(s, campaign.Kind, &q.Listing, func(c *campaign.Campaign) string { return c.From }, func(c *campaign.Campaign) bool {
-		return anyOf(q.Templates, c.Template) && anyOf(q.Years, strconv.Itoa(c.Year)) && anyOf(q.Kinds, c.Kinds...) && anyOf(q.States, string(c.On(q.On)))
+		return AnyOf(q.Templates, c.Template) && AnyOf(q.Years, strconv.Itoa(c.Year)) && AnyOf(q.Kinds, c.Kinds...) && AnyOf(q.States, string(c.On(q.On)))
 	})
 }
 

@@ -24,7 +24,7 @@ type TeamQuery struct {
 // Teams answers a query.
 func (s *Snapshot) Teams(q *TeamQuery) Result[*lecturer.Team] {
 	return List(s, lecturer.TeamKind, &q.Listing, func(t *lecturer.Team) string { return t.Name }, func(t *lecturer.Team) bool {
-		return anyOf(q.Kinds, t.Kind) && anyOf(q.Regions, s.regions.path(t.RegionCode)...) && anyOf(q.Organizations, t.OrganizationID)
+		return AnyOf(q.Kinds, t.Kind) && AnyOf(q.Regions, s.regions.path(t.RegionCode)...) && AnyOf(q.Organizations, t.OrganizationID)
 	})
 }
 
@@ -48,7 +48,7 @@ func (s *Snapshot) Lecturers(q *LecturerQuery) Result[*lecturer.Lecturer] {
 	p := page.Pager[*lecturer.Lecturer]{Paging: q.Paging}
 	consider := func(l *lecturer.Lecturer, score float64) {
 		switch {
-		case !l.Public() || !anyOf(q.IDs, l.ID) || !q.appointed(l) || !q.speaksOf(l) || !s.serves(l, q.Regions):
+		case !l.Public() || !AnyOf(q.IDs, l.ID) || !q.appointed(l) || !q.speaksOf(l) || !s.serves(l, q.Regions):
 		case q.Sort == ByRelevance:
 			p.Add(relevanceKey(score, l.ID), l)
 		default:
@@ -72,7 +72,7 @@ func (q *LecturerQuery) appointed(l *lecturer.Lecturer) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.Appointments, func(a lecturer.Appointment) bool {
-		return anyOf(q.Teams, a.TeamID) && (q.Term == 0 || q.Term == a.Term) && anyOf(q.States, string(a.On(q.On)))
+		return AnyOf(q.Teams, a.TeamID) && (q.Term == 0 || q.Term == a.Term) && AnyOf(q.States, string(a.On(q.On)))
 	})
 }
 
@@ -101,7 +101,7 @@ func (s *Snapshot) serves(l *lecturer.Lecturer, wanted []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.Regions, func(code string) bool {
-		return anyOf(wanted, s.regions.path(code)...) ||
+		return AnyOf(wanted, s.regions.path(code)...) ||
 			slices.ContainsFunc(wanted, func(w string) bool { return slices.Contains(s.regions.path(w), code) })
 	})
 }

@@ -55,8 +55,8 @@ func (a *Area) match(p geo.Point, hasPoint bool) (distance float64, ok bool) {
 // noDistance stands for the distance of what has no place: more than half the circumference of the earth.
 const noDistance = 1e9
 
-// anyOf tells whether a filter is empty or holds one of the values.
-func anyOf(wanted []string, values ...string) bool {
+// AnyOf tells whether a filter is empty or holds one of the values.
+func AnyOf(wanted []string, values ...string) bool {
 	if len(wanted) == 0 {
 		return true
 	}

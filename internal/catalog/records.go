@@ -57,7 +57,7 @@ type Listing struct {
 func List[T any](s *Snapshot, k *kind.Kind[T], q *Listing, name func(*T) string, pass func(*T) bool) Result[*T] {
 	p := page.Pager[*T]{Paging: q.Paging}
 	for v := range All(s, k) {
-		if head := record.HeadOf(v); anyOf(q.IDs, head.ID) && pass(v) {
+		if head := record.HeadOf(v); AnyOf(q.IDs, head.ID) && pass(v) {
 			p.Add(nameKey(q.Sort, name(v), head), v)
 		}
 	}

@@ -81,7 +81,7 @@ func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	c := s.newScan(q)
 	for _, m := range q.Text.Closest(closest) {
 		a := s.activities.get(m.Key)
-		if _, ok := c.choose(a); ok && c.passes(a) && anyOf(q.IDs, a.ID) {
+		if _, ok := c.choose(a); ok && c.passes(a) && AnyOf(q.IDs, a.ID) {
 			names = appendNew(names, a.Title())
 		}
 	}
@@ -95,7 +95,7 @@ func (s *Snapshot) SuggestVenues(q *VenueQuery) []string {
 	var names []string
 	if len(own.IDs) > 0 {
 		passing := map[string]bool{}
-		s.venueMatches(&own, func(h VenueHit) { passing[h.ID] = anyOf(q.IDs, h.ID) })
+		s.venueMatches(&own, func(h VenueHit) { passing[h.ID] = AnyOf(q.IDs, h.ID) })
 		for _, id := range own.IDs {
 			if passing[id] {
 				names = appendNew(names, s.venues.get(id).Name)

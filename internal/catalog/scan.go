@@ -35,7 +35,7 @@ type sighting struct {
 }
 
 func (s *Snapshot) newScan(q *ActivityQuery) *scan {
-	c := &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: anyOf(q.States, string(activity.Scheduled)),
+	c := &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: AnyOf(q.States, string(activity.Scheduled)),
 		seen: map[*Activity]bool{}}
 	if q.Radius > 0 {
 		c.inner = geo.Within(*q.Point, 0.99*q.Radius)

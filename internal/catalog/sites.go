@@ -252,5 +252,5 @@ func (q *ActivityQuery) admits(at *Spot, v *Venue) bool {
 	if len(q.Venues) > 0 && (v == nil || !slices.Contains(q.Venues, v.ID)) {
 		return false
 	}
-	return len(q.Regions) == 0 || anyOf(q.Regions, at.within...)
+	return len(q.Regions) == 0 || AnyOf(q.Regions, at.within...)
 }

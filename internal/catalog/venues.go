@@ -101,7 +101,7 @@ func (q *VenueQuery) isOpen(v *Venue, now *hours.Moment, c *hours.Calendar) bool
 }
 
 func (q *VenueQuery) matches(v *Venue, at *Spot) bool {
-	if !anyOf(q.IDs, v.ID) || !anyOf(q.Forms, string(v.Form)) || !anyOf(q.Regions, at.within...) {
+	if !AnyOf(q.IDs, v.ID) || !AnyOf(q.Forms, string(v.Form)) || !AnyOf(q.Regions, at.within...) {
 		return false
 	}
 	if len(q.Categories) > 0 && !withinAny(&codelist.All.VenueCategories, []string{v.Category}, q.Categories) {
@@ -149,7 +149,7 @@ type OrganizationQuery struct {
 // Organizations answers a query.
 func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Organization] {
 	return List(s, organization.Kind, &q.Listing, func(o *organization.Organization) string { return o.Name }, func(o *organization.Organization) bool {
-		return anyOf(q.Types, o.Type) && anyOf(q.Regions, s.regions.path(o.RegionCode)...) &&
+		return AnyOf(q.Types, o.Type) && AnyOf(q.Regions, s.regions.path(o.RegionCode)...) &&
 			(q.Accredited == nil || q.Naming.Any(s.named[o.ID]) == *q.Accredited)
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"kepu/api"
 	"kepu/internal/accreditation"
 	"kepu/internal/campaign"
 	"kepu/internal/codelist"
@@ -53,16 +54,16 @@ var enumerations = map[string]string{
 	"Phase":              "upcoming active ended",
 	"Publication":        "draft submitted needs_changes rejected published withdrawn archived",
 	"PublicationChoice":  "draft published withdrawn",
-	"RecordKind":         "region holiday organization venue accreditation lecturer_team lecturer campaign activity",
+	"RecordKind":         strings.Join(api.KindNames("kinds:feed"), " "),
 	"RecordSort":         "name updated",
 	"RegionLevel":        "province city county street village zone",
 	"ReportState":        "open mended dismissed",
-	"ReportedKind":       "venue activity organization accreditation lecturer_team lecturer",
+	"ReportedKind":       strings.Join(api.KindNames("kinds:guarded"), " "),
 	"ReviewCollection":   "venues activities accreditations lecturer-teams lecturers",
 	"ReviewEventKind":    "submitted approved returned rejected withdrawn comment objection dismissed",
-	"ReviewedKind":       "venue activity accreditation lecturer_team lecturer",
+	"ReviewedKind":       strings.Join(api.KindNames("kinds:reviewed"), " "),
 	"Role":               "administrator reviewer owner editor",
-	"SearchKind":         "activity venue organization lecturer_team lecturer campaign",
+	"SearchKind":         strings.Join(api.KindNames("kinds:searched"), " "),
 	"StartSort":          "start updated",
 	"SuggestionKind":     "activity venue topic region",
 	"SummaryPhase":       "due late filed",

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"kepu/api"
 )
 
 type object = map[string]any
@@ -66,6 +69,15 @@ func mend(doc object) error {
 	})
 	doc["responses"] = shared()
 	dropUnused(doc, definitions)
+	walk(doc, func(o object) {
+		enum, _ := o["enum"].([]any)
+		if len(enum) != 1 {
+			return
+		}
+		if names := api.KindNames(fmt.Sprint(enum[0])); names != nil {
+			o["enum"] = toAny(names)
+		}
+	})
 	walk(doc, func(o object) {
 		example, ok := o["example"].(string)
 		if _, err := time.Parse(time.RFC3339, example); ok && err == nil && o["type"] == "string" {

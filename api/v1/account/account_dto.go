@@ -109,8 +109,8 @@ func grantsDTO(api *kit.Base, list []identity.Grant) []Grant {
 // GrantInput is a grant as clients write it.
 type GrantInput identity.Grant
 
-// ReadOnly lists what an answer has besides.
-func (GrantInput) ReadOnly() []string { return []string{"region", "organization"} }
+// Answered is how an answer has it.
+func (GrantInput) Answered() any { return Grant{} }
 
 // AccountInput is what an administrator may set of an account.
 type AccountInput struct {
@@ -121,10 +121,8 @@ type AccountInput struct {
 	Grants   []GrantInput `json:"grants" validate:"optional"`                      // 角色及其范围；没有角色的账号只能查看自己
 }
 
-// ReadOnly lists what an answer has besides.
-func (AccountInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "archived", "must_change_password", "must_enrol"}
-}
+// Answered is how an answer has it.
+func (AccountInput) Answered() any { return AccountWithPassword{} }
 
 func accountForm(a *account.Account) *AccountInput {
 	in := &AccountInput{Username: a.Username, Name: a.Name, Email: a.Email, Subject: a.Subject, Grants: []GrantInput{}}

@@ -46,10 +46,8 @@ type APIKeyInput struct {
 	ExpiresAt *time.Time   `json:"expires_at" validate:"optional" format:"date-time" example:"2027-11-20T08:00:00+08:00" extensions:"x-nullable"` // 到期自动失效；不写为长期有效
 }
 
-// ReadOnly lists what an answer has besides.
-func (APIKeyInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "hint", "last_used_at", "archived", "token"}
-}
+// Answered is how an answer has it.
+func (APIKeyInput) Answered() any { return APIKeyWithToken{} }
 
 func (api *API) apiKeyDTO(k *apikey.Key) APIKey {
 	return APIKey{ID: k.ID, Version: k.Version, CreatedAt: kit.Local(k.CreatedAt), UpdatedAt: kit.Local(k.UpdatedAt), Name: k.Name, Type: string(k.Type),

@@ -21,10 +21,10 @@ type ChangesParams struct {
 
 // Change is one record whose public form changed.
 type Change struct {
-	Kind  string    `json:"kind" example:"activity" enums:"region,holiday,organization,venue,accreditation,lecturer_team,lecturer,campaign,activity"` // 记录种类
-	ID    string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`                                                                        // 记录 id；行政区划为其代码
-	State string    `json:"state" example:"updated" enums:"updated,deleted"`                                                                          // updated：新建或修改，请重新读取；deleted：公众不再可见，请删除
-	At    time.Time `json:"at" example:"2026-11-24T09:30:00+08:00"`                                                                                   // 变更时间
+	Kind  string    `json:"kind" example:"activity" enums:"kinds:feed"`        // 记录种类
+	ID    string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 记录 id；行政区划为其代码
+	State string    `json:"state" example:"updated" enums:"updated,deleted"`   // updated：新建或修改，请重新读取；deleted：公众不再可见，请删除
+	At    time.Time `json:"at" example:"2026-11-24T09:30:00+08:00"`            // 变更时间
 }
 
 // Changes is one page of the feed.

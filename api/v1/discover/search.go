@@ -14,9 +14,9 @@ import (
 
 // SearchParams are the parameters of a search over all kinds.
 type SearchParams struct {
-	Q     string   `form:"q" maxLength:"100" example:"天文"`                                                                                      // 搜索词：中文、拼音、首字母、英文或数字
-	Kind  []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"venue,activity,campaign,lecturer,lecturer_team,organization"` // 只找这些种类
-	Limit *int     `form:"limit" validate:"optional" minimum:"1" maximum:"20" default:"5"`                                                      // 每个种类的条数，1–20
+	Q     string   `form:"q" maxLength:"100" example:"天文"`                                         // 搜索词：中文、拼音、首字母、英文或数字
+	Kind  []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"kinds:searched"` // 只找这些种类
+	Limit *int     `form:"limit" validate:"optional" minimum:"1" maximum:"20" default:"5"`         // 每个种类的条数，1–20
 	kit.NearParams
 }
 
@@ -31,7 +31,7 @@ type SearchItem struct {
 
 // SearchGroup is what was found of one kind.
 type SearchGroup struct {
-	Kind  string       `json:"kind" example:"activity" enums:"venue,activity,campaign,lecturer,lecturer_team,organization"`
+	Kind  string       `json:"kind" example:"activity" enums:"kinds:searched"`
 	Total int          `json:"total" example:"12"` // 全部条数；更多见对应列表的 q
 	Items []SearchItem `json:"items"`
 }
@@ -55,6 +55,7 @@ func (api *API) Search(c *gin.Context) error {
 	r := api.Begin(c, &p)
 	q := catalog.SearchQuery{Typed: p.Q, Now: r.Now, Point: r.NearPoint(&p.NearParams), Limit: r.UpTo(p.Limit, 5, 20)}
 	needText(r, p.Q)
+	api.CheckKinds(r, "kind", kit.SearchedKinds, p.Kind...)
 	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnNow) {
 		return err
 	}

@@ -15,10 +15,8 @@ type ApplicationInput struct {
 	Statement    string            `json:"statement" validate:"optional" maxLength:"1000" example:"示例说明"` // 说明
 }
 
-// ReadOnly lists what an answer has besides.
-func (ApplicationInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "type", "state", "organization_id", "venue_id", "venue", "registered", "reasons", "decided_at", "token", "account_made"}
-}
+// Answered is how an answer has it.
+func (ApplicationInput) Answered() any { return Applied{} }
 
 func applicationForm(a *membership.Application) *ApplicationInput {
 	return &ApplicationInput{Organization: a.Unit, Applicant: a.Private, Statement: a.Statement}

@@ -47,7 +47,7 @@ func (api *API) ObjectToActivity(c *gin.Context) error {
 
 // WorkParams are the parameters of the list of what is not public yet.
 type WorkParams struct {
-	Kind           []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"venue,activity,accreditation,lecturer_team,lecturer"`     // 记录种类
+	Kind           []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"kinds:reviewed"`                                          // 记录种类
 	Publication    []string `form:"publication" validate:"optional" collectionFormat:"csv" enums:"draft,submitted,needs_changes,rejected,withdrawn"` // 状态；不写为全部
 	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`                                                      // 所属单位
 	kit.ListParams
@@ -55,7 +55,7 @@ type WorkParams struct {
 
 // WorkItem is a record, or an edit of one, that is not public.
 type WorkItem struct {
-	Kind        string    `json:"kind" example:"activity" enums:"venue,activity,accreditation,lecturer_team,lecturer"`
+	Kind        string    `json:"kind" example:"activity" enums:"kinds:reviewed"`
 	ID          string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Title       string    `json:"title" example:"月球讲座"`
 	Publication string    `json:"publication" example:"needs_changes" enums:"draft,submitted,needs_changes,rejected,withdrawn"`
@@ -76,6 +76,7 @@ func (api *API) ListWork(c *gin.Context) error {
 	var p WorkParams
 	r := api.Begin(c, &p)
 	r.CheckIDs("organization_id", p.OrganizationID)
+	api.CheckKinds(r, "kind", kit.ReviewedKinds, p.Kind...)
 	pager := page.Pager[review.Item]{Paging: r.ReadPaging(&p.ListParams)}
 	if err := r.Violations.Err(); err != nil {
 		return err

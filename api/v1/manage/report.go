@@ -16,7 +16,7 @@ import (
 
 // ReportInput is what somebody found wrong.
 type ReportInput struct {
-	Kind    string `json:"kind" validate:"required" enums:"venue,activity,organization,accreditation,lecturer_team,lecturer" example:"venue"`
+	Kind    string `json:"kind" validate:"required" enums:"kinds:guarded" example:"venue"`
 	ID      string `json:"id" validate:"required" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Text    string `json:"text" validate:"required" maxLength:"2000" example:"周一其实闭馆"`
 	Contact string `json:"contact" validate:"optional" maxLength:"254" example:"13800000000"` // 愿意被联系时填写，答复后一段时间即删除
@@ -82,7 +82,7 @@ func (api *API) FileReport(c *gin.Context) error {
 		return err
 	}
 	var vs errs.Violations
-	vs.OneOf("kind", in.Kind, []string{"venue", "activity", "organization", "accreditation", "lecturer_team", "lecturer"})
+	vs.OneOf("kind", in.Kind, kit.GuardedKinds.Names(api.Kinds))
 	if err := vs.Err(); err != nil {
 		return err
 	}

@@ -43,6 +43,7 @@ func (api *API) ListReviews(c *gin.Context) error {
 	r := api.Begin(c, &p)
 	r.CheckRegions("region", p.Region)
 	r.CheckIDs("organization_id", p.OrganizationID)
+	api.CheckKinds(r, "kind", kit.ReviewedKinds, p.Kind...)
 	pager := page.Pager[review.Item]{Paging: r.ReadPaging(&p.ListParams)}
 	if err := r.Violations.Err(); err != nil {
 		return err

@@ -12,17 +12,17 @@ import (
 
 // ReviewParams are the parameters of the queue.
 type ReviewParams struct {
-	Kind           []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"venue,activity,accreditation,lecturer_team,lecturer"` // 记录种类
-	Region         []string `form:"region" validate:"optional" collectionFormat:"csv"`                                                           // 行政区划代码，含下级
-	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`                                                  // 提交的单位
-	Claimed        string   `form:"claimed" validate:"optional" enums:"me,others,nobody"`                                                        // 由谁在审核
-	MinAgeDays     *int     `form:"min_age_days" validate:"optional" minimum:"0"`                                                                // 至少等了多少天
+	Kind           []string `form:"kind" validate:"optional" collectionFormat:"csv" enums:"kinds:reviewed"` // 记录种类
+	Region         []string `form:"region" validate:"optional" collectionFormat:"csv"`                      // 行政区划代码，含下级
+	OrganizationID []string `form:"organization_id" validate:"optional" collectionFormat:"csv"`             // 提交的单位
+	Claimed        string   `form:"claimed" validate:"optional" enums:"me,others,nobody"`                   // 由谁在审核
+	MinAgeDays     *int     `form:"min_age_days" validate:"optional" minimum:"0"`                           // 至少等了多少天
 	kit.ListParams
 }
 
 // ReviewItem is one thing that waits for a reviewer.
 type ReviewItem struct {
-	Kind          string                `json:"kind" example:"activity" enums:"venue,activity,accreditation,lecturer_team,lecturer"`
+	Kind          string                `json:"kind" example:"activity" enums:"kinds:reviewed"`
 	ID            string                `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Title         string                `json:"title" example:"月球讲座"`
 	IsRevision    bool                  `json:"is_revision" example:"false"`                                                     // true：已发布记录的修改
@@ -79,7 +79,7 @@ type BulkInput struct {
 
 // BulkItem names one record as it was seen.
 type BulkItem struct {
-	Kind string `json:"kind" validate:"required" enums:"venue,activity,accreditation,lecturer_team,lecturer" example:"activity"`
+	Kind string `json:"kind" validate:"required" enums:"kinds:reviewed" example:"activity"`
 	ID   string `json:"id" validate:"required" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Etag string `json:"etag" validate:"required" example:"r2"` // 审核队列里的 etag
 }

@@ -25,10 +25,8 @@ type SummaryInput struct {
 	Images             []record.Image `json:"images" validate:"optional"` // 现场照片
 }
 
-// ReadOnly lists what an answer has besides.
-func (SummaryInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "activity_id"}
-}
+// Answered is how an answer has it.
+func (SummaryInput) Answered() any { return Summary{} }
 
 // Summary is the report on an activity that is over.
 type Summary struct {

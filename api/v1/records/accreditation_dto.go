@@ -102,10 +102,8 @@ type AccreditationInput struct {
 	Source         *record.Source             `json:"source" validate:"optional"`
 }
 
-// ReadOnly lists what an answer has besides.
-func (AccreditationInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "venue", "organization", "scheme_name", "state"}
-}
+// Answered is how an answer has it.
+func (AccreditationInput) Answered() any { return Accreditation{} }
 
 func accreditationForm(a *accreditation.Accreditation) *AccreditationInput {
 	return &AccreditationInput{VenueID: a.VenueID, OrganizationID: a.OrganizationID, Scheme: a.Scheme, Level: a.Level, Family: a.Family, Class: a.Class,

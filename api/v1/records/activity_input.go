@@ -19,8 +19,8 @@ type PlaceInput struct {
 	RegionCode string        `json:"region_code" validate:"optional" example:"321002"`
 }
 
-// ReadOnly lists what an answer has besides.
-func (PlaceInput) ReadOnly() []string { return []string{"region"} }
+// Answered is how an answer has it.
+func (PlaceInput) Answered() any { return Place{} }
 
 func placeForm(p *activity.Place) *PlaceInput {
 	if p == nil {
@@ -53,10 +53,8 @@ type SessionInput struct {
 	StateReason  string      `json:"state_reason" validate:"optional" maxLength:"200" example:"台风预警"` // 取消、延期、转线上时必填；须审核的作者写的，审核通过后公众才看到
 }
 
-// ReadOnly lists what an answer has besides.
-func (SessionInput) ReadOnly() []string {
-	return []string{"venue", "previous_start", "address", "location", "rule_date"}
-}
+// Answered is how an answer has it.
+func (SessionInput) Answered() any { return Session{} }
 
 func sessionForm(s *activity.Session) SessionInput {
 	start := s.Start
@@ -118,11 +116,8 @@ type ActivityInput struct {
 	Source        *record.Source       `json:"source" validate:"optional"`
 }
 
-// ReadOnly lists what an answer has besides.
-func (ActivityInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "organizer", "venue", "location", "distance_m", "status", "calendar_text",
-		"share_title", "highlights", "next_session", "other_sessions", "campaigns", "lecturers", "schedule_deviations"}
-}
+// Answered is how an answer has it.
+func (ActivityInput) Answered() any { return Activity{} }
 
 func activityForm(a *activity.Activity) *ActivityInput {
 	in := &ActivityInput{Title: a.Title, Summary: a.Summary, PlainText: a.PlainText, Description: a.Description, Type: a.Type, Mode: string(a.Mode),

@@ -86,10 +86,8 @@ type CampaignInput struct {
 	Source      *record.Source `json:"source" validate:"optional"`
 }
 
-// ReadOnly lists what an answer has besides.
-func (CampaignInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "state", "activity_count"}
-}
+// Answered is how an answer has it.
+func (CampaignInput) Answered() any { return Campaign{} }
 
 func campaignForm(c *campaign.Campaign) *CampaignInput {
 	return &CampaignInput{Template: c.Template, Year: c.Year, Key: c.Key, Name: c.Name, From: c.From, To: c.To, Kinds: c.Kinds, Slogan: c.Slogan,

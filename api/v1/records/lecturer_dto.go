@@ -157,13 +157,11 @@ type LecturerTeamInput struct {
 // TermInput is a term as clients write it.
 type TermInput lecturer.Term
 
-// ReadOnly lists what an answer has besides.
-func (TermInput) ReadOnly() []string { return []string{"state"} }
+// Answered is how an answer has it.
+func (TermInput) Answered() any { return Term{} }
 
-// ReadOnly lists what an answer has besides.
-func (LecturerTeamInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "current_term", "lecturer_count", "lecturers"}
-}
+// Answered is how an answer has it.
+func (LecturerTeamInput) Answered() any { return LecturerTeam{} }
 
 func teamForm(t *lecturer.Team) *LecturerTeamInput {
 	in := &LecturerTeamInput{Name: t.Name, Kind: t.Kind, Description: t.Description, OrganizationID: t.OrganizationID, RegionCode: t.RegionCode,

@@ -26,13 +26,11 @@ type LecturerInput struct {
 // AppointmentInput is an appointment as clients write it.
 type AppointmentInput lecturer.Appointment
 
-// ReadOnly lists what an answer has besides.
-func (AppointmentInput) ReadOnly() []string { return []string{"team", "state"} }
+// Answered is how an answer has it.
+func (AppointmentInput) Answered() any { return Appointment{} }
 
-// ReadOnly lists what an answer has besides.
-func (LecturerInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "highlights"}
-}
+// Answered is how an answer has it.
+func (LecturerInput) Answered() any { return Lecturer{} }
 
 func lecturerForm(l *lecturer.Lecturer) *LecturerInput {
 	in := &LecturerInput{Name: l.Name, Title: l.Title, Employer: l.Employer, Field: l.Field, Introduction: l.Introduction, Topics: l.Topics,

@@ -50,10 +50,8 @@ type OrganizationInput struct {
 	Source      *record.Source `json:"source" validate:"optional"`
 }
 
-// ReadOnly lists what an answer has besides.
-func (OrganizationInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "region", "parent", "accreditation_history"}
-}
+// Answered is how an answer has it.
+func (OrganizationInput) Answered() any { return Organization{} }
 
 func organizationForm(o *organization.Organization) *OrganizationInput {
 	verified := !o.Unverified

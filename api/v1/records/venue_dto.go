@@ -117,8 +117,8 @@ func (v view) venueDetail(one *catalog.Venue) Venue {
 // StopInput is a stop of a mobile venue as clients write it.
 type StopInput venue.Stop
 
-// ReadOnly lists what an answer has besides.
-func (StopInput) ReadOnly() []string { return []string{"region"} }
+// Answered is how an answer has it.
+func (StopInput) Answered() any { return Stop{} }
 
 // VenueInput is what a client may set of a venue.
 type VenueInput struct {
@@ -147,11 +147,8 @@ type VenueInput struct {
 	Source         *record.Source       `json:"source" validate:"optional"`                                                            // 来自其他系统时的出处
 }
 
-// ReadOnly lists what an answer has besides.
-func (VenueInput) ReadOnly() []string {
-	return []string{"id", "version", "created_at", "updated_at", "organization", "region", "zone", "distance_m", "highlights", "completeness", "stop", "accredited", "accreditations", "accreditation_history",
-		"open_now", "open_reason", "open_note", "open_until", "next_open_at"}
-}
+// Answered is how an answer has it.
+func (VenueInput) Answered() any { return Venue{} }
 
 func venueForm(v *venue.Venue) *VenueInput {
 	return &VenueInput{Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText, Category: v.Category,
