@@ -121,3 +121,18 @@ func TestSpecificationIsUpToDate(t *testing.T) {
 func TestExamplesFollowTheSchemas(t *testing.T) {
 	require.NoError(t, testkit.CheckExamples())
 }
+
+// TestOverviewIsCurrent compares the route table and the drawing of imports in docs/development.md with the code.
+func TestOverviewIsCurrent(t *testing.T) {
+	committed, err := os.ReadFile("../docs/development.md")
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "development.md")
+	require.NoError(t, os.WriteFile(file, committed, 0o600))
+	cmd := exec.CommandContext(t.Context(), "go", "run", "./scripts/overview", file)
+	cmd.Dir = ".."
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, string(out))
+	fresh, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.True(t, string(committed) == string(fresh), "docs/development.md is out of date: run scripts/generate and commit")
+}
