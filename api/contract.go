@@ -15,6 +15,7 @@ import (
 	"kepu/api/v1/kit"
 	"kepu/api/v1/manage"
 	"kepu/api/v1/records"
+	"kepu/internal/kind"
 	"kepu/internal/kind/all"
 )
 
@@ -29,10 +30,21 @@ var further = map[string][]int{
 	"GET /changes":      {http.StatusGone},     // asked for more than is kept
 }
 
-// archivable is the resources whose records are archived, not deleted: they are gone (410) afterwards, while what was
+// isArchivable tells whether the records of a resource are archived, not deleted: they are gone (410) afterwards, while what was
 // never public is missing (404).
-var archivable = []string{"activities", "venues", "organizations", "accreditations", "lecturer-teams", "lecturers",
-	"campaigns", "accounts", "api-keys"}
+func isArchivable(resource string) bool {
+	return resource == "accounts" || resource == "api-keys" || kindAt(resource) != nil
+}
+
+// kindAt is the kind whose collection a resource is; nil for none.
+func kindAt(resource string) *kind.Info {
+	for _, k := range all.Kinds() {
+		if k.About().Path() == resource {
+			return k.About()
+		}
+	}
+	return nil
+}
 
 // RouteInfo is a route as the documents say it and as tests compare it with answers.
 type RouteInfo struct {
@@ -197,5 +209,5 @@ func (r *route) refusesArchived() bool {
 			r.Method == http.MethodPatch && !strings.HasPrefix(rest, "applications/")
 	}
 	last := path.Base(r.Path)
-	return slices.Contains(archivable, resource) && r.Method != http.MethodGet && last != "restore" && last != "reset-totp"
+	return isArchivable(resource) && r.Method != http.MethodGet && last != "restore" && last != "reset-totp"
 }

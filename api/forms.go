@@ -1,9 +1,12 @@
 package api
 
 import (
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
+	"github.com/elnormous/contenttype"
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/v1/kit"
@@ -76,21 +79,26 @@ func (f forms) choose(c *gin.Context) {
 	c.Set(formKey, suffix)
 }
 
-// accepted gives the suffix of the first form in Accept; empty for JSON.
+// accepted gives the suffix of the form that Accept prefers (RFC 9110, section 12.5.1); empty for JSON, which is also the answer where no form is
+// acceptable.
 func (f forms) accepted(c *gin.Context) string {
 	accept := c.GetHeader("Accept")
-	if accept == "" || strings.HasPrefix(accept, "*/*") {
+	if accept == "" {
 		return ""
 	}
-	for part := range strings.SplitSeq(accept, ",") {
-		mediaType, _, _ := strings.Cut(strings.TrimSpace(part), ";")
-		if strings.EqualFold(mediaType, "application/json") {
-			return ""
-		}
-		for suffix := range f {
-			if strings.EqualFold(mediaType, suffixTypes[suffix]) {
-				return suffix
-			}
+	available := []contenttype.MediaType{contenttype.NewMediaType("application/json")}
+	suffixes := slices.Sorted(maps.Keys(f))
+	for _, suffix := range suffixes {
+		one := suffixTypes[suffix]
+		available = append(available, contenttype.NewMediaType(one), contenttype.NewMediaType(one+"; charset=utf-8"))
+	}
+	best, _, err := contenttype.GetAcceptableMediaTypeFromHeader(accept, available)
+	if err != nil {
+		return ""
+	}
+	for _, suffix := range suffixes {
+		if one := contenttype.NewMediaType(suffixTypes[suffix]); best.Type == one.Type && best.Subtype == one.Subtype {
+			return suffix
 		}
 	}
 	return ""

@@ -184,8 +184,8 @@ func (r *route) scope() string {
 	if resource == "imports" { // that of what is imported, which the handler knows
 		return middleware.AnyScope
 	}
-	if resource == "lecturer-teams" {
-		resource = "lecturers"
+	if of := kindAt(resource); of != nil {
+		resource = of.KeyScope()
 	}
 	action := ":write"
 	if r.Method == http.MethodGet {

@@ -121,7 +121,7 @@ func InScope(scope string) gin.HandlerFunc {
 		case scope == "":
 			respond.Error(c, errs.New(errs.Forbidden, "account_required", "接口密钥不能用于这项操作，请用账号登录", "keys of clients are not for this; sign in with an account"))
 		default:
-			respond.Error(c, errs.New(errs.Forbidden, "scope_missing", "接口密钥没有用途 "+scope, "the key has not the scope "+scope))
+			respond.Error(c, errs.New(errs.Forbidden, "scope_missing", "接口密钥没有用途 "+scope, "the key lacks the scope "+scope))
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/kind"
+	"kepu/internal/kind/all"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
@@ -60,16 +61,15 @@ var Kind = kind.New(kind.Kind[Key]{
 	References: func(k *Key) []kind.Reference { return organization.GrantReferences(k.Grants) },
 })
 
-// resources are what scopes are made of; each can be read (drafts included) and written.
-var resources = []string{"accreditations", "activities", "campaigns", "lecturers", "organizations", "venues"}
-
-// Scopes lists the scopes.
+// Scopes lists the scopes: the records of each kind can be read (drafts included) and written.
 func Scopes() []string {
 	var out []string
-	for _, r := range resources {
-		out = append(out, r+":read", r+":write")
+	for _, k := range all.Kinds() {
+		scope := k.About().KeyScope()
+		out = append(out, scope+":read", scope+":write")
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 const (

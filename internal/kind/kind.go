@@ -4,6 +4,7 @@
 package kind
 
 import (
+	"cmp"
 	"strings"
 
 	"kepu/internal/access"
@@ -17,7 +18,11 @@ type Info struct {
 	Name  record.Kind // in the change log and in the API
 	Table string      // of the database
 	Key   string      // column that identifies a row, where it is not id
+	Scope string      // of API keys, where it is not the path
 }
+
+// KeyScope is what an API key needs to read or write records: lecturers.
+func (i Info) KeyScope() string { return cmp.Or(i.Scope, i.Path()) }
 
 // Column is the column that identifies a row.
 func (i Info) Column() string {

@@ -36,7 +36,7 @@ var (
 var layers = []layer{
 	{[]string{""}, []string{"internal/app"}, []string{gin, gorm}},
 	{[]string{"internal/app"}, []string{"..."}, nil},
-	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey", "internal/intake", "internal/kind/all"}, []string{gorm}},
+	{[]string{"api"}, []string{"api/...", "docs", "internal/errs", "internal/identity", "internal/apikey", "internal/intake", "internal/kind", "internal/kind/all"}, []string{gorm}},
 	// The rooms of the API, each of which may import those above it.
 	{[]string{"api/v1/kit"}, handling, []string{gorm}},
 	{[]string{"api/v1/records", "api/v1/account"}, slices.Concat([]string{"api/v1/kit"}, handling), []string{gorm}},
@@ -61,7 +61,8 @@ var layers = []layer{
 	{[]string{"internal/campaign"}, slices.Concat(declaring, domains[:5]), []string{gin, gorm}},
 	{[]string{"internal/activity"}, slices.Concat(declaring, domains[:6]), []string{gin, gorm}},
 	{[]string{"internal/summary"}, slices.Concat(declaring, domains[:7]), []string{gin, gorm}},
-	{[]string{"internal/account", "internal/apikey"}, slices.Concat(declaring, domains[:2]), []string{gin, gorm}},
+	{[]string{"internal/account"}, slices.Concat(declaring, domains[:2]), []string{gin, gorm}},
+	{[]string{"internal/apikey"}, slices.Concat([]string{"internal/kind/all"}, declaring, domains[:2]), []string{gin, gorm}},
 	{[]string{"internal/access"}, basis, []string{gin, gorm}},
 	{[]string{"internal/sso"}, slices.Concat([]string{"internal/account"}, basis), []string{gin, gorm}},
 	{[]string{"internal/report"}, declaring, []string{gin, gorm}},

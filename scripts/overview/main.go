@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -75,7 +76,7 @@ func routes() string {
 
 // importsOf draws which packages import which of one another.
 func importsOf(pattern string) (string, error) {
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", pattern).Output()
+	out, err := exec.CommandContext(context.Background(), "go", "list", "-json=ImportPath,Imports", pattern).Output()
 	if err != nil {
 		return "", err
 	}

@@ -16,17 +16,23 @@ import (
 
 	"kepu/api/respond"
 	"kepu/api/v1/kit"
+	"kepu/internal/accreditation"
+	"kepu/internal/activity"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/intake"
+	"kepu/internal/kind"
+	"kepu/internal/lecturer"
+	"kepu/internal/organization"
+	"kepu/internal/venue"
 )
 
-// importScopes is what a client's key needs to import a kind: the kind's own.
-var importScopes = map[string]string{"organizations": "organizations:write", "venues": "venues:write", "accreditations": "accreditations:write",
-	"lecturer-teams": "lecturers:write", "lecturers": "lecturers:write", "activities": "activities:write", "events": "activities:write"}
+// imported is the kinds whose records can be imported, by what {kind} of the path of an import can be.
+var imported = map[string]kind.Info{"organizations": organization.Kind.Info, "venues": venue.Kind.Info, "accreditations": accreditation.Kind.Info,
+	"lecturer-teams": lecturer.TeamKind.Info, "lecturers": lecturer.Kind.Info, "activities": activity.Kind.Info, "events": activity.Kind.Info}
 
 // ImportKinds lists what {kind} of the path of an import can be.
-func ImportKinds() []string { return slices.Sorted(maps.Keys(importScopes)) }
+func ImportKinds() []string { return slices.Sorted(maps.Keys(imported)) }
 
 // uploadTime bounds how long a file may take to arrive.
 const uploadTime = 2 * time.Minute
@@ -86,13 +92,14 @@ type ImportJob struct {
 //	@Failure		409		{object}	respond.Problem	"还有太多任务没有完成"
 //	@Router			/manage/imports/{kind} [post]
 func (api *API) ImportRecords(c *gin.Context) error {
-	kind := c.Param("kind")
-	scope, known := importScopes[kind]
+	of := c.Param("kind")
+	about, known := imported[of]
 	if !known {
-		return errs.New(errs.NotFound, "not_found", "不能导入这个种类："+kind, "this kind cannot be imported: "+kind)
+		return errs.New(errs.NotFound, "not_found", "不能导入这个种类："+of, "this kind cannot be imported: "+of)
 	}
+	scope := about.KeyScope() + ":write"
 	if p := identity.From(c.Request.Context()); p.Kind == identity.Client && !slices.Contains(p.Scopes, scope) {
-		return errs.New(errs.Forbidden, "scope_missing", "接口密钥没有用途 "+scope, "the key has not the scope "+scope)
+		return errs.New(errs.Forbidden, "scope_missing", "接口密钥没有用途 "+scope, "the key lacks the scope "+scope)
 	}
 	var params ImportParams
 	if _, vs := respond.Query(c, &params); len(vs) > 0 {
@@ -102,8 +109,8 @@ func (api *API) ImportRecords(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	name = path.Base("/" + cmp.Or(name, params.File, kind))
-	j := &intake.Job{Kind: kind, Source: cmp.Or(params.Source, name), FileName: name, DryRun: params.DryRun != nil && *params.DryRun, Strict: params.Strict != nil && *params.Strict,
+	name = path.Base("/" + cmp.Or(name, params.File, of))
+	j := &intake.Job{Kind: of, Source: cmp.Or(params.Source, name), FileName: name, DryRun: params.DryRun != nil && *params.DryRun, Strict: params.Strict != nil && *params.Strict,
 		AllowSimilar: params.AllowSimilar != nil && *params.AllowSimilar}
 	if err := api.Intake.Submit(c.Request.Context(), j, data); err != nil {
 		return err
