@@ -44,7 +44,7 @@ func routes(a *v1.API) []kit.Route {
 		on("DELETE", "/organizations/:id/members/:account_id", kit.Owners, a.Manage.RemoveMember, kit.Conflicts),
 		on("GET", "/organizations/:id/invitations", kit.Owners, a.Manage.ListInvitations, kit.Reads),
 		on("POST", "/organizations/:id/invitations", kit.Owners, a.Manage.Invite, kit.Body),
-		on("DELETE", "/organizations/:id/invitations/:invitation_id", kit.Owners, a.Manage.TakeBackInvitation, kit.Acts),
+		on("DELETE", "/organizations/:id/invitations/:invitation_id", kit.Owners, a.Manage.RevokeInvitation, kit.Acts),
 		on("POST", "/organizations/:id/leave", kit.Authenticated, a.Manage.LeaveOrganization, kit.Conflicts),
 		on("POST", "/organizations/:id/transfer", kit.Authenticated, a.Manage.TransferOrganization, kit.Body|kit.Conflicts),
 		on("POST", "/applications", kit.AnonymousWrite, a.Manage.Apply, kit.Body),
@@ -75,7 +75,7 @@ func routes(a *v1.API) []kit.Route {
 		on("GET", "/report", kit.Token, a.Manage.GetMyReport, kit.Reads),
 		on("GET", "/manage/reports", kit.StaffOnly, a.Manage.ListReports, kit.Reads),
 		on("POST", "/manage/reports/:id/answer", kit.StaffOnly, a.Manage.AnswerReport, kit.Body|kit.Conflicts),
-		on("GET", "/manage/records", kit.StaffOnly, a.Manage.ListWork, kit.Reads),
+		on("GET", "/manage/records", kit.StaffOnly, a.Manage.ListDrafts, kit.Reads),
 		on("GET", "/manage/reviews", kit.Reviewers, a.Manage.ListReviews, kit.Reads),
 		on("POST", "/manage/reviews/decide", kit.Reviewers, a.Manage.DecideReviews, kit.Body),
 		on("POST", "/manage/reviews/:kind/:id/approve", kit.Reviewers, a.Manage.ApproveReview, kit.Match|kit.Conflicts),
@@ -83,7 +83,7 @@ func routes(a *v1.API) []kit.Route {
 		on("POST", "/manage/reviews/:kind/:id/reject", kit.Reviewers, a.Manage.RejectReview, kit.Body|kit.Match|kit.Conflicts),
 		on("POST", "/manage/reviews/:kind/:id/claim", kit.Reviewers, a.Manage.ClaimReview, kit.Conflicts),
 		on("POST", "/manage/reviews/:kind/:id/release", kit.Reviewers, a.Manage.ReleaseReview, kit.Conflicts),
-		on("POST", "/manage/reviews/:kind/:id/hand-over", kit.Reviewers, a.Manage.HandOverReview, kit.Body|kit.Conflicts),
+		on("POST", "/manage/reviews/:kind/:id/hand-over", kit.Reviewers, a.Manage.ReassignReview, kit.Body|kit.Conflicts),
 		on("GET", "/manage/reviews/:kind/:id/history", kit.StaffOnly, a.Manage.GetReviewHistory, kit.Reads),
 		on("POST", "/manage/reviews/:kind/:id/comments", kit.StaffOnly, a.Manage.CommentReview, kit.Body),
 
@@ -154,7 +154,7 @@ func routes(a *v1.API) []kit.Route {
 // guards gives what stands before the handler of a route; known finds out who acts, by cred.
 func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limiter *middleware.Limiter) []gin.HandlerFunc {
 	may := func(roles ...identity.Role) []gin.HandlerFunc {
-		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known, middleware.Settled, middleware.InScope(r.scope()), middleware.Has(roles...)}
+		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known, middleware.RequireCredentialSetup, middleware.InScope(r.scope()), middleware.Has(roles...)}
 	}
 	switch r.Policy {
 	case kit.Public:

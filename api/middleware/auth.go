@@ -88,8 +88,8 @@ func (cred *Credentials) behind(ctx context.Context, token string, adminKey [sha
 	return identity.Principal{Kind: identity.RootKey, Name: string(identity.RootKey), Grants: []identity.Grant{{Role: identity.Administrator}}}, nil
 }
 
-// Settled holds who was given a password by somebody else to changing it first, and who needs a second factor to having one.
-func Settled(c *gin.Context) {
+// RequireCredentialSetup holds who was given a password by somebody else to changing it first, and who needs a second factor to having one.
+func RequireCredentialSetup(c *gin.Context) {
 	switch p := identity.From(c.Request.Context()); {
 	case p.MustChangePassword:
 		respond.Error(c, errs.New(errs.Forbidden, "password_change_required", "请先修改临时密码（POST /api/v1/me/password）",

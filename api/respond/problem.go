@@ -115,8 +115,8 @@ func Error(c *gin.Context, err error) {
 	problem(doc, e.Members, func(body []byte) { write(c, row.status, "application/problem+json", body) })
 }
 
-// Said gives the code and the words of an error in the language of the caller, for answers about several things.
-func Said(c *gin.Context, err error) (code, detail string) {
+// Localize gives the code and the words of an error in the language of the caller, for answers about several things.
+func Localize(c *gin.Context, err error) (code, detail string) {
 	e, ok := errors.AsType[*errs.Error](err)
 	if !ok || e.Kind == errs.Internal {
 		_ = c.Error(err) // for the access log

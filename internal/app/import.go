@@ -68,7 +68,7 @@ func (c *importCommand) run(sh shared, file, source string, fn func(context.Cont
 func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, file string, data []byte, source string,
 	fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
 	r := &importRun{store: st, services: newServices(st, all.Kinds(), nil, nil, time.Now), file: filepath.Base(file), data: data,
-		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now, Strict: c.Strict, Together: st.TogetherInBulk,
+		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now, Strict: c.Strict, InTx: st.InBulkTx,
 			Language: cmp.Or(c.Language, languageOf(sh.environ)), Progress: progressOn(sh.stderr)}}
 	if r.have, err = existing(ctx, st); err != nil {
 		return err

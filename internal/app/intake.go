@@ -59,7 +59,7 @@ func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte, pro
 		return nil, err
 	}
 	o := importer.Options{DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Source: j.Source, Language: "zh", Clock: s.clock, Progress: progress, MaxRows: intake.MaxRows,
-		Together: s.store.TogetherInBulk}
+		InTx: s.store.InBulkTx}
 	if !registers(ctx) {
 		o.Own = ownOrganization(identity.From(ctx))
 		onlyKnown(&have, o.Own)
@@ -116,7 +116,7 @@ func onlyKnown(have *importer.Existing, own string) {
 
 // importKind imports a file of the kind of a job.
 func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, have importer.Existing, o importer.Options) (*importer.Report, error) {
-	units := guarded[organization.Organization]{serviceOf(s.services, organization.Kind), s.store.Together}
+	units := guarded[organization.Organization]{serviceOf(s.services, organization.Kind), s.store.InTx}
 	switch j.Kind {
 	case "organizations":
 		return importer.Organizations(ctx, units, j.FileName, file, have, o)
@@ -139,8 +139,8 @@ func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, ha
 
 // guarded writes records that are not reviewed as their author would, one by one.
 type guarded[T any] struct {
-	service  *record.Service[T]
-	together func(ctx context.Context, fn func(ctx context.Context) error) error
+	service *record.Service[T]
+	inTx    func(ctx context.Context, fn func(ctx context.Context) error) error
 }
 
 // Imported gives the records of a source that who acts may write.
@@ -152,7 +152,7 @@ func (g guarded[T]) Imported(ctx context.Context, source string) (map[string]rec
 func (g guarded[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	for n, put := range puts {
-		failed[n] = g.together(ctx, func(ctx context.Context) (err error) {
+		failed[n] = g.inTx(ctx, func(ctx context.Context) (err error) {
 			switch v := record.Clone(put.Record); {
 			case put.Same:
 			case put.Before == 0 && !registers(ctx):

@@ -30,7 +30,7 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		}
 		n.Sender = sender
 	}
-	s.desk.Tell = func(ctx context.Context, e review.Event, title string, organizations []string, submitter string) error {
+	s.workflow.Tell = func(ctx context.Context, e review.Event, title string, organizations []string, submitter string) error {
 		event, told := map[string]notice.Event{review.Approved: notice.Approved, review.Returned: notice.Returned, review.Rejected: notice.Rejected,
 			review.Objection: notice.Objected, review.Dismissed: notice.Dismissed}[e.Event]
 		if !told {
@@ -42,7 +42,7 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		}
 		return n.Tell(ctx, notice.Notice{Event: event, Kind: e.Kind, RecordID: e.RecordID, Title: title, Text: text}, organizations, submitter)
 	}
-	s.desk.TellNamed = func(ctx context.Context, of record.Kind, id, title string, operators []string) error {
+	s.workflow.TellNamed = func(ctx context.Context, of record.Kind, id, title string, operators []string) error {
 		return n.Tell(ctx, notice.Notice{Event: notice.Named, Kind: of, RecordID: id, Title: title}, operators)
 	}
 	s.members.Tell = func(ctx context.Context, a *membership.Application) error {

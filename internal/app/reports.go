@@ -12,7 +12,7 @@ import (
 // newReports puts together the reports of the public.
 func (s *Service) newReports(clock func() time.Time) *report.Service {
 	r := report.NewService(s.store.Reports(), clock)
-	r.Together, r.Published = s.store.Together, s.published
+	r.InTx, r.Published = s.store.InTx, s.published
 	r.MayWrite = func(ctx context.Context, kind record.Kind, id string) error {
 		return s.services.Services[kind].MayWrite(ctx, id)
 	}

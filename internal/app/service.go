@@ -56,7 +56,7 @@ type Service struct {
 	accounts  *account.Service
 	keys      *apikey.Service
 	members   *membership.Service
-	desk      *review.Desk
+	workflow  *review.Workflow
 	summaries *summary.Service
 	notices   *notice.Service
 	reports   *report.Service
@@ -75,8 +75,8 @@ func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *s
 	s := &Service{store: st, keys: apikey.NewService(st.APIKeys(), clock), clock: clock}
 	kinds := append(all.Kinds(), more...)
 	s.feed = &feed{kinds: kinds, store: st, catalog: catalog.New(kinds), rules: &access.Rules{}, keys: s.keys, log: log}
-	s.desk = review.NewDesk(st.Reviews(), st.Together, clock)
-	s.services = newServices(st, kinds, s.feed.rules, s.desk, clock)
+	s.workflow = review.NewWorkflow(st.Reviews(), st.InTx, clock)
+	s.services = newServices(st, kinds, s.feed.rules, s.workflow, clock)
 	s.intake = s.newIntake(clock)
 	if err := s.staff(cfg, clock, log); err != nil {
 		return nil, errors.Join(err, st.Close())
@@ -125,8 +125,8 @@ type services struct {
 }
 
 // newServices makes the services of all kinds; without rules and desk for commands of who holds the database.
-func newServices(st *store.Store, kinds []kind.Any, rules *access.Rules, desk *review.Desk, clock func() time.Time) *services {
-	parts := kind.Parts{Records: st.Records, Rules: rules, Desk: desk, Clock: clock}
+func newServices(st *store.Store, kinds []kind.Any, rules *access.Rules, workflow *review.Workflow, clock func() time.Time) *services {
+	parts := kind.Parts{Records: st.Records, Rules: rules, Workflow: workflow, Clock: clock}
 	return &services{
 		Services: kind.NewServices(kinds, parts),
 		regions:  &region.Service{Store: st, Clock: clock},
@@ -167,10 +167,10 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 func (s *Service) rooms(base *kit.Base) *v1.API {
 	activities, venues := serviceOf(s.services, activity.Kind), serviceOf(s.services, venue.Kind)
 	return &v1.API{
-		Records:  records.API{Base: base, VenueMerger: s.store, Reviews: s.desk},
+		Records:  records.API{Base: base, VenueMerger: s.store, Reviews: s.workflow},
 		Discover: discover.API{Base: base},
 		Manage: manage.API{Base: base, Accounts: s.accounts, Activities: activities, Intake: s.intake, Members: s.members, Reports: s.reports,
-			Reviews: s.desk, Summaries: s.summaries, Trail: s.store.Trail(), Venues: venues},
+			Reviews: s.workflow, Summaries: s.summaries, Trail: s.store.Trail(), Venues: venues},
 		Account: accountapi.API{Base: base, Accounts: s.accounts, APIKeys: s.keys, Notices: s.notices.Store, SSO: s.sso},
 	}
 }

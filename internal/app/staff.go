@@ -24,7 +24,7 @@ func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Log
 	s.accounts = account.NewService(s.store.Accounts(), s.store.Factors(), s.store.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life)
 	s.members = membership.NewService(s.store.Applications(), s.store.Invitations(), clock)
 	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, serviceOf(s.services, organization.Kind), serviceOf(s.services, venue.Kind)
-	s.members.Rules, s.members.Together = s.feed.rules, s.store.Together
+	s.members.Rules, s.members.InTx = s.feed.rules, s.store.InTx
 	s.summaries = summary.NewService(s.store.Summaries(), serviceOf(s.services, activity.Kind), clock, cfg.SummaryDue)
 	s.reports = s.newReports(clock)
 	if s.notices, err = s.newNotices(cfg, clock); err != nil {

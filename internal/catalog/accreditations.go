@@ -7,8 +7,8 @@ import (
 	"kepu/internal/accreditation"
 )
 
-// Naming asks for accreditations that hold on a date. All of it must hold for one and the same accreditation.
-type Naming struct {
+// AccreditationFilter asks for accreditations that hold on a date. All of it must hold for one and the same accreditation.
+type AccreditationFilter struct {
 	On       string // date
 	Schemes  []string
 	Levels   []string
@@ -18,14 +18,14 @@ type Naming struct {
 }
 
 // Any tells whether one of the accreditations is asked for.
-func (n *Naming) Any(of []*accreditation.Accreditation) bool {
+func (n *AccreditationFilter) Any(of []*accreditation.Accreditation) bool {
 	return slices.ContainsFunc(of, func(a *accreditation.Accreditation) bool {
 		return n.fits(a) && a.On(n.On) == accreditation.Valid
 	})
 }
 
 // LevelsOf gives the levels of those accreditations that are asked for, each once.
-func (n *Naming) LevelsOf(of []*accreditation.Accreditation) []string {
+func (n *AccreditationFilter) LevelsOf(of []*accreditation.Accreditation) []string {
 	levels := []string{}
 	for _, a := range of {
 		if n.fits(a) && a.On(n.On) == accreditation.Valid {
@@ -35,12 +35,12 @@ func (n *Naming) LevelsOf(of []*accreditation.Accreditation) []string {
 	return levels
 }
 
-func (n *Naming) fits(a *accreditation.Accreditation) bool {
+func (n *AccreditationFilter) fits(a *accreditation.Accreditation) bool {
 	return AnyOf(n.Schemes, a.Scheme) && AnyOf(n.Levels, a.Level) && AnyOf(n.Families, a.Family) && AnyOf(n.Classes, a.Class) && AnyOf(n.Cycles, a.Cycle)
 }
 
-// namings gathers public accreditations by the venue or organization that has them, earliest first.
-func namings(s *Snapshot) map[string][]*accreditation.Accreditation {
+// accreditationsByHolder gathers public accreditations by the venue or organization that has them, earliest first.
+func accreditationsByHolder(s *Snapshot) map[string][]*accreditation.Accreditation {
 	out := map[string][]*accreditation.Accreditation{}
 	for a := range All(s, accreditation.Kind) {
 		holder := cmp.Or(a.VenueID, a.OrganizationID)
@@ -65,7 +65,7 @@ func (s *Snapshot) Accreditation(id string) *accreditation.Accreditation {
 // AccreditationQuery is what a list of accreditations is asked for.
 type AccreditationQuery struct {
 	Listing
-	Naming
+	AccreditationFilter
 	Venues        []string
 	Organizations []string
 	States        []string // on the date

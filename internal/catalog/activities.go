@@ -67,7 +67,7 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
 	c := s.newScan(q)
-	if c.soonest() && !c.wanted.nothing {
+	if c.soonest() && !c.mask.nothing {
 		c.list(&p)
 		return p.Result()
 	}
@@ -78,15 +78,15 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 		}
 	}
 	if c.byDistance() {
-		c.other = func(a *Activity) { other(a, 0) }
+		c.complex = func(a *Activity) { other(a, 0) }
 		(&nearest{scan: c, page: &p}).run()
 		return p.Result()
 	}
-	if c.byRelevance() && !c.wanted.nothing {
+	if c.byRelevance() && !c.mask.nothing {
 		(&relevant{scan: c, page: &p}).run()
 		return p.Result()
 	}
-	s.eachActivity(c, func(v *sighting) {
+	s.eachActivity(c, func(v *candidate) {
 		p.Count(1)
 		if low := c.least(v); p.Takes(&low) {
 			hit := c.hit(v)
@@ -96,19 +96,19 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	return p.Result()
 }
 
-// eachActivity hands each plain activity that matches to plain, and to other each other one that may: the filters of whole activities
-// let it pass, and some session of it may lie in the area. Each comes once, in no order; others with how well the text matches. Without plain, those are left out.
-func (s *Snapshot) eachActivity(c *scan, plain func(*sighting), other func(a *Activity, score float64)) {
+// eachActivity hands each simple activity that matches to simple, and to other each other one that may: the filters of whole activities
+// let it pass, and some session of it may lie in the area. Each comes once, in no order; others with how well the text matches. Without simple, those are left out.
+func (s *Snapshot) eachActivity(c *scan, simple func(*candidate), other func(a *Activity, score float64)) {
 	q := c.ActivityQuery
-	c.plain, c.other = plain, func(a *Activity) { other(a, 0) }
+	c.simple, c.complex = simple, func(a *Activity) { other(a, 0) }
 	switch {
-	case c.wanted.nothing:
+	case c.mask.nothing:
 	case q.Text != nil:
-		s.eachFound(c, plain, other)
+		s.eachFound(c, simple, other)
 	case len(q.IDs) > 0:
 		for _, id := range q.IDs {
 			if a := s.activities.get(id); a != nil && a.Public() {
-				c.meet(a)
+				c.visit(a)
 			}
 		}
 	default:
@@ -116,8 +116,8 @@ func (s *Snapshot) eachActivity(c *scan, plain func(*sighting), other func(a *Ac
 	}
 }
 
-// eachFound is eachActivity for a text. Where plain ones are left out, they are handed to other.
-func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activity, score float64)) {
+// eachFound is eachActivity for a text. Where simple ones are left out, they are handed to other.
+func (s *Snapshot) eachFound(c *scan, simple func(*candidate), other func(a *Activity, score float64)) {
 	q := c.ActivityQuery
 	scores, most := q.Text.Scores()
 	if !q.bounded() || most < fewFound {
@@ -129,17 +129,17 @@ func (s *Snapshot) eachFound(c *scan, plain func(*sighting), other func(a *Activ
 		return
 	}
 	c.scores = scores
-	c.plain = func(v *sighting) {
+	c.simple = func(v *candidate) {
 		if !AnyOf(q.IDs, v.ID) {
 			return
 		}
-		if plain != nil {
-			plain(v)
+		if simple != nil {
+			simple(v)
 		} else {
 			other(v.Activity, v.score)
 		}
 	}
-	c.other = func(a *Activity) {
+	c.complex = func(a *Activity) {
 		if score := scores(a.number); score > 0 && AnyOf(q.IDs, a.ID) {
 			other(a, score)
 		}
@@ -244,7 +244,7 @@ func (q *ActivityQuery) session(of *Activity, a *activity.Activity, i int, c *ho
 // the hours of its venue, where these are known.
 func isOpen(a *Activity, i int, from, to time.Time, c *hours.Calendar) bool {
 	w := a.At(i)
-	if a.facts.plain || w.Venue == nil || w.Venue.Schedule == nil || from.IsZero() && to.IsZero() {
+	if a.filter.simple || w.Venue == nil || w.Venue.Schedule == nil || from.IsZero() && to.IsZero() {
 		return true
 	}
 	record := a.Record()

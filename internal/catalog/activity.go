@@ -20,16 +20,16 @@ type Activity struct {
 	number    uint32 // its own as long as the process runs
 	public    bool
 	gone      bool
-	facts     facts
+	filter    filterBits
 	organizer string // id; as are
 	venue     string
 	more      *belonging // nil for none
-	at        geo.Point  // of a plain one
+	at        geo.Point  // of a simple one
 	spans     []span     // the times of its sessions
 	where     []Where    // of the activity itself and then of each session; only the first where they are all there
 	updated   int64      // in milliseconds
 	packed    activity.Packed
-	whole     *activity.Activity // unpacked as well: of one that is not plain, whose sessions queries look at; nil for others
+	whole     *activity.Activity // unpacked as well: of one that is not simple, whose sessions queries look at; nil for others
 }
 
 // belonging is what else an activity belongs to: ids.
@@ -128,9 +128,9 @@ func (a *Activity) places() []Where {
 	return a.where[1:]
 }
 
-// plainSpans gives the times of its sessions, where it is plain.
-func (a *Activity) plainSpans() []span {
-	if !a.facts.plain {
+// plainSpans gives the times of its sessions, where it is simple.
+func (a *Activity) simpleSpans() []span {
+	if !a.filter.simple {
 		return nil
 	}
 	return a.spans
@@ -146,10 +146,10 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 	record := a.Record()
 	next.link(s, record)
 	next.where = s.wheres(record)
-	next.facts = factsOf(next, record)
+	next.filter = filterBitsOf(next, record)
 	next.spans, next.at, next.whole = spansOf(record), geo.Point{}, nil
 	switch {
-	case next.facts.plain:
+	case next.filter.simple:
 		next.at = next.At(0).Point
 	case next.public:
 		next.whole = record
@@ -195,7 +195,7 @@ func (s *Snapshot) Activity(id string) *Activity { return s.activities.get(id) }
 
 // Standing is the state and the status of an activity as the public sees it.
 func (a *Activity) Standing(now time.Time) (activity.State, activity.Status) {
-	if !a.facts.plain {
+	if !a.filter.simple {
 		record := a.Record()
 		return record.PublicState(now), record.StatusAt(now)
 	}

@@ -28,22 +28,22 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	if s.calendar == nil || data.Holidays != nil {
 		s.calendar = hours.NewCalendar(data.Holidays)
 	}
-	anew := s.regions == nil || len(data.Regions) > 0 // names and the tree of regions are everywhere
-	if anew {
+	rebuild := s.regions == nil || len(data.Regions) > 0 // names and the tree of regions are everywhere
+	if rebuild {
 		s.regions = before.regions.with(data.Regions)
 	}
 	s.shelve(data)
 	if s.named == nil || len(data.Records[accreditation.Kind.Name]) > 0 {
-		s.named = namings(&s)
+		s.named = accreditationsByHolder(&s)
 	}
 	t := touchedBy(&data, before)
-	venues := s.putVenues(data, t, anew)
-	activities, gone, come := s.putActivities(data, t, anew)
+	venues := s.putVenues(data, t, rebuild)
+	activities, removed, added := s.putActivities(data, t, rebuild)
 	if !before.loaded {
 		s.history.share(&s.activities) // nobody else has it yet
 	}
-	atOnce(func() { s.settle(gone, come) }, func() { s.timeline = s.timeline.with(gone, come) }, func() { s.classify(gone, come) }, func() { s.windows = newWindows(before.windows, gone, come) },
-		func() { s.indexTexts(before, t, anew, venues, activities) })
+	atOnce(func() { s.settle(removed, added) }, func() { s.timeline = s.timeline.with(removed, added) }, func() { s.classify(removed, added) }, func() { s.windowCache = newWindowCache(before.windowCache, removed, added) },
+		func() { s.indexTexts(before, t, rebuild, venues, activities) })
 	return &s
 }
 
@@ -153,11 +153,11 @@ func (t touched) shownBy(a *Activity) bool {
 }
 
 // putVenues resolves the venues that changed or that show something that did, and gives the ids of both.
-func (s *Snapshot) putVenues(data Data, t touched, anew bool) (ids []string) {
+func (s *Snapshot) putVenues(data Data, t touched, rebuild bool) (ids []string) {
 	next := map[string]*Venue{}
-	if anew || len(t) > 0 {
+	if rebuild || len(t) > 0 {
 		for id, v := range s.venues.all() {
-			if anew || t.any(id, v.OrganizationID) {
+			if rebuild || t.any(id, v.OrganizationID) {
 				next[id] = v
 			}
 		}
@@ -209,11 +209,11 @@ func (v *Venue) spots() (out []*Spot) {
 
 // putActivities resolves the activities that changed or that show something that did. It gives the ids of both, and of public ones what
 // is gone and what has come, in the order of the ids.
-func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string, gone, come []*Activity) {
+func (s *Snapshot) putActivities(data Data, t touched, rebuild bool) (ids []string, removed, added []*Activity) {
 	next := map[string]*Activity{}
-	if anew || len(t) > 0 {
+	if rebuild || len(t) > 0 {
 		for id, a := range s.activities.all() {
-			if anew || t.shownBy(a) {
+			if rebuild || t.shownBy(a) {
 				next[id] = a
 			}
 		}
@@ -228,7 +228,7 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		return nil, nil, nil
 	}
 	resolved := s.resolveAll(next)
-	activities, special, numbered, outlines := s.activities.edit(), s.special.edit(), s.numbered.edit(), s.outlines.edit()
+	activities, complex, numbered, timeRanges := s.activities.edit(), s.complex.edit(), s.numbered.edit(), s.timeRanges.edit()
 	s.campaignSizes = maps.Clone(s.campaignSizes)
 	if s.campaignSizes == nil {
 		s.campaignSizes = map[string]int{}
@@ -238,10 +238,10 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		ids = append(ids, id)
 		was := activities.get(id)
 		if was != nil && was.Public() {
-			gone = append(gone, was)
+			removed = append(removed, was)
 			s.countCampaigns(was, -1)
 		}
-		special.remove(id)
+		complex.remove(id)
 		if !a.Public() && !a.Gone() {
 			activities.remove(id)
 			continue
@@ -256,17 +256,17 @@ func (s *Snapshot) putActivities(data Data, t touched, anew bool) (ids []string,
 		if !a.Public() {
 			continue
 		}
-		come = append(come, a)
+		added = append(added, a)
 		numbered.put(a.number, a)
-		outlines.put(a.number, outlineOf(a))
+		timeRanges.put(a.number, timeRangeOf(a))
 		s.countCampaigns(a, 1)
-		if !a.facts.plain {
-			special.put(id, a)
+		if !a.filter.simple {
+			complex.put(id, a)
 		}
 	}
-	s.activities, s.special, s.numbered, s.outlines = activities.table, special.table, numbered.rows, outlines.rows
-	slices.SortFunc(come, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
-	return ids, gone, come
+	s.activities, s.complex, s.numbered, s.timeRanges = activities.table, complex.table, numbered.rows, timeRanges.rows
+	slices.SortFunc(added, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
+	return ids, removed, added
 }
 
 // resolveAll resolves activities on all cores. Those at a venue come one after another: in this order they are numbered and lie in
@@ -294,30 +294,30 @@ func (s *Snapshot) countCampaigns(a *Activity, by int) {
 	}
 }
 
-// classify takes plain activities out of the sets of the values that they had, and puts others into those of theirs.
-func (s *Snapshot) classify(gone, come []*Activity) {
-	drafts := map[trait]*setDraft{}
+// classify takes simple activities out of the sets of the values that they had, and puts others into those of theirs.
+func (s *Snapshot) classify(removed, added []*Activity) {
+	drafts := map[postingKey]*setDraft{}
 	change := func(a *Activity, in bool) {
-		if !a.facts.plain {
+		if !a.filter.simple {
 			return
 		}
-		for _, one := range a.traits() {
+		for _, one := range a.postingKeys() {
 			if drafts[one] == nil {
-				before := s.traits.get(one)
+				before := s.postings.get(one)
 				drafts[one] = before.edit()
 			}
 			drafts[one].put(a.number, in)
 		}
 	}
-	for _, a := range gone {
+	for _, a := range removed {
 		change(a, false)
 	}
-	for _, a := range come {
+	for _, a := range added {
 		change(a, true)
 	}
-	traits := s.traits.edit()
+	postings := s.postings.edit()
 	for one, d := range drafts {
-		traits.put(one, d.set)
+		postings.put(one, d.set)
 	}
-	s.traits = traits.table
+	s.postings = postings.table
 }

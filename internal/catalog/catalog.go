@@ -89,13 +89,13 @@ type Snapshot struct {
 	bases         *atomic.Pointer[bases] // shared until venues change
 	venueGrid     grid[*Venue]           // once for its own place and once for each stop
 	sites         grid[*site]
-	special       table[string, *Activity] // that are not plain
+	complex       table[string, *Activity] // that are not simple
 	numbered      rows[*Activity]
-	outlines      rows[outline]     // by number as well
-	traits        table[trait, set] // the plain activities by the values of filters
+	timeRanges    rows[timeRange]        // by number as well
+	postings      table[postingKey, set] // the simple activities by the values of filters
 	timeline      timeline
 	texts         texts
-	windows       *windows
+	windowCache   *windowCache
 	rankings      map[record.Kind]*lru.Cache[string, *ranking]
 	history       history
 }

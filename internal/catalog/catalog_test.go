@@ -21,13 +21,13 @@ func TestSnapshotsDoNotChange(t *testing.T) {
 	before := c.Snapshot()
 	q := &ActivityQuery{Now: now, Paging: Paging{Limit: 100}, Sort: ByStart}
 	want := before.Activities(q)
-	gone := *d.Activities[5]
-	gone.Publication = record.Withdrawn
+	removed := *d.Activities[5]
+	removed.Publication = record.Withdrawn
 	moved := *d.Venues[3]
 	moved.Location = &geo.Location{Lat: 10, Lng: 100, Datum: geo.GCJ02}
-	c.Apply((&registry{Activities: []*activity.Activity{&gone}, Venues: []*venue.Venue{&moved}}).data(), change.Position{Seq: 2})
+	c.Apply((&registry{Activities: []*activity.Activity{&removed}, Venues: []*venue.Venue{&moved}}).data(), change.Position{Seq: 2})
 	require.Equal(t, want, before.Activities(q))
-	require.Nil(t, c.Snapshot().Activity(gone.ID))
+	require.Nil(t, c.Snapshot().Activity(removed.ID))
 	if v := c.Snapshot().Venue(moved.ID); v != nil {
 		require.Equal(t, geo.Point{Lat: 10, Lng: 100}, v.base.Point)
 	}

@@ -123,7 +123,7 @@ func (s *Snapshot) Changes(after *Mark, limit int) ([]Change, Mark, error) {
 	if after == nil {
 		after = &Mark{Seq: s.position.Seq, Nonce: fingerprint(s.position.Nonce), Pass: &PassMark{}}
 	}
-	if err := s.leadsOn(after); err != nil {
+	if err := s.checkContiguous(after); err != nil {
 		return nil, *after, err
 	}
 	if after.Pass != nil {
@@ -134,7 +134,7 @@ func (s *Snapshot) Changes(after *Mark, limit int) ([]Change, Mark, error) {
 	return items, next, nil
 }
 
-func (s *Snapshot) leadsOn(m *Mark) error {
+func (s *Snapshot) checkContiguous(m *Mark) error {
 	h := &s.history
 	switch {
 	case m.Seq > s.position.Seq:

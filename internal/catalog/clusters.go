@@ -52,13 +52,13 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	var seen []spotKey // by one activity
 	var matching []int
 	c := s.newScan(&own)
-	plain := func(v *sighting) {
+	simple := func(v *candidate) {
 		w := v.At(v.early)
 		key := keyAt(w, zoom)
 		found[key] = found[key].with(w, 1)
 	}
 	if c.unfiltered() {
-		plain = nil
+		simple = nil
 		c.whole = func(at *site) {
 			if n := at.countIn(&c.window); n > 0 {
 				w := Where{Venue: at.venue, Spot: at.Spot}
@@ -67,7 +67,7 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 			}
 		}
 	}
-	s.eachActivity(c, plain, func(a *Activity, _ float64) {
+	s.eachActivity(c, simple, func(a *Activity, _ float64) {
 		seen = seen[:0]
 		matching = c.matching(a, matching[:0])
 		for _, i := range matching {

@@ -35,13 +35,13 @@ func (s *Snapshot) CountActivities(q *ActivityQuery, facets []Facet) Facets {
 		})
 	}
 	values := func(q *ActivityQuery, f Facet, m *activityMatch) []string { return s.activityValues(q, f, m, &days) }
-	var plain map[Facet]tally
+	var simple map[Facet]tally
 	if q.Text == nil && len(q.IDs) == 0 {
-		plain = s.countPlain(q, facets, &days)
+		simple = s.countSimple(q, facets, &days)
 	}
 	out := Facets{}
 	for f, t := range count(q, facets, (*ActivityQuery).drop, each, values) {
-		for value, n := range plain[f] {
+		for value, n := range simple[f] {
 			t[value] += n
 		}
 		out[f] = s.activityBuckets(q, f, t, &days)
@@ -68,7 +68,7 @@ func (s *Snapshot) activityValues(q *ActivityQuery, f Facet, m *activityMatch, d
 			values = append(values, q.daysOf(m.Activity, i, days, s.calendar)...)
 		}
 	default:
-		return m.facts.values(f)
+		return m.filter.values(f)
 	}
 	return values
 }

@@ -19,7 +19,7 @@ func cellAtIndex(lat, lng int32) cell { return cell(int64(lat)<<32 | int64(uint3
 func (c cell) lat() int32 { return int32(c >> 32) }
 func (c cell) lng() int32 { return int32(c) }
 
-// grid finds what lies in a box. A plain grid was faster than covers of S2 cells and than an R-tree. Snapshots share the cells that
+// grid finds what lies in a box. A simple grid was faster than covers of S2 cells and than an R-tree. Snapshots share the cells that
 // were not written to.
 type grid[T comparable] struct{ cells table[cell, *square[T]] }
 

@@ -103,7 +103,7 @@ func (s *Snapshot) during(q *ActivityQuery) Result[ActivityHit] {
 		}
 		return m.start < c.window.to
 	})
-	for _, a := range s.special.all() {
+	for _, a := range s.complex.all() {
 		look(a)
 	}
 	return p.Result()
@@ -116,7 +116,7 @@ func (s *Snapshot) count(q *ActivityQuery) (n int) {
 	if n = passing.n; !known {
 		n = c.countIn(passing)
 	}
-	for _, a := range s.special.all() {
+	for _, a := range s.complex.all() {
 		if _, ok := c.choose(a); ok && c.passes(a) {
 			n++
 		}

@@ -9,7 +9,7 @@ import (
 	"kepu/internal/page"
 )
 
-// nearest puts the plain activities of a list by distance on a page. It goes outwards from place to place, so that few activities
+// nearest puts the simple activities of a list by distance on a page. It goes outwards from place to place, so that few activities
 // but those of the page are more than counted.
 type nearest struct {
 	*scan
@@ -28,7 +28,7 @@ type pendingSite struct {
 
 // byDistance tells whether the scan is for nearest.
 func (c *scan) byDistance() bool {
-	return c.Sort == ByDistance && c.Point != nil && c.bounded() && c.Text == nil && len(c.IDs) == 0 && !c.wanted.nothing
+	return c.Sort == ByDistance && c.Point != nil && c.bounded() && c.Text == nil && len(c.IDs) == 0 && !c.mask.nothing
 }
 
 func (n *nearest) run() {
@@ -76,7 +76,7 @@ func (n *nearest) count(s *site) (count int) {
 	if n.unfiltered() {
 		return s.countIn(&n.window)
 	}
-	v := sighting{site: s}
+	v := candidate{site: s}
 	for i := range s.entries {
 		if v.entry = &s.entries[i]; n.sees(&v) {
 			count++
@@ -108,7 +108,7 @@ func (n *nearest) drain(metres float64) {
 
 // fill puts the activities of a site on the page, which stand in the order of their ids.
 func (n *nearest) fill(at *pendingSite) {
-	v := sighting{site: at.site, distance: at.distance}
+	v := candidate{site: at.site, distance: at.distance}
 	for i := range at.entries {
 		if v.entry = &at.entries[i]; !n.sees(&v) {
 			continue

@@ -81,7 +81,7 @@ func plainLecturers(d registry, q *LecturerQuery) []string {
 	return ordered(hits)
 }
 
-// TestPeopleAndCampaignsEqualPlainScans compares every filter of the smaller catalogues with a plain scan.
+// TestPeopleAndCampaignsEqualPlainScans compares every filter of the smaller catalogues with a simple scan.
 func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 	found := 0
 	for seed := range uint64(150) {
@@ -122,7 +122,7 @@ func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
 			}
 			walk(t, name, ordered(hits), &cq.Paging, func() Result[*campaign.Campaign] { return s.Campaigns(cq) }, func(one **campaign.Campaign) string { return (*one).ID })
 
-			aq := &AccreditationQuery{Listing: Listing{Paging: Paging{Limit: 3}}, Naming: randomNaming(r), Venues: some(r, 3, d.Venues[0].ID, d.Venues[1].ID), States: some(r, 3, "valid", "expired", "revoked")}
+			aq := &AccreditationQuery{Listing: Listing{Paging: Paging{Limit: 3}}, AccreditationFilter: randomNaming(r), Venues: some(r, 3, d.Venues[0].ID, d.Venues[1].ID), States: some(r, 3, "valid", "expired", "revoked")}
 			hits = nil
 			for _, one := range d.Accreditations {
 				if seen(&one.Meta) && fits(aq.Levels, one.Level) && fits(aq.Schemes, one.Scheme) && fits(aq.Classes, one.Class) && fits(aq.Cycles, one.Cycle) && fits(aq.Venues, one.VenueID) &&

@@ -126,7 +126,7 @@ func plainVenues(d registry, q *VenueQuery) []string {
 	return ordered(hits)
 }
 
-func plainlyNamed(d registry, holder string, n *Naming) bool {
+func plainlyNamed(d registry, holder string, n *AccreditationFilter) bool {
 	for _, a := range d.Accreditations {
 		first, last := a.Cycle[:4]+"-01-01", a.Cycle[5:]+"-12-31"
 		if seen(&a.Meta) && (a.VenueID == holder || a.OrganizationID == holder) && fits(n.Levels, a.Level) && fits(n.Classes, a.Class) &&

@@ -74,12 +74,12 @@ func randomVenueQuery(r *rand.Rand, d registry, s *Snapshot) *VenueQuery {
 	return q
 }
 
-func randomNaming(r *rand.Rand) Naming {
-	return Naming{On: pick(r, "2025-03-01", "2025-12-31", "2026-01-01", "2026-11-24"), Levels: some(r, 5, "national", "provincial"),
+func randomNaming(r *rand.Rand) AccreditationFilter {
+	return AccreditationFilter{On: pick(r, "2025-03-01", "2025-12-31", "2026-01-01", "2026-11-24"), Levels: some(r, 5, "national", "provincial"),
 		Classes: some(r, 4, "enterprise"), Schemes: some(r, 4, "national_base", "provincial_base"), Cycles: some(r, 4, "2021-2025")}
 }
 
-// walk reads all pages and checks them and the totals against what a plain scan found.
+// walk reads all pages and checks them and the totals against what a simple scan found.
 func walk[T any](t *testing.T, name string, want []string, paging *Paging, answer func() Result[T], text func(*T) string) {
 	t.Helper()
 	got := []string{}
@@ -137,7 +137,7 @@ func pieces(r *rand.Rand, d registry) (out []registry) {
 	return out
 }
 
-// TestListsEqualPlainScans compares every filter, window, order, total and walk with a plain scan of the same records.
+// TestListsEqualPlainScans compares every filter, window, order, total and walk with a simple scan of the same records.
 func TestListsEqualPlainScans(t *testing.T) {
 	found := 0
 	for seed := range uint64(260) {

@@ -27,12 +27,12 @@ const (
 
 // relevance weighs how well an activity matches with how soon and how near it is, and how much is known of it.
 func (q *ActivityQuery) relevance(h *ActivityHit) float64 {
-	known := int(h.facts.known)
+	known := int(h.filter.known)
 	when := h.spans[h.Session]
 	if h.At(h.Session).HasPoint {
 		known++
 	}
-	if !h.facts.plain {
+	if !h.filter.simple {
 		if record := h.Record(); !record.SessionState(&record.Sessions[h.Session]).Live() {
 			known = 0
 		}

@@ -11,7 +11,7 @@ import (
 type relevant struct {
 	*scan
 	page    *page.Pager[ActivityHit]
-	waiting set                  // plain activities that match and were not yet weighed
+	waiting set                  // simple activities that match and were not yet weighed
 	tiers   [mostScore + 1]int32 // how many of them match how well, in whole points
 	known   float64              // what it counts at most that much is known of them
 	nearest float64              // what it counts at most to be near
@@ -41,19 +41,19 @@ func (r *relevant) run() {
 	}
 }
 
-// gather finds what matches, which so many do at most. What is not plain is weighed at once.
+// gather finds what matches, which so many do at most. What is not simple is weighed at once.
 func (r *relevant) gather(most int) {
 	s := r.snapshot
-	plain := s.traits.get(trait{byPlain, ""})
-	passing := plain
+	simple := s.postings.get(postingKey{bySimple, ""})
+	passing := simple
 	if groups := s.passing(r.ActivityQuery); len(groups) > 0 {
 		passing = intersection(groups...)
 	}
 	during, known := r.during(most)
-	found := setDraft{set: set{chunks: make([]*chunk, plain.parts())}}
+	found := setDraft{set: set{chunks: make([]*chunk, simple.parts())}}
 	for number, score := range r.Text.Numbers() {
 		switch {
-		case !plain.has(number):
+		case !simple.has(number):
 			if a := s.numbered.get(number); r.passes(a) {
 				r.weigh(a, score)
 			}
@@ -61,7 +61,7 @@ func (r *relevant) gather(most int) {
 			r.page.Count(1)
 			r.tiers[min(mostScore, int(score))]++
 			r.upper = max(r.upper, score)
-			r.known = max(r.known, s.outlines.get(number).completeness())
+			r.known = max(r.known, s.timeRanges.get(number).completeness())
 			found.add(number)
 		}
 	}
@@ -72,7 +72,7 @@ func (r *relevant) gather(most int) {
 func (r *relevant) weigh(a *Activity, score float64) {
 	if hit, ok := r.choose(a); ok {
 		hit.Score = score
-		if key := r.key(&hit); a.facts.plain {
+		if key := r.key(&hit); a.filter.simple {
 			r.page.Put(key, hit)
 		} else {
 			r.page.Add(key, hit)
@@ -80,7 +80,7 @@ func (r *relevant) weigh(a *Activity, score float64) {
 	}
 }
 
-// weighWaiting weighs a plain activity, once, where it may come on the page. It is no sooner than soon.
+// weighWaiting weighs a simple activity, once, where it may come on the page. It is no sooner than soon.
 func (r *relevant) weighWaiting(number uint32, soon float64) {
 	if !r.waiting.has(number) {
 		return
@@ -88,7 +88,7 @@ func (r *relevant) weighWaiting(number uint32, soon float64) {
 	r.waiting.chunks[number/chunkBits].put(number, false)
 	r.waiting.n--
 	score := r.scores(number)
-	if score+r.snapshot.outlines.get(number).completeness()+soon+r.nearest+rounding >= -r.page.Last() {
+	if score+r.snapshot.timeRanges.get(number).completeness()+soon+r.nearest+rounding >= -r.page.Last() {
 		r.weigh(r.snapshot.numbered.get(number), score)
 	}
 }

@@ -102,7 +102,7 @@ func (s *Snapshot) nextStop(open []VenueHit, at geo.Point, now, end time.Time, s
 			continue
 		}
 		cost := one.Distance + longerWay*float64(seen[h.Category])
-		if (&Naming{On: hours.DateOf(now).Text}).Any(h.Named) {
+		if (&AccreditationFilter{On: hours.DateOf(now).Text}).Any(h.Named) {
 			cost -= longerWay
 		}
 		cost += waitingWay * (one.Arrive.Sub(now) - travel(one.Distance)).Hours()

@@ -11,31 +11,31 @@ import (
 type scan struct {
 	*ActivityQuery
 	snapshot  *Snapshot
-	wanted    wanted
+	mask      filterMask
 	window    window
 	scheduled bool // sessions that take place as announced pass
 	seen      map[*Activity]bool
 	scores    func(number uint32) float64 // how well the text matches, where it is asked for; 0 for not at all
 	inner     geo.Near                    // some of the area of the query
-	spare     failing                     // of these filters one may fail
-	squares   func(*square[*site])        // takes each square of which all plain activities match that have a session in the window; nil for site by site
-	whole     func(*site)                 // takes each site of which all plain activities match that have a session in the window
-	plain     func(*sighting)             // takes each plain activity that matches; nil to leave them out
-	other     func(*Activity)             // takes each other one that may match, once; nil to leave them out
+	spare     mismatch                    // of these filters one may fail
+	squares   func(*square[*site])        // takes each square of which all simple activities match that have a session in the window; nil for site by site
+	whole     func(*site)                 // takes each site of which all simple activities match that have a session in the window
+	simple    func(*candidate)            // takes each simple activity that matches; nil to leave them out
+	complex   func(*Activity)             // takes each other one that may match, once; nil to leave them out
 }
 
-// sighting is a plain activity at its site, where it matches.
-type sighting struct {
+// candidate is a simple activity at its site, where it matches.
+type candidate struct {
 	*site
 	*entry
 	distance           float64
 	score              float64 // of the text
-	fails              failing
+	mismatches         mismatch
 	count, early, late int // sessions that match, and the first and the last of them
 }
 
 func (s *Snapshot) newScan(q *ActivityQuery) *scan {
-	c := &scan{ActivityQuery: q, snapshot: s, wanted: q.wanted(), window: windowOf(q.From, q.To), scheduled: AnyOf(q.States, string(activity.Scheduled)),
+	c := &scan{ActivityQuery: q, snapshot: s, mask: q.filterMask(), window: windowOf(q.From, q.To), scheduled: AnyOf(q.States, string(activity.Scheduled)),
 		seen: map[*Activity]bool{}}
 	if q.Radius > 0 {
 		c.inner = geo.Within(*q.Point, 0.99*q.Radius)
@@ -43,7 +43,7 @@ func (s *Snapshot) newScan(q *ActivityQuery) *scan {
 	return c
 }
 
-// all tells whether every plain activity of the area matches that has a session in the window.
+// all tells whether every simple activity of the area matches that has a session in the window.
 func (c *scan) all() bool {
 	return c.unfiltered() && c.scheduled && len(c.Venues)+len(c.Regions) == 0
 }
@@ -61,7 +61,7 @@ func (c *scan) holds(at cell) bool {
 
 // square looks at the sites of a cell.
 func (c *scan) square(at cell, sq *square[*site]) {
-	othersOnly := c.plain == nil && c.whole == nil
+	othersOnly := c.simple == nil && c.whole == nil
 	if (othersOnly || c.squares != nil && c.all()) && c.holds(at) {
 		if !othersOnly {
 			c.squares(sq)
@@ -77,16 +77,16 @@ func (c *scan) square(at cell, sq *square[*site]) {
 // run looks at everything in the area; it leaves the text and the ids of a query out.
 func (c *scan) run() {
 	switch {
-	case c.wanted.nothing:
+	case c.mask.nothing:
 	case c.bounded():
 		c.snapshot.sites.squares(c.bounds(), c.square)
 	default:
 		for at, sq := range c.snapshot.sites.cells.all() {
 			c.square(at, sq)
 		}
-		if c.other != nil {
-			for _, a := range c.snapshot.special.all() {
-				c.meet(a)
+		if c.complex != nil {
+			for _, a := range c.snapshot.complex.all() {
+				c.visit(a)
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func (c *scan) run() {
 
 // at looks at the activities of a site.
 func (c *scan) at(s *site) {
-	v := sighting{site: s}
+	v := candidate{site: s}
 	var ok bool
 	if v.distance, ok = c.match(s.Point, true); !ok || !c.window.takes(s.first, s.last) || !c.admits(s.Spot, s.venue) {
 		return
@@ -106,7 +106,7 @@ func (c *scan) at(s *site) {
 	if c.whole != nil {
 		c.whole(s)
 	}
-	if c.plain == nil {
+	if c.simple == nil {
 		return
 	}
 	for i := range s.entries {
@@ -116,60 +116,60 @@ func (c *scan) at(s *site) {
 			}
 		}
 		if c.sees(&v) {
-			c.plain(&v)
+			c.simple(&v)
 		}
 	}
 }
 
-// sees tells whether a plain activity matches, wherever its site is, and notes its sessions.
-func (c *scan) sees(v *sighting) bool {
-	if v.fails = c.wanted.check(&v.facts); v.fails != 0 && !v.fails.oneOf(c.spare) {
+// sees tells whether a simple activity matches, wherever its site is, and notes its sessions.
+func (c *scan) sees(v *candidate) bool {
+	if v.mismatches = c.mask.check(&v.filterBits); v.mismatches != 0 && !v.mismatches.oneOf(c.spare) {
 		return false
 	}
 	v.count, v.early, v.late = v.sessions(&c.window)
-	return v.count > 0 && (!c.wanted.more || c.matchesMore(v.Activity))
+	return v.count > 0 && (!c.mask.more || c.matchesMore(v.Activity))
 }
 
-// unfiltered tells whether nothing is asked of plain activities but a place and a time.
+// unfiltered tells whether nothing is asked of simple activities but a place and a time.
 func (c *scan) unfiltered() bool {
-	return !c.wanted.any && !c.wanted.more && c.Text == nil && len(c.IDs) == 0
+	return !c.mask.any && !c.mask.more && c.Text == nil && len(c.IDs) == 0
 }
 
-// meetOthersIn hands on what is not plain in a square that lies in the area.
+// meetOthersIn hands on what is not simple in a square that lies in the area.
 func (c *scan) meetOthersIn(sq *square[*site]) {
 	for _, s := range havingOthers(sq) {
 		c.meetOthers(s)
 	}
 }
 
-// meetOthers hands on what is not plain at a site.
+// meetOthers hands on what is not simple at a site.
 func (c *scan) meetOthers(s *site) {
-	for i := 0; i < len(s.others) && c.other != nil; i++ {
-		if e := &s.others[i]; c.wanted.check(&e.facts) == 0 && c.window.takes(e.first, e.last) {
-			c.meet(e.Activity)
+	for i := 0; i < len(s.others) && c.complex != nil; i++ {
+		if e := &s.others[i]; c.mask.check(&e.filterBits) == 0 && c.window.takes(e.first, e.last) {
+			c.visit(e.Activity)
 		}
 	}
 }
 
-// meet hands on what is not plain.
-func (c *scan) meet(a *Activity) {
+// meet hands on what is not simple.
+func (c *scan) visit(a *Activity) {
 	if !c.seen[a] && c.passes(a) {
 		c.seen[a] = true
-		c.other(a)
+		c.complex(a)
 	}
 }
 
 // passes tells whether the filters for all sessions alike let an activity pass.
 func (c *scan) passes(a *Activity) bool {
-	return !c.wanted.nothing && c.wanted.check(&a.facts) == 0 && (!c.wanted.more || c.matchesMore(a))
+	return !c.mask.nothing && c.mask.check(&a.filter) == 0 && (!c.mask.more || c.matchesMore(a))
 }
 
-// choose is the session of an activity that stands for it, as ActivityQuery.choose gives it, of a plain one quickly.
+// choose is the session of an activity that stands for it, as ActivityQuery.choose gives it, of a simple one quickly.
 func (c *scan) choose(a *Activity) (hit ActivityHit, ok bool) {
-	if !a.facts.plain {
+	if !a.filter.simple {
 		return c.ActivityQuery.choose(a, c.snapshot.calendar)
 	}
-	v := sighting{entry: &entry{Activity: a}}
+	v := candidate{entry: &entry{Activity: a}}
 	if !c.scheduled {
 		return hit, false
 	}
@@ -187,7 +187,7 @@ func (c *scan) choose(a *Activity) (hit ActivityHit, ok bool) {
 
 // matching appends the sessions of an activity that match.
 func (c *scan) matching(a *Activity, sessions []int) []int {
-	if a.facts.plain {
+	if a.filter.simple {
 		if _, ok := c.choose(a); ok {
 			for i, one := range a.spans {
 				if c.window.takes(one.start, one.until) {
@@ -207,7 +207,7 @@ func (c *scan) matching(a *Activity, sessions []int) []int {
 }
 
 // hit is what the activity is in a list.
-func (c *scan) hit(v *sighting) ActivityHit {
+func (c *scan) hit(v *candidate) ActivityHit {
 	h := ActivityHit{Activity: v.Activity, Session: v.early, Other: v.count - 1, Distance: v.distance, Score: v.score}
 	if c.onlyPast() {
 		h.Session = v.late
@@ -216,7 +216,7 @@ func (c *scan) hit(v *sighting) ActivityHit {
 }
 
 // least is a key that the place of the activity in the list is not before, quickly made.
-func (c *scan) least(v *sighting) Key {
+func (c *scan) least(v *candidate) Key {
 	switch c.Sort {
 	case ByDistance:
 		return Key{F: v.distance}

@@ -13,7 +13,7 @@ import (
 type site struct {
 	*Spot
 	venue   *Venue  // nil for a place of an activity's own
-	entries []entry // the plain ones
+	entries []entry // the simple ones
 	others  []entry
 	// within which the sessions of all lie
 	first, last int64
@@ -21,7 +21,7 @@ type site struct {
 	tallied     memo[*placeTally]
 }
 
-// havingOthers gives the sites that have what is not plain.
+// havingOthers gives the sites that have what is not simple.
 func havingOthers(sq *square[*site]) (out []*site) {
 	if kept := sq.others.Load(); kept != nil {
 		return *kept
@@ -35,7 +35,7 @@ func havingOthers(sq *square[*site]) (out []*site) {
 	return out
 }
 
-// countIn counts the plain activities of a square with a session in a window.
+// countIn counts the simple activities of a square with a session in a window.
 func countIn(sq *square[*site], w *window) (n int) {
 	if kept, ok := sq.counted.load(w); ok {
 		return kept
@@ -47,7 +47,7 @@ func countIn(sq *square[*site], w *window) (n int) {
 	return n
 }
 
-// countIn counts the plain activities with a session in a window.
+// countIn counts the simple activities with a session in a window.
 func (s *site) countIn(w *window) (n int) {
 	if kept, ok := s.counted.load(w); ok {
 		return kept
@@ -66,7 +66,7 @@ func (s *site) countIn(w *window) (n int) {
 
 // entry is an activity at a site.
 type entry struct {
-	facts
+	filterBits
 	*Activity
 	number      uint32 // its own, as are the spans: where queries come past
 	spans       []span
@@ -97,7 +97,7 @@ func keyOf(w *Where) siteKey {
 
 // settle takes activities that are no more, or no longer as they were, from their sites, and puts others, which come in the order of
 // their ids, to theirs.
-func (s *Snapshot) settle(gone, come []*Activity) {
+func (s *Snapshot) settle(removed, added []*Activity) {
 	type move struct {
 		where *Where
 		out   map[*Activity]bool
@@ -120,10 +120,10 @@ func (s *Snapshot) settle(gone, come []*Activity) {
 			do(moves[key])
 		}
 	}
-	for _, a := range gone {
+	for _, a := range removed {
 		at(a, func(m *move) { m.out[a] = true })
 	}
-	for _, a := range come {
+	for _, a := range added {
 		at(a, func(m *move) {
 			if n := len(m.in); n == 0 || m.in[n-1] != a {
 				m.in = append(m.in, a)
@@ -151,25 +151,25 @@ func (s *Snapshot) settle(gone, come []*Activity) {
 // with gives the site without some activities and with others, which come in the order of their ids; s may be nil.
 func (s *site) with(where *Where, out map[*Activity]bool, in []*Activity) *site {
 	next := &site{Spot: where.Spot, venue: where.Venue, first: math.MaxInt64, last: math.MinInt64}
-	var plain, others []entry
+	var simple, others []entry
 	if s != nil {
-		plain, others = s.entries, s.others
+		simple, others = s.entries, s.others
 		if len(in) == 0 {
 			next.Spot, next.venue = s.Spot, s.venue // as they are now
 		}
 	}
-	next.entries = make([]entry, 0, len(plain)+len(in))
+	next.entries = make([]entry, 0, len(simple)+len(in))
 	for _, a := range in {
-		for ; len(plain) > 0 && plain[0].ID < a.ID; plain = plain[1:] {
-			next.copy(&plain[0], out)
+		for ; len(simple) > 0 && simple[0].ID < a.ID; simple = simple[1:] {
+			next.copy(&simple[0], out)
 		}
 		for ; len(others) > 0 && others[0].ID < a.ID; others = others[1:] {
 			next.copy(&others[0], out)
 		}
 		next.add(a)
 	}
-	for i := range plain {
-		next.copy(&plain[i], out)
+	for i := range simple {
+		next.copy(&simple[i], out)
 	}
 	for i := range others {
 		next.copy(&others[i], out)
@@ -186,7 +186,7 @@ func (s *site) copy(e *entry, out map[*Activity]bool) {
 
 func (s *site) take(e entry) {
 	s.first, s.last = min(s.first, e.first), max(s.last, e.last)
-	if e.plain {
+	if e.simple {
 		s.entries = append(s.entries, e)
 	} else {
 		s.others = append(s.others, e)
@@ -195,8 +195,8 @@ func (s *site) take(e entry) {
 
 // add puts an activity to the site.
 func (s *site) add(a *Activity) {
-	all := outlineOf(a)
-	s.take(entry{facts: a.facts, Activity: a, number: a.number, spans: a.spans, first: all.start, last: all.until})
+	all := timeRangeOf(a)
+	s.take(entry{filterBits: a.filter, Activity: a, number: a.number, spans: a.spans, first: all.start, last: all.until})
 }
 
 // window is a time in which a session counts when it starts before its end and ends after its begin.
@@ -215,7 +215,7 @@ func windowOf(from, to time.Time) window {
 
 func (w *window) takes(first, last int64) bool { return first < w.to && last > w.from }
 
-// sessions counts those of a plain entry in a window, and gives the first and the last of them.
+// sessions counts those of a simple entry in a window, and gives the first and the last of them.
 func (e *entry) sessions(w *window) (n, first, last int) {
 	if !w.takes(e.first, e.last) {
 		return 0, 0, 0

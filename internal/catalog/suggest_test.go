@@ -105,15 +105,15 @@ func TestRelevantIsWhatAScanFinds(t *testing.T) {
 				q.States = []string{"cancelled"}
 			}
 			require.True(t, s.newScan(q).byRelevance())
-			plain := page.Pager[string]{Paging: Paging{Limit: 1000}}
+			simple := page.Pager[string]{Paging: Paging{Limit: 1000}}
 			for one, score := range q.Text.Records() {
 				a := one.(*Activity)
 				if h, ok := q.choose(a, s.calendar); ok && plainlyPasses(a.Record(), q) {
 					h.Score = score
-					plain.Add(q.key(&h), fmt.Sprint(h.ID, " ", h.Session, " ", h.Other))
+					simple.Add(q.key(&h), fmt.Sprint(h.ID, " ", h.Session, " ", h.Other))
 				}
 			}
-			want := plain.Result().Items
+			want := simple.Result().Items
 			found += len(want)
 			walk(t, fmt.Sprint("seed ", seed), want, &q.Paging, func() Result[ActivityHit] { return s.Activities(q) }, func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
 		}

@@ -18,9 +18,9 @@ type texts map[record.Kind]*text.Index
 
 // indexTexts indexes the texts of what changed, and of what shows a name that did: the venues and activities of some ids, and all else
 // that was touched. Anew, it indexes everything.
-func (s *Snapshot) indexTexts(before *Snapshot, t touched, anew bool, venues, activities []string) {
+func (s *Snapshot) indexTexts(before *Snapshot, t touched, rebuild bool, venues, activities []string) {
 	old := before.texts
-	if anew {
+	if rebuild {
 		old = nil
 	}
 	names := old[region.Kind.Name]
@@ -37,7 +37,7 @@ func (s *Snapshot) indexTexts(before *Snapshot, t touched, anew bool, venues, ac
 			all := s.records[of]
 			find := func(id string) (simple, bool) { v, ok := all[id]; return simple{v}, ok }
 			doc := s.doc(k)
-			s.texts[of] = reindex(old[of], dirty(all, k, t, anew), find, func(e simple) text.Doc { return doc(e.Aggregate) })
+			s.texts[of] = reindex(old[of], dirty(all, k, t, rebuild), find, func(e simple) text.Doc { return doc(e.Aggregate) })
 		}
 	}
 }
@@ -48,15 +48,15 @@ type simple struct{ record.Aggregate }
 func (e simple) Public() bool { return e.Head().Public() }
 
 // dirty gives the ids of records that were touched or refer to what was, and of those that are gone.
-func dirty(all shelf, k kind.Any, t touched, anew bool) (ids []string) {
-	if len(t) == 0 && !anew {
+func dirty(all shelf, k kind.Any, t touched, rebuild bool) (ids []string) {
+	if len(t) == 0 && !rebuild {
 		return nil
 	}
 	mentions := func(v record.Aggregate) bool {
 		return slices.ContainsFunc(k.ReferencesOf(v), func(ref kind.Reference) bool { return t[ref.ID] })
 	}
 	for id, v := range all {
-		if anew || t[id] || mentions(v) {
+		if rebuild || t[id] || mentions(v) {
 			ids = append(ids, id)
 		}
 	}
@@ -74,12 +74,12 @@ type public interface{ Public() bool }
 // reindex gives the index in which the records of some ids are as they are now; a new one for nil.
 func reindex[T public](before *text.Index, ids []string, find func(string) (T, bool), doc func(T) text.Doc) *text.Index {
 	var found []T
-	var gone []string
+	var removed []string
 	for _, id := range ids {
 		if one, ok := find(id); ok && one.Public() {
 			found = append(found, one)
 		} else {
-			gone = append(gone, id)
+			removed = append(removed, id)
 		}
 	}
 	docs := func(yield func(text.Doc) bool) {
@@ -95,5 +95,5 @@ func reindex[T public](before *text.Index, ids []string, find func(string) (T, b
 		}
 		return text.NewIndex(docs)
 	}
-	return before.With(slices.Collect(iter.Seq[text.Doc](docs)), gone)
+	return before.With(slices.Collect(iter.Seq[text.Doc](docs)), removed)
 }

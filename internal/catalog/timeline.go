@@ -8,7 +8,7 @@ import (
 	"kepu/internal/page"
 )
 
-// moment is a session of a plain activity.
+// moment is a session of a simple activity.
 type moment struct {
 	span
 	number uint32 // of the activity
@@ -18,7 +18,7 @@ func (m moment) compare(other moment) int {
 	return cmp.Or(cmp.Compare(m.start, other.start), cmp.Compare(m.until, other.until), cmp.Compare(m.number, other.number))
 }
 
-// timeline is the sessions of plain activities in the order of their starts.
+// timeline is the sessions of simple activities in the order of their starts.
 type timeline struct {
 	hours []int64                // that have a part, ascending
 	parts table[int64, []moment] // by the hour of the start
@@ -39,7 +39,7 @@ func hourOf(at int64) int64 {
 }
 
 // with gives the timeline without the sessions of some activities and with those of others.
-func (t *timeline) with(gone, come []*Activity) timeline {
+func (t *timeline) with(removed, added []*Activity) timeline {
 	type move struct{ out, in []moment }
 	moves := map[int64]*move{}
 	var out, in []moment // of the long ones
@@ -52,7 +52,7 @@ func (t *timeline) with(gone, come []*Activity) timeline {
 	}
 	each := func(activities []*Activity, long *[]moment, list func(*move) *[]moment) {
 		for _, a := range activities {
-			for _, s := range a.plainSpans() {
+			for _, s := range a.simpleSpans() {
 				one := moment{s, a.number}
 				to := list(at(one))
 				if *to = append(*to, one); s.until-s.start > longest {
@@ -61,8 +61,8 @@ func (t *timeline) with(gone, come []*Activity) timeline {
 			}
 		}
 	}
-	each(gone, &out, func(m *move) *[]moment { return &m.out })
-	each(come, &in, func(m *move) *[]moment { return &m.in })
+	each(removed, &out, func(m *move) *[]moment { return &m.out })
+	each(added, &in, func(m *move) *[]moment { return &m.in })
 	next := timeline{hours: t.hours, long: t.long, size: t.size}
 	if len(out)+len(in) > 0 {
 		next.long = merged(t.long, out, in)
@@ -92,7 +92,7 @@ func merged(have, out, in []moment) []moment {
 	slices.SortFunc(out, moment.compare)
 	left := make([]moment, 0, len(have)+len(in))
 	for _, one := range have {
-		if _, gone := slices.BinarySearchFunc(out, one, moment.compare); !gone {
+		if _, removed := slices.BinarySearchFunc(out, one, moment.compare); !removed {
 			left = append(left, one)
 		}
 	}
@@ -143,7 +143,7 @@ func (c *scan) list(p *page.Pager[ActivityHit]) {
 	if c.scheduled {
 		c.listPlain(p)
 	}
-	for _, a := range s.special.all() {
+	for _, a := range s.complex.all() {
 		if hit, ok := c.choose(a); ok && c.passes(a) {
 			p.Add(c.key(&hit), hit)
 		}

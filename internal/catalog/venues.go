@@ -31,7 +31,7 @@ type VenueQuery struct {
 	OpenNow    *bool      // false: known to be closed
 	OpenOn     bool       // open at some time of Day
 	Accredited *bool      // on the date of Naming; nil for yes where levels are asked for, else for either
-	Naming     Naming
+	Naming     AccreditationFilter
 	Text       *text.Search // what was typed; nil for nothing
 	Sort       Sort
 }
@@ -143,7 +143,7 @@ type OrganizationQuery struct {
 	Types      []string
 	Regions    []string
 	Accredited *bool // on the date of Naming
-	Naming     Naming
+	Naming     AccreditationFilter
 }
 
 // Organizations answers a query.

@@ -116,8 +116,8 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 		Languages: c.list("languages"), Images: c.images("images"), Accessibility: c.accessibility(), LecturerIDs: r.lecturers(), Availability: c.word("availability", availabilities),
 		State: activity.State(c.word("state", states)), StateReason: get("state_reason"), Calendar: activity.Calendar(c.word("calendar", calendars))}
 	a.AgeMin, a.AgeMax = c.ages()
-	r.mendURL("url", &a.URL)
-	r.mendURL("online_url", &a.OnlineURL)
+	r.fixURL("url", &a.URL)
+	r.fixURL("online_url", &a.OnlineURL)
 	r.where(a)
 	free, text := c.prices()
 	price := activity.Price{Free: free, Text: text, Min: c.amount("price_min"), Max: c.amount("price_max")}
@@ -127,7 +127,7 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 	}
 	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"), Phone: c.phone("booking_phone"), OpensAt: c.moment("booking_opens_at"),
 		ClosesAt: c.moment("booking_closes_at")}); b != (activity.Booking{}) {
-		r.mendURL("booking_url", &b.URL)
+		r.fixURL("booking_url", &b.URL)
 		a.Booking = &b
 	}
 	for _, text := range c.list("campaigns") {
@@ -164,7 +164,7 @@ func joinActivity(r *rowReader, into, more *activity.Activity) {
 		}
 		same := func(t activity.Session) bool { return bytes.Equal(encodeSession(t), encodeSession(s)) }
 		if slices.ContainsFunc(into.Sessions, same) {
-			r.mend("start", "", "这一场次前面已有，不重复登记", "is a session that an earlier row has")
+			r.noteFix("start", "", "这一场次前面已有，不重复登记", "is a session that an earlier row has")
 			continue
 		}
 		into.Sessions = append(into.Sessions, s)

@@ -27,12 +27,12 @@ func (r *rowReader) where(a *activity.Activity) {
 	}
 	if saysOnline(a) {
 		beOnline(a)
-		r.mend("place_name", "线上活动", "按线上活动登记；会议号等请写进介绍", "was taken as online; write the number of a meeting into the description")
+		r.noteFix("place_name", "线上活动", "按线上活动登记；会议号等请写进介绍", "was taken as online; write the number of a meeting into the description")
 		return
 	}
 	if v, ok := unique(r.called[name], (*venue.Venue).Public); ok {
 		a.VenueID, a.Place = v.ID, nil
-		r.mend("place_name", v.Name, "登记库中有这个场馆，按场馆登记", "is a venue of the registry, and was taken as that")
+		r.noteFix("place_name", v.Name, "登记库中有这个场馆，按场馆登记", "is a venue of the registry, and was taken as that")
 	}
 }
 

@@ -26,8 +26,8 @@ type cells struct {
 // rowNotes is what is said of the cells of a row that comes in.
 type rowNotes struct{ mended, unread []Note }
 
-// mend says that a cell was read as something that is not what it says.
-func (c cells) mend(name, understood, zh, en string) {
+// noteFix says that a cell was read as something that is not what it says.
+func (c cells) noteFix(name, understood, zh, en string) {
 	if c.notes != nil {
 		c.notes.mended = append(c.notes.mended, Note{Field: name, Understood: understood, text: errs.Text{ZH: zh, EN: en}})
 	}
@@ -120,13 +120,13 @@ func (c cells) prices() (free *bool, text string) {
 	case slices.Contains(paidWords, cell):
 		return &no, text
 	case paidPrice.MatchString(cell) && (text == "" || text == cell):
-		c.mend("free", "不免费，"+cell, "按收费登记，并作为票价说明", "is a price: the entry is not free")
+		c.noteFix("free", "不免费，"+cell, "按收费登记，并作为票价说明", "is a price: the entry is not free")
 		return &no, cell
 	case cell == "" && !exported && slices.Contains(freeWords, text):
-		c.mend("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
+		c.noteFix("free", "免费", "按票价说明登记为免费", "is free by what is written of prices")
 		return &yes, text
 	case cell == "" && !exported && paidPrice.MatchString(text):
-		c.mend("free", "不免费", "按票价说明登记为收费", "is not free by what is written of prices")
+		c.noteFix("free", "不免费", "按票价说明登记为收费", "is not free by what is written of prices")
 		return &no, text
 	}
 	return c.truth("free"), text
@@ -139,7 +139,7 @@ func (c cells) price(name string) string {
 		return "免费"
 	}
 	if n, err := strconv.ParseFloat(text, 64); err == nil && n > 0 {
-		c.mend(name, text+"元", "票价按“"+text+"元”登记", "the price was taken as "+text+" yuan")
+		c.noteFix(name, text+"元", "票价按“"+text+"元”登记", "the price was taken as "+text+" yuan")
 		return text + "元"
 	}
 	return text

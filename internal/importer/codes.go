@@ -44,7 +44,7 @@ func (c cells) oneCode(name string, list *codelist.List, text string) (string, b
 		return item.Code, true
 	}
 	if item, ok := only(list, text); ok {
-		c.mend(name, "", "“"+text+"”按“"+item.ZH+"”登记", "“"+text+"” was taken as "+item.EN)
+		c.noteFix(name, "", "“"+text+"”按“"+item.ZH+"”登记", "“"+text+"” was taken as "+item.EN)
 		return item.Code, true
 	}
 	return "", false
@@ -85,7 +85,7 @@ func (c cells) codeWords(name string, list *codelist.List) (words []string) {
 	}
 	for _, word := range record.TrimList(strings.FieldsFunc(c.get(name), func(r rune) bool { return strings.ContainsRune(";；、，,|/\n 　", r) })) {
 		if several := audienceWords[word]; name == "audiences" && several != nil {
-			c.mend(name, strings.Join(several, "、"), "“"+word+"”按“"+strings.Join(several, "、")+"”登记", "“"+word+"” was taken as "+strings.Join(several, ", "))
+			c.noteFix(name, strings.Join(several, "、"), "“"+word+"”按“"+strings.Join(several, "、")+"”登记", "“"+word+"” was taken as "+strings.Join(several, ", "))
 			words = append(words, several...)
 			continue
 		}

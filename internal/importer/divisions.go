@@ -180,7 +180,7 @@ func (d *divisions) place(code string, row int) error {
 	parent := region.Region{Code: r.ParentCode, Name: name, Official: true}
 	parent.Level, parent.ParentCode = rank(r.ParentCode)
 	d.fresh[parent.Code] = parent
-	d.report.mend(row, "parent_code", "补充上级 "+parent.Code+" "+name, "added the parent "+parent.Code+" "+name)
+	d.report.noteFix(row, "parent_code", "补充上级 "+parent.Code+" "+name, "added the parent "+parent.Code+" "+name)
 	return d.place(parent.Code, row)
 }
 

@@ -25,7 +25,7 @@ type eventReader struct {
 	whole *activity.Supplement
 }
 
-func (r *eventReader) mend(field, zh, en string) { r.report.mend(r.row, field, zh, en) }
+func (r *eventReader) noteFix(field, zh, en string) { r.report.noteFix(r.row, field, zh, en) }
 
 // leave says that a part of a property was not understood, and left out.
 func (r *eventReader) leave(field, zh, en string) {
@@ -82,21 +82,21 @@ func (r *eventReader) prose(name string) string {
 	text := strings.ReplaceAll(r.node.text(name), "\r\n", "\n")
 	clean := errs.Cleaned(text, true)
 	if clean != text {
-		r.mend(name, "删除了控制字符", "control characters were left out")
+		r.noteFix(name, "删除了控制字符", "control characters were left out")
 	}
 	return clean
 }
 
 // address reads a web address: one without a scheme gets one, one that is none is left out.
 func (r *eventReader) address(field, value string) string {
-	mendURL(&value, func(zh, en string) { r.mend(field, zh, en) })
+	fixURL(&value, func(zh, en string) { r.noteFix(field, zh, en) })
 	if strings.Contains(value, " ") {
 		value = strings.ReplaceAll(value, " ", "%20")
-		r.mend(field, "网址中的空格已编码为 %20", "spaces in the address are %20 now")
+		r.noteFix(field, "网址中的空格已编码为 %20", "spaces in the address are %20 now")
 	}
 	var vs errs.Violations
 	if vs.WebAddress(field, value); len(vs) > 0 {
-		r.mend(field, "不是网址，未采用："+value, "is no web address and was left out: "+value)
+		r.noteFix(field, "不是网址，未采用："+value, "is no web address and was left out: "+value)
 		return ""
 	}
 	return value
@@ -186,7 +186,7 @@ func (r *eventReader) languages() []string {
 		if vs.LanguageTag("", text); len(vs) == 0 {
 			out = append(out, text)
 		} else if text != "" {
-			r.mend("inLanguage", "不是语言代码，未采用："+text, "is no language tag and was left out: "+text)
+			r.noteFix("inLanguage", "不是语言代码，未采用："+text, "is no language tag and was left out: "+text)
 		}
 	}
 	return out
@@ -218,7 +218,7 @@ func (r *eventReader) ages(a *activity.Activity) {
 	}
 	switch n, bound, f := written.Count(text); {
 	case f != nil:
-		r.mend("typicalAgeRange", "不是 7-12 这样的年龄范围，未采用："+text, "is no range such as 7-12 and was left out: "+text)
+		r.noteFix("typicalAgeRange", "不是 7-12 这样的年龄范围，未采用："+text, "is no range such as 7-12 and was left out: "+text)
 	case bound == written.AtMost:
 		a.AgeMax = &n
 	default:

@@ -192,7 +192,7 @@ func (r *eventReader) session(n node, path, start, end string) (s activity.Sessi
 	}
 	switch {
 	case until.Equal(begin):
-		r.mend(path+"endDate", "与开始时间相同，视为没有结束时间", "is the start; taken as no end")
+		r.noteFix(path+"endDate", "与开始时间相同，视为没有结束时间", "is the start; taken as no end")
 	case until.Before(begin):
 		r.vs.Add(path+"endDate", "order", "结束时间 "+end+" 早于开始时间 "+start, "the end "+end+" is before the start "+start)
 		return s, false

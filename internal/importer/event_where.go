@@ -39,7 +39,7 @@ func (r *eventReader) where(a *activity.Activity) {
 		r.leave("eventAttendanceMode", "不认识的参加方式，未采用："+mode, "unknown mode of attendance, left out: "+mode)
 	}
 	if saysOnline(a) && (a.OnlineURL != "" || a.URL != "" || webAddress.MatchString(a.Place.Name)) {
-		r.mend("location", "按线上活动登记："+a.Place.Name, "was taken as online: "+a.Place.Name)
+		r.noteFix("location", "按线上活动登记："+a.Place.Name, "was taken as online: "+a.Place.Name)
 		beOnline(a)
 	}
 	if a.Mode == "" && a.OnlineURL != "" {
@@ -50,7 +50,7 @@ func (r *eventReader) where(a *activity.Activity) {
 	}
 	if (a.Mode == activity.Online || a.Mode == activity.Hybrid) && a.OnlineURL == "" && a.URL != "" {
 		a.OnlineURL = a.URL
-		r.mend("location", "线上活动没有参加地址，采用活动网址", "online without an address to attend at; the event's own is taken")
+		r.noteFix("location", "线上活动没有参加地址，采用活动网址", "online without an address to attend at; the event's own is taken")
 	}
 }
 
@@ -129,11 +129,11 @@ func (r *eventReader) location(place, n node) *geo.Location {
 	lng, lngOK := number(lngText)
 	l := &geo.Location{Lat: lat, Lng: lng, Datum: geo.WGS84, Accuracy: geo.Address}
 	if !latOK || !lngOK || len(l.Validate()) > 0 || lat == 0 && lng == 0 {
-		r.mend("location.geo", "坐标无效，未采用："+latText+", "+lngText, "no valid coordinates, left out: "+latText+", "+lngText)
+		r.noteFix("location.geo", "坐标无效，未采用："+latText+", "+lngText, "no valid coordinates, left out: "+latText+", "+lngText)
 		return nil
 	}
 	if written {
-		r.mend("location.geo", "坐标是文本，已转为数字", "the coordinates were texts and are numbers now")
+		r.noteFix("location.geo", "坐标是文本，已转为数字", "the coordinates were texts and are numbers now")
 	}
 	return l
 }

@@ -228,7 +228,7 @@ func (r *eventReader) join(g *group, a *activity.Activity) {
 		}
 		same := func(t activity.Session) bool { return bytes.Equal(encodeSession(t), encodeSession(s)) }
 		if slices.ContainsFunc(g.activity.Sessions, same) {
-			r.mend("", fmt.Sprintf("与第 %d 行是同一场次，不重复登记", g.rows[0]), fmt.Sprintf("is a session that the activity of row %d has already", g.rows[0]))
+			r.noteFix("", fmt.Sprintf("与第 %d 行是同一场次，不重复登记", g.rows[0]), fmt.Sprintf("is a session that the activity of row %d has already", g.rows[0]))
 			continue
 		}
 		g.activity.Sessions = append(g.activity.Sessions, s)
@@ -236,7 +236,7 @@ func (r *eventReader) join(g *group, a *activity.Activity) {
 	first, also := describe(activityTable, g.activity), describe(activityTable, a)
 	for _, name := range sortedKeys(first) {
 		if !bytes.Equal(first[name], also[name]) && name != "place" {
-			r.mend(propertyOf(name), fmt.Sprintf("与同一活动的第 %d 行不同，采用第 %d 行", g.rows[0], g.rows[0]),
+			r.noteFix(propertyOf(name), fmt.Sprintf("与同一活动的第 %d 行不同，采用第 %d 行", g.rows[0], g.rows[0]),
 				fmt.Sprintf("differs from row %d of the same activity, which is taken", g.rows[0]))
 		}
 	}
@@ -252,7 +252,7 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 			id, fresh = e.directory.id(g.organizer)
 		}
 		if id == "" && g.organizer != "" {
-			e.report.mend(g.rows[0], "organizer", "单位“"+g.organizer+"”已归档，未引用", "the organization "+g.organizer+" is archived, and left out")
+			e.report.noteFix(g.rows[0], "organizer", "单位“"+g.organizer+"”已归档，未引用", "the organization "+g.organizer+" is archived, and left out")
 		}
 		g.activity.OrganizerID = id
 		vs.Merge("", checkEvent(g.activity))
@@ -266,7 +266,7 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 			g.activity.Sessions[i].ID = record.NewID()
 		}
 		g.activity.SortSessions()
-		one := item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, says: saysOf(g)}
+		one := item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, incoming: saysOf(g)}
 		if fresh {
 			one.needs = []string{g.organizer}
 		}
@@ -280,11 +280,11 @@ func saysOf(g *group) fields {
 	if g.whole {
 		return describeActivity(sheetActivityTable, g.activity)
 	}
-	says := describeEvent(g.activity)
+	incoming := describeEvent(g.activity)
 	if len(g.activity.Themes) > 0 {
-		says["themes"] = encode(g.activity.Themes)
+		incoming["themes"] = encode(g.activity.Themes)
 	}
-	return says
+	return incoming
 }
 
 func assignEvent(a *activity.Activity, values fields) error {

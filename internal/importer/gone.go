@@ -20,13 +20,13 @@ const (
 const goneMark = "gone"
 
 // revived gives what a source says of a record; of one that it lists again, also that it takes place.
-func (t *target[T]) revived(base, says fields) fields {
+func (t *target[T]) revived(base, incoming fields) fields {
 	if base[goneMark] == nil {
-		return says
+		return incoming
 	}
 	delete(base, goneMark)
 	out := maps.Clone(t.revive)
-	maps.Copy(out, says)
+	maps.Copy(out, incoming)
 	return out
 }
 

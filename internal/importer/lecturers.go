@@ -186,7 +186,7 @@ func (r *rowReader) differing(first, more fields, but ...string) {
 	for _, name := range sortedKeys(first) {
 		empty := slices.Contains([]string{"null", `""`, "[]", "{}", "0"}, string(more[name]))
 		if !empty && !bytes.Equal(first[name], more[name]) && !slices.Contains(but, name) {
-			r.mend(name, "", "与同一条记录的第一行不同，采用第一行", "differs from the first row of the same record, which is taken")
+			r.noteFix(name, "", "与同一条记录的第一行不同，采用第一行", "differs from the first row of the same record, which is taken")
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (c cells) location() *geo.Location {
 	}
 	if vs := geo.CheckPoint(p); len(vs) == 1 && vs[0].Code == "swapped" {
 		p.Lat, p.Lng = p.Lng, p.Lat
-		c.mend("lat", fmt.Sprintf("纬度 %v，经度 %v", p.Lat, p.Lng), "纬度和经度写反了，已对调", "latitude and longitude were swapped, and put right")
+		c.noteFix("lat", fmt.Sprintf("纬度 %v，经度 %v", p.Lat, p.Lng), "纬度和经度写反了，已对调", "latitude and longitude were swapped, and put right")
 	}
 	return c.located("lat", p)
 }
@@ -56,7 +56,7 @@ func (c cells) located(name string, p geo.Point) *geo.Location {
 	datum := cmp.Or(geo.Datum(c.word("datum", datums)), geo.GCJ02)
 	accuracy := cmp.Or(geo.Accuracy(c.word("accuracy", accuracies)), geo.Address)
 	if p == (geo.Point{}) {
-		c.mend(name, "", "坐标 0,0 视为没有坐标", "coordinates 0,0 are none")
+		c.noteFix(name, "", "坐标 0,0 视为没有坐标", "coordinates 0,0 are none")
 		return nil
 	}
 	return &geo.Location{Lat: p.Lat, Lng: p.Lng, Datum: datum, Accuracy: accuracy}

@@ -56,7 +56,7 @@ func (r *rowReader) organization(column, idColumn string) string {
 	id, fresh := r.directory.id(name)
 	switch {
 	case id == "":
-		r.mend(column, "", "单位“"+name+"”已归档，未引用", "the organization "+name+" is archived, and left out")
+		r.noteFix(column, "", "单位“"+name+"”已归档，未引用", "the organization "+name+" is archived, and left out")
 	case fresh:
 		r.needs = append(r.needs, name)
 	}

@@ -20,7 +20,7 @@ const sessionPrefix = "sessions["
 // theirs what the source says now. A field that is as the source left it follows the source; one that people changed since stays and
 // is named in kept when the source says otherwise. A field that the source does not speak of stays; a session that it no longer
 // speaks of goes, unless begun says that it has begun: feeds forget what is past, the registry does not.
-func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merged fields, kept []string) {
+func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merged fields, preserved []string) {
 	merged = maps.Clone(ours)
 	for _, key := range sortedKeys(map[string]json.RawMessage(ours), theirs, base) {
 		said, speaks := theirs[key]
@@ -33,39 +33,39 @@ func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merge
 		case bytes.Equal(is, was), base[key] == nil && (empty(is) || bytes.Equal(is, orNull(blank[key]))): // nobody has said anything of it
 			merged[key] = becomes
 		case speaks || !bytes.Equal(was, null): // otherwise it was added here, which is no business of the source
-			kept = append(kept, key)
+			preserved = append(preserved, key)
 		}
 	}
 	maps.DeleteFunc(merged, func(key string, value json.RawMessage) bool {
 		return strings.HasPrefix(key, sessionPrefix) && bytes.Equal(value, null)
 	})
-	return merged, kept
+	return merged, preserved
 }
 
 // remember gives what a source has said of a record: what its last file says, and what one before said of fields that this one has not.
-func remember(base, says fields) fields {
+func remember(base, incoming fields) fields {
 	said := maps.Clone(base)
 	maps.DeleteFunc(said, func(key string, _ json.RawMessage) bool { return strings.HasPrefix(key, sessionPrefix) })
-	maps.Copy(said, says)
+	maps.Copy(said, incoming)
 	return said
 }
 
-// says is what a file says of a record: nothing of fields whose columns it has not, unless it has one that they were derived from.
-func (t *table[T]) says(s *sheet, v *T, blank fields) fields {
-	says := t.describe(v)
-	for name, value := range says {
+// incoming is what a file says of a record: nothing of fields whose columns it has not, unless it has one that they were derived from.
+func (t *table[T]) incoming(s *sheet, v *T, blank fields) fields {
+	incoming := t.describe(v)
+	for name, value := range incoming {
 		derived := !empty(value) && !bytes.Equal(value, orNull(blank[name])) && slices.ContainsFunc(t.derived[name], s.has)
 		if !derived && !slices.ContainsFunc(t.columnsOf(name), s.has) {
-			delete(says, name)
+			delete(incoming, name)
 		}
 	}
-	return says
+	return incoming
 }
 
 // unread gives the columns that were not understood by the field that they are of.
-func (t *table[T]) unread(says fields, columns []string) map[string][]string {
+func (t *table[T]) unread(incoming fields, columns []string) map[string][]string {
 	out := map[string][]string{}
-	for name := range says {
+	for name := range incoming {
 		for _, column := range t.columnsOf(name) {
 			if slices.Contains(columns, column) {
 				out[name] = append(out[name], column)
@@ -77,23 +77,23 @@ func (t *table[T]) unread(says fields, columns []string) map[string][]string {
 
 // keepUnread gives what a file says of a record where cells were not understood, given as their columns by field: of what these are of,
 // it says nothing, and what is known stays.
-func keepUnread(says, ours, blank fields, unread map[string][]string) fields {
-	says = maps.Clone(says)
+func keepUnread(incoming, ours, blank fields, unread map[string][]string) fields {
+	incoming = maps.Clone(incoming)
 	for name, columns := range unread {
 		var said, have map[string]json.RawMessage
-		switch value := says[name]; {
+		switch value := incoming[name]; {
 		case empty(value) || bytes.Equal(value, orNull(blank[name])):
-			delete(says, name)
+			delete(incoming, name)
 		case json.Unmarshal(value, &said) == nil && json.Unmarshal(orNull(ours[name]), &have) == nil: // of several columns, as a price is
 			for part := range have {
 				if slices.ContainsFunc(columns, func(c string) bool { return c == part || strings.HasSuffix(c, "_"+part) }) {
 					said[part] = have[part]
 				}
 			}
-			says[name] = encode(said)
+			incoming[name] = encode(said)
 		}
 	}
-	return says
+	return incoming
 }
 
 func empty(value json.RawMessage) bool {

@@ -42,13 +42,13 @@ func TestMerge(t *testing.T) {
 		"a session removed here":       {said(s1, "1"), said(), said(s1, "1"), said(), []string{s1}},
 		"a session added here":         {said(), said(s1, "1"), said(), said(s1, "1"), nil},
 	} {
-		merged, kept := merge(c.base, c.ours, c.theirs, said("b", `"usual"`), never)
+		merged, preserved := merge(c.base, c.ours, c.theirs, said("b", `"usual"`), never)
 		require.Equal(t, c.want, merged, name)
-		require.Equal(t, c.kept, kept, name)
+		require.Equal(t, c.kept, preserved, name)
 	}
-	merged, kept := merge(said(s1, "1"), said(s1, "1"), said(), nil, func(string) bool { return true })
+	merged, preserved := merge(said(s1, "1"), said(s1, "1"), said(), nil, func(string) bool { return true })
 	require.Equal(t, said(s1, "1"), merged, "what has begun stays")
-	require.Empty(t, kept)
+	require.Empty(t, preserved)
 }
 
 // TestMergeTwiceChangesNothing: whatever the three states are, the same import again finds nothing to write.
@@ -74,10 +74,10 @@ func TestMergeTwiceChangesNothing(t *testing.T) {
 	}
 	for range 20_000 {
 		base, ours, theirs := random(), random(), random()
-		first, kept := merge(base, ours, theirs, nil, never)
+		first, preserved := merge(base, ours, theirs, nil, never)
 		second, again := merge(theirs, first, theirs, nil, never)
 		require.Equal(t, first, second, "%v %v %v", base, ours, theirs)
-		for _, key := range kept {
+		for _, key := range preserved {
 			if _, speaks := theirs[key]; speaks {
 				require.Contains(t, again, key, "an edit is reported every time")
 			}
@@ -112,7 +112,7 @@ func TestMendURL(t *testing.T) {
 		"example.org:8080/x": "https://example.org:8080/x"} {
 		said := 0
 		got := address
-		mendURL(&got, func(string, string) { said++ })
+		fixURL(&got, func(string, string) { said++ })
 		require.Equal(t, want, got)
 		require.Equal(t, got != address, said == 1)
 	}

@@ -19,22 +19,22 @@ func sessionStart(key string) (time.Time, bool) {
 // moveSessions finds the sessions that a source has moved to another start, and gives what it says of them in the form of a session that
 // was rescheduled here: with the start before. moved names the session that each was. What was moved before, by an import or by hand, is
 // said in that form again.
-func moveSessions(base, ours, says fields, begun func(key string) bool) (out fields, moved map[string]string) {
+func moveSessions(base, ours, incoming fields, begun func(key string) bool) (out fields, moved map[string]string) {
 	out, moved = fields{}, map[string]string{}
-	var gone, added, kept []string
-	for key, value := range says {
+	var gone, added, preserved []string
+	for key, value := range incoming {
 		out[key] = value
 		switch isSession := strings.HasPrefix(key, sessionPrefix); {
 		case !isSession:
 		case ours[key] != nil:
-			kept = append(kept, key)
+			preserved = append(preserved, key)
 			out[key] = asRescheduled(value, ours[key])
 		case base[key] == nil:
 			added = append(added, key)
 		}
 	}
 	for key := range base {
-		if strings.HasPrefix(key, sessionPrefix) && says[key] == nil && ours[key] != nil && slices.Equal(base[key], ours[key]) && !begun(key) {
+		if strings.HasPrefix(key, sessionPrefix) && incoming[key] == nil && ours[key] != nil && slices.Equal(base[key], ours[key]) && !begun(key) {
 			gone = append(gone, key)
 		}
 	}
@@ -42,7 +42,7 @@ func moveSessions(base, ours, says fields, begun func(key string) bool) (out fie
 	slices.Sort(added)
 	for _, key := range added { // the source itself says where some were
 		var s activity.Session
-		if json.Unmarshal(says[key], &s) != nil || s.PreviousStart == nil {
+		if json.Unmarshal(incoming[key], &s) != nil || s.PreviousStart == nil {
 			continue
 		}
 		if i := slices.IndexFunc(gone, func(old string) bool { at, ok := sessionStart(old); return ok && at.Equal(*s.PreviousStart) }); i >= 0 {
@@ -53,26 +53,26 @@ func moveSessions(base, ours, says fields, begun func(key string) bool) (out fie
 	added = slices.DeleteFunc(added, func(key string) bool { return moved[key] != "" })
 	if len(gone) == len(added) {
 		for i, key := range added {
-			if !between(gone[i], key, kept) {
+			if !between(gone[i], key, preserved) {
 				moved[key] = gone[i]
 			}
 		}
 	}
 	for key, old := range moved {
-		out[key] = rescheduled(says[key], old)
+		out[key] = rescheduled(incoming[key], old)
 	}
 	return out, moved
 }
 
 // between tells whether a session that stays lies between the starts of two others: then the one is not the other moved, but one has
 // gone and another has come.
-func between(a, b string, kept []string) bool {
+func between(a, b string, preserved []string) bool {
 	from, okFrom := sessionStart(a)
 	to, okTo := sessionStart(b)
 	if to.Before(from) {
 		from, to = to, from
 	}
-	return !okFrom || !okTo || slices.ContainsFunc(kept, func(key string) bool {
+	return !okFrom || !okTo || slices.ContainsFunc(preserved, func(key string) bool {
 		at, ok := sessionStart(key)
 		return ok && at.After(from) && at.Before(to)
 	})

@@ -89,7 +89,7 @@ func (c cells) onePhone(name, text string) string {
 	if m := lostZero.FindStringSubmatch(plain); m != nil && !strings.HasPrefix(plain, "400") && !strings.HasPrefix(plain, "800") &&
 		(len(plain) == 10 || len(plain) == 11) {
 		number = "0" + m[1] + "-" + m[2]
-		c.mend(name, number, "电话少了区号前的 0，已补上", "the 0 before the area code was lost, and put back")
+		c.noteFix(name, number, "电话少了区号前的 0，已补上", "the 0 before the area code was lost, and put back")
 	}
 	return number
 }

@@ -34,7 +34,7 @@ func (t *target[T]) put(ctx context.Context, puts []record.Put[T], needs [][]str
 		}
 		var result []error
 		var useless []string
-		err := t.options.Together(ctx, func(ctx context.Context) error {
+		err := t.options.InTx(ctx, func(ctx context.Context) error {
 			result = t.putWith(ctx, puts, needs, names, failed)
 			used := wanted(needs, result)
 			useless = slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(used, name) })

@@ -74,7 +74,7 @@ func (r *Report) reject(row int, err error) {
 	}
 }
 
-func (r *Report) mend(row int, field, zh, en string) {
+func (r *Report) noteFix(row int, field, zh, en string) {
 	r.Mended = append(r.Mended, Note{Row: row, Field: field, text: errs.Text{ZH: zh, EN: en}})
 }
 

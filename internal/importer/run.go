@@ -32,8 +32,8 @@ type Options struct {
 	// AllowSimilar lets venues in that look like one of the registry or of an earlier row.
 	AllowSimilar bool
 	Clock        func() time.Time
-	// Together runs fn so that all its writes are kept, or none; fn may be run again from its start.
-	Together func(ctx context.Context, fn func(ctx context.Context) error) error
+	// InTx runs fn so that all its writes are kept, or none; fn may be run again from its start.
+	InTx     func(ctx context.Context, fn func(ctx context.Context) error) error
 	Progress func(done, total int) // nil for none
 }
 
@@ -70,10 +70,10 @@ const batch = 500
 
 // item is one record as a source has it.
 type item[T any] struct {
-	rows   []int    // of the file
-	ids    []string // in the source; any of them finds the record, the first is that of a new one
-	record *T       // as it would be created
-	says   fields
+	rows     []int    // of the file
+	ids      []string // in the source; any of them finds the record, the first is that of a new one
+	record   *T       // as it would be created
+	incoming fields
 	// unread are the columns of cells that were not understood, by the field that they are of.
 	unread map[string][]string
 	needs  []string // organizations that are to be registered with it
@@ -106,7 +106,7 @@ type target[T any] struct {
 	directory *directory
 	// moves follows what a source has moved within a record: it gives what the source says in the form in which the record has it, and
 	// what was moved; moved prepares the record for that. nil where nothing moves.
-	moves func(base, ours, says fields, begun func(key string) bool) (fields, map[string]string)
+	moves func(base, ours, incoming fields, begun func(key string) bool) (fields, map[string]string)
 	moved func(v *T, what map[string]string)
 	// listed are the ids of all rows of the file, those that were refused too; current tells whether a record is still to come, nil for
 	// always; title is what a record is called; cancel cancels one and gives the fields that say so, nil where none can be.
@@ -223,11 +223,11 @@ func (t *target[T]) reject(one *item[T], err error) {
 
 // plan is what is to become of an item.
 type plan struct {
-	item    int
-	outcome outcome
-	id      string
-	kept    []string
-	remark  *errs.Text
+	item      int
+	outcome   outcome
+	id        string
+	preserved []string
+	remark    *errs.Text
 }
 
 func (t *target[T]) settle(one *item[T], p plan) {
@@ -235,7 +235,7 @@ func (t *target[T]) settle(one *item[T], p plan) {
 	if p.outcome == created {
 		t.report.Records[string(t.kind)]++
 	}
-	for _, name := range p.kept {
+	for _, name := range p.preserved {
 		t.report.keep(one.rows[0], p.id, name, "本地已修改，未覆盖", "was changed here since, and is not overwritten")
 	}
 	if p.remark != nil {
@@ -256,7 +256,7 @@ func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan
 		fresh := *one.record
 		head := record.HeadOf(&fresh)
 		head.Source = &record.Source{Name: t.options.Source, ID: one.ids[0], URL: sourceURL(head.Source)}
-		return plan{outcome: created}, &record.Put[T]{Record: &fresh, Fields: encode(one.says)}, nil
+		return plan{outcome: created}, &record.Put[T]{Record: &fresh, Fields: encode(one.incoming)}, nil
 	}
 	head := *record.HeadOf(before.Record)
 	if t.seen != nil {
@@ -277,20 +277,20 @@ func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan
 		}
 	}
 	ours := t.describe(before.Record)
-	says := t.revived(base, one.says)
+	incoming := t.revived(base, one.incoming)
 	if len(one.unread) > 0 {
-		says = keepUnread(says, ours, t.blank, one.unread)
-		if err := t.modernize(says); err != nil {
+		incoming = keepUnread(incoming, ours, t.blank, one.unread)
+		if err := t.modernize(incoming); err != nil {
 			return p, nil, fmt.Errorf("what the file says of %s: %w", head.ID, err)
 		}
 	}
 	var moved map[string]string
 	if t.moves != nil {
-		says, moved = t.moves(base, ours, says, t.begun)
+		incoming, moved = t.moves(base, ours, incoming, t.begun)
 	}
-	merged, kept := merge(base, ours, says, t.blank, t.begun)
-	p.kept = kept
-	said := remember(base, says)
+	merged, preserved := merge(base, ours, incoming, t.blank, t.begun)
+	p.preserved = preserved
+	said := remember(base, incoming)
 	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(said), Same: equal(merged, ours)}
 	if put.Same {
 		if equal(base, said) {

@@ -27,7 +27,7 @@ func (c cells) scheme() string {
 	if m := baseName.FindStringSubmatch(text); m != nil {
 		if code, ok := baseSchemes[c.levelOf(m[1])]; ok {
 			scheme, _ := accreditation.FindScheme(code)
-			c.mend("scheme", scheme.ZH, "“"+text+"”按“"+scheme.ZH+"”登记", "“"+text+"” was taken as "+scheme.EN)
+			c.noteFix("scheme", scheme.ZH, "“"+text+"”按“"+scheme.ZH+"”登记", "“"+text+"” was taken as "+scheme.EN)
 			return code
 		}
 	}

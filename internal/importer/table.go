@@ -53,9 +53,9 @@ type rowReader struct {
 	needs []string // organizations that are to be registered with the record
 }
 
-// mendURL completes an address without a scheme, and says so.
-func (r *rowReader) mendURL(name string, url *string) {
-	mendURL(url, func(zh, en string) { r.mend(name, *url, zh, en) })
+// fixURL completes an address without a scheme, and says so.
+func (r *rowReader) fixURL(name string, url *string) {
+	fixURL(url, func(zh, en string) { r.noteFix(name, *url, zh, en) })
 }
 
 // columns gives the columns of a field: those named, or the one that columnOf gives.
@@ -87,8 +87,8 @@ func (t *table[T]) rows(s *sheet, l *lookup) []item[T] {
 	blank := t.unsaid()
 	for i := range g.items {
 		if one := &g.items[i]; one.rows != nil {
-			one.says = t.says(s, one.record, blank)
-			one.unread = t.unread(one.says, g.unread[i])
+			one.incoming = t.incoming(s, one.record, blank)
+			one.unread = t.unread(one.incoming, g.unread[i])
 		}
 	}
 	return slices.DeleteFunc(g.items, func(one item[T]) bool { return one.rows == nil })
@@ -109,7 +109,7 @@ func (t *table[T]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 		}}
 		s.checkWidth(r.vs, row)
 		for _, name := range row.same {
-			r.mend(name, s.get(row, name), "按上一行填写", "is as the row above says")
+			r.noteFix(name, s.get(row, name), "按上一行填写", "is as the row above says")
 		}
 		v, id := t.readOne(g, r)
 		if !t.costsCells(s, row, *r.vs, without) || t.options.Strict {

@@ -58,7 +58,7 @@ func readTeam(r *rowReader) (*lecturer.Team, string) {
 	for _, row := range c.rows("terms", 4) {
 		t.Terms = append(t.Terms, lecturer.Term{Number: c.numberOf("terms", row[0]), Name: row[1], From: row[2], To: row[3]})
 	}
-	r.mendURL("website", &t.Contact.Website)
+	r.fixURL("website", &t.Contact.Website)
 	return t, cmp.Or(get("id"), written.Fold(get("source_id")), t.Name)
 }
 

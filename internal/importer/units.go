@@ -73,7 +73,7 @@ func readOrganization(r *rowReader) (*unit, string) {
 	if verified := c.truth("verified"); verified != nil {
 		v.Unverified = !*verified
 	}
-	r.mendURL("website", &v.Contact.Website)
+	r.fixURL("website", &v.Contact.Website)
 	return v, cmp.Or(get("id"), written.Fold(get("source_id")), v.CreditCode, v.Name)
 }
 
@@ -102,8 +102,8 @@ func (p *parents) settle(ctx context.Context, t *table[unit], items []item[unit]
 		v := items[i].record
 		p.find(t, v, byName)
 		above[v.ID] = v.ParentID
-		if items[i].says["parent_id"] != nil {
-			items[i].says["parent_id"] = encode(v.ParentID)
+		if items[i].incoming["parent_id"] != nil {
+			items[i].incoming["parent_id"] = encode(v.ParentID)
 		}
 	}
 	depth := func(id string) (n int) {

@@ -167,7 +167,7 @@ func readVenue(r *rowReader) (*venue.Venue, string) {
 		Accessibility: c.accessibility(), OrganizationID: r.organization("organization", "organization_id"), LastVerifiedAt: c.moment("last_verified_at"),
 		Images: c.images("images"), Stops: r.stops()}
 	if c.isZone(v.RegionCode) {
-		c.mend("region_code", v.RegionCode, "这是功能区，已登记到功能区", "is a functional zone, and was taken as one")
+		c.noteFix("region_code", v.RegionCode, "这是功能区，已登记到功能区", "is a functional zone, and was taken as one")
 		v.RegionCode, v.ZoneCode = "", cmp.Or(v.ZoneCode, v.RegionCode)
 	}
 	free, text := c.prices()
@@ -175,7 +175,7 @@ func readVenue(r *rowReader) (*venue.Venue, string) {
 	if discounts := r.discounts(); free != nil || text != "" || booking != "" || len(discounts) > 0 {
 		v.Admission = &venue.Admission{Free: free, PriceText: text, Booking: booking, Discounts: discounts}
 	}
-	r.mendURL("url", &v.URL)
-	r.mendURL("website", &v.Contact.Website)
+	r.fixURL("url", &v.URL)
+	r.fixURL("website", &v.Contact.Website)
 	return v, cmp.Or(get("id"), written.Fold(get("source_id")), v.Name)
 }

@@ -11,10 +11,10 @@ import (
 
 // Parts is what the services of all kinds share.
 type Parts struct {
-	Records func(Any) record.Records // the store of a kind
-	Rules   *access.Rules            // nil for commands of who holds the database
-	Desk    *review.Desk             // nil as Rules
-	Clock   func() time.Time
+	Records  func(Any) record.Records // the store of a kind
+	Rules    *access.Rules            // nil for commands of who holds the database
+	Workflow *review.Workflow         // nil as Rules
+	Clock    func() time.Time
 }
 
 // Service is the writing of one kind.
@@ -37,8 +37,8 @@ func (k *Kind[T]) Serve(p Parts) AnyService {
 	if k.Access.Guards() && p.Rules != nil {
 		s.Guard = access.Guard(p.Rules, k.Name, k.Access)
 	}
-	if k.Reviewed && p.Desk != nil {
-		s.Review = review.Register(p.Desk, s.Service, k.Title, k.Live)
+	if k.Reviewed && p.Workflow != nil {
+		s.Review = review.Register(p.Workflow, s.Service, k.Title, k.Live)
 	}
 	return s
 }

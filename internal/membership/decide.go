@@ -26,7 +26,7 @@ func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement 
 		return nil, err
 	}
 	a = &Application{Type: Claim, State: Submitted, OrganizationID: organizationID, VenueID: venueID, Statement: statement, AccountID: identity.From(ctx).ID}
-	return a, s.Together(ctx, func(ctx context.Context) error {
+	return a, s.InTx(ctx, func(ctx context.Context) error {
 		if err := s.mayClaim(ctx, venueID, organizationID); err != nil {
 			return err
 		}
@@ -110,7 +110,7 @@ func (s *Service) Find(ctx context.Context, id string) (*Application, error) {
 
 // decide changes an application that is open. Reviewers decide all of theirs; who applied may withdraw.
 func (s *Service) decide(ctx context.Context, id string, match record.Match, action audit.Action, edit func(*Application) error) (a *Application, err error) {
-	err = s.Together(ctx, func(ctx context.Context) error {
+	err = s.InTx(ctx, func(ctx context.Context) error {
 		if a, err = s.edit(ctx, id, match, action, edit); err != nil || a.Type != Claim || s.Tell == nil {
 			return err
 		}
@@ -165,7 +165,7 @@ func (s *Service) refuse(ctx context.Context, id string, match record.Match, act
 // Forbidden, Conflict.
 func (s *Service) Approve(ctx context.Context, id string, match record.Match, existing string) (a *Application, err error) {
 	// What the record refers to is what was applied for.
-	err = s.Together(record.AsDecision(ctx), func(ctx context.Context) error {
+	err = s.InTx(record.AsDecision(ctx), func(ctx context.Context) error {
 		made := &organization.Organization{}
 		made.ID = record.NewID()
 		a, err = s.decide(ctx, id, match, "approve", func(a *Application) error {

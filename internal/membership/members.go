@@ -74,7 +74,7 @@ func (s *Service) Invitation(ctx context.Context, token string) (*Invitation, er
 
 // use archives an invitation, which only one can do. Unauthenticated.
 func (s *Service) use(ctx context.Context, i *Invitation, by string) error {
-	return s.Together(ctx, func(ctx context.Context) error {
+	return s.InTx(ctx, func(ctx context.Context) error {
 		there, err := s.invitations.Lock(ctx, i.ID)
 		if err != nil {
 			return err
@@ -103,7 +103,7 @@ func (s *Service) Accept(ctx context.Context, i *Invitation, in NewMember) (*acc
 	if err := s.Accounts.WithPassword(ctx, a, in.Password); err != nil {
 		return nil, err
 	}
-	return a, s.Together(ctx, func(ctx context.Context) error {
+	return a, s.InTx(ctx, func(ctx context.Context) error {
 		if err := s.Accounts.Create(ctx, a, nil); err != nil {
 			return err
 		}
@@ -117,7 +117,7 @@ func (i *Invitation) grant() identity.Grant {
 
 // AcceptAs adds an organization to the account of who acts. Conflict.
 func (s *Service) AcceptAs(ctx context.Context, i *Invitation) (a *account.Account, err error) {
-	err = s.Together(ctx, func(ctx context.Context) error {
+	err = s.InTx(ctx, func(ctx context.Context) error {
 		a, err = s.Accounts.Update(ctx, identity.From(ctx).ID, record.Match{Any: true}, func(a *account.Account, _ time.Time) error {
 			if slices.ContainsFunc(a.Grants, func(g identity.Grant) bool { return g.OrganizationID == i.OrganizationID }) {
 				return errs.New(errs.Conflict, "member", "您已是该单位的成员", "you belong to this organization already")
@@ -180,7 +180,7 @@ func (s *Service) SetRole(ctx context.Context, organizationID, accountID string,
 
 // holding runs fn while nobody else changes who belongs to an organization, and with the roles that who acts has by then. NotFound.
 func (s *Service) holding(ctx context.Context, organizationID string, fn func(ctx context.Context) error) error {
-	return s.Together(ctx, func(ctx context.Context) error {
+	return s.InTx(ctx, func(ctx context.Context) error {
 		if !record.ValidID(organizationID) {
 			return record.Missing(organization.Kind.Name, organizationID)
 		}

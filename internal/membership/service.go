@@ -39,9 +39,9 @@ type Service struct {
 	Organizations *organization.Service
 	Venues        *venue.Service
 	Rules         *access.Rules
-	// Together keeps all writes of its context, or none.
-	Together func(ctx context.Context, fn func(ctx context.Context) error) error
-	Clock    func() time.Time
+	// InTx keeps all writes of its context, or none.
+	InTx  func(ctx context.Context, fn func(ctx context.Context) error) error
+	Clock func() time.Time
 	// Tell is handed every decided claim within its transaction.
 	Tell         func(ctx context.Context, a *Application) error
 	applications Applications
@@ -128,7 +128,7 @@ func (s *Service) FirstAccount(ctx context.Context, a *Application, username, pa
 	if err := s.Accounts.WithPassword(ctx, one, password); err != nil {
 		return nil, err
 	}
-	return one, s.Together(ctx, func(ctx context.Context) error {
+	return one, s.InTx(ctx, func(ctx context.Context) error {
 		there, err := s.applications.Lock(ctx, a.ID)
 		if err == nil {
 			err = there.accountDue()

@@ -83,8 +83,8 @@ type Service struct {
 	Published func(kind record.Kind, id string) (string, error)
 	// Tell is handed every new report within its transaction; nil for nobody to tell.
 	Tell func(ctx context.Context, r *Report) error
-	// Together keeps all writes of its context, or none.
-	Together func(ctx context.Context, fn func(ctx context.Context) error) error
+	// InTx keeps all writes of its context, or none.
+	InTx func(ctx context.Context, fn func(ctx context.Context) error) error
 }
 
 // NewService makes the service over a store.
@@ -104,7 +104,7 @@ func (s *Service) File(ctx context.Context, kind record.Kind, id, text, contact 
 	r.ID = record.NewID()
 	token, r.TokenHash = identity.NewToken(tokenPrefix)
 	ctx = identity.With(ctx, identity.Principal{Kind: identity.Ticket, ID: r.ID, Name: string(identity.Ticket)})
-	return r, token, s.Together(ctx, func(ctx context.Context) error {
+	return r, token, s.InTx(ctx, func(ctx context.Context) error {
 		if err := s.Create(ctx, r, nil); err != nil || s.Tell == nil {
 			return err
 		}

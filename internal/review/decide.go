@@ -170,7 +170,7 @@ func (k *Kind[T]) waits(ctx context.Context, id string) (bool, error) {
 	}
 	r, err := k.PendingOf(ctx, id)
 	head := record.HeadOf(v)
-	objections, objectionsErr := k.desk.Store.Objections(ctx)
+	objections, objectionsErr := k.workflow.Store.Objections(ctx)
 	if _, objected := objections[id]; objected && head.Public() || objectionsErr != nil {
 		return objected, objectionsErr
 	}
@@ -192,7 +192,7 @@ func (k *Kind[T]) decide(ctx context.Context, id string, match record.Match, d D
 	if r != nil && r.State == record.Submitted {
 		return k.decideRevision(ctx, r, match, d)
 	}
-	objections, err := k.desk.Store.Objections(ctx)
+	objections, err := k.workflow.Store.Objections(ctx)
 	if err != nil {
 		return err
 	}
@@ -213,11 +213,11 @@ func (k *Kind[T]) decide(ctx context.Context, id string, match record.Match, d D
 		if event == Approved {
 			event = Dismissed
 		}
-		if err := k.desk.Store.SetObjection(ctx, Event{RecordID: id}); err != nil {
+		if err := k.workflow.Store.SetObjection(ctx, Event{RecordID: id}); err != nil {
 			return err
 		}
 	}
-	return k.desk.note(ctx, k.Service.Kind, id, event, false, d.Reasons, "")
+	return k.workflow.note(ctx, k.Service.Kind, id, event, false, d.Reasons, "")
 }
 
 func (k *Kind[T]) decideRevision(ctx context.Context, r *Revision, match record.Match, d Decision) error {
@@ -228,23 +228,23 @@ func (k *Kind[T]) decideRevision(ctx context.Context, r *Revision, match record.
 		if _, err := k.Service.Update(ctx, r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {
 			return err
 		}
-		if err := k.desk.Store.DropRevision(ctx, r.RecordID); err != nil {
+		if err := k.workflow.Store.DropRevision(ctx, r.RecordID); err != nil {
 			return err
 		}
 	} else {
 		over := r.Version
-		r.Version, r.State, r.UpdatedAt = over+1, states[d.Event], record.Millis(k.desk.Clock())
-		if err := k.desk.Store.SaveRevision(ctx, r, over); err != nil {
+		r.Version, r.State, r.UpdatedAt = over+1, states[d.Event], record.Millis(k.workflow.Clock())
+		if err := k.workflow.Store.SaveRevision(ctx, r, over); err != nil {
 			return err
 		}
 	}
-	return k.desk.note(ctx, r.Kind, r.RecordID, d.Event, true, d.Reasons, "")
+	return k.workflow.note(ctx, r.Kind, r.RecordID, d.Event, true, d.Reasons, "")
 }
 
 // LastReasons gives the reasons of the last return or rejection of a record; none where there was none.
 func (k *Kind[T]) LastReasons(ctx context.Context, id string) ([]record.Reason, error) {
 	reasons := []record.Reason{}
-	events, err := k.desk.Store.Events(ctx, id)
+	events, err := k.workflow.Store.Events(ctx, id)
 	for _, e := range events {
 		if e.Event == Returned || e.Event == Rejected {
 			reasons = e.Reasons

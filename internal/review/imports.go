@@ -22,7 +22,7 @@ func (i Imports[T]) Imported(ctx context.Context, source string) (map[string]rec
 func (i Imports[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	for n := range puts {
-		failed[n] = i.desk.Together(ctx, func(ctx context.Context) error { return i.put(ctx, puts[n]) })
+		failed[n] = i.workflow.InTx(ctx, func(ctx context.Context) error { return i.put(ctx, puts[n]) })
 	}
 	return failed
 }

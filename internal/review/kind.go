@@ -16,10 +16,10 @@ import (
 
 // Kind is the writing of one kind of record through review: who may publish does so, everybody else hands in.
 type Kind[T any] struct {
-	Service *record.Service[T]
-	desk    *Desk
-	title   func(*T) string
-	live    *Live[T]
+	Service  *record.Service[T]
+	workflow *Workflow
+	title    func(*T) string
+	live     *Live[T]
 }
 
 // Live is the part of a record that its authors change at once, without a review: facts that people have to hear of in time, never free text.
@@ -35,9 +35,9 @@ type Live[T any] struct {
 	Rebase func(current, base, edited, merged *T, now time.Time)
 }
 
-// Register adds a kind to the desk. live is nil where all of a record is reviewed.
-func Register[T any](d *Desk, s *record.Service[T], title func(*T) string, live *Live[T]) *Kind[T] {
-	k := &Kind[T]{Service: s, desk: d, title: title, live: live}
+// Register adds a kind to the workflow. live is nil where all of a record is reviewed.
+func Register[T any](d *Workflow, s *record.Service[T], title func(*T) string, live *Live[T]) *Kind[T] {
+	k := &Kind[T]{Service: s, workflow: d, title: title, live: live}
 	d.kinds[s.Kind] = k
 	d.order = append(d.order, s.Kind)
 	return k
@@ -94,12 +94,12 @@ func (k *Kind[T]) noteStep(ctx context.Context, before, v *T) error {
 	if event == "" {
 		return nil
 	}
-	return k.desk.note(ctx, k.Service.Kind, head.ID, event, false, nil, "")
+	return k.workflow.note(ctx, k.Service.Kind, head.ID, event, false, nil, "")
 }
 
 // handedIn keeps that a record, or an edit of what the public sees, waits for a review.
 func (k *Kind[T]) handedIn(ctx context.Context, public, v *T, isRevision bool) error {
-	if err := k.desk.note(ctx, k.Service.Kind, record.HeadOf(v).ID, Submitted, isRevision, nil, ""); err != nil {
+	if err := k.workflow.note(ctx, k.Service.Kind, record.HeadOf(v).ID, Submitted, isRevision, nil, ""); err != nil {
 		return err
 	}
 	return k.tellNamed(ctx, public, v)
@@ -108,10 +108,10 @@ func (k *Kind[T]) handedIn(ctx context.Context, public, v *T, isRevision bool) e
 // tellNamed tells the operators of venues of others that a record names anew.
 func (k *Kind[T]) tellNamed(ctx context.Context, before, v *T) error {
 	operators := slices.Sorted(maps.Values(k.Service.Guard.Foreign(ctx, before, v)))
-	if len(operators) == 0 || k.desk.TellNamed == nil {
+	if len(operators) == 0 || k.workflow.TellNamed == nil {
 		return nil
 	}
-	return k.desk.TellNamed(ctx, k.Service.Kind, record.HeadOf(v).ID, k.title(v), slices.Compact(operators))
+	return k.workflow.TellNamed(ctx, k.Service.Kind, record.HeadOf(v).ID, k.title(v), slices.Compact(operators))
 }
 
 // Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is asked for. The first answer to a
@@ -119,7 +119,7 @@ func (k *Kind[T]) tellNamed(ctx context.Context, before, v *T) error {
 func (k *Kind[T]) Create(ctx context.Context, v *T, once *record.Once) error {
 	record.Of(v).Normalize() // what it refers to decides who may publish it
 	wish := record.HeadOf(v).Publication
-	return k.desk.Together(ctx, func(ctx context.Context) error {
+	return k.workflow.InTx(ctx, func(ctx context.Context) error {
 		record.HeadOf(v).Publication = wish // as it was, where all begins again
 		if err := k.settle(ctx, nil, v, ""); err != nil {
 			return err
@@ -133,7 +133,7 @@ func (k *Kind[T]) Create(ctx context.Context, v *T, once *record.Once) error {
 
 // Restore undoes the archiving of a record. What the public had seen waits for a review where who acts may not publish it.
 func (k *Kind[T]) Restore(ctx context.Context, id string) (v *T, err error) {
-	err = k.desk.Together(ctx, func(ctx context.Context) error {
+	err = k.workflow.InTx(ctx, func(ctx context.Context) error {
 		var before *T
 		v, err = k.Service.RestoreWith(ctx, id, func(v *T) {
 			head := record.HeadOf(v)
@@ -156,7 +156,7 @@ var errWaits = errors.New("the edit waits for a review")
 // Update is Service.Update for who may publish and for what is not public. An author's edit of a published record becomes a revision, which is
 // given as well, and leaves the record as it is but for what is live. Which of these it is depends on the record as it is in the transaction.
 func (k *Kind[T]) Update(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, r *Revision, err error) {
-	err = k.desk.Together(ctx, func(ctx context.Context) error {
+	err = k.workflow.InTx(ctx, func(ctx context.Context) error {
 		var current, after *T
 		r = nil
 		v, err = k.Service.Update(ctx, id, match, func(v *T, now time.Time) error {
@@ -261,7 +261,7 @@ func (k *Kind[T]) open(ctx context.Context, current, after *T, wish record.Publi
 		}
 		over = there.Version
 	}
-	now := record.Millis(k.desk.Clock())
+	now := record.Millis(k.workflow.Clock())
 	r := &Revision{Kind: k.Service.Kind, RecordID: record.HeadOf(current).ID, Version: over + 1, State: record.Submitted, Base: encode(current), Body: encode(after),
 		AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
 	if wish == record.Draft {
@@ -293,7 +293,7 @@ func (k *Kind[T]) explain(ctx context.Context, before, live, after *T, wish reco
 	k.live.Explain(base, before, live)
 	k.live.Explain(body, before, after)
 	over := r.Version
-	r.Version, r.Base, r.Body, r.UpdatedAt = over+1, encode(base), encode(body), record.Millis(k.desk.Clock())
+	r.Version, r.Base, r.Body, r.UpdatedAt = over+1, encode(base), encode(body), record.Millis(k.workflow.Clock())
 	return r, k.save(ctx, r, over)
 }
 
@@ -306,7 +306,7 @@ func same[T any](a, b *T) bool {
 
 // save keeps a revision over the one of a version.
 func (k *Kind[T]) save(ctx context.Context, r *Revision, over int64) error {
-	return k.desk.Store.SaveRevision(audit.As(ctx, "revise", ""), r, over)
+	return k.workflow.Store.SaveRevision(audit.As(ctx, "revise", ""), r, over)
 }
 
 func encode(v any) json.RawMessage {

@@ -16,7 +16,7 @@ func (k *Kind[T]) Pending(ctx context.Context, id string) (*T, error) {
 	if _, err := k.Service.FindForStaff(ctx, id); err != nil {
 		return nil, err
 	}
-	r, err := k.desk.Store.Revision(ctx, id)
+	r, err := k.workflow.Store.Revision(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func (k *Kind[T]) Proposed(r *Revision) (*T, error) {
 
 // PendingOf gives the state and the version of the edit of a record; nil for none.
 func (k *Kind[T]) PendingOf(ctx context.Context, id string) (*Revision, error) {
-	r, err := k.desk.Store.Revision(ctx, id)
+	r, err := k.workflow.Store.Revision(ctx, id)
 	if errs.KindOf(err) == errs.NotFound {
 		return nil, nil
 	}
@@ -45,7 +45,7 @@ func (k *Kind[T]) PendingOf(ctx context.Context, id string) (*Revision, error) {
 
 // UpdatePending changes an edit that is not public yet. NotFound, Forbidden, PreconditionFailed, Invalid, Conflict.
 func (k *Kind[T]) UpdatePending(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, err error) {
-	err = k.desk.Together(ctx, func(ctx context.Context) error {
+	err = k.workflow.InTx(ctx, func(ctx context.Context) error {
 		current, r, err := k.openRevision(ctx, id, match)
 		if err != nil {
 			return err
@@ -65,7 +65,7 @@ func (k *Kind[T]) revise(ctx context.Context, current *T, r *Revision, edit func
 	if err != nil {
 		return nil, err
 	}
-	was, now := record.Clone(v), record.Millis(k.desk.Clock())
+	was, now := record.Clone(v), record.Millis(k.workflow.Clock())
 	if err := edit(v, now); err != nil {
 		return nil, err
 	}
@@ -111,7 +111,7 @@ func (k *Kind[T]) openRevision(ctx context.Context, id string, match record.Matc
 	if err != nil {
 		return nil, nil, err
 	}
-	r, err := k.desk.Store.Revision(ctx, id)
+	r, err := k.workflow.Store.Revision(ctx, id)
 	if err == nil && !match.MeetsEdit(r.Version) {
 		err = record.StaleEdit(r.Version)
 	}
@@ -120,14 +120,14 @@ func (k *Kind[T]) openRevision(ctx context.Context, id string, match record.Matc
 
 // DropPending forgets an edit that is not public yet. NotFound, Forbidden, PreconditionFailed.
 func (k *Kind[T]) DropPending(ctx context.Context, id string, match record.Match) error {
-	return k.desk.Together(audit.As(ctx, "drop_revision", ""), func(ctx context.Context) error {
+	return k.workflow.InTx(audit.As(ctx, "drop_revision", ""), func(ctx context.Context) error {
 		if _, _, err := k.openRevision(ctx, id, match); err != nil {
 			return err
 		}
-		if err := k.desk.Store.DropRevision(ctx, id); err != nil {
+		if err := k.workflow.Store.DropRevision(ctx, id); err != nil {
 			return err
 		}
-		return k.desk.note(ctx, k.Service.Kind, id, Withdrawn, true, nil, "")
+		return k.workflow.note(ctx, k.Service.Kind, id, Withdrawn, true, nil, "")
 	})
 }
 

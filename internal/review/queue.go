@@ -28,7 +28,7 @@ type Item struct {
 }
 
 // Waiting gives what waits for who acts, the longest first.
-func (d *Desk) Waiting(ctx context.Context) ([]Item, error) {
+func (d *Workflow) Waiting(ctx context.Context) ([]Item, error) {
 	revisions, err := d.Store.Revisions(ctx, record.Submitted)
 	if err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func (d *Desk) Waiting(ctx context.Context) ([]Item, error) {
 var Unpublished = []string{string(record.Draft), string(record.Submitted), string(record.NeedsChanges), string(record.Rejected), string(record.Withdrawn)}
 
 // Work gives the records and edits in some states that are not public and that who acts may write, the last changed first.
-func (d *Desk) Work(ctx context.Context, of []record.Kind, states []record.Publication) ([]Item, error) {
+func (d *Workflow) Work(ctx context.Context, of []record.Kind, states []record.Publication) ([]Item, error) {
 	var out []Item
 	for _, state := range states {
 		revisions, err := d.Store.Revisions(ctx, state)
@@ -96,7 +96,7 @@ func (d *Desk) Work(ctx context.Context, of []record.Kind, states []record.Publi
 }
 
 // MayDecide is NotFound or Forbidden for who does not review a record.
-func (d *Desk) MayDecide(ctx context.Context, of record.Kind, id string) error {
+func (d *Workflow) MayDecide(ctx context.Context, of record.Kind, id string) error {
 	k, err := d.kind(of)
 	if err != nil {
 		return err
@@ -105,7 +105,7 @@ func (d *Desk) MayDecide(ctx context.Context, of record.Kind, id string) error {
 }
 
 // Decide ends a review. Who has not claimed what somebody else has may not. NotFound, Forbidden, PreconditionFailed, Conflict, Invalid.
-func (d *Desk) Decide(ctx context.Context, of record.Kind, id string, match record.Match, decision Decision) error {
+func (d *Workflow) Decide(ctx context.Context, of record.Kind, id string, match record.Match, decision Decision) error {
 	k, err := d.kind(of)
 	if err != nil {
 		return err
@@ -116,7 +116,7 @@ func (d *Desk) Decide(ctx context.Context, of record.Kind, id string, match reco
 			return err
 		}
 	}
-	return d.Together(ctx, func(ctx context.Context) error {
+	return d.InTx(ctx, func(ctx context.Context) error {
 		if err := k.lock(ctx, id); err != nil {
 			return err
 		}
@@ -150,26 +150,26 @@ func claimed(c Claim) error {
 }
 
 // Claim lets who acts see to a record; over somebody else's claim only with take. NotFound, Forbidden, Conflict.
-func (d *Desk) Claim(ctx context.Context, of record.Kind, id string, take bool) error {
+func (d *Workflow) Claim(ctx context.Context, of record.Kind, id string, take bool) error {
 	return d.setClaim(ctx, of, id, take, Claim{Kind: of, RecordID: id, AccountID: Me(ctx), Name: identity.From(ctx).Name, At: record.Millis(d.Clock())})
 }
 
 // HandOver lets another reviewer see to what who acts has claimed.
-func (d *Desk) HandOver(ctx context.Context, of record.Kind, id, accountID, name string) error {
+func (d *Workflow) HandOver(ctx context.Context, of record.Kind, id, accountID, name string) error {
 	return d.setClaim(ctx, of, id, false, Claim{Kind: of, RecordID: id, AccountID: accountID, Name: name, At: record.Millis(d.Clock())})
 }
 
 // Release lets nobody see to what who acts has claimed.
-func (d *Desk) Release(ctx context.Context, of record.Kind, id string) error {
+func (d *Workflow) Release(ctx context.Context, of record.Kind, id string) error {
 	return d.setClaim(ctx, of, id, false, Claim{Kind: of, RecordID: id, At: record.Millis(d.Clock())})
 }
 
-func (d *Desk) setClaim(ctx context.Context, of record.Kind, id string, take bool, c Claim) error {
+func (d *Workflow) setClaim(ctx context.Context, of record.Kind, id string, take bool, c Claim) error {
 	k, err := d.kind(of)
 	if err != nil {
 		return err
 	}
-	return d.Together(ctx, func(ctx context.Context) error {
+	return d.InTx(ctx, func(ctx context.Context) error {
 		if err := k.lock(ctx, id); err != nil {
 			return err
 		}
@@ -189,14 +189,14 @@ func (d *Desk) setClaim(ctx context.Context, of record.Kind, id string, take boo
 
 // Object keeps the objection of who acts to a published record, for its reviewer to decide: Approved dismisses it, Returned and Rejected take
 // the record from the public. The caller has seen to it that who acts may object. Invalid, Gone, Conflict.
-func (d *Desk) Object(ctx context.Context, of record.Kind, id, text string) error {
+func (d *Workflow) Object(ctx context.Context, of record.Kind, id, text string) error {
 	var vs errs.Violations
 	vs.Required("text", text)
 	vs.Prose("text", text, maxComment)
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	return d.Together(ctx, func(ctx context.Context) error {
+	return d.InTx(ctx, func(ctx context.Context) error {
 		if err := d.kinds[of].hold(ctx, id); err != nil {
 			return err
 		}
@@ -216,7 +216,7 @@ func (d *Desk) Object(ctx context.Context, of record.Kind, id, text string) erro
 }
 
 // History gives the events of a record to who may write or review it. NotFound, Forbidden.
-func (d *Desk) History(ctx context.Context, of record.Kind, id string) ([]Event, error) {
+func (d *Workflow) History(ctx context.Context, of record.Kind, id string) ([]Event, error) {
 	k, err := d.kind(of)
 	if err != nil {
 		return nil, err
@@ -230,7 +230,7 @@ func (d *Desk) History(ctx context.Context, of record.Kind, id string) ([]Event,
 const maxComment = 2000
 
 // Say keeps a comment on a record for all who see its history. NotFound, Forbidden, Invalid.
-func (d *Desk) Say(ctx context.Context, of record.Kind, id, text string) error {
+func (d *Workflow) Say(ctx context.Context, of record.Kind, id, text string) error {
 	k, err := d.kind(of)
 	if err != nil {
 		return err

@@ -85,12 +85,12 @@ type Store interface {
 	SetClaim(ctx context.Context, c Claim) error
 }
 
-// Desk is what the reviewing of all kinds shares.
-type Desk struct {
+// Workflow is what the reviewing of all kinds shares.
+type Workflow struct {
 	Store Store
-	// Together keeps all writes of its context, or none.
-	Together func(ctx context.Context, fn func(ctx context.Context) error) error
-	Clock    func() time.Time
+	// InTx keeps all writes of its context, or none.
+	InTx  func(ctx context.Context, fn func(ctx context.Context) error) error
+	Clock func() time.Time
 	// Tell is handed every event but comments within its transaction, with the title and the organizations of its record, and who handed it in; nil for
 	// nobody to tell.
 	Tell func(ctx context.Context, e Event, title string, organizations []string, submitter string) error
@@ -101,12 +101,12 @@ type Desk struct {
 	order []record.Kind
 }
 
-// NewDesk makes one, without kinds.
-func NewDesk(store Store, together func(context.Context, func(context.Context) error) error, clock func() time.Time) *Desk {
-	return &Desk{Store: store, Together: together, Clock: clock, kinds: map[record.Kind]kind{}}
+// NewWorkflow makes one, without kinds.
+func NewWorkflow(store Store, together func(context.Context, func(context.Context) error) error, clock func() time.Time) *Workflow {
+	return &Workflow{Store: store, InTx: together, Clock: clock, kinds: map[record.Kind]kind{}}
 }
 
-// kind is what the desk needs of every kind.
+// kind is what the workflow needs of every kind.
 type kind interface {
 	// unpublished gives what of it is not public and belongs to who acts.
 	unpublished(ctx context.Context, state record.Publication, revisions []Revision) ([]Item, error)
@@ -128,7 +128,7 @@ type kind interface {
 	waits(ctx context.Context, id string) (bool, error)
 }
 
-func (d *Desk) kind(of record.Kind) (kind, error) {
+func (d *Workflow) kind(of record.Kind) (kind, error) {
 	k, ok := d.kinds[of]
 	if !ok {
 		return nil, errs.New(errs.NotFound, "not_found", "这种记录不经审核", "records of this kind are not reviewed")
@@ -143,7 +143,7 @@ type Decision struct {
 }
 
 // note keeps an event of who acts.
-func (d *Desk) note(ctx context.Context, of record.Kind, id, event string, isRevision bool, reasons []record.Reason, text string) error {
+func (d *Workflow) note(ctx context.Context, of record.Kind, id, event string, isRevision bool, reasons []record.Reason, text string) error {
 	p := identity.From(ctx)
 	e := Event{ID: record.NewID(), Kind: of, RecordID: id, IsRevision: isRevision, At: record.Millis(d.Clock()), Event: event,
 		ByID: p.ID, ByName: p.Name, Reasons: reasons, Text: text}

@@ -21,13 +21,13 @@ func TestPeopleAreForgotten(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		serve(t, st)
 		members := membership.NewService(st.Applications(), st.Invitations(), clock)
-		members.Together, members.Rules = st.Together, &access.Rules{}
+		members.InTx, members.Rules = st.InTx, &access.Rules{}
 		a := &membership.Application{Unit: membership.Unit{Name: "示例单位", CreditCode: "91440300708461136T", Type: "other", RegionCode: "321003"},
 			Private: membership.Person{Name: "示例经办人", Phone: "13800000000"}}
 		token, err := members.Apply(t.Context(), a)
 		require.NoError(t, err)
 		reports := report.NewService(st.Reports(), clock)
-		reports.Together = st.Together
+		reports.InTx = st.InTx
 		reports.Published = func(record.Kind, string) (string, error) { return "示例馆", nil }
 		reports.MayWrite = func(context.Context, record.Kind, string) error { return nil }
 		r, ticket, err := reports.File(t.Context(), venue.Kind.Name, record.NewID(), "不对", "13900000000")

@@ -73,7 +73,7 @@ func (r *records) Find(ctx context.Context, id string) (record.Aggregate, error)
 func (r *records) Lock(ctx context.Context, id string) (record.Aggregate, error) {
 	outer, ok := ctx.Value(txKey{}).(*tx)
 	if !ok {
-		return nil, errors.New("a lock needs a transaction that holds it: see Together")
+		return nil, errors.New("a lock needs a transaction that holds it: see InTx")
 	}
 	v, err := r.take(outer.forUpdate(), id)
 	if errors.Is(err, gorm.ErrRecordNotFound) {

@@ -104,18 +104,18 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 
 type txKey struct{}
 
-// Together runs fn so that all writes of its context are kept together or not at all. fn may be run again from its start, so it must have no
+// InTx runs fn so that all writes of its context are kept together or not at all. fn may be run again from its start, so it must have no
 // other effect.
-func (s *Store) Together(ctx context.Context, fn func(ctx context.Context) error) error {
+func (s *Store) InTx(ctx context.Context, fn func(ctx context.Context) error) error {
 	return s.write(ctx, writeTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
 }
 
-// TogetherInBulk is Together for many records, which may take longer.
-func (s *Store) TogetherInBulk(ctx context.Context, fn func(ctx context.Context) error) error {
+// InBulkTx is InTx for many records, which may take longer.
+func (s *Store) InBulkTx(ctx context.Context, fn func(ctx context.Context) error) error {
 	return s.write(ctx, bulkTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
 }
 
-// reading is what reads go through: within Together its transaction, so that they see its writes and need no second connection.
+// reading is what reads go through: within InTx its transaction, so that they see its writes and need no second connection.
 func (s *Store) reading(ctx context.Context) *gorm.DB {
 	if outer, ok := ctx.Value(txKey{}).(*tx); ok {
 		return outer.WithContext(ctx)

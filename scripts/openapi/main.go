@@ -41,7 +41,7 @@ func run(from, folder string) error {
 	if err := json.Unmarshal(raw, &doc); err != nil {
 		return err
 	}
-	if err := mend(doc); err != nil {
+	if err := normalize(doc); err != nil {
 		return err
 	}
 	swagger, err := json.Marshal(doc)

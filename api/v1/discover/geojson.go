@@ -131,7 +131,7 @@ func (api *API) MapActivities(c *gin.Context) error {
 func (api *API) MapVenues(c *gin.Context) error {
 	var p VenueFeatureParams
 	r := api.Begin(c, &p)
-	q := records.VenueQuery(r, &p.VenueFilterParams, catalog.Naming{}, p.Accredited)
+	q := records.VenueQuery(r, &p.VenueFilterParams, catalog.AccreditationFilter{}, p.Accredited)
 	q.Area, q.Limit = r.ReadArea(&p.PlaceParams), r.UpTo(p.Limit, 1000, 2000)
 	q.Sort = r.ReadSort("", &q.Area, q.Text, catalog.ByName)
 	if err := r.Violations.Err(); err != nil {

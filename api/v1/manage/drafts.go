@@ -64,7 +64,7 @@ type WorkItem struct {
 	UpdatedAt   time.Time `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
 }
 
-// ListWork answers what is not public yet of who may write it.
+// ListDrafts answers what is not public yet of who may write it.
 //
 //	@Summary		我的稿件
 //	@Description	自己可以修改的草稿、待审、被退回的记录和修改，最近修改的在前；已发布的用公开列表查询。
@@ -72,7 +72,7 @@ type WorkItem struct {
 //	@Param			query	query	WorkParams	false	"查询条件"
 //	@Success		200	{object} kit.List[WorkItem]
 //	@Router			/manage/records [get]
-func (api *API) ListWork(c *gin.Context) error {
+func (api *API) ListDrafts(c *gin.Context) error {
 	var p WorkParams
 	r := api.Begin(c, &p)
 	r.CheckIDs("organization_id", p.OrganizationID)

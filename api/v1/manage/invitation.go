@@ -60,14 +60,14 @@ func (api *API) Invite(c *gin.Context) error {
 	return nil
 }
 
-// TakeBackInvitation ends an invitation.
+// RevokeInvitation ends an invitation.
 //
 //	@Summary		收回邀请
 //	@Description	凭证立即失效。
 //	@Tags			入驻
 //	@Success		204	"已收回"
 //	@Router			/organizations/{id}/invitations/{invitation_id} [delete]
-func (api *API) TakeBackInvitation(c *gin.Context) error {
+func (api *API) RevokeInvitation(c *gin.Context) error {
 	return kit.NoContent(c, api.Members.TakeBack(c.Request.Context(), c.Param("id"), c.Param("invitation_id")))
 }
 

@@ -22,7 +22,7 @@ type API struct {
 	Intake     *intake.Service
 	Members    *membership.Service
 	Reports    *report.Service
-	Reviews    *review.Desk
+	Reviews    *review.Workflow
 	Summaries  *summary.Service
 	Trail      audit.Store
 	Venues     *venue.Service

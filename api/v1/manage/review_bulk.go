@@ -55,7 +55,7 @@ func (api *API) DecideReviews(c *gin.Context) error {
 func bulkResult(c *gin.Context, item BulkItem, err error) BulkResult {
 	out := BulkResult{Kind: item.Kind, ID: item.ID, Done: err == nil}
 	if err != nil {
-		code, detail := respond.Said(c, err)
+		code, detail := respond.Localize(c, err)
 		out.Code, out.Detail = &code, &detail
 	}
 	return out

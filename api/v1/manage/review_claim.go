@@ -46,7 +46,7 @@ func (api *API) ReleaseReview(c *gin.Context) error {
 	return kit.NoContent(c, err)
 }
 
-// HandOverReview lets another reviewer see to something.
+// ReassignReview lets another reviewer see to something.
 //
 //	@Summary		移交审核
 //	@Description	对方须是审核员或管理员。
@@ -54,7 +54,7 @@ func (api *API) ReleaseReview(c *gin.Context) error {
 //	@Param			body	body	HandOverInput	true	"移交给谁"
 //	@Success		204	"已移交"
 //	@Router			/manage/reviews/{kind}/{id}/hand-over [post]
-func (api *API) HandOverReview(c *gin.Context) error {
+func (api *API) ReassignReview(c *gin.Context) error {
 	kind, err := api.ReviewedKind(c)
 	if err != nil {
 		return err

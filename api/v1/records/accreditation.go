@@ -11,7 +11,7 @@ import (
 
 // BaseParams are the parameters of the list of bases.
 type BaseParams struct {
-	NamingParams
+	AccreditationFilterParams
 	VenueListing
 }
 
@@ -27,12 +27,12 @@ func (api *API) ListBases(c *gin.Context) error {
 	var p BaseParams
 	r := api.Begin(c, &p)
 	yes := true
-	return api.listVenues(r, &p.VenueListing, readNaming(r, &p.NamingParams), &yes)
+	return api.listVenues(r, &p.VenueListing, readAccreditationFilter(r, &p.AccreditationFilterParams), &yes)
 }
 
 // AccreditationParams are the parameters of the list of accreditations.
 type AccreditationParams struct {
-	NamingParams
+	AccreditationFilterParams
 	Level          []string `form:"level" validate:"optional" collectionFormat:"csv" enums:"national,provincial,municipal,county"`     // 级别
 	State          []string `form:"state" validate:"optional" collectionFormat:"csv" enums:"upcoming,valid,suspended,expired,revoked"` // 在 valid_on 那天的状态
 	ValidOn        string   `form:"valid_on" validate:"optional"`                                                                      // 状态以这一天为准，默认今天
@@ -69,7 +69,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 func (api *API) listAccreditations(c *gin.Context) error {
 	var p AccreditationParams
 	r := api.Begin(c, &p)
-	q := catalog.AccreditationQuery{Naming: readNaming(r, &p.NamingParams), Venues: survivors(r, p.VenueID), Organizations: p.OrganizationID, States: p.State, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
+	q := catalog.AccreditationQuery{AccreditationFilter: readAccreditationFilter(r, &p.AccreditationFilterParams), Venues: survivors(r, p.VenueID), Organizations: p.OrganizationID, States: p.State, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
 	r.CheckIDs("venue_id", p.VenueID)
 	r.CheckIDs("organization_id", p.OrganizationID)
 	r.CheckIDs("ids", p.IDs)

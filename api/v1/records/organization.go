@@ -43,5 +43,5 @@ func readOrganizations(r *kit.Request, p *OrganizationParams) *catalog.Organizat
 	r.CheckCodes("type", &codelist.All.OrganizationTypes, p.Type)
 	r.CheckRegions("region", p.Region)
 	return &catalog.OrganizationQuery{Listing: r.Listing(p.IDs, p.Sort), Types: p.Type, Regions: p.Region, Accredited: p.Accredited,
-		Naming: catalog.Naming{On: r.Today().Text}}
+		Naming: catalog.AccreditationFilter{On: r.Today().Text}}
 }

@@ -14,7 +14,7 @@ import (
 type API struct {
 	*kit.Base
 	VenueMerger venue.Merger
-	Reviews     *review.Desk
+	Reviews     *review.Workflow
 	Rows        Rows
 }
 

@@ -10,8 +10,8 @@ import (
 // hostForm is what a web address without its scheme begins with.
 var hostForm = regexp.MustCompile(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#:]|$)`)
 
-// mendURL puts https before a web address without a scheme.
-func mendURL(address *string, said func(zh, en string)) {
+// fixURL puts https before a web address without a scheme.
+func fixURL(address *string, said func(zh, en string)) {
 	text := strings.TrimSpace(*address)
 	if hostForm.MatchString(text) {
 		*address = "https://" + text

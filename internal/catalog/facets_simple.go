@@ -9,12 +9,12 @@ import (
 )
 
 // ownFilter is the filters that facets have in facts.
-var ownFilter = map[Facet]failing{FacetAudience: failsAudience, FacetTheme: failsTheme, FacetType: failsType, FacetMode: failsMode, FacetFree: failsFree}
+var ownFilter = map[Facet]mismatch{FacetAudience: failsAudience, FacetTheme: failsTheme, FacetType: failsType, FacetMode: failsMode, FacetFree: failsFree}
 
-// counter counts plain activities by one facet.
+// counter counts simple activities by one facet.
 type counter struct {
 	facet Facet
-	own   failing
+	own   mismatch
 	bits  [64]int // where the values are bits of facts
 	tally tally
 	spot  *Spot // whose activities, so many as at, are not yet in the tally
@@ -22,8 +22,8 @@ type counter struct {
 }
 
 // add counts one activity where it passes all filters but the own one of the facet.
-func (n *counter) add(c *scan, v *sighting, days *Days) {
-	if v.fails != 0 && v.fails != n.own {
+func (n *counter) add(c *scan, v *candidate, days *Days) {
+	if v.mismatches != 0 && v.mismatches != n.own {
 		return
 	}
 	switch n.facet {
@@ -77,7 +77,7 @@ func (n *counter) addPlace(t *placeTally) {
 	}
 }
 
-// placeTally is how many plain activities of a site or a square that have a session in a window have each value.
+// placeTally is how many simple activities of a site or a square that have a session in a window have each value.
 type placeTally struct {
 	audiences, themes, types, modes, free bitCounts
 	regions                               []spotCount
@@ -151,7 +151,7 @@ func (b bitCounts) addTo(sums *[64]int) {
 	}
 }
 
-// tallyIn counts the plain activities of a site with a session in a window, and remembers it as countIn does.
+// tallyIn counts the simple activities of a site with a session in a window, and remembers it as countIn does.
 func (s *site) tallyIn(w *window) *placeTally {
 	if kept, ok := s.tallied.load(w); ok {
 		return kept
@@ -240,9 +240,9 @@ func valuesOf(list []named) []string {
 	return out
 }
 
-// countPlain counts the plain activities of a query by facets. It passes over them once for all facets, but for those whose own filter
+// countPlain counts the simple activities of a query by facets. It passes over them once for all facets, but for those whose own filter
 // facts do not answer.
-func (s *Snapshot) countPlain(q *ActivityQuery, facets []Facet, days *Days) map[Facet]tally {
+func (s *Snapshot) countSimple(q *ActivityQuery, facets []Facet, days *Days) map[Facet]tally {
 	out := map[Facet]tally{}
 	pass := func(q *ActivityQuery, facets []Facet) {
 		c := s.newScan(q)
@@ -276,7 +276,7 @@ func (s *Snapshot) countPlain(q *ActivityQuery, facets []Facet, days *Days) map[
 			}
 		}
 		if len(each) > 0 {
-			c.plain = func(v *sighting) {
+			c.simple = func(v *candidate) {
 				for i := range each {
 					each[i].add(c, v, days)
 				}

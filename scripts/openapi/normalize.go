@@ -42,8 +42,8 @@ func operations(doc object, visit func(path, method string, op object)) {
 	}
 }
 
-// mend corrects and completes what swag writes.
-func mend(doc object) error {
+// normalize corrects and completes what swag writes.
+func normalize(doc object) error {
 	rename(doc)
 	definitions := doc["definitions"].(object)
 	for _, name := range slices.Sorted(maps.Keys(definitions)) {

@@ -7,20 +7,20 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 )
 
-// windows knows which plain activities have a session in the windows that were asked for lately. It may be asked by many at once.
-type windows struct {
+// windowCache knows which simple activities have a session in the windows that were asked for lately. It may be asked by many at once.
+type windowCache struct {
 	sets   *lru.Cache[window, set]
 	looked *lru.Cache[window, *atomic.Int64] // how many activities were looked at for a window that has no set
 }
 
 // keptWindows is how many a snapshot keeps: to each, a write costs some chunks of a set.
-const keptWindows = 12
+const cachedWindows = 12
 
 // newWindows gives those of a snapshot from those before it, in which some activities are no more and others have come.
-func newWindows(before *windows, gone, come []*Activity) *windows {
-	next := &windows{}
-	next.sets, _ = lru.New[window, set](keptWindows) // fails for a size below 1 only
-	next.looked, _ = lru.New[window, *atomic.Int64](64 * keptWindows)
+func newWindowCache(before *windowCache, removed, added []*Activity) *windowCache {
+	next := &windowCache{}
+	next.sets, _ = lru.New[window, set](cachedWindows) // fails for a size below 1 only
+	next.looked, _ = lru.New[window, *atomic.Int64](64 * cachedWindows)
 	if before == nil {
 		return next
 	}
@@ -30,11 +30,11 @@ func newWindows(before *windows, gone, come []*Activity) *windows {
 			continue
 		}
 		d := known.edit()
-		for _, a := range gone {
+		for _, a := range removed {
 			d.put(a.number, false)
 		}
-		for _, a := range come {
-			if n, _, _ := w.among(a.plainSpans()); n > 0 {
+		for _, a := range added {
+			if n, _, _ := w.among(a.simpleSpans()); n > 0 {
 				d.put(a.number, true)
 			}
 		}
@@ -43,10 +43,10 @@ func newWindows(before *windows, gone, come []*Activity) *windows {
 	return next
 }
 
-// during gives the plain activities that have a session in the window of the query. It does not where so few are of interest that it is
+// during gives the simple activities that have a session in the window of the query. It does not where so few are of interest that it is
 // quicker to look at those, unless many ask.
 func (c *scan) during(few int) (during set, known bool) {
-	w, all := c.snapshot.windows, c.snapshot.timeline.size
+	w, all := c.snapshot.windowCache, c.snapshot.timeline.size
 	if during, known = w.sets.Get(c.window); known {
 		return during, true
 	}
@@ -88,7 +88,7 @@ func (t *timeline) activities(w *window, numbers uint32) set {
 	return s.set
 }
 
-// passing gives the plain activities that pass the filters that sets answer. If known, they have a session in the window as well,
+// passing gives the simple activities that pass the filters that sets answer. If known, they have a session in the window as well,
 // of all those that have, so many as among; else their sessions have to be looked at.
 func (c *scan) passing(groups [][]set) (passing set, among int, known bool) {
 	during, known := c.during(fewest(groups))
@@ -108,10 +108,10 @@ func (c *scan) countIn(passing set) (n int) {
 	return n
 }
 
-// takesPlace tells whether a plain activity has a session in the window.
+// takesPlace tells whether a simple activity has a session in the window.
 func (c *scan) takesPlace(number uint32) bool {
 	w := &c.window
-	if all := c.snapshot.outlines.get(number); !w.takes(all.start, all.until) {
+	if all := c.snapshot.timeRanges.get(number); !w.takes(all.start, all.until) {
 		return false
 	}
 	if w.from == math.MinInt64 || w.to == math.MaxInt64 {
@@ -121,19 +121,19 @@ func (c *scan) takesPlace(number uint32) bool {
 	return n > 0
 }
 
-// outline is what is asked of very many activities: it lies closer together than they do.
-type outline struct {
+// timeRange is what is asked of very many activities: it lies closer together than they do.
+type timeRange struct {
 	span        // from the first start to the last end
 	known uint8 // of the facts
 }
 
-// completeness is what it counts that much is known of a plain activity: its place is.
-func (o outline) completeness() float64 {
+// completeness is what it counts that much is known of a simple activity: its place is.
+func (o timeRange) completeness() float64 {
 	return completePoints * float64(o.known+1) / completeFacts
 }
 
-func outlineOf(a *Activity) outline {
-	o := outline{span{math.MaxInt64, math.MinInt64}, a.facts.known}
+func timeRangeOf(a *Activity) timeRange {
+	o := timeRange{span{math.MaxInt64, math.MinInt64}, a.filter.known}
 	for _, one := range a.spans {
 		o.start, o.until = min(o.start, one.start), max(o.until, one.until)
 	}

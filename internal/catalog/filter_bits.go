@@ -8,9 +8,9 @@ import (
 	"kepu/internal/record"
 )
 
-// facts is what most filters ask of an activity, packed: a query over many activities reads nothing else of most of them. Bits
+// filterBits is what most filters ask of an activity, packed: a query over many activities reads nothing else of most of them. Bits
 // stand for codes by their places in the lists.
-type facts struct {
+type filterBits struct {
 	audiences  uint64 // and all that hold them; every bit where everybody is meant
 	themes     uint64 // and all that hold them
 	types      uint64 // one
@@ -18,14 +18,14 @@ type facts struct {
 	modes      uint8  // one, by modes
 	free       uint8  // one, by freedoms; none for unknown
 	known      uint8  // how many of text, price and pictures there are
-	// plain tells that all sessions are at one place that is known, take place as announced, and have times of their own: what the
+	// simple tells that all sessions are at one place that is known, take place as announced, and have times of their own: what the
 	// site knows decides. Of others, each session is looked at.
-	plain bool
+	simple bool
 }
 
-func factsOf(at *Activity, a *activity.Activity) facts {
-	f := facts{audiences: codelist.All.Audiences.Upwards(a.Audiences...), themes: codelist.All.Themes.Upwards(a.Themes...),
-		types: codelist.All.ActivityTypes.Mask(a.Type), modes: bitOf(modes, string(a.Mode)), plain: isPlain(at, a)}
+func filterBitsOf(at *Activity, a *activity.Activity) filterBits {
+	f := filterBits{audiences: codelist.All.Audiences.Upwards(a.Audiences...), themes: codelist.All.Themes.Upwards(a.Themes...),
+		types: codelist.All.ActivityTypes.Mask(a.Type), modes: bitOf(modes, string(a.Mode)), simple: isSimple(at, a)}
 	if slices.Contains(a.Audiences, codelist.Everybody) {
 		f.audiences = ^uint64(0)
 	}
@@ -47,8 +47,8 @@ func factsOf(at *Activity, a *activity.Activity) facts {
 	return f
 }
 
-// values gives the values of a facet that packed facts answer, by whose filters the activity is found.
-func (f *facts) values(facet Facet) []string {
+// values gives the values of a facet that filter bits answer, by whose filters the activity is found.
+func (f *filterBits) values(facet Facet) []string {
 	switch facet {
 	case FacetAudience:
 		return coded(&codelist.All.Audiences, f.audiences)
@@ -90,7 +90,7 @@ func bitOf(list []named, value string) uint8 {
 	return 0
 }
 
-func isPlain(at *Activity, a *activity.Activity) bool {
+func isSimple(at *Activity, a *activity.Activity) bool {
 	if a.Calendar != activity.Sessions || len(a.Sessions) == 0 || !at.At(0).HasPoint {
 		return false
 	}
@@ -102,16 +102,16 @@ func isPlain(at *Activity, a *activity.Activity) bool {
 	return true
 }
 
-// wanted is the filters of a query that facts answer; a zero mask lets everything pass.
-type wanted struct {
-	facts
+// filterMask is the filters of a query that filter bits answer; a zero mask lets everything pass.
+type filterMask struct {
+	filterBits
 	nothing bool // a filter names only what no list has
-	any     bool // there are filters that facts answer
-	more    bool // there are filters that facts do not answer
+	any     bool // there are filters that filter bits answer
+	more    bool // there are filters that filter bits do not answer
 }
 
-func (q *ActivityQuery) wanted() wanted {
-	w := wanted{}
+func (q *ActivityQuery) filterMask() filterMask {
+	w := filterMask{}
 	mask := func(values []string, mask uint64) uint64 {
 		w.nothing = w.nothing || len(values) > 0 && mask == 0
 		return mask
@@ -133,16 +133,16 @@ func (q *ActivityQuery) wanted() wanted {
 			w.nothing = true
 		}
 	}
-	w.any = w.facts != facts{}
+	w.any = w.filterBits != filterBits{}
 	w.more = len(q.Organizations) > 0 || len(q.Campaigns) > 0 || len(q.Lecturers) > 0 || len(q.Statuses) > 0
 	return w
 }
 
-// failing are the filters that do not let facts pass, a bit for each.
-type failing uint8
+// mismatch is the filters that do not let filter bits pass, a bit for each.
+type mismatch uint8
 
 const (
-	failsAudience failing = 1 << iota
+	failsAudience mismatch = 1 << iota
 	failsTheme
 	failsType
 	failsMode
@@ -151,9 +151,9 @@ const (
 )
 
 // oneOf tells whether one filter fails alone, and is one of some.
-func (f failing) oneOf(some failing) bool { return f&some == f && f&(f-1) == 0 }
+func (f mismatch) oneOf(some mismatch) bool { return f&some == f && f&(f-1) == 0 }
 
-func (w *wanted) check(f *facts) (fails failing) {
+func (w *filterMask) check(f *filterBits) (fails mismatch) {
 	if !w.any {
 		return 0
 	}

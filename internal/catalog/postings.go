@@ -142,12 +142,12 @@ func (s set) each(fn func(number uint32)) {
 	}
 }
 
-// trait is a value of a filter.
-type trait struct{ filter, value string }
+// postingKey is a value of a filter.
+type postingKey struct{ filter, value string }
 
-// The filters that sets answer, for plain activities.
+// The filters that sets answer, for simple activities.
 const (
-	byPlain        = "" // every plain one has it
+	bySimple       = "" // every simple one has it
 	byAudience     = "audience"
 	byTheme        = "theme"
 	byType         = "type"
@@ -160,22 +160,22 @@ const (
 	byLecturer     = "lecturer"
 )
 
-// traits gives the values of a plain activity in each filter: all by which it is found.
-func (a *Activity) traits() (out []trait) {
+// postingKeys gives the values of a simple activity in each filter: all by which it is found.
+func (a *Activity) postingKeys() (out []postingKey) {
 	add := func(filter string, values ...string) {
 		for _, value := range values {
-			out = append(out, trait{filter, value})
+			out = append(out, postingKey{filter, value})
 		}
 	}
-	add(byPlain, "")
+	add(bySimple, "")
 	for _, facet := range []struct {
 		filter string
 		Facet
 	}{{byAudience, FacetAudience}, {byTheme, FacetTheme}, {byType, FacetType}, {byMode, FacetMode}, {byFree, FacetFree}} {
-		add(facet.filter, a.facts.values(facet.Facet)...)
+		add(facet.filter, a.filter.values(facet.Facet)...)
 	}
 	for i, name := range record.AccessibilityFacts {
-		if a.facts.accessible&(1<<i) != 0 {
+		if a.filter.accessible&(1<<i) != 0 {
 			add(byAccessible, name)
 		}
 	}
@@ -188,7 +188,7 @@ func (a *Activity) traits() (out []trait) {
 	return out
 }
 
-// passing gives the plain activities that pass the filters that sets answer, as sets of which each group holds them in one.
+// passing gives the simple activities that pass the filters that sets answer, as sets of which each group holds them in one.
 func (s *Snapshot) passing(q *ActivityQuery) (groups [][]set) {
 	group := func(filter string, values ...string) {
 		if len(values) == 0 {
@@ -196,7 +196,7 @@ func (s *Snapshot) passing(q *ActivityQuery) (groups [][]set) {
 		}
 		var sets []set
 		for _, value := range values {
-			sets = append(sets, s.traits.get(trait{filter, value}))
+			sets = append(sets, s.postings.get(postingKey{filter, value}))
 		}
 		groups = append(groups, sets)
 	}

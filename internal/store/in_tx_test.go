@@ -16,7 +16,7 @@ func TestWritesTogether(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		both := func(ctx context.Context, code string) (one, other *organization.Organization, err error) {
-			err = st.Together(ctx, func(ctx context.Context) error {
+			err = st.InTx(ctx, func(ctx context.Context) error {
 				one = &organization.Organization{Name: "一", Type: "other"}
 				other = &organization.Organization{Name: "二", Type: "other", CreditCode: code}
 				if err := s.organizations.Create(audit.As(ctx, "approve", "好"), one, nil); err != nil {
