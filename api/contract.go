@@ -30,8 +30,8 @@ var further = map[string][]int{
 	"GET /changes":      {http.StatusGone},     // asked for more than is kept
 }
 
-// isArchivable tells whether the records of a resource are archived, not deleted: they are gone (410) afterwards, while what was
-// never public is missing (404).
+// isArchivable tells whether the records of a resource are archived, not deleted: they are gone (410) afterwards, while
+// what was never public is missing (404).
 func isArchivable(resource string) bool {
 	return resource == "accounts" || resource == "api-keys" || kindAt(resource) != nil
 }
@@ -142,7 +142,8 @@ func reviewedPaths() (paths []string) {
 	return paths
 }
 
-// takes is the media type of the body that is documented; empty for none. Merge patches and files are taken in others too.
+// takes is the media type of the body that is documented; empty for none. Merge patches and files are taken in others
+// too.
 func (r *route) takes() string {
 	switch {
 	case r.has(kit.Body):
@@ -154,7 +155,8 @@ func (r *route) takes() string {
 }
 
 // files is the media types of answers that are files without a suffix in their path.
-var files = map[string]string{"/audit/export": "application/x-ndjson", "/manage/imports/jobs/:id/workbook": workbookType}
+var files = map[string]string{"/audit/export": "application/x-ndjson",
+	"/manage/imports/jobs/:id/workbook": workbookType}
 
 // mediaType is what a route answers with.
 func (r *route) mediaType() string {

@@ -62,7 +62,8 @@ func TestRoutesAndSpecificationAgree(t *testing.T) {
 	ids := map[string]bool{}
 	for path, operations := range specification(t).Paths {
 		for method, op := range operations {
-			documented = append(documented, fmt.Sprintf("%s %s %s guarded=%v", strings.ToUpper(method), path, op.Policy, op.guarded()))
+			documented = append(documented, fmt.Sprintf("%s %s %s guarded=%v", strings.ToUpper(method), path, op.Policy,
+				op.guarded()))
 			require.NotEmpty(t, op.OperationID, path)
 			require.False(t, ids[op.OperationID], "%s is twice", op.OperationID)
 			ids[op.OperationID] = true
@@ -86,7 +87,8 @@ func TestBodiesAndTraitsAgree(t *testing.T) {
 }
 
 // needed are the query parameters without which there is no answer.
-var needed = []string{"search q", "suggest q", "clusterMap bbox", "clusterMap zoom", "suggestRoute lat", "suggestRoute lng"}
+var needed = []string{"search q", "suggest q", "clusterMap bbox", "clusterMap zoom", "suggestRoute lat",
+	"suggestRoute lng"}
 
 // TestOptionalParametersAreOptional: only what is in the path, If-Match, bodies and a few queries are needed.
 func TestOptionalParametersAreOptional(t *testing.T) {
@@ -94,7 +96,8 @@ func TestOptionalParametersAreOptional(t *testing.T) {
 	for _, operations := range specification(t).Paths {
 		for _, op := range operations {
 			for _, p := range op.Parameters {
-				require.Equal(t, p.In == "path" || p.Name == "If-Match" && op.OperationID != "fileSummary" || slices.Contains(needed, op.OperationID+" "+p.Name), p.Required, "%s of %s", p.Name, op.OperationID)
+				require.Equal(t, p.In == "path" || p.Name == "If-Match" && op.OperationID != "fileSummary" ||
+					slices.Contains(needed, op.OperationID+" "+p.Name), p.Required, "%s of %s", p.Name, op.OperationID)
 				require.NotEmpty(t, p.Description, "%s of %s", p.Name, op.OperationID)
 				parameters++
 			}
@@ -134,5 +137,6 @@ func TestOverviewIsCurrent(t *testing.T) {
 	require.NoError(t, err, string(out))
 	fresh, err := os.ReadFile(file)
 	require.NoError(t, err)
-	require.True(t, string(committed) == string(fresh), "docs/development.md is out of date: run scripts/generate and commit")
+	require.True(t, string(committed) == string(fresh),
+		"docs/development.md is out of date: run scripts/generate and commit")
 }

@@ -20,16 +20,16 @@ import (
 )
 
 const (
-	// exportPage is how many rows are read at a time: enough that a list is walked in few steps, few enough that they fit the memory, with
-	// long texts too, while a client does not read.
+	// exportPage is how many rows are read at a time: enough that a list is walked in few steps, few enough that they fit
+	// the memory, with long texts too, while a client does not read.
 	exportPage = 40
 )
 
 // tableTypes is the media types of tables by their format.
 var tableTypes = map[string]string{"csv": "text/csv; charset=utf-8", "xlsx": workbookType}
 
-// export is a list that can be had as a table: it walks the pages of the list as a client would, so that filters and who may see what are
-// those of the list.
+// export is a list that can be had as a table: it walks the pages of the list as a client would, so that filters and
+// who may see what are those of the list.
 type export struct {
 	sheet *sheets.Sheet
 	list  func(*gin.Context) error
@@ -104,11 +104,13 @@ func (e *export) write(c *gin.Context, query url.Values, format string) error {
 		return err
 	}
 	if format == "xlsx" && first.total != nil && *first.total > sheets.MaxRows {
-		return errs.New(errs.Invalid, "too_many_rows", "工作表最多容纳 1048575 行，请缩小条件或使用 csv", "a workbook has room for 1048575 rows; narrow the filters, or take csv")
+		return errs.New(errs.Invalid, "too_many_rows", "工作表最多容纳 1048575 行，请缩小条件或使用 csv",
+			"a workbook has room for 1048575 rows; narrow the filters, or take csv")
 	}
 	respond.KeepPrivate(c)
 	c.Header("Content-Type", tableTypes[format])
-	c.Header("Content-Disposition", "attachment; filename=kepu."+format+"; filename*=UTF-8''"+url.PathEscape(e.sheet.FileName(time.Now(), format)))
+	c.Header("Content-Disposition", "attachment; filename=kepu."+format+"; filename*=UTF-8''"+
+		url.PathEscape(e.sheet.FileName(time.Now(), format)))
 	if c.Request.Method == http.MethodHead {
 		c.Status(http.StatusOK)
 		return nil
@@ -198,7 +200,8 @@ func (r *route) table() (list, format string) {
 	return strings.TrimSuffix(r.Path, "."+format), format
 }
 
-// exported lets a list be had as a table: where format= says so, or, with a format, always. A route that is no list stays as it is.
+// exported lets a list be had as a table: where format= says so, or, with a format, always. A route that is no list
+// stays as it is.
 func (l *large) exported(sheet *sheets.Sheet, format string, list func(*gin.Context) error) func(*gin.Context) error {
 	if sheet == nil {
 		return list

@@ -54,10 +54,12 @@ func TestATableThatBreaksOffIsSeen(t *testing.T) {
 	require.Contains(t, log.String(), "the database is away")
 }
 
-// TestTablesTakeTurns: so many at a time, and the others are told when to come again; staff has turns that strangers do not take.
+// TestTablesTakeTurns: so many at a time, and the others are told when to come again; staff has turns that strangers do
+// not take.
 func TestTablesTakeTurns(t *testing.T) {
 	begun, wait := make(chan bool), make(chan bool)
-	big := newLarge(middleware.Credentials{AdminKey: "key", IsSession: func(string) bool { return false }, IsKey: func(string) bool { return false }})
+	big := newLarge(middleware.Credentials{AdminKey: "key", IsSession: func(string) bool { return false },
+		IsKey: func(string) bool { return false }})
 	server := lists(t, io.Discard, big, func(c *gin.Context) error {
 		begun <- true
 		<-wait

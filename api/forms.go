@@ -16,11 +16,11 @@ import (
 type forms map[string]func(*gin.Context) error
 
 // suffixTypes is the media types of what is not JSON, by the suffix of the path.
-var suffixTypes = map[string]string{".ics": "text/calendar", ".jsonld": "application/ld+json", ".geojson": "application/geo+json",
-	".atom": "application/atom+xml"}
+var suffixTypes = map[string]string{".ics": "text/calendar", ".jsonld": "application/ld+json",
+	".geojson": "application/geo+json", ".atom": "application/atom+xml"}
 
-// splitForms takes the forms out of the table, because the router knows no suffix after a parameter. They have the policy of their
-// record, which is public.
+// splitForms takes the forms out of the table, because the router knows no suffix after a parameter. They have the
+// policy of their record, which is public.
 func splitForms(all []route) (plain []route, others map[string]forms) {
 	others = map[string]forms{}
 	for _, one := range all {
@@ -61,8 +61,8 @@ func isDocument(route string) bool {
 // formKey is where choose leaves the suffix for handler.
 const formKey = "kepu.form"
 
-// choose finds out which form is asked for, by the suffix of the path or else by Accept. The path then has the suffix in both cases,
-// because tags are of the path.
+// choose finds out which form is asked for, by the suffix of the path or else by Accept. The path then has the suffix
+// in both cases, because tags are of the path.
 func (f forms) choose(c *gin.Context) {
 	header := c.Writer.Header()
 	header["Vary"] = append(header["Vary"], "Accept")
@@ -79,8 +79,8 @@ func (f forms) choose(c *gin.Context) {
 	c.Set(formKey, suffix)
 }
 
-// accepted gives the suffix of the form that Accept prefers (RFC 9110, section 12.5.1); empty for JSON, which is also the answer where no form is
-// acceptable.
+// accepted gives the suffix of the form that Accept prefers (RFC 9110, section 12.5.1); empty for JSON, which is also
+// the answer where no form is acceptable.
 func (f forms) accepted(c *gin.Context) string {
 	accept := c.GetHeader("Accept")
 	if accept == "" {

@@ -20,7 +20,8 @@ import (
 	"kepu/api/respond"
 )
 
-// web is the page for citizens: plain modules that browsers run as they are (see web/lib/LICENSES.txt for those of others).
+// web is the page for citizens: plain modules that browsers run as they are (see web/lib/LICENSES.txt for those of
+// others).
 //
 //go:embed web
 var web embed.FS
@@ -32,13 +33,15 @@ type Page struct {
 	Attribution string `json:"attribution,omitempty"`
 }
 
-// policy lets the page load nothing from elsewhere, but for tiles. Leaflet sets styles by script, which needs no exception.
+// policy lets the page load nothing from elsewhere, but for tiles. Leaflet sets styles by script, which needs no
+// exception.
 func (p *Page) policy() string {
 	images := "'self' data:"
 	if host := p.tileHost(); host != "" {
 		images += " " + host
 	}
-	return "default-src 'self'; img-src " + images + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+	return "default-src 'self'; img-src " + images +
+		"; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 }
 
 // tileHost is the origin of the tiles as a policy names it: {s} stands for any subdomain.
@@ -102,7 +105,8 @@ func page(r *gin.Engine, p Page) error {
 	})
 }
 
-// static serves a content that stays the same as long as the process runs. It is compressed as well as can be, when it is first asked for.
+// static serves a content that stays the same as long as the process runs. It is compressed as well as can be, when it
+// is first asked for.
 func static(content []byte, mediaType string, before func(*gin.Context)) gin.HandlerFunc {
 	etag := `W/"` + respond.Hash(string(content)) + `"`
 	small := sync.OnceValue(func() []byte { return compressed(content) })

@@ -48,7 +48,8 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	if err := r.SetTrustedProxies(opts.TrustedProxies); err != nil {
 		return nil, err
 	}
-	r.Use(middleware.RequestID(), middleware.Metrics(opts.Metrics), middleware.AccessLog(opts.Log, opts.LogReads), middleware.Recovery(opts.Log), middleware.Headers(),
+	r.Use(middleware.RequestID(), middleware.Metrics(opts.Metrics), middleware.AccessLog(opts.Log, opts.LogReads),
+		middleware.Recovery(opts.Log), middleware.Headers(),
 		middleware.BodyLimit(opts.MaxBodyBytes, base+"/manage/imports/", intake.MaxBytes+multipartBytes))
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))

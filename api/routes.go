@@ -58,9 +58,11 @@ func routes(a *v1.API) []kit.Route {
 		on("GET", "/manage/applications/:id", kit.StaffOnly, a.Manage.GetApplication, kit.Reads),
 		on("PATCH", "/manage/applications/:id", kit.StaffOnly, a.Manage.RestateClaim, kit.Changes),
 		on("DELETE", "/manage/applications/:id", kit.StaffOnly, a.Manage.WithdrawApplication, kit.Match|kit.Conflicts),
-		on("POST", "/manage/applications/:id/approve", kit.Reviewers, a.Manage.ApproveApplication, kit.Body|kit.Match|kit.Conflicts),
-		on("POST", "/manage/applications/:id/return", kit.Reviewers, a.Manage.ReturnApplication, kit.Body|kit.Match|kit.Conflicts),
-		on("POST", "/manage/applications/:id/reject", kit.Reviewers, a.Manage.RejectApplication, kit.Body|kit.Match|kit.Conflicts),
+		on("POST", "/manage/applications/:id/approve", kit.Reviewers, a.Manage.ApproveApplication,
+			kit.Body|kit.Match|kit.Conflicts), on("POST", "/manage/applications/:id/return", kit.Reviewers,
+			a.Manage.ReturnApplication, kit.Body|kit.Match|kit.Conflicts),
+		on("POST", "/manage/applications/:id/reject", kit.Reviewers, a.Manage.RejectApplication,
+			kit.Body|kit.Match|kit.Conflicts),
 
 		on("GET", "/bases", kit.Public, a.Records.ListBases, kit.Datum),
 
@@ -79,8 +81,9 @@ func routes(a *v1.API) []kit.Route {
 		on("GET", "/manage/reviews", kit.Reviewers, a.Manage.ListReviews, kit.Reads),
 		on("POST", "/manage/reviews/decide", kit.Reviewers, a.Manage.DecideReviews, kit.Body),
 		on("POST", "/manage/reviews/:kind/:id/approve", kit.Reviewers, a.Manage.ApproveReview, kit.Match|kit.Conflicts),
-		on("POST", "/manage/reviews/:kind/:id/return", kit.Reviewers, a.Manage.ReturnReview, kit.Body|kit.Match|kit.Conflicts),
-		on("POST", "/manage/reviews/:kind/:id/reject", kit.Reviewers, a.Manage.RejectReview, kit.Body|kit.Match|kit.Conflicts),
+		on("POST", "/manage/reviews/:kind/:id/return", kit.Reviewers, a.Manage.ReturnReview,
+			kit.Body|kit.Match|kit.Conflicts), on("POST", "/manage/reviews/:kind/:id/reject", kit.Reviewers,
+			a.Manage.RejectReview, kit.Body|kit.Match|kit.Conflicts),
 		on("POST", "/manage/reviews/:kind/:id/claim", kit.Reviewers, a.Manage.ClaimReview, kit.Conflicts),
 		on("POST", "/manage/reviews/:kind/:id/release", kit.Reviewers, a.Manage.ReleaseReview, kit.Conflicts),
 		on("POST", "/manage/reviews/:kind/:id/hand-over", kit.Reviewers, a.Manage.ReassignReview, kit.Body|kit.Conflicts),
@@ -152,9 +155,11 @@ func routes(a *v1.API) []kit.Route {
 }
 
 // guards gives what stands before the handler of a route; known finds out who acts, by cred.
-func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials, limiter *middleware.Limiter) []gin.HandlerFunc {
+func (r *route) guards(known gin.HandlerFunc, cred middleware.Credentials,
+	limiter *middleware.Limiter) []gin.HandlerFunc {
 	may := func(roles ...identity.Role) []gin.HandlerFunc {
-		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known, middleware.RequireCredentialSetup, middleware.InScope(r.scope()), middleware.Has(roles...)}
+		return []gin.HandlerFunc{middleware.Origin, limiter.Unknown(cred.IsKey), known, limiter.Known,
+			middleware.RequireCredentialSetup, middleware.InScope(r.scope()), middleware.Has(roles...)}
 	}
 	switch r.Policy {
 	case kit.Public:
@@ -192,7 +197,8 @@ func (r *route) scope() string {
 		action = ":read"
 	}
 	// Who belongs to an organization is people's to say, and so are decisions.
-	if scope := resource + action; r.Policy != kit.Owners && r.Policy != kit.Authenticated && slices.Contains(apikey.Scopes(), scope) {
+	if scope := resource + action; r.Policy != kit.Owners && r.Policy != kit.Authenticated &&
+		slices.Contains(apikey.Scopes(), scope) {
 		return scope
 	}
 	return ""

@@ -11,8 +11,8 @@ import (
 	"kepu/internal/identity"
 )
 
-// turns bounds how many large answers are written at a time: in all, so that they never fill the memory, and for each client, so that a few slow ones
-// do not keep everybody else from theirs.
+// turns bounds how many large answers are written at a time: in all, so that they never fill the memory, and for each
+// client, so that a few slow ones do not keep everybody else from theirs.
 type turns struct {
 	all  chan struct{}
 	each int
@@ -73,7 +73,8 @@ func (t *turns) end(client string) {
 	}
 }
 
-// large is the turns of everything that may be large. What staff downloads has turns of its own, which no stranger takes.
+// large is the turns of everything that may be large. What staff downloads has turns of its own, which no stranger
+// takes.
 type large struct {
 	documents, tables, staff *turns
 	credentials              middleware.Credentials
@@ -100,7 +101,8 @@ func (l *large) stranger(c *gin.Context, of *turns) (done func(), err error) {
 	return of.take(c, network)
 }
 
-// document lets a handler write a large file when it is its turn. Nobody asks the database who reads what everybody may read.
+// document lets a handler write a large file when it is its turn. Nobody asks the database who reads what everybody may
+// read.
 func (l *large) document(handler func(*gin.Context) error) func(*gin.Context) error {
 	return func(c *gin.Context) error {
 		done, err := l.stranger(c, l.documents)

@@ -32,7 +32,8 @@ const maxUserAgent = 300
 // Origin notes where a request comes from, for the limits and the audit log.
 func Origin(c *gin.Context) {
 	agent := []rune(errs.Cleaned(c.Request.UserAgent(), false)) // a header may hold any bytes; columns of text may not
-	origin := identity.Origin{Address: c.ClientIP(), UserAgent: string(agent[:min(len(agent), maxUserAgent)]), RequestID: respond.RequestID(c)}
+	origin := identity.Origin{Address: c.ClientIP(), UserAgent: string(agent[:min(len(agent), maxUserAgent)]),
+		RequestID: respond.RequestID(c)}
 	c.Request = c.Request.WithContext(identity.WithOrigin(c.Request.Context(), origin))
 }
 
@@ -43,7 +44,8 @@ func Authenticate(cred Credentials) gin.HandlerFunc {
 		token := respond.Bearer(c)
 		if token == "" {
 			respond.Error(c, errs.New(errs.Unauthenticated, "credentials_required",
-				"请先登录（POST /api/v1/sign-in），并在 Authorization 头中提供令牌：Bearer …", "sign in first (POST /api/v1/sign-in) and send the token in the Authorization header: Bearer …"))
+				"请先登录（POST /api/v1/sign-in），并在 Authorization 头中提供令牌：Bearer …",
+				"sign in first (POST /api/v1/sign-in) and send the token in the Authorization header: Bearer …"))
 			return
 		}
 		p, err := cred.behind(c.Request.Context(), token, adminKey)
@@ -55,11 +57,12 @@ func Authenticate(cred Credentials) gin.HandlerFunc {
 	}
 }
 
-// staffTime is how long a request to a public route waits for who sends it; a database that does not answer must not hold it.
+// staffTime is how long a request to a public route waits for who sends it; a database that does not answer must not
+// hold it.
 const staffTime = time.Second
 
-// Staff gives who of the staff sends a request to a route that anybody may use; false for anybody else, for tokens that are wrong, and while nobody
-// can tell.
+// Staff gives who of the staff sends a request to a route that anybody may use; false for anybody else, for tokens that
+// are wrong, and while nobody can tell.
 func (cred *Credentials) Staff(c *gin.Context) (identity.Principal, bool) {
 	p := identity.From(c.Request.Context())
 	if token := respond.Bearer(c); p.Kind == "" && token != "" {
@@ -74,7 +77,8 @@ func (cred *Credentials) Staff(c *gin.Context) (identity.Principal, bool) {
 }
 
 // behind gives who has a token.
-func (cred *Credentials) behind(ctx context.Context, token string, adminKey [sha256.Size]byte) (identity.Principal, error) {
+func (cred *Credentials) behind(ctx context.Context, token string, adminKey [sha256.Size]byte) (identity.Principal,
+	error) {
 	switch {
 	case cred.IsSession(token):
 		return cred.Session(ctx, token)
@@ -82,13 +86,17 @@ func (cred *Credentials) behind(ctx context.Context, token string, adminKey [sha
 		return cred.Key(ctx, token)
 	}
 	// Hashes are compared, so that the time it takes tells neither the key nor its length.
-	if given := sha256.Sum256([]byte(token)); cred.AdminKey == "" || subtle.ConstantTimeCompare(given[:], adminKey[:]) != 1 {
-		return identity.Principal{}, errs.New(errs.Unauthenticated, "credentials_wrong", "令牌或密钥不正确", "the token or key is wrong")
+	if given := sha256.Sum256([]byte(token)); cred.AdminKey == "" ||
+		subtle.ConstantTimeCompare(given[:], adminKey[:]) != 1 {
+		return identity.Principal{}, errs.New(errs.Unauthenticated, "credentials_wrong", "令牌或密钥不正确",
+			"the token or key is wrong")
 	}
-	return identity.Principal{Kind: identity.RootKey, Name: string(identity.RootKey), Grants: []identity.Grant{{Role: identity.Administrator}}}, nil
+	return identity.Principal{Kind: identity.RootKey, Name: string(identity.RootKey),
+		Grants: []identity.Grant{{Role: identity.Administrator}}}, nil
 }
 
-// RequireCredentialSetup holds who was given a password by somebody else to changing it first, and who needs a second factor to having one.
+// RequireCredentialSetup holds who was given a password by somebody else to changing it first, and who needs a second
+// factor to having one.
 func RequireCredentialSetup(c *gin.Context) {
 	switch p := identity.From(c.Request.Context()); {
 	case p.MustChangePassword:
@@ -119,7 +127,8 @@ func InScope(scope string) gin.HandlerFunc {
 		switch {
 		case p.Kind != identity.Client || scope == AnyScope || scope != "" && slices.Contains(p.Scopes, scope):
 		case scope == "":
-			respond.Error(c, errs.New(errs.Forbidden, "account_required", "接口密钥不能用于这项操作，请用账号登录", "keys of clients are not for this; sign in with an account"))
+			respond.Error(c, errs.New(errs.Forbidden, "account_required", "接口密钥不能用于这项操作，请用账号登录",
+				"keys of clients are not for this; sign in with an account"))
 		default:
 			respond.Error(c, errs.New(errs.Forbidden, "scope_missing", "接口密钥没有用途 "+scope, "the key lacks the scope "+scope))
 		}
@@ -129,6 +138,7 @@ func InScope(scope string) gin.HandlerFunc {
 // IsPerson lets through people with an account.
 func IsPerson(c *gin.Context) {
 	if identity.From(c.Request.Context()).Kind != identity.Person {
-		respond.Error(c, errs.New(errs.Forbidden, "account_required", "只有登录的账号可用，密钥不行", "this is for people who signed in, not for keys"))
+		respond.Error(c, errs.New(errs.Forbidden, "account_required", "只有登录的账号可用，密钥不行",
+			"this is for people who signed in, not for keys"))
 	}
 }

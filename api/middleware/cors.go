@@ -7,7 +7,8 @@ import (
 	"github.com/rs/cors"
 )
 
-// CrossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to send along here.
+// CrossOrigin lets pages of every origin read and those of the named ones write. No credentials: browsers have none to
+// send along here.
 func CrossOrigin(writers []string, next http.Handler) http.Handler {
 	reads := crossOriginFor([]string{"*"}, "GET", "HEAD").Handler(next)
 	writes := crossOriginFor(writers, "POST", "PUT", "PATCH", "DELETE").Handler(next)
@@ -29,7 +30,8 @@ func CrossOrigin(writers []string, next http.Handler) http.Handler {
 }
 
 // exposed is the headers that a page of another origin may look at.
-var exposed = []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed", "Dry-Run", "RateLimit", "RateLimit-Policy"}
+var exposed = []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed", "Dry-Run",
+	"RateLimit", "RateLimit-Policy"}
 
 func crossOriginFor(origins []string, methods ...string) *cors.Cors {
 	var none func(string) bool
@@ -40,7 +42,8 @@ func crossOriginFor(origins []string, methods ...string) *cors.Cors {
 		AllowedOrigins:  origins,
 		AllowOriginFunc: none,
 		AllowedMethods:  methods,
-		AllowedHeaders:  []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "Accept-Language", overrideHeader},
-		ExposedHeaders:  exposed,
+		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match",
+			"X-Request-Id", "Accept-Language", overrideHeader},
+		ExposedHeaders: exposed,
 	})
 }

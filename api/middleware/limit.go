@@ -16,14 +16,16 @@ import (
 	"kepu/internal/identity"
 )
 
-// Limits are how many requests are answered. They hold in each process by itself: with n replicas there are n times as many. 0 is no limit.
+// Limits are how many requests are answered. They hold in each process by itself: with n replicas there are n times as
+// many. 0 is no limit.
 type Limits struct {
 	Address int // a minute from one address without a key
 	Account int // a minute of one account
 	Open    int // an hour from one address to each thing that everybody may send: sign-ins, applications, reports
 }
 
-// share is the part of a key's quota that one address may use: a mini-program's key is in everybody's hands, and nobody may use it up for the others.
+// share is the part of a key's quota that one address may use: a mini-program's key is in everybody's hands, and nobody
+// may use it up for the others.
 const share = 10
 
 // Limiter counts requests in token buckets: a quota may be used at once, and fills again evenly.
@@ -34,10 +36,12 @@ type Limiter struct {
 
 // NewLimiter makes one.
 func NewLimiter(limits Limits) *Limiter {
-	return &Limiter{limits: limits, addresses: newBuckets(), accounts: newBuckets(), keys: newBuckets(), open: newBuckets()}
+	return &Limiter{limits: limits, addresses: newBuckets(), accounts: newBuckets(), keys: newBuckets(),
+		open: newBuckets()}
 }
 
-// buckets is the buckets of one sort, the ones used lately. They are spread, so that requests seldom wait for one another.
+// buckets is the buckets of one sort, the ones used lately. They are spread, so that requests seldom wait for one
+// another.
 type buckets struct {
 	seed   maphash.Seed
 	shards [shards]*lru.Cache[string, *rate.Limiter]
@@ -83,7 +87,8 @@ func (b *buckets) take(key string, q quota, now time.Time) (left float64, ok boo
 	return math.Max(0, bucket.TokensAt(now)), ok
 }
 
-// count takes one request, says in the answer what is left (draft-ietf-httpapi-ratelimit-headers), and refuses what is too much.
+// count takes one request, says in the answer what is left (draft-ietf-httpapi-ratelimit-headers), and refuses what is
+// too much.
 func count(c *gin.Context, b *buckets, key string, q quota) bool {
 	now := time.Now()
 	left, ok := b.take(key, q, now)
@@ -100,7 +105,8 @@ func count(c *gin.Context, b *buckets, key string, q quota) bool {
 }
 
 // Public counts reads by the key that they show, else by their address. A key that is wrong is refused.
-func (l *Limiter) Public(isKey func(string) bool, key func(context.Context, string) (identity.Principal, error)) gin.HandlerFunc {
+func (l *Limiter) Public(isKey func(string) bool,
+	key func(context.Context, string) (identity.Principal, error)) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		if token := respond.Bearer(c); isKey(token) {
 			p, err := key(c.Request.Context(), token)
@@ -115,7 +121,8 @@ func (l *Limiter) Public(isKey func(string) bool, key func(context.Context, stri
 	}
 }
 
-// address counts by address. One of this machine is a proxy's or the operator's: behind a proxy, trusted proxies say whose addresses count.
+// address counts by address. One of this machine is a proxy's or the operator's: behind a proxy, trusted proxies say
+// whose addresses count.
 func (l *Limiter) address(c *gin.Context) {
 	if l.limits.Address == 0 {
 		return
@@ -133,7 +140,8 @@ func (l *Limiter) client(c *gin.Context, p *identity.Principal) {
 	}
 }
 
-// Unknown counts by address what shows no key of a client, before anybody looks for who sends it: guessing tokens is not for nothing.
+// Unknown counts by address what shows no key of a client, before anybody looks for who sends it: guessing tokens is
+// not for nothing.
 func (l *Limiter) Unknown(isKey func(string) bool) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		if !isKey(respond.Bearer(c)) {

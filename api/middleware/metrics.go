@@ -13,7 +13,8 @@ func Metrics(to prometheus.Registerer) gin.HandlerFunc {
 	requests := prometheus.NewCounterVec(prometheus.CounterOpts{Name: "kepu_http_requests_total",
 		Help: "Requests by method, route and status."}, []string{"method", "route", "status"})
 	seconds := prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "kepu_http_request_duration_seconds",
-		Help: "Time to answer, by method and route.", Buckets: []float64{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15}},
+		Help:    "Time to answer, by method and route.",
+		Buckets: []float64{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15}},
 		[]string{"method", "route"})
 	to.MustRegister(requests, seconds)
 	return func(c *gin.Context) {

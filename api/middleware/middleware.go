@@ -43,8 +43,9 @@ func newRequestID() string {
 	return hex.EncodeToString(id[:])
 }
 
-// AccessLog writes one line a request: writes at info, failures of ours at error with their cause, and reads, which are almost all of
-// the traffic, at info when they are wanted, else at debug. Query strings are left out: they can hold where a citizen stands.
+// AccessLog writes one line a request: writes at info, failures of ours at error with their cause, and reads, which are
+// almost all of the traffic, at info when they are wanted, else at debug. Query strings are left out: they can hold
+// where a citizen stands.
 func AccessLog(log *slog.Logger, reads bool) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		began := time.Now()
@@ -83,7 +84,8 @@ func Recovery(log *slog.Logger) gin.HandlerFunc {
 			}
 			if err, ok := caught.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 				if fault := c.Errors.Last(); fault != nil && c.Request.Context().Err() == nil {
-					log.ErrorContext(c.Request.Context(), "an answer was broken off", "path", c.Request.URL.Path, "error", fault.Error(), "request_id", respond.RequestID(c))
+					log.ErrorContext(c.Request.Context(), "an answer was broken off", "path", c.Request.URL.Path, "error",
+						fault.Error(), "request_id", respond.RequestID(c))
 				}
 				panic(caught) // the way to drop a connection on purpose
 			}
@@ -114,7 +116,8 @@ func BodyLimit(limit int64, uploads string, files int64) gin.HandlerFunc {
 	}
 }
 
-// everywhere is the headers of every answer, by their canonical names. All answers share the values, which nobody changes in place.
+// everywhere is the headers of every answer, by their canonical names. All answers share the values, which nobody
+// changes in place.
 var everywhere = map[string][]string{
 	"X-Content-Type-Options": {"nosniff"},
 	"Referrer-Policy":        {"no-referrer"},

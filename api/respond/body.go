@@ -19,8 +19,8 @@ import (
 	"kepu/internal/errs"
 )
 
-// Answered is implemented by the type of a body that may also hold the fields of an answer, which it gives an empty one of. Those that a writer cannot
-// set are ignored, so that what was read can be sent back.
+// Answered is implemented by the type of a body that may also hold the fields of an answer, which it gives an empty one
+// of. Those that a writer cannot set are ignored, so that what was read can be sent back.
 type Answered interface{ Answered() any }
 
 // Body reads a JSON object of the given media types. Invalid, TooLarge, UnsupportedMedia.
@@ -28,7 +28,8 @@ func Body(c *gin.Context, mediaTypes ...string) ([]byte, error) {
 	given, _, err := mime.ParseMediaType(c.GetHeader("Content-Type"))
 	if err != nil || !slices.Contains(mediaTypes, given) {
 		list := strings.Join(mediaTypes, ", ")
-		return nil, errs.New(errs.UnsupportedMedia, "unsupported_media_type", "Content-Type 必须是 "+list, "the Content-Type must be "+list)
+		return nil, errs.New(errs.UnsupportedMedia, "unsupported_media_type", "Content-Type 必须是 "+list,
+			"the Content-Type must be "+list)
 	}
 	body, err := io.ReadAll(c.Request.Body)
 	if err != nil {
@@ -48,7 +49,8 @@ func Body(c *gin.Context, mediaTypes ...string) ([]byte, error) {
 
 func malformed(zh, en string) error { return errs.New(errs.Invalid, "malformed_body", zh, en) }
 
-// Shape compares a JSON text with the type that documents it, and gives every unknown field and every value of a wrong type.
+// Shape compares a JSON text with the type that documents it, and gives every unknown field and every value of a wrong
+// type.
 func Shape(body []byte, into any) error {
 	decoder := json.NewDecoder(bytes.NewReader(body))
 	decoder.UseNumber()
@@ -79,7 +81,8 @@ func shape(vs *errs.Violations, path string, value any, t reflect.Type) {
 	case t == reflect.TypeFor[time.Time]():
 		text, ok := value.(string)
 		if _, err := time.Parse(time.RFC3339, text); !ok || err != nil {
-			vs.Add(path, "format", "必须是带时区的时间，例如 2026-11-28T09:00:00+08:00", "must be a time with its offset, such as 2026-11-28T09:00:00+08:00")
+			vs.Add(path, "format", "必须是带时区的时间，例如 2026-11-28T09:00:00+08:00",
+				"must be a time with its offset, such as 2026-11-28T09:00:00+08:00")
 		}
 	case t.Kind() == reflect.Struct:
 		object, ok := value.(map[string]any)

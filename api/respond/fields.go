@@ -30,7 +30,8 @@ func ParseFields[D any](text string) (Fields, error) {
 			next, ok := known[name]
 			if !ok {
 				list := strings.Join(sortedNames(known), ", ")
-				vs.Add("fields", "unknown", "没有字段 “"+path+"”；“"+name+"” 处可用的有："+list, "there is no field \""+path+"\"; known in place of \""+name+"\" are: "+list)
+				vs.Add("fields", "unknown", "没有字段 “"+path+"”；“"+name+"” 处可用的有："+list,
+					"there is no field \""+path+"\"; known in place of \""+name+"\" are: "+list)
 				break
 			}
 			if at[name] == nil {

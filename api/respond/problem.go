@@ -91,7 +91,8 @@ func Error(c *gin.Context, err error) {
 		return zh
 	}
 	doc := Problem{Type: "urn:kepu:problem:" + e.Code, Title: text(row.zh, row.en), Status: row.status,
-		Detail: text(e.Detail.ZH, e.Detail.EN), Instance: c.Request.URL.Path, Code: e.Code, RequestID: id, Errors: []FieldError{}}
+		Detail: text(e.Detail.ZH, e.Detail.EN), Instance: c.Request.URL.Path, Code: e.Code, RequestID: id,
+		Errors: []FieldError{}}
 	for _, v := range e.Violations {
 		doc.Errors = append(doc.Errors, FieldError{Field: v.Field, Code: v.Code, Message: text(v.Message.ZH, v.Message.EN)})
 	}

@@ -17,10 +17,10 @@ import (
 	"kepu/internal/errs"
 )
 
-// Query reads the query string into the struct that documents it: the form tags name the parameters, enums their values. A
-// field is a string, a []string (commas or repeated names), or a pointer to a float64, an int or a bool, nil when the
-// parameter is absent. Unknown names are violations, so that a typing error in a filter does not return everything. The values
-// are those that were sent.
+// Query reads the query string into the struct that documents it: the form tags name the parameters, enums their
+// values. A field is a string, a []string (commas or repeated names), or a pointer to a float64, an int or a bool, nil
+// when the parameter is absent. Unknown names are violations, so that a typing error in a filter does not return
+// everything. The values are those that were sent.
 func Query(c *gin.Context, into any) (values url.Values, vs errs.Violations) {
 	values, err := url.ParseQuery(c.Request.URL.RawQuery)
 	if err != nil {
@@ -31,8 +31,10 @@ func Query(c *gin.Context, into any) (values url.Values, vs errs.Violations) {
 	known := parametersOf(target.Type())
 	var unknown []string
 	for name, given := range values {
-		if !utf8.ValidString(name) || slices.ContainsFunc(given, func(value string) bool { return !utf8.ValidString(value) }) {
-			vs.Add(strings.ToValidUTF8(name, "?"), "characters", "不是有效的 UTF-8，请检查 % 转义", "is no valid UTF-8; check the % escapes")
+		if !utf8.ValidString(name) || slices.ContainsFunc(given,
+			func(value string) bool { return !utf8.ValidString(value) }) {
+			vs.Add(strings.ToValidUTF8(name, "?"), "characters", "不是有效的 UTF-8，请检查 % 转义",
+				"is no valid UTF-8; check the % escapes")
 			continue
 		}
 		if p, ok := known.byName[name]; ok {

@@ -12,8 +12,9 @@ import (
 	"github.com/gin-gonic/gin"
 )
 
-// Large answers are written in pieces while they are made, so that what one takes in memory does not grow with what it says, nor with how long its client
-// takes to read it. A client that reads more slowly than a bad telephone line is dropped.
+// Large answers are written in pieces while they are made, so that what one takes in memory does not grow with what it
+// says, nor with how long its client takes to read it. A client that reads more slowly than a bad telephone line is
+// dropped.
 const piece = 32 << 10
 
 var (
@@ -61,8 +62,8 @@ func (p *pacer) Write(text []byte) (n int, err error) {
 	return n, nil
 }
 
-// Stream writes a large text, whose tag was set by Fresh, while it is made. An error before the first piece is answered as any other; after it the
-// connection is broken off, so that nobody takes the part for the whole.
+// Stream writes a large text, whose tag was set by Fresh, while it is made. An error before the first piece is answered
+// as any other; after it the connection is broken off, so that nobody takes the part for the whole.
 func Stream(c *gin.Context, mediaType string, text func(io.Writer) error) error {
 	c.Header("Content-Type", mediaType)
 	if c.Request.Method == http.MethodHead {
@@ -80,7 +81,8 @@ func Stream(c *gin.Context, mediaType string, text func(io.Writer) error) error 
 	return err
 }
 
-// BreakOff ends an answer of which a part was sent, so that nobody takes the part for the whole. What is the client's doing is no fault for the log.
+// BreakOff ends an answer of which a part was sent, so that nobody takes the part for the whole. What is the client's
+// doing is no fault for the log.
 func BreakOff(c *gin.Context, cause error) {
 	var ofNetwork net.Error
 	if !errors.Is(cause, errSlow) && !errors.As(cause, &ofNetwork) {

@@ -48,8 +48,8 @@ var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // largest is the size of a body whose memory is kept, in bytes.
 const largest = 1 << 20
 
-// marshalled is the only encoder of answers and problems: it hands v as JSON to use, which must not keep it. Without escapes for <, > and
-// &, which only HTML needs. The library does what the standard one does, in a third of the time.
+// marshalled is the only encoder of answers and problems: it hands v as JSON to use, which must not keep it. Without
+// escapes for <, > and &, which only HTML needs. The library does what the standard one does, in a third of the time.
 func marshalled(v any, use func(body []byte)) {
 	out := bodies.Get().(*bytes.Buffer)
 	out.Reset()
@@ -176,7 +176,8 @@ func Written(c *gin.Context, status int, version int64, body []byte) {
 	write(c, status, jsonType, body)
 }
 
-// EditPrefix begins the tag of an edit that waits for a review, so that no version of the record is taken for one of the edit.
+// EditPrefix begins the tag of an edit that waits for a review, so that no version of the record is taken for one of
+// the edit.
 const EditPrefix = "r"
 
 // WrittenEdit is Written of an edit that waits for a review.

@@ -19,7 +19,8 @@ type Sheet struct {
 	Columns []Column
 }
 
-// Column is one column: its title and where its value stands in an item of the list; of several places the first with a value.
+// Column is one column: its title and where its value stands in an item of the list; of several places the first with a
+// value.
 type Column struct {
 	Title  string
 	Places string // paths, which | parts
@@ -95,7 +96,8 @@ func (c *Column) one(value any) any {
 	return c.read(value)
 }
 
-// small is a column of a list of objects, or of one: a small table in a cell, each object a line with its values at paths.
+// small is a column of a list of objects, or of one: a small table in a cell, each object a line with its values at
+// paths.
 func small(title, path string, paths ...string) Column {
 	members := make([][]string, len(paths))
 	for i, path := range paths {
@@ -119,7 +121,8 @@ func small(title, path string, paths ...string) Column {
 	}}
 }
 
-// brief shortens what a small table says of sessions, of which an activity may have hundreds: a cell of a workbook holds 32,767 characters.
+// brief shortens what a small table says of sessions, of which an activity may have hundreds: a cell of a workbook
+// holds 32,767 characters.
 func brief(path string, value any) string {
 	if path == "state" && value == string(activity.Scheduled) || path == "availability" && value == "unknown" {
 		return ""

@@ -1,5 +1,5 @@
-// Package sheets writes lists of the API as spreadsheets (电子表格): CSV and Excel workbooks with Chinese headers, which open right in
-// Excel and WPS.
+// Package sheets writes lists of the API as spreadsheets (电子表格): CSV and Excel workbooks with Chinese headers, which
+// open right in Excel and WPS.
 package sheets
 
 import (
@@ -76,8 +76,8 @@ func csvCell(cell any) string {
 	return fmt.Sprint(cell)
 }
 
-// harmless keeps a text from being a formula, which a spreadsheet would run for whoever opens the file: an apostrophe before it makes it
-// text (OWASP, CSV injection).
+// harmless keeps a text from being a formula, which a spreadsheet would run for whoever opens the file: an apostrophe
+// before it makes it text (OWASP, CSV injection).
 func harmless(text string) string {
 	if text != "" && strings.ContainsRune("'=+-@\t\r＝＋－＠", []rune(text)[0]) {
 		return "'" + text
@@ -108,7 +108,8 @@ func NewWorkbook(w io.Writer, s *Sheet) (_ Writer, err error) {
 			err = errors.Join(err, b.file.Close())
 		}
 	}()
-	header, err := b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Color: []string{"DDEBF7"}, Pattern: 1}})
+	header, err := b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true},
+		Fill: excelize.Fill{Type: "pattern", Color: []string{"DDEBF7"}, Pattern: 1}})
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +129,8 @@ func NewWorkbook(w io.Writer, s *Sheet) (_ Writer, err error) {
 		cells[i] = excelize.Cell{StyleID: header, Value: title}
 		err = errors.Join(err, b.out.SetColWidth(i+1, i+1, s.Columns[i].width()))
 	}
-	err = errors.Join(err, b.out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	err = errors.Join(err, b.out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2",
+		ActivePane: "bottomLeft"}))
 	if err == nil {
 		err = b.write(cells)
 	}

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// at gives the value at a path of the JSON form of a value, without making that form: nil, string, bool, float64, time.Time, []any for what a
-// list holds, or a struct at the end of a path that leads to one.
+// at gives the value at a path of the JSON form of a value, without making that form: nil, string, bool, float64,
+// time.Time, []any for what a list holds, or a struct at the end of a path that leads to one.
 func at(value any, path []string) any {
 	if value == nil {
 		return nil

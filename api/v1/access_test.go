@@ -24,7 +24,8 @@ type caller struct {
 	held   bool // by a temporary password
 }
 
-// owners are where records belong: to the caller's organization, to a child of it, to another one of the region, to one elsewhere.
+// owners are where records belong: to the caller's organization, to a child of it, to another one of the region, to one
+// elsewhere.
 var owners = []string{"own", "child", "other", "elsewhere"}
 
 var states = []string{"published", "draft", "archived"} // the published first: lecturers name their team
@@ -60,8 +61,9 @@ func (c *caller) allowed(policy string) bool {
 }
 
 // writers are the roles that may write a kind besides reviewers and administrators.
-var writers = map[string]string{"venues": "owner editor", "activities": "owner editor", "lecturer-teams": "owner editor", "lecturers": "owner editor",
-	"organizations": "owner", "accreditations": "owner editor"}
+var writers = map[string]string{"venues": "owner editor", "activities": "owner editor",
+	"lecturer-teams": "owner editor", "lecturers": "owner editor", "organizations": "owner",
+	"accreditations": "owner editor"}
 
 // world is records of each kind, owner and state.
 type world struct {
@@ -75,7 +77,8 @@ func newWorld(t *testing.T, c *testkit.Client) *world {
 	t.Helper()
 	w := &world{ids: map[string]string{}, sessions: map[string]string{}, units: map[string]string{}}
 	unit := func(name, region, parent string) string {
-		made, _ := c.Create(base+"/organizations", fmt.Sprintf(`{"name": %q, "type": "other", "region_code": %q, "parent_id": %q}`, name, region, parent))
+		made, _ := c.Create(base+"/organizations", fmt.Sprintf(
+			`{"name": %q, "type": "other", "region_code": %q, "parent_id": %q}`, name, region, parent))
 		return made["id"].(string)
 	}
 	w.units["own"] = unit("自己的单位", "321003", "")
@@ -84,7 +87,8 @@ func newWorld(t *testing.T, c *testkit.Client) *world {
 	w.units["elsewhere"] = unit("别处的单位", "321002", "")
 	for _, owner := range owners {
 		for _, state := range states {
-			for _, kind := range []string{"organizations", "venues", "activities", "accreditations", "lecturer-teams", "lecturers"} {
+			for _, kind := range []string{"organizations", "venues", "activities", "accreditations", "lecturer-teams",
+				"lecturers"} {
 				made, _ := c.Create(base+"/"+kind+similar(kind), w.body(kind, owner, state))
 				id := made["id"].(string)
 				w.ids[kind+" "+owner+" "+state] = id
@@ -118,7 +122,8 @@ func (w *world) body(kind, owner, state string) string {
 	}
 	w.bodies++ // each accreditation holds on a day of its own
 	day := time.Date(2000, 1, w.bodies, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
-	unit, region := w.units[owner], map[string]string{"own": "321003", "child": "321003001", "other": "321003", "elsewhere": "321002"}[owner]
+	unit, region := w.units[owner], map[string]string{"own": "321003", "child": "321003001", "other": "321003",
+		"elsewhere": "321002"}[owner]
 	form := map[string]string{
 		"organizations":  `{"name": "%[4]s", "type": "other", "region_code": "%[2]s", "parent_id": "%[1]s", "publication": "%[3]s"}`,
 		"venues":         `{"name": "%[4]s", "category": "museum", "region_code": "%[2]s", "organization_id": "%[1]s", "publication": "%[3]s"}`,
@@ -127,38 +132,45 @@ func (w *world) body(kind, owner, state string) string {
 		"lecturer-teams": `{"name": "%[4]s", "kind": "lecturers", "region_code": "%[2]s", "organization_id": "%[1]s", "publication": "%[3]s"}`,
 		"lecturers":      `{"name": "%[4]s", "publication": "%[3]s", "appointments": [{"team_id": "%[5]s", "from": "2026-01-01"}]}`,
 	}[kind]
-	return fmt.Sprintf(form, unit, region, publication, "示例 "+owner+" "+state, w.ids["lecturer-teams "+owner+" published"], day)
+	return fmt.Sprintf(form, unit, region, publication, "示例 "+owner+" "+state, w.ids["lecturer-teams "+owner+" published"],
+		day)
 }
 
 func callers(t *testing.T, c *testkit.Client, w *world) []caller {
 	t.Helper()
 	editor := fmt.Sprintf(`{"role": "editor", "organization_id": %q}`, w.units["own"])
 	secret := func(scopes string) *testkit.Client {
-		made, _ := c.Create(base+"/api-keys", fmt.Sprintf(`{"name": "示例系统", "type": "secret", "quota": 1000000, "grants": [%s], "scopes": [%s]}`, editor, scopes))
+		made, _ := c.Create(base+"/api-keys", fmt.Sprintf(
+			`{"name": "示例系统", "type": "secret", "quota": 1000000, "grants": [%s], "scopes": [%s]}`, editor, scopes))
 		return c.As(made["token"].(string))
 	}
 	every := `"venues:read", "venues:write", "activities:read", "activities:write", "lecturers:read", "lecturers:write", "accreditations:read",
 		"accreditations:write", "organizations:read", "organizations:write", "campaigns:write"`
 	publishable, _ := c.Create(base+"/api-keys", `{"name": "示例小程序", "type": "publishable", "quota": 1000000}`)
-	made, _ := c.Create(base+"/accounts", fmt.Sprintf(`{"username": "held", "name": "示例", "grants": [{"role": "administrator"}, %s]}`, editor))
+	made, _ := c.Create(base+"/accounts", fmt.Sprintf(
+		`{"username": "held", "name": "示例", "grants": [{"role": "administrator"}, %s]}`, editor))
 	return []caller{
 		{name: "anonymous", client: c.As(""), role: "anonymous"},
 		{name: "administrator's key", client: c.As(key), role: "administrator"},
-		{name: "administrator", client: staff(t, c, "boss", `{"role": "administrator"}`), role: "administrator", person: true},
-		{name: "reviewer", client: staff(t, c, "reviewer", `{"role": "reviewer", "region_code": "321003"}`), role: "reviewer", person: true},
-		{name: "owner", client: staff(t, c, "owner", fmt.Sprintf(`{"role": "owner", "organization_id": %q}`, w.units["own"])), role: "owner", person: true},
-		{name: "editor", client: staff(t, c, "editor", editor), role: "editor", person: true},
+		{name: "administrator", client: staff(t, c, "boss", `{"role": "administrator"}`), role: "administrator",
+			person: true}, {name: "reviewer", client: staff(t, c, "reviewer", `{"role": "reviewer", "region_code": "321003"}`),
+			role: "reviewer", person: true},
+		{name: "owner", client: staff(t, c, "owner", fmt.Sprintf(`{"role": "owner", "organization_id": %q}`, w.units["own"])),
+			role: "owner", person: true}, {name: "editor", client: staff(t, c, "editor", editor), role: "editor", person: true},
 		{name: "nobody's account", client: staff(t, c, "nobody", ""), role: "reader", person: true},
-		{name: "held by a temporary password", client: signIn(t, c, "held", made["temporary_password"].(string)), role: "administrator", person: true, held: true},
+		{name: "held by a temporary password", client: signIn(t, c, "held", made["temporary_password"].(string)),
+			role: "administrator", person: true, held: true},
 		{name: "secret key", client: secret(every), role: "editor", key: true},
 		{name: "publishable key", client: c.As(publishable["token"].(string)), role: "reader", key: true},
 	}
 }
 
-// TestAccess walks every route × every caller × where the record belongs × its state. A route that the table does not know fails.
+// TestAccess walks every route × every caller × where the record belongs × its state. A route that the table does not
+// know fails.
 func TestAccess(t *testing.T) {
 	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
-	_, err := s.Regions().Put(t.Context(), []region.Region{{Code: "321002", Name: "广陵区", Level: region.County, ParentCode: "321000", Official: true}})
+	_, err := s.Regions().Put(t.Context(), []region.Region{
+		{Code: "321002", Name: "广陵区", Level: region.County, ParentCode: "321000", Official: true}})
 	require.NoError(t, err)
 	w := newWorld(t, c)
 	people := callers(t, c, w)
@@ -181,11 +193,13 @@ func TestAccess(t *testing.T) {
 					w.publicRead(t, about, route, who, kind, &tried)
 				}
 			case who.role == "anonymous":
-				c.Refused(who.client.Do(route.Method, base+w.path(route, kind, "own", "published"), "{}"), 401, "credentials_required")
+				c.Refused(who.client.Do(route.Method, base+w.path(route, kind, "own", "published"), "{}"), 401,
+					"credentials_required")
 				tried++
 			case kind == "imports":
 				w.imported(t, about, route, who, &tried)
-			case route.Policy == "person" || route.Policy == "admins" || kind == "applications" || kind == "reviews" || kind == "summaries" || kind == "records" || kind == "reports":
+			case route.Policy == "person" || route.Policy == "admins" || kind == "applications" || kind == "reviews" ||
+				kind == "summaries" || kind == "records" || kind == "reports":
 				w.general(t, about, route, who, &tried)
 			default:
 				require.True(t, known, "%s has no place in this table", about)
@@ -203,7 +217,8 @@ func (w *world) path(route api.RouteInfo, kind, owner, state string) string {
 	if id == "" {
 		id = w.units["own"] // a well-formed id of nothing
 	}
-	return strings.NewReplacer(":kind", kind, ":id", id, ":account_id", id, ":invitation_id", id).Replace(strings.Replace(route.Path, ":session_id", w.sessions[id], 1))
+	return strings.NewReplacer(":kind", kind, ":id", id, ":account_id", id, ":invitation_id",
+		id).Replace(strings.Replace(route.Path, ":session_id", w.sessions[id], 1))
 }
 
 // publicRead: everybody sees what is published, whoever asks.
@@ -221,7 +236,8 @@ func (w *world) publicRead(t *testing.T, about string, route api.RouteInfo, who 
 // general: routes that are about no record of an organization.
 func (w *world) general(t *testing.T, about string, route api.RouteInfo, who caller, tried *int) {
 	t.Helper()
-	if route.Path == "/sign-out" || strings.HasSuffix(route.Path, "/leave") || route.Path == "/me/sessions" && route.Method == http.MethodDelete {
+	if route.Path == "/sign-out" || strings.HasSuffix(route.Path, "/leave") || route.Path == "/me/sessions" &&
+		route.Method == http.MethodDelete {
 		if who.allowed(route.Policy) {
 			return // it would end the caller's session, or role
 		}
@@ -274,7 +290,8 @@ func (w *world) scoped(t *testing.T, about string, route api.RouteInfo, who call
 			}
 			res := who.client.Do(route.Method, path, body, "If-Match", "*")
 			*tried++
-			writes := who.reaches(owner) && (who.role == "administrator" || who.role == "reviewer" || strings.Contains(roles, who.role))
+			writes := who.reaches(owner) && (who.role == "administrator" || who.role == "reviewer" ||
+				strings.Contains(roles, who.role))
 			if strings.HasSuffix(route.Path, "/object") { // nobody runs a venue that these activities name
 				writes = false
 			}
@@ -302,7 +319,8 @@ func (w *world) scoped(t *testing.T, about string, route api.RouteInfo, who call
 // claim: people of an organization may claim every venue that they see, for their own organization only.
 func (w *world) claim(t *testing.T, about string, route api.RouteInfo, who caller, owner, state string, tried *int) {
 	t.Helper()
-	res := who.client.Do(route.Method, base+w.path(route, "venues", owner, state), fmt.Sprintf(`{"organization_id": %q}`, w.units["own"]))
+	res := who.client.Do(route.Method, base+w.path(route, "venues", owner, state),
+		fmt.Sprintf(`{"organization_id": %q}`, w.units["own"]))
 	*tried++
 	said := fmt.Sprintf("%s: %s %s: %d %s", about, owner, state, res.Status, res.Body)
 	switch {

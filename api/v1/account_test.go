@@ -17,9 +17,11 @@ func admin(c *testkit.Client) *testkit.Client { return c.As(key) }
 // staff makes an account with grants, as JSON, and signs in with a password of its own.
 func staff(t *testing.T, c *testkit.Client, username, grants string) *testkit.Client {
 	t.Helper()
-	made, _ := c.Create(base+"/accounts", fmt.Sprintf(`{"username": %q, "name": "示例人员", "grants": [%s]}`, username, grants))
+	made, _ := c.Create(base+"/accounts", fmt.Sprintf(`{"username": %q, "name": "示例人员", "grants": [%s]}`, username,
+		grants))
 	first := signIn(t, c, username, made["temporary_password"].(string))
-	res := first.Do("POST", base+"/me/password", fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, made["temporary_password"], password))
+	res := first.Do("POST", base+"/me/password",
+		fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, made["temporary_password"], password))
 	require.Equal(t, 204, res.Status, res.Body)
 	return first
 }
@@ -34,21 +36,27 @@ func signIn(t *testing.T, c *testkit.Client, username, password string) *testkit
 
 func TestPeopleSignIn(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		made, _ := c.Create(base+"/accounts", `{"username": "Zhang.San", "name": "示例人员甲", "email": "a@example.org", "grants": [{"role": "reviewer", "region_code": "321003"}]}`)
+		made, _ := c.Create(base+"/accounts",
+			`{"username": "Zhang.San", "name": "示例人员甲", "email": "a@example.org", "grants": [{"role": "reviewer", "region_code": "321003"}]}`)
 		require.Equal(t, "zhang.san", made["username"])
 		temporary := made["temporary_password"].(string)
-		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "zhang.san", "password": "wrong"}`), 401, "credentials_wrong")
-		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "nobody", "password": "wrong"}`), 401, "credentials_wrong")
-		require.Equal(t, []string{"username required", "password required"}, c.Refused(c.As("").Do("POST", base+"/sign-in", `{}`), 400, "validation_failed"))
+		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "zhang.san", "password": "wrong"}`), 401,
+			"credentials_wrong")
+		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "nobody", "password": "wrong"}`), 401,
+			"credentials_wrong")
+		require.Equal(t, []string{"username required", "password required"},
+			c.Refused(c.As("").Do("POST", base+"/sign-in", `{}`), 400, "validation_failed"))
 
 		p := signIn(t, c, "zhang.san", temporary)
 		me := p.Get(base + "/me")
 		require.Equal(t, true, me["must_change_password"])
 		require.Equal(t, "邗江区", me["grants"].([]any)[0].(map[string]any)["region"].(map[string]any)["name"])
 		require.NotContains(t, me, "temporary_password")
-		require.Equal(t, []string{"new_password too_common", "current_password wrong"}, c.Refused(p.Do("POST", base+"/me/password",
-			`{"current_password": "wrong", "new_password": "zhang.san2026"}`), 400, "validation_failed"))
-		require.Equal(t, 204, p.Do("POST", base+"/me/password", fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, temporary, password)).Status)
+		require.Equal(t, []string{"new_password too_common", "current_password wrong"},
+			c.Refused(p.Do("POST", base+"/me/password", `{"current_password": "wrong", "new_password": "zhang.san2026"}`), 400,
+				"validation_failed"))
+		require.Equal(t, 204, p.Do("POST", base+"/me/password",
+			fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, temporary, password)).Status)
 		require.Equal(t, false, p.Get(base + "/me")["must_change_password"])
 
 		other := signIn(t, c, "ZHANG.SAN", password)
@@ -77,10 +85,13 @@ func TestAdministratorsManageAccounts(t *testing.T) {
 		boss := staff(t, c, "boss", `{"role": "administrator"}`)
 		made, etag := boss.Create(base+"/accounts", `{"username": "li.si", "name": "示例人员乙"}`)
 		path := base + "/accounts/" + made["id"].(string)
-		require.Equal(t, []string{"username duplicate"}, c.Refused(boss.Do("POST", base+"/accounts", `{"username": "LI.SI", "name": "示例"}`), 409, "duplicate"))
-		require.Equal(t, []string{"grants[0].region_code reference"}, c.Refused(boss.Do("PATCH", path, `{"grants": [{"role": "reviewer", "region_code": "999999"}]}`,
-			"If-Match", etag), 400, "validation_failed"))
-		res := boss.Do("PATCH", path, `{"grants": [{"role": "reviewer", "region_code": "321000"}], "email": "b@example.org"}`, "If-Match", etag)
+		require.Equal(t, []string{"username duplicate"},
+			c.Refused(boss.Do("POST", base+"/accounts", `{"username": "LI.SI", "name": "示例"}`), 409, "duplicate"))
+		require.Equal(t, []string{"grants[0].region_code reference"},
+			c.Refused(boss.Do("PATCH", path, `{"grants": [{"role": "reviewer", "region_code": "999999"}]}`, "If-Match", etag),
+				400, "validation_failed"))
+		res := boss.Do("PATCH", path, `{"grants": [{"role": "reviewer", "region_code": "321000"}], "email": "b@example.org"}`,
+			"If-Match", etag)
 		require.Equal(t, 200, res.Status, res.Body)
 		one := boss.Do("GET", path, "")
 		require.Equal(t, res.Body, one.Body, "what was read can be sent back")
@@ -92,7 +103,8 @@ func TestAdministratorsManageAccounts(t *testing.T) {
 		require.Equal(t, 200, reset.Status, reset.Body)
 		c.Refused(p.Do("GET", base+"/me", ""), 401, "session_over")
 		p = signIn(t, c, "li.si", reset.JSON(t)["temporary_password"].(string))
-		require.Equal(t, 204, p.Do("POST", base+"/me/password", fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, reset.JSON(t)["temporary_password"], password)).Status)
+		require.Equal(t, 204, p.Do("POST", base+"/me/password",
+			fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, reset.JSON(t)["temporary_password"], password)).Status)
 		c.Refused(p.Do("GET", base+"/accounts", ""), 403, "not_allowed")
 		c.Refused(p.Do("POST", base+"/campaigns", `{}`), 403, "not_allowed")
 
@@ -106,12 +118,15 @@ func TestAdministratorsManageAccounts(t *testing.T) {
 		require.Equal(t, []string{"li.si"}, names("?region_code=321000&role=reviewer,owner"))
 		require.Equal(t, []string{"li.si"}, names("?q=示例人员&limit=1&archived=false&role=reviewer"))
 		page := boss.Get(base + "/accounts?limit=1")
-		require.Equal(t, "li.si", items(t, boss.Get(base+"/accounts?limit=1&cursor="+page["next_cursor"].(string)))[0]["username"])
-		require.Equal(t, []string{"role not_in_list", "region_code not_in_list"}, c.Refused(boss.Do("GET", base+"/accounts?role=king&region_code=9", ""), 400, "validation_failed"))
+		require.Equal(t, "li.si", items(t, boss.Get(
+			base+"/accounts?limit=1&cursor="+page["next_cursor"].(string)))[0]["username"])
+		require.Equal(t, []string{"role not_in_list", "region_code not_in_list"},
+			c.Refused(boss.Do("GET", base+"/accounts?role=king&region_code=9", ""), 400, "validation_failed"))
 
 		require.Equal(t, 204, boss.Do("DELETE", path, "", "If-Match", "*").Status)
 		c.Refused(p.Do("GET", base+"/me", ""), 401, "session_over")
-		c.Refused(c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": "li.si", "password": %q}`, password)), 401, "credentials_wrong")
+		c.Refused(c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": "li.si", "password": %q}`, password)), 401,
+			"credentials_wrong")
 		require.Equal(t, []string{"li.si"}, names("?archived=true"))
 		require.Equal(t, 200, boss.Do("POST", path+"/restore", "").Status)
 		signIn(t, c, "li.si", password)

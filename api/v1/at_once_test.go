@@ -74,30 +74,40 @@ func TestOneOfManyAtOnce(t *testing.T) {
 		made, refused := []int{201, 409, 409, 409, 409, 409}, []int{201, 401, 401}
 		venue := create(c, "venues", `{"name": "无主馆", "category": "museum", "region_code": "321003"}`)
 		require.Equal(t, made, atOnce(times(6, func(int) *testkit.Response {
-			return k.author.Do("POST", base+"/venues/"+venue+"/claim", fmt.Sprintf(`{"organization_id": %q, "statement": "本单位运营"}`, k.unit))
+			return k.author.Do("POST", base+"/venues/"+venue+"/claim",
+				fmt.Sprintf(`{"organization_id": %q, "statement": "本单位运营"}`, k.unit))
 		})...), "a claim")
 
-		activity := create(c, "activities", fmt.Sprintf(`{"title": "讲座", "type": "lecture", "venue_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.venue))
+		activity := create(c, "activities", fmt.Sprintf(
+			`{"title": "讲座", "type": "lecture", "venue_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.venue))
 		require.Equal(t, []int{204, 409, 409}, atOnce(times(3, func(int) *testkit.Response {
 			return k.author.Do("POST", base+"/activities/"+activity+"/object", `{"text": "未经同意"}`)
 		})...), "an objection")
 
-		invitation := c.As(k.author.Do("POST", base+"/organizations/"+k.unit+"/invitations", `{"name": "同事", "role": "editor"}`).JSON(t)["token"].(string))
+		invitation := c.As(k.author.Do("POST", base+"/organizations/"+k.unit+"/invitations",
+			`{"name": "同事", "role": "editor"}`).JSON(t)["token"].(string))
 		require.Equal(t, refused, atOnce(times(3, func(i int) *testkit.Response {
-			return invitation.Do("POST", base+"/invitation/accept", fmt.Sprintf(`{"username": "colleague%d", "name": "同事", "password": %q}`, i, password))
+			return invitation.Do("POST", base+"/invitation/accept",
+				fmt.Sprintf(`{"username": "colleague%d", "name": "同事", "password": %q}`, i, password))
 		})...), "an invitation")
 
-		res := c.As("").Do("POST", base+"/applications", `{"organization": {"name": "另一单位", "credit_code": "123210034680000109", "type": "other", "region_code": "321003"}, "applicant": {"name": "申请人", "phone": "13800000000"}}`)
+		res := c.As("").Do("POST", base+"/applications",
+			`{"organization": {"name": "另一单位", "credit_code": "123210034680000109", "type": "other", "region_code": "321003"}, "applicant": {"name": "申请人", "phone": "13800000000"}}`)
 		require.Equal(t, 201, res.Status, res.Body)
 		applicant := c.As(res.JSON(t)["token"].(string))
 		approve := base + "/manage/applications/" + res.JSON(t)["id"].(string) + "/approve"
-		require.Equal(t, []int{200, 409, 409}, atOnce(times(3, func(int) *testkit.Response { return k.reviewer.Do("POST", approve, "{}", "If-Match", "*") })...), "an approval")
+		require.Equal(t, []int{200, 409, 409}, atOnce(
+			times(3, func(int) *testkit.Response { return k.reviewer.Do("POST", approve, "{}", "If-Match", "*") })...),
+			"an approval")
 		require.Equal(t, []int{201, 409, 409}, atOnce(times(3, func(i int) *testkit.Response {
-			return applicant.Do("POST", base+"/application/account", fmt.Sprintf(`{"username": "first%d", "password": %q}`, i, password))
+			return applicant.Do("POST", base+"/application/account",
+				fmt.Sprintf(`{"username": "first%d", "password": %q}`, i, password))
 		})...), "a first account")
 
 		second := staff(t, c, "second", `{"role": "reviewer", "region_code": "321000"}`)
-		waits := create(k.author, "activities", fmt.Sprintf(`{"title": "待审", "type": "lecture", "organizer_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit))
+		waits := create(k.author, "activities", fmt.Sprintf(
+			`{"title": "待审", "type": "lecture", "organizer_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`,
+			k.unit))
 		decide := base + "/manage/reviews/activities/" + waits
 		require.Equal(t, []int{204, 409}, atOnce(times(2, func(i int) *testkit.Response {
 			return []*testkit.Client{k.reviewer, second}[i].Do("POST", decide+"/claim", "")
@@ -105,7 +115,8 @@ func TestOneOfManyAtOnce(t *testing.T) {
 	})
 }
 
-// TestASecondFactorIsBegunOnce: neither of two confirmations takes the other's codes away, and no new beginning takes a confirmed factor.
+// TestASecondFactorIsBegunOnce: neither of two confirmations takes the other's codes away, and no new beginning takes a
+// confirmed factor.
 func TestASecondFactorIsBegunOnce(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, _ := start(t, dsn, func() time.Time { return now }, "KEPU_SECRET_KEY=a-secret-key-of-the-tests")

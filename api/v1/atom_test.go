@@ -31,7 +31,8 @@ func TestFeedOfChanges(t *testing.T) {
 		c.Create(base+"/activities", strings.NewReplacer("TITLE", "第二", "AUDIENCE", "senior").Replace(body))
 		at = at.Add(time.Hour)
 		require.Equal(t, "第二", read("").Entries[0].Title)
-		require.Equal(t, 200, c.Do("PATCH", base+"/activities/"+first["id"].(string), `{"state": "cancelled", "state_reason": "有雨"}`, "If-Match", "*").Status)
+		require.Equal(t, 200, c.Do("PATCH", base+"/activities/"+first["id"].(string),
+			`{"state": "cancelled", "state_reason": "有雨"}`, "If-Match", "*").Status)
 		feed := read("?name=x")
 		require.Equal(t, "https://kepu.example.org/api/v1/activities.atom?name=x", feed.ID)
 		require.Equal(t, "self", feed.Links[0].Rel)

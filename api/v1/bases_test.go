@@ -21,25 +21,31 @@ func TestBasesBeforeAndAfterACycleEnds(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		id := map[string]string{}
 		for i, name := range []string{"馆甲", "馆乙", "馆丙"} {
-			v, _ := c.Create(base+"/venues?allow_similar=true", fmt.Sprintf(`{"name": %q, "category": "museum", "location": {"lat": 32.39, "lng": 119.4%d}}`, name, i))
+			v, _ := c.Create(base+"/venues?allow_similar=true",
+				fmt.Sprintf(`{"name": %q, "category": "museum", "location": {"lat": 32.39, "lng": 119.4%d}}`, name, i))
 			id[name] = v["id"].(string)
 		}
 		name := func(venue, rest string) (string, string) {
 			a, tag := c.Create(base+"/accreditations", fmt.Sprintf(`{"venue_id": %q, %s}`, id[venue], rest))
 			return base + "/accreditations/" + a["id"].(string), tag
 		}
-		old, tag := name("馆甲", `"scheme": "national_base", "class": "science_venue", "cycle": "2021-2025", "valid_from": "2022-04-20", "document": {"title": "认定文件"}`)
+		old, tag := name("馆甲",
+			`"scheme": "national_base", "class": "science_venue", "cycle": "2021-2025", "valid_from": "2022-04-20", "document": {"title": "认定文件"}`)
 		name("馆甲", `"scheme": "provincial_base", "family": "social_science", "cycle": "2026-2030", "document": {"title": "认定文件"}`)
 		name("馆乙", `"scheme": "江苏省科普教育基地", "family": "natural_science", "cycle": "2021-2025", "document": {"title": "认定文件"}`)
 		name("馆丙", `"scheme": "municipal_base", "class": "enterprise", "cycle": "2026-2030", "suspended": [{"from": "2026-11-01", "to": "2026-11-30", "reason": "整改"}]`)
 
 		bases := func(query string) []string { return named(t, c.Get(base+"/bases?"+query)) }
 		for query, want := range map[string][]string{
-			"valid_on=2025-12-31": {"馆乙", "馆甲"}, "valid_on=2026-01-01": {"馆丙", "馆甲"}, "": {"馆甲"}, "valid_on=2026-12-01": {"馆丙", "馆甲"},
-			"level=national": nil, "level=national&valid_on=2025-06-01": {"馆甲"}, "level=national,provincial&valid_on=2025-06-01": {"馆乙", "馆甲"},
-			"class=science_venue&valid_on=2026-06-01": nil, "class=science_venue&level=provincial&valid_on=2025-06-01": nil, // of two namings
-			"cycle=2021-2025&valid_on=2022-04-19": {"馆乙"}, "family=social_science": {"馆甲"}, "scheme=municipal_base&valid_on=2027-01-01": {"馆丙"},
-			"lat=32.39&lng=119.40&radius_m=500": {"馆甲"}, "ids=" + id["馆丙"]: nil,
+			"valid_on=2025-12-31": {"馆乙", "馆甲"}, "valid_on=2026-01-01": {"馆丙", "馆甲"}, "": {"馆甲"},
+			"valid_on=2026-12-01": {"馆丙", "馆甲"},
+			"level=national":      nil, "level=national&valid_on=2025-06-01": {"馆甲"},
+			"level=national,provincial&valid_on=2025-06-01": {"馆乙", "馆甲"},
+			// of two namings
+			"class=science_venue&valid_on=2026-06-01": nil, "class=science_venue&level=provincial&valid_on=2025-06-01": nil,
+			"cycle=2021-2025&valid_on=2022-04-19": {"馆乙"}, "family=social_science": {"馆甲"},
+			"scheme=municipal_base&valid_on=2027-01-01": {"馆丙"}, "lat=32.39&lng=119.40&radius_m=500": {"馆甲"},
+			"ids=" + id["馆丙"]: nil,
 		} {
 			require.Equal(t, want, bases(query), query)
 		}
@@ -66,7 +72,8 @@ func TestBasesBeforeAndAfterACycleEnds(t *testing.T) {
 		require.Equal(t, []string{"馆乙"}, bases("valid_on=2025-12-31"))
 		require.Equal(t, "valid", c.Get(old + "?valid_on=2024-06-30")["state"])
 		require.Len(t, items(t, c.Get(base+"/accreditations?state=revoked,suspended")), 2)
-		require.Equal(t, 200, c.Do("PATCH", old, res.Body, "If-Match", res.Header.Get("ETag")).Status, "what was read can be sent back")
+		require.Equal(t, 200, c.Do("PATCH", old, res.Body, "If-Match", res.Header.Get("ETag")).Status,
+			"what was read can be sent back")
 		require.Equal(t, 204, c.Do("DELETE", old, "", "If-Match", "*").Status)
 		require.Len(t, c.Get(base + "/venues/" + id["馆甲"])["accreditation_history"], 1)
 		require.Equal(t, 410, c.Do("GET", old, "").Status)
@@ -78,7 +85,8 @@ func TestOrganizationsAreNamedToo(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		o, _ := c.Create(base+"/organizations", `{"name": "实验小学（示例）", "type": "school"}`)
 		c.Create(base+"/organizations", `{"name": "中学（示例）", "type": "school"}`)
-		c.Create(base+"/accreditations", fmt.Sprintf(`{"organization_id": %q, "scheme": "科学教育综合示范学校", "valid_from": "2024-03-01", "document": {"title": "名单"}, "source": {"name": "x", "id": "1"}}`, o["id"]))
+		c.Create(base+"/accreditations", fmt.Sprintf(
+			`{"organization_id": %q, "scheme": "科学教育综合示范学校", "valid_from": "2024-03-01", "document": {"title": "名单"}, "source": {"name": "x", "id": "1"}}`, o["id"]))
 		require.Equal(t, []string{"实验小学（示例）"}, named(t, c.Get(base+"/organizations?accredited=true")))
 		require.Equal(t, []string{"中学（示例）"}, named(t, c.Get(base+"/organizations?accredited=false")))
 		history := c.Get(base + "/organizations/" + o["id"].(string))["accreditation_history"].([]any)
@@ -101,9 +109,12 @@ func TestFaultyAccreditationsAreRefused(t *testing.T) {
 		} {
 			require.Equal(t, want, c.Refused(c.Do("POST", base+"/accreditations", body), 400, "validation_failed"), body)
 		}
-		for query, want := range map[string]string{"/bases?class=castle": "class not_in_list", "/bases?cycle=2021": "cycle format", "/bases?valid_on=2021": "valid_on format",
-			"/bases?scheme=nobel": "scheme not_in_list", "/bases?level=galactic": "level not_in_list", "/venues?accredited=false&level=county": "level conflict",
-			"/accreditations?state=asleep": "state not_in_list", "/bases?accredited=true": "accredited unknown", "/accreditations?venue_id=1": "venue_id format"} {
+		for query, want := range map[string]string{"/bases?class=castle": "class not_in_list",
+			"/bases?cycle=2021": "cycle format", "/bases?valid_on=2021": "valid_on format",
+			"/bases?scheme=nobel": "scheme not_in_list", "/bases?level=galactic": "level not_in_list",
+			"/venues?accredited=false&level=county": "level conflict",
+			"/accreditations?state=asleep":          "state not_in_list", "/bases?accredited=true": "accredited unknown",
+			"/accreditations?venue_id=1": "venue_id format"} {
 			require.Equal(t, want, c.Refused(c.Do("GET", base+query, ""), 400, "validation_failed")[0], query)
 		}
 	})

@@ -112,7 +112,8 @@ func churn(c *testkit.Client, rng *rand.Rand, writes int) {
 	}
 }
 
-// TestAReplicaEndsEqual: whoever follows the feed ends equal to the registry, wherever it begins, stops and goes on, while others write.
+// TestAReplicaEndsEqual: whoever follows the feed ends equal to the registry, wherever it begins, stops and goes on,
+// while others write.
 func TestAReplicaEndsEqual(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		churn(c, rand.New(rand.NewPCG(0, 0)), 30)
@@ -177,13 +178,17 @@ func TestChangesSayOnlyWhatThePublicSees(t *testing.T) {
 		venue, _ := c.Create(base+"/venues?allow_similar=true", `{"name": "公开馆", "category": "museum"}`)
 		require.Equal(t, []string{"venue updated"}, next())
 		require.Empty(t, next())
-		require.Equal(t, http.StatusNoContent, c.Do("DELETE", base+"/venues/"+venue["id"].(string), "", "If-Match", "*").Status)
+		require.Equal(t, http.StatusNoContent, c.Do("DELETE", base+"/venues/"+venue["id"].(string), "", "If-Match",
+			"*").Status)
 		require.Equal(t, []string{"venue deleted"}, next())
 		seen := c.Do("GET", base+"/changes?since="+r.since, "")
-		require.Equal(t, http.StatusNotModified, c.Do("GET", base+"/changes?since="+r.since, "", "If-None-Match", seen.Header.Get("ETag")).Status)
+		require.Equal(t, http.StatusNotModified, c.Do("GET", base+"/changes?since="+r.since, "", "If-None-Match",
+			seen.Header.Get("ETag")).Status)
 
-		require.Equal(t, []string{"since format"}, c.Refused(c.Do("GET", base+"/changes?since=abc", ""), 400, "validation_failed"))
-		require.Equal(t, []string{"limit out_of_range"}, c.Refused(c.Do("GET", base+"/changes?limit=101", ""), 400, "validation_failed"))
+		require.Equal(t, []string{"since format"}, c.Refused(c.Do("GET", base+"/changes?since=abc", ""), 400,
+			"validation_failed"))
+		require.Equal(t, []string{"limit out_of_range"},
+			c.Refused(c.Do("GET", base+"/changes?limit=101", ""), 400, "validation_failed"))
 	})
 }
 

@@ -15,7 +15,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// compiled generates the TypeScript client anew, has the compiler check and compile it, and compares it with what is committed.
+// compiled generates the TypeScript client anew, has the compiler check and compile it, and compares it with what is
+// committed.
 func compiled(t *testing.T) (folder string) {
 	t.Helper()
 	testkit.NodeTools(t)
@@ -36,7 +37,8 @@ func compiled(t *testing.T) (folder string) {
 			require.NoError(t, err)
 			b, err := os.ReadFile(filepath.Join(root, committed, filepath.Base(name)))
 			require.NoError(t, err)
-			require.True(t, string(a) == string(b), "%s/%s is out of date: run scripts/clients and commit", committed, filepath.Base(name))
+			require.True(t, string(a) == string(b), "%s/%s is out of date: run scripts/clients and commit", committed,
+				filepath.Base(name))
 		}
 	}
 	same(filepath.Join(folder, "src"), source)
@@ -53,11 +55,13 @@ func TestTypeScriptClient(t *testing.T) {
 
 	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
 	for i := range 30 {
-		c.Create(base+"/activities", fmt.Sprintf(`{"title": "讲座 %02d", "type": "lecture", "place": {"name": "x"}, "audiences": ["primary"], "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
+		c.Create(base+"/activities",
+			fmt.Sprintf(`{"title": "讲座 %02d", "type": "lecture", "place": {"name": "x"}, "audiences": ["primary"], "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
 	}
 	server := httptest.NewServer(s.Handler)
 	defer server.Close()
-	silent := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, req *http.Request) { <-req.Context().Done() }))
+	silent := httptest.NewServer(http.HandlerFunc(
+		func(_ http.ResponseWriter, req *http.Request) { <-req.Context().Done() }))
 	defer silent.Close()
 	cmd := testkit.NodeCommand(t, "node", filepath.Join(folder, "test", "run.mjs"), filepath.Join(folder, "dist"))
 	cmd.Env = append(cmd.Env, "KEPU_BASE="+server.URL, "KEPU_TOKEN="+key, "KEPU_SILENT="+silent.URL)
@@ -69,11 +73,13 @@ func TestTypeScriptClient(t *testing.T) {
 // TestMiniProgram opens the pages of the sample in the stand-in of mini-programs, against the real service.
 func TestMiniProgram(t *testing.T) {
 	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
-	v, _ := c.Create(base+"/venues", `{"name": "示例天文馆", "category": "planetarium", "region_code": "321003", "address": "文昌西路1号", "location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02"}}`)
+	v, _ := c.Create(base+"/venues",
+		`{"name": "示例天文馆", "category": "planetarium", "region_code": "321003", "address": "文昌西路1号", "location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02"}}`)
 	a, _ := c.Create(base+"/activities", `{"title": "观星夜", "type": "observation", "venue_id": "`+v["id"].(string)+`", "sessions": [{"start": "2026-11-28T19:00:00+08:00", "end": "2026-11-28T21:00:00+08:00"},
 		{"start": "2026-11-29T19:00:00+08:00", "state": "cancelled", "state_reason": "有雨"}]}`)
 	for i := range 24 {
-		c.Create(base+"/activities", fmt.Sprintf(`{"title": "讲座 %02d", "type": "lecture", "place": {"name": "广场", "location": {"lat": 32.4, "lng": 119.42, "datum": "gcj02"}}, "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
+		c.Create(base+"/activities",
+			fmt.Sprintf(`{"title": "讲座 %02d", "type": "lecture", "place": {"name": "广场", "location": {"lat": 32.4, "lng": 119.42, "datum": "gcj02"}}, "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
 	}
 	server := httptest.NewServer(s.Handler)
 	defer server.Close()
@@ -82,7 +88,8 @@ func TestMiniProgram(t *testing.T) {
 	require.NoError(t, err)
 	t.Setenv("KEPU_BASE", server.URL)
 	t.Setenv("KEPU_ACTIVITY", a["id"].(string))
-	out, err := testkit.Node(t, map[string]string{"pages.cjs": string(script)}, "node", "pages.cjs", filepath.Join(sample, "miniprogram"))
+	out, err := testkit.Node(t, map[string]string{"pages.cjs": string(script)}, "node", "pages.cjs",
+		filepath.Join(sample, "miniprogram"))
 	require.NoError(t, err, out)
 	require.Contains(t, out, "opened\n")
 }

@@ -14,7 +14,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestOwnWritesAreVisibleUnderLoad: whoever wrote reads it back at once, and in the end memory equals what a fresh process loads.
+// TestOwnWritesAreVisibleUnderLoad: whoever wrote reads it back at once, and in the end memory equals what a fresh
+// process loads.
 func TestOwnWritesAreVisibleUnderLoad(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, _ := start(t, dsn, func() time.Time { return now })
@@ -36,7 +37,8 @@ func TestOwnWritesAreVisibleUnderLoad(t *testing.T) {
 			require.NoError(t, err)
 		}
 		fresh, _ := start(t, dsn, func() time.Time { return now })
-		for _, path := range []string{"/venues?limit=100", "/activities?limit=100", "/activities?status=past&limit=100", "/regions"} {
+		for _, path := range []string{"/venues?limit=100", "/activities?limit=100", "/activities?status=past&limit=100",
+			"/regions"} {
 			require.JSONEq(t, fresh.Do("GET", base+path, "").Body, c.Do("GET", base+path, "").Body, path)
 		}
 		require.InDelta(t, 48, c.Get(base + "/venues")["total"], 0)
@@ -56,7 +58,8 @@ func writeAndRead(c *testkit.Client, name string) error {
 	}
 	renamed := c.Do("PATCH", path, `{"name": "`+name+` 新"}`, "If-Match", res.Header.Get("ETag"))
 	var venue struct{ Name string }
-	if err := json.Unmarshal([]byte(c.Do("GET", path, "").Body), &venue); err != nil || renamed.Status != 200 || venue.Name != name+" 新" {
+	if err := json.Unmarshal([]byte(c.Do("GET", path, "").Body), &venue); err != nil || renamed.Status != 200 ||
+		venue.Name != name+" 新" {
 		return fmt.Errorf("%s: the new name is not there: %v %w", name, venue, err)
 	}
 	at := activity.Header.Get("Location")

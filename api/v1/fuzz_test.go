@@ -41,26 +41,35 @@ func furnished(f *testing.F) (h http.Handler, paths []string) {
 	venue := create("/venues", museum)
 	create("/activities", lecture(venue))
 	create("/venues", caravan)
-	create("/accreditations", `{"venue_id": "`+venue+`", "scheme": "national_base", "cycle": "2026-2030", "document": {"title": "认定文件"}}`)
+	create("/accreditations", `{"venue_id": "`+venue+
+		`", "scheme": "national_base", "cycle": "2026-2030", "document": {"title": "认定文件"}}`)
 	team := create("/lecturer-teams", `{"name": "团", "kind": "seniors", "terms": [{"number": 1, "from": "2026-01-01"}]}`)
 	create("/lecturers", `{"name": "人", "appointments": [{"team_id": "`+team+`", "term": 1}]}`)
 	create("/campaigns", `{"template": "national-science-day", "year": 2026}`)
-	create("/activities", `{"title": "周课", "type": "lecture", "schedule": {"weekdays": ["sat"], "from": "2026-11-28", "to": "2026-12-12", "start_time": "10:00"}}`)
+	create("/activities",
+		`{"title": "周课", "type": "lecture", "schedule": {"weekdays": ["sat"], "from": "2026-11-28", "to": "2026-12-12", "start_time": "10:00"}}`)
 	return s.Handler, paths
 }
 
-var fuzzedLists = []string{"/activities", "/venues", "/organizations", "/regions", "/changes", "/code-lists", "/bases", "/accreditations", "/lecturer-teams",
-	"/lecturers", "/campaigns", "/holidays", "hours", "/home", "/routes/suggest", "/search", "/suggest", "/map/clusters", "/activities.geojson", "/venues.geojson"}
+var fuzzedLists = []string{"/activities", "/venues", "/organizations", "/regions", "/changes", "/code-lists", "/bases",
+	"/accreditations", "/lecturer-teams", "/lecturers", "/campaigns", "/holidays", "hours", "/home", "/routes/suggest",
+	"/search", "/suggest", "/map/clusters", "/activities.geojson", "/venues.geojson"}
 
 // FuzzQuery sends any query string to every list.
 func FuzzQuery(f *testing.F) {
 	h, paths := furnished(f)
-	for i, query := range []string{"lat=32.39&lng=119.41&radius_m=8000&when=week&sort=distance&datum=bd09&out_datum=wgs84", "bbox=119,32,120,33&fields=title,venue.name",
-		"q=yang%E5%B7%9E%E7%A7%91%E6%8A%80&facets=audience,region,day,theme,level,category&kind=venue,topic", "bbox=119,32,120,33&zoom=12&when=week&out_datum=bd09", "lat=32.39&lng=119.41&hours=1e308&date=2026-11-28&start=24:00", "q=sxh%EF%BC%81&sort=relevance&facets=day",
-		"from=2026-11-28&to=2026-12-01T00:00:00%2B08:00&audience=primary,senior&region=321003&free=false&status=ongoing,past", "ids=a,,b&limit=0&count=none",
-		"cursor=eyJxIjoi&since=eyJ&level=county&parent_code=321000", "open_now=true&open_on=2026-10-05&accredited=false&valid_on=2024-02-30&sort=completeness",
-		"", "class=enterprise&cycle=2021-2025&valid_on=0000-00-00", "state=revoked&venue_id=x", "kind=seniors&region=321003", "topic=ai&term=-1&team=,", "year=20x6&template=y",
-		"from=9999-12-31&to=0001-01-01", "from=9999-10-01&to=9999-12-31", "from=2026-01-01&to=2026-03-31", "lat=NaN&lng=1e400&x=%zz;&=&&"} {
+	for i, query := range []string{"lat=32.39&lng=119.41&radius_m=8000&when=week&sort=distance&datum=bd09&out_datum=wgs84",
+		"bbox=119,32,120,33&fields=title,venue.name",
+		"q=yang%E5%B7%9E%E7%A7%91%E6%8A%80&facets=audience,region,day,theme,level,category&kind=venue,topic",
+		"bbox=119,32,120,33&zoom=12&when=week&out_datum=bd09", "lat=32.39&lng=119.41&hours=1e308&date=2026-11-28&start=24:00",
+		"q=sxh%EF%BC%81&sort=relevance&facets=day",
+		"from=2026-11-28&to=2026-12-01T00:00:00%2B08:00&audience=primary,senior&region=321003&free=false&status=ongoing,past",
+		"ids=a,,b&limit=0&count=none", "cursor=eyJxIjoi&since=eyJ&level=county&parent_code=321000",
+		"open_now=true&open_on=2026-10-05&accredited=false&valid_on=2024-02-30&sort=completeness", "",
+		"class=enterprise&cycle=2021-2025&valid_on=0000-00-00", "state=revoked&venue_id=x", "kind=seniors&region=321003",
+		"topic=ai&term=-1&team=,", "year=20x6&template=y",
+		"from=9999-12-31&to=0001-01-01", "from=9999-10-01&to=9999-12-31", "from=2026-01-01&to=2026-03-31",
+		"lat=NaN&lng=1e400&x=%zz;&=&&"} {
 		f.Add(uint8(i), query)
 	}
 	f.Fuzz(func(t *testing.T, list uint8, query string) {
@@ -102,12 +111,13 @@ func FuzzCursor(f *testing.F) {
 // FuzzMergePatch sends any body as a merge patch. What is taken can be read and sent back without a change.
 func FuzzMergePatch(f *testing.F) {
 	h, paths := furnished(f)
-	for _, body := range []string{`{"name": "新名", "aliases": null, "contact": {"phone": null}}`, `{"location": {"lat": 1e999}}`, `{"title": {}}`, `[]`, `null`, `{`,
+	for _, body := range []string{`{"name": "新名", "aliases": null, "contact": {"phone": null}}`,
+		`{"location": {"lat": 1e999}}`, `{"title": {}}`, `[]`, `null`, `{`,
 		`{"sessions": [{"id": 1}], "price": {"free": "yes"}}`, `{"a": {"b": [[[[]]]]}}`, `{"name": "\u0000", "name": "x"}`,
 		`{"admission": {"discounts": [null]}, "accessibility": []}`, `{"source": {"name": "s", "id": "1"}}`,
-		`{"opening_hours": {"weekly": [{"days": ["mon"], "open": "22:00", "close": "02:00"}], "closed": [null], "holidays": {"mode": "open"}}}`, `{"stops": [{}]}`,
-		`{"schedule": {"start_time": "23:00", "end_time": "01:00", "skip_holidays": true}}`, `{"schedule": null}`, `{"calendar": "permanent"}`, `{"suspended": [{"from": "2026-01-01"}], "cycle": ""}`,
-		`{"terms": [{"number": 2, "from": "2027-01-01"}]}`, `{"appointments": [], "topics": [{"title": "x"}]}`, `{"kinds": ["online"], "year": 2027}`} {
+		`{"opening_hours": {"weekly": [{"days": ["mon"], "open": "22:00", "close": "02:00"}], "closed": [null], "holidays": {"mode": "open"}}}`, `{"stops": [{}]}`, `{"schedule": {"start_time": "23:00", "end_time": "01:00", "skip_holidays": true}}`, `{"schedule": null}`, `{"calendar": "permanent"}`, `{"suspended": [{"from": "2026-01-01"}], "cycle": ""}`,
+		`{"terms": [{"number": 2, "from": "2027-01-01"}]}`, `{"appointments": [], "topics": [{"title": "x"}]}`,
+		`{"kinds": ["online"], "year": 2027}`} {
 		for i := range paths {
 			f.Add(uint8(i), body)
 		}

@@ -11,7 +11,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestHostileInputGetsASmallAnswer: every violation is said at once, but a request must not make a far larger answer of itself.
+// TestHostileInputGetsASmallAnswer: every violation is said at once, but a request must not make a far larger answer of
+// itself.
 func TestHostileInputGetsASmallAnswer(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
 	var fields strings.Builder
@@ -54,15 +55,16 @@ func TestAddressesTurnNoWriting(t *testing.T) {
 			require.ElementsMatch(t, fields, c.Refused(c.Do("POST", base+"/venues", body), 400, "validation_failed"))
 		}
 		require.ElementsMatch(t, []string{"url characters", "online_url characters", "booking.url characters"},
-			c.Refused(c.Do("POST", base+"/activities", fmt.Sprintf(`{"title": "讲座", "type": "lecture", "url": %q, "online_url": %q, "booking": {"url": %q}, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`,
-				address, address, address)), 400, "validation_failed"))
+			c.Refused(c.Do("POST", base+"/activities",
+				fmt.Sprintf(`{"title": "讲座", "type": "lecture", "url": %q, "online_url": %q, "booking": {"url": %q}, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, address, address, address)), 400, "validation_failed"))
 	}
 }
 
 // TestQueriesAreUTF8: what is no text is refused wherever it stands.
 func TestQueriesAreUTF8(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
-	for _, path := range []string{"/activities?q=%ff%fe", "/venues?q=a%c3", "/search?q=%ff", "/suggest?q=%ed%a0%80", "/activities.ics?name=%ff", "/activities?audience=%ff", "/regions?parent_code=%ff"} {
+	for _, path := range []string{"/activities?q=%ff%fe", "/venues?q=a%c3", "/search?q=%ff", "/suggest?q=%ed%a0%80",
+		"/activities.ics?name=%ff", "/activities?audience=%ff", "/regions?parent_code=%ff"} {
 		name := path[strings.Index(path, "?")+1 : strings.Index(path, "=")]
 		require.Contains(t, c.Refused(c.Do("GET", base+path, ""), 400, "validation_failed"), name+" characters", path)
 	}

@@ -16,8 +16,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// readCalendar reads a calendar with a library that did not write it, which also writes it again: only then it checks what has to be
-// there, and once.
+// readCalendar reads a calendar with a library that did not write it, which also writes it again: only then it checks
+// what has to be there, and once.
 func readCalendar(t *testing.T, text string) *ical.Calendar {
 	t.Helper()
 	require.NotContains(t, strings.ReplaceAll(text, "\r\n", ""), "\n", "lines end in CRLF")
@@ -54,13 +54,14 @@ func property(e ical.Event, name string) string {
 	return ""
 }
 
-// occurrences gives the starts and states of a calendar as a program for calendars shows them: recurring events expanded, and what
-// overrides one of their dates in its place.
+// occurrences gives the starts and states of a calendar as a program for calendars shows them: recurring events
+// expanded, and what overrides one of their dates in its place.
 func occurrences(t *testing.T, cal *ical.Calendar) (out []string) {
 	t.Helper()
 	shown := map[string]string{} // by UID and original start
 	show := func(e ical.Event, original, start time.Time) {
-		shown[property(e, "UID")+original.UTC().String()] = start.In(time.FixedZone("", 8*3600)).Format("01-02T15:04 ") + property(e, "STATUS")
+		shown[property(e, "UID")+original.UTC().String()] = start.In(time.FixedZone("", 8*3600)).Format("01-02T15:04 ") +
+			property(e, "STATUS")
 	}
 	for _, overrides := range []bool{false, true} {
 		for _, e := range cal.Events() {
@@ -115,14 +116,18 @@ func TestCalendarOfARule(t *testing.T) {
 		require.Equal(t, a["id"].(string)+"@kepu", property(e, "UID"))
 		require.Equal(t, "0", property(e, "SEQUENCE"))
 		require.Equal(t, "周六观察课，第一期", property(e, "SUMMARY"))
-		require.Equal(t, []string{"09-19T09:30 CONFIRMED", "09-26T09:30 CONFIRMED", "10-10T09:30 CONFIRMED", "10-17T09:30 CONFIRMED", "10-24T09:30 CONFIRMED"}, occurrences(t, cal))
+		require.Equal(t, []string{"09-19T09:30 CONFIRMED", "09-26T09:30 CONFIRMED", "10-10T09:30 CONFIRMED",
+			"10-17T09:30 CONFIRMED", "10-24T09:30 CONFIRMED"}, occurrences(t, cal))
 
 		// One date cancelled, one moved: the others stay as they are, and those stay in the series.
 		id := func(i int) string { return a["sessions"].([]any)[i].(map[string]any)["id"].(string) }
-		require.Equal(t, 200, c.Do("PATCH", path+"/sessions/"+id(2), `{"state": "cancelled", "state_reason": "讲师生病, 改日再办"}`, "If-Match", "*").Status)
-		require.Equal(t, 200, c.Do("PATCH", path+"/sessions/"+id(3), `{"start": "2026-10-18T14:00:00+08:00", "end": "2026-10-18T15:00:00+08:00"}`, "If-Match", "*").Status)
+		require.Equal(t, 200, c.Do("PATCH", path+"/sessions/"+id(2), `{"state": "cancelled", "state_reason": "讲师生病, 改日再办"}`,
+			"If-Match", "*").Status)
+		require.Equal(t, 200, c.Do("PATCH", path+"/sessions/"+id(3),
+			`{"start": "2026-10-18T14:00:00+08:00", "end": "2026-10-18T15:00:00+08:00"}`, "If-Match", "*").Status)
 		cal = calendarOf(t, c, path, "Accept", "text/calendar")
-		require.Equal(t, []string{"09-19T09:30 CONFIRMED", "09-26T09:30 CONFIRMED", "10-10T09:30 CANCELLED", "10-18T14:00 CONFIRMED", "10-24T09:30 CONFIRMED"}, occurrences(t, cal))
+		require.Equal(t, []string{"09-19T09:30 CONFIRMED", "09-26T09:30 CONFIRMED", "10-10T09:30 CANCELLED",
+			"10-18T14:00 CONFIRMED", "10-24T09:30 CONFIRMED"}, occurrences(t, cal))
 		require.Len(t, cal.Events(), 3)
 		require.Equal(t, "2", property(cal.Events()[1], "SEQUENCE"), "grows with each change")
 		require.Equal(t, "【已取消】周六观察课，第一期", property(cal.Events()[1], "SUMMARY"))
@@ -145,22 +150,27 @@ func TestCalendarsOfVenuesAndCampaigns(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		v, _ := c.Create(base+"/venues", `{"name": "扬州科技馆", "category": "science_centre", "form": "physical", "region_code": "321003", "address": "文昌西路1号",
 			"location": {"lat": 32.39, "lng": 119.41, "datum": "gcj02"}}`)
-		camp, _ := c.Create(base+"/campaigns", `{"key": "demo-week", "name": "示例周", "year": 2026, "from": "2026-11-20", "to": "2026-11-30"}`)
+		camp, _ := c.Create(base+"/campaigns",
+			`{"key": "demo-week", "name": "示例周", "year": 2026, "from": "2026-11-20", "to": "2026-11-30"}`)
 		venueID := v["id"].(string)
-		c.Create(base+"/activities", `{"title": "展览", "type": "exhibition", "calendar": "periodic", "venue_id": "`+venueID+`", "sessions": [{"start": "2026-11-20T00:00:00+08:00", "end": "2026-12-01T00:00:00+08:00"}]}`)
+		c.Create(base+"/activities", `{"title": "展览", "type": "exhibition", "calendar": "periodic", "venue_id": "`+venueID+
+			`", "sessions": [{"start": "2026-11-20T00:00:00+08:00", "end": "2026-12-01T00:00:00+08:00"}]}`)
 		c.Create(base+"/activities", `{"title": "开放日", "type": "open_day", "venue_id": "`+venueID+`", "campaign_ids": ["`+camp["id"].(string)+`"], "price": {"free": true}, "audiences": ["family"],
 			"booking": {"required": true, "phone": "0514-87654321"}, "sessions": [{"start": "2026-11-28T00:00:00+08:00", "end": "2026-11-29T00:00:00+08:00"}, {"start": "2026-11-29T09:00:00+08:00"},
 			{"start": "2026-11-30T09:00:00+08:00", "place": {"name": "广场"}}]}`)
-		c.Create(base+"/activities", `{"title": "常设", "type": "exhibition", "calendar": "permanent", "venue_id": "`+venueID+`", "sessions": [{"start": "2026-11-01T00:00:00+08:00"}]}`)
+		c.Create(base+"/activities", `{"title": "常设", "type": "exhibition", "calendar": "permanent", "venue_id": "`+venueID+
+			`", "sessions": [{"start": "2026-11-01T00:00:00+08:00"}]}`)
 
 		cal := calendarOf(t, c, base+"/venues/"+venueID+".ics")
 		require.Len(t, cal.Events(), 3, "the square is not the venue, and what is permanent has no dates")
 		show := cal.Events()[0]
-		require.Equal(t, "20261120 20261201 TRANSPARENT", property(show, "DTSTART")+" "+property(show, "DTEND")+" "+property(show, "TRANSP"))
+		require.Equal(t, "20261120 20261201 TRANSPARENT",
+			property(show, "DTSTART")+" "+property(show, "DTEND")+" "+property(show, "TRANSP"))
 		require.Equal(t, "扬州科技馆 文昌西路1号", property(show, "LOCATION"))
 		require.Empty(t, property(show, "GEO"), "points are WGS-84, which is not published")
 		open := cal.Events()[1]
-		require.Equal(t, "20261128 20261129", property(open, "DTSTART")+" "+property(open, "DTEND"), "the end of whole days is the day after")
+		require.Equal(t, "20261128 20261129", property(open, "DTSTART")+" "+property(open, "DTEND"),
+			"the end of whole days is the day after")
 		require.Equal(t, "人群：亲子家庭\n费用：免费\n预约：需要预约 0514-87654321", property(open, "DESCRIPTION"))
 		require.Empty(t, property(cal.Events()[2], "DTEND"), "an end that is not known is not made up")
 
@@ -171,18 +181,20 @@ func TestCalendarsOfVenuesAndCampaigns(t *testing.T) {
 		}
 		res := c.Do("GET", base+"/venues/"+venueID+".ics", "")
 		require.Equal(t, 304, c.Do("GET", base+"/venues/"+venueID+".ics", "", "If-None-Match", res.Header.Get("ETag")).Status)
-		require.Equal(t, 200, c.Do("GET", base+"/venues/"+venueID, "", "If-None-Match", res.Header.Get("ETag")).Status, "another form is another answer")
+		require.Equal(t, 200, c.Do("GET", base+"/venues/"+venueID, "", "If-None-Match", res.Header.Get("ETag")).Status,
+			"another form is another answer")
 		require.Contains(t, res.Header.Values("Vary"), "Accept")
 		c.Refused(c.Do("GET", base+"/activities/"+venueID+".ics", ""), 404, "not_found")
-		require.Equal(t, []string{"name characters"}, c.Refused(c.Do("GET", base+"/activities.ics?name=a%0D%0ABEGIN:VEVENT", ""), 400, "validation_failed"))
+		require.Equal(t, []string{"name characters"},
+			c.Refused(c.Do("GET", base+"/activities.ics?name=a%0D%0ABEGIN:VEVENT", ""), 400, "validation_failed"))
 		c.Refused(c.Do("GET", base+"/activities/.ics", ""), 404, "not_found")
 		c.Refused(c.Do("GET", base+"/activities.ics?sort=start", ""), 400, "validation_failed")
 		require.Equal(t, 200, c.Do("GET", base+"/venues/"+venueID, "", "Accept", "application/json, text/calendar").Status)
 	})
 }
 
-// TestCalendarsSayWhatTheRegistrySays makes rules at random, edits their sessions at random, and compares what a program for calendars shows
-// with the sessions of the record.
+// TestCalendarsSayWhatTheRegistrySays makes rules at random, edits their sessions at random, and compares what a
+// program for calendars shows with the sessions of the record.
 func TestCalendarsSayWhatTheRegistrySays(t *testing.T) {
 	c, at := withCalendar(t, testkit.SQLite(t))
 	random := rand.New(rand.NewPCG(7, 11))
@@ -196,13 +208,16 @@ func TestCalendarsSayWhatTheRegistrySays(t *testing.T) {
 		path := base + "/activities/" + a["id"].(string)
 		at("2026-09-20 08:00")
 		for _, s := range a["sessions"].([]any) {
-			edit := map[int]string{0: `{"state": "cancelled", "state_reason": "有雨"}`, 1: `{"start": "2026-10-05T07:00:00+08:00", "end": null}`, 2: `{"place": {"name": "广场"}}`, 3: `{"capacity": 20}`}[random.IntN(12)]
+			edit := map[int]string{0: `{"state": "cancelled", "state_reason": "有雨"}`,
+				1: `{"start": "2026-10-05T07:00:00+08:00", "end": null}`, 2: `{"place": {"name": "广场"}}`,
+				3: `{"capacity": 20}`}[random.IntN(12)]
 			if edit != "" {
 				c.Do("PATCH", path+"/sessions/"+s.(map[string]any)["id"].(string), edit, "If-Match", "*") // some are refused
 			}
 		}
 		if random.IntN(3) == 0 {
-			c.Do("PATCH", path, fmt.Sprintf(`{"schedule": {"start_time": "%02d:15", "weekdays": ["sat", "wed"]}}`, random.IntN(24)), "If-Match", "*")
+			c.Do("PATCH", path, fmt.Sprintf(`{"schedule": {"start_time": "%02d:15", "weekdays": ["sat", "wed"]}}`,
+				random.IntN(24)), "If-Match", "*")
 		}
 		var want []string
 		for _, s := range c.Get(path)["sessions"].([]any) {

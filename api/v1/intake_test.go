@@ -34,11 +34,13 @@ func TestImportsOverHTTP(t *testing.T) {
 		require.Equal(t, []any{"done", 3.0, 2.0, 1.0}, []any{dry["state"], dry["rows"], dry["created"], dry["rejected"]})
 		require.Empty(t, items(t, c.Get(base+"/venues")))
 		job := imports(t, c, s, "venues", "", venueTable)
-		require.Equal(t, []any{"done", 3.0, 3.0, 2.0, 0.0, 0.0, 1.0}, []any{job["state"], job["rows"], job["done"], job["created"], job["updated"], job["unchanged"], job["rejected"]})
+		require.Equal(t, []any{"done", 3.0, 3.0, 2.0, 0.0, 0.0, 1.0},
+			[]any{job["state"], job["rows"], job["done"], job["created"], job["updated"], job["unchanged"], job["rejected"]})
 		findings := job["findings"].([]any)
 		require.Len(t, findings, 2)
 		first := findings[0].(map[string]any)
-		require.Equal(t, []any{4.0, "B4", "类别", "unknown_code", ""}, []any{first["row"], first["cell"], first["column"], first["code"], first["understood"]})
+		require.Equal(t, []any{4.0, "B4", "类别", "unknown_code", ""},
+			[]any{first["row"], first["cell"], first["column"], first["code"], first["understood"]})
 		require.Equal(t, "C3", findings[1].(map[string]any)["cell"])
 		require.Len(t, items(t, c.Get(base+"/venues")), 2, "the catalog has caught up")
 
@@ -69,12 +71,15 @@ func TestImportsOverHTTP(t *testing.T) {
 		require.Equal(t, "示例活动", items(t, c.Get(base+"/activities"))[0]["title"])
 
 		c.Refused(c.Do("POST", base+"/manage/imports/cats?source=s", "x"), 404, "not_found")
-		require.Equal(t, "venues", c.Do("POST", base+"/manage/imports/venues", "x").JSON(t)["source"], "a file has a name of its own")
-		require.Equal(t, []string{"file required"}, c.Refused(c.Do("POST", base+"/manage/imports/venues?source=s", ""), 400, "validation_failed"))
+		require.Equal(t, "venues", c.Do("POST", base+"/manage/imports/venues", "x").JSON(t)["source"],
+			"a file has a name of its own")
+		require.Equal(t, []string{"file required"},
+			c.Refused(c.Do("POST", base+"/manage/imports/venues?source=s", ""), 400, "validation_failed"))
 		require.Equal(t, 413, c.Do("POST", base+"/manage/imports/venues?source=s", strings.Repeat("x", 21<<20)).Status)
 		c.Refused(c.Do("GET", base+"/manage/imports/jobs/01999999-aaaa-7bbb-8ccc-dddddddddddd", ""), 404, "not_found")
 		wrong := imports(t, c, s, "venues", "", "名称,类别\n"+strings.Repeat("馆,城堡\n", 1_100))
-		require.Equal(t, []any{1100.0, 1102.0}, []any{wrong["rejected"], wrong["findings_total"]}, "the two that the source listed before are named as well")
+		require.Equal(t, []any{1100.0, 1102.0}, []any{wrong["rejected"], wrong["findings_total"]},
+			"the two that the source listed before are named as well")
 		require.Len(t, wrong["findings"], 1000)
 		many := imports(t, c, s, "venues", "", "名称,类别\n"+strings.Repeat("馆,博物馆\n", 20_001))
 		require.Equal(t, "failed", many["state"])
@@ -111,9 +116,11 @@ func TestImportsOfAnAuthorGoThroughReview(t *testing.T) {
 		require.Equal(t, 401, c.As("").Do("GET", location, "").Status)
 		require.Equal(t, 200, c.Do("GET", location, "").Status)
 		theirs := imports(t, stranger, s, "venues", "", "编号,名称,类别,运营单位\n1,示例抢来馆,博物馆,\n")
-		require.Equal(t, []any{0.0, 0.0, 1.0}, []any{theirs["created"], theirs["updated"], theirs["rejected"]}, "the same source and id are somebody else's")
+		require.Equal(t, []any{0.0, 0.0, 1.0}, []any{theirs["created"], theirs["updated"], theirs["rejected"]},
+			"the same source and id are somebody else's")
 
-		made, _ := c.Create(base+"/api-keys", fmt.Sprintf(`{"name": "示例系统", "type": "secret", "grants": [%s], "scopes": ["activities:write"]}`, grant(unit["id"])))
+		made, _ := c.Create(base+"/api-keys", fmt.Sprintf(
+			`{"name": "示例系统", "type": "secret", "grants": [%s], "scopes": ["activities:write"]}`, grant(unit["id"])))
 		client := c.As(made["token"].(string))
 		client.Refused(client.Do("POST", base+"/manage/imports/venues?source=s", venueTable), 403, "scope_missing")
 		key := imports(t, client, s, "activities", "", "标题,类型,开始\n示例讲座,讲座,2026-12-05 9:00\n")

@@ -11,7 +11,8 @@ import (
 )
 
 func TestRequestsAreLimited(t *testing.T) {
-	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_LIMITS_ADDRESS=5", "KEPU_LIMITS_ACCOUNT=30", "KEPU_LIMITS_OPEN=3")
+	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_LIMITS_ADDRESS=5", "KEPU_LIMITS_ACCOUNT=30",
+		"KEPU_LIMITS_OPEN=3")
 	anybody := c.As("")
 	for left := 4; left >= 0; left-- {
 		res := anybody.Do("GET", base+"/venues", "")
@@ -78,7 +79,8 @@ func TestAPublishableKeyIsSharedFairly(t *testing.T) {
 	answered := 0
 	for i := range 20 { // others get theirs, until all of it is used
 		for range 5 {
-			if app.From("203.0.113."+strings.Repeat("1", 1+i%2)+string(rune('0'+i/2))+":1").Do("GET", base+"/venues", "").Status == 200 {
+			if app.From("203.0.113."+strings.Repeat("1", 1+i%2)+string(rune('0'+i/2))+":1").Do("GET", base+"/venues",
+				"").Status == 200 {
 				answered++
 			}
 		}
@@ -88,9 +90,13 @@ func TestAPublishableKeyIsSharedFairly(t *testing.T) {
 	c.Refused(res, 429, "rate_limited")
 	require.Equal(t, `"key";q=50;w=60`, res.Header.Get("RateLimit-Policy"))
 
-	require.Equal(t, 200, local.Do("PATCH", base+"/api-keys/"+made["id"].(string), `{"quota": 1000}`, "If-Match", etag).Status)
-	require.Equal(t, `"key";q=1000;w=60`, app.From("198.51.100.2:1").Do("GET", base+"/venues", "").Header.Get("RateLimit-Policy"))
-	require.Equal(t, []string{"quota out_of_range"}, c.Refused(local.Do("POST", base+"/api-keys", `{"name": "示例", "type": "publishable", "quota": 1}`), 400, "validation_failed"))
+	require.Equal(t, 200, local.Do("PATCH", base+"/api-keys/"+made["id"].(string), `{"quota": 1000}`, "If-Match",
+		etag).Status)
+	require.Equal(t, `"key";q=1000;w=60`, app.From("198.51.100.2:1").Do("GET", base+"/venues",
+		"").Header.Get("RateLimit-Policy"))
+	require.Equal(t, []string{"quota out_of_range"},
+		c.Refused(local.Do("POST", base+"/api-keys", `{"name": "示例", "type": "publishable", "quota": 1}`), 400,
+			"validation_failed"))
 	require.Equal(t, 204, local.Do("DELETE", base+"/api-keys/"+made["id"].(string), "", "If-Match", "*").Status)
 	c.Refused(app.From("198.51.100.3:1").Do("GET", base+"/venues", ""), 401, "key_unknown")
 	require.Equal(t, 200, c.As("").From("198.51.100.4:1").Do("GET", base+"/venues", "").Status)

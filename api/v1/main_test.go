@@ -32,13 +32,16 @@ func each(t *testing.T, fn func(t *testing.T, c *testkit.Client)) {
 
 func start(t testing.TB, dsn string, clock func() time.Time, env ...string) (*testkit.Client, *app.Service) {
 	t.Helper()
-	cfg, err := config.Load(config.Options{Env: append([]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=" + key, "KEPU_LIMITS_ADDRESS=0", "KEPU_LIMITS_ACCOUNT=0", "KEPU_LIMITS_OPEN=0"}, env...)})
+	cfg, err := config.Load(config.Options{Env: append(
+		[]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=" + key, "KEPU_LIMITS_ADDRESS=0", "KEPU_LIMITS_ACCOUNT=0",
+			"KEPU_LIMITS_OPEN=0"}, env...)})
 	require.NoError(t, err)
 	require.Zero(t, app.Run([]string{"migrate", "up", "--database", dsn}, nil, t.Output(), t.Output()))
 	s, err := app.Open(t.Context(), cfg, clock, slog.New(slog.NewTextHandler(t.Output(), nil)))
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, s.Close()) })
-	_, err = s.Regions().Put(t.Context(), []region.Region{{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
+	_, err = s.Regions().Put(t.Context(), []region.Region{
+		{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
 		{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true},
 		{Code: "321002", Name: "广陵区", Level: region.County, ParentCode: "321000", Official: true},
 		{Code: "321003", Name: "邗江区", Level: region.County, ParentCode: "321000", Official: true},

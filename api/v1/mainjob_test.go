@@ -26,7 +26,8 @@ const nearby = base + "/activities?lat=32.39&lng=119.41&radius_m=8000&when=week&
 // TestMainJob is what the registry is for: a venue registers an activity, a citizen finds it nearby.
 func TestMainJob(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		org, _ := c.Create(base+"/organizations", `{"name": "科技馆管理中心（示例）", "type": "public_institution", "region_code": "321003"}`)
+		org, _ := c.Create(base+"/organizations",
+			`{"name": "科技馆管理中心（示例）", "type": "public_institution", "region_code": "321003"}`)
 		venue, venueTag := c.Create(base+"/venues?allow_similar=true", museum)
 		require.Empty(t, items(t, c.Get(nearby)))
 		activity, _ := c.Create(base+"/activities", lecture(venue["id"].(string)))
@@ -55,11 +56,13 @@ func TestMainJob(t *testing.T) {
 		res := c.Do("PATCH", path+"/sessions/"+first, `{"state": "cancelled", "state_reason": "讲师生病"}`, "If-Match", tag)
 		require.Equal(t, 200, res.Status, res.Body)
 		item = items(t, c.Get(nearby))[0]
-		require.Equal(t, "2026-11-29T09:00:00+08:00", item["next_session"].(map[string]any)["start"], "the next that takes place")
+		require.Equal(t, "2026-11-29T09:00:00+08:00", item["next_session"].(map[string]any)["start"],
+			"the next that takes place")
 		require.Equal(t, "scheduled", item["state"])
 
 		// Cancelled with a reason it stays visible.
-		res = c.Do("PATCH", path, `{"state": "cancelled", "state_reason": "台风预警", "organizer_id": "`+org["id"].(string)+`"}`, "If-Match", res.Header.Get("ETag"))
+		res = c.Do("PATCH", path, `{"state": "cancelled", "state_reason": "台风预警", "organizer_id": "`+org["id"].(string)+`"}`,
+			"If-Match", res.Header.Get("ETag"))
 		require.Equal(t, 200, res.Status, res.Body)
 		item = items(t, c.Get(nearby))[0]
 		require.Equal(t, "cancelled", item["state"])
@@ -121,17 +124,20 @@ func TestWhatWasReadCanBeSentBack(t *testing.T) {
 			"contact": {"email": "a@example.org"}, "terms": [{"number": 1, "from": "2024-01-01"}]}`)
 		lecturer, _ := c.Create(base+"/lecturers", `{"name": "人", "topics": [{"title": "月球", "audiences": ["primary"], "minutes": 45}], "regions": ["321003"],
 			"appointments": [{"team_id": "`+group["id"].(string)+`", "term": 1}], "private_contact": {"note": "x"}}`)
-		campaign, _ := c.Create(base+"/campaigns", `{"template": "national-science-month", "year": 2027, "kinds": ["online"], "url": "https://example.org"}`)
+		campaign, _ := c.Create(base+"/campaigns",
+			`{"template": "national-science-month", "year": 2027, "kinds": ["online"], "url": "https://example.org"}`)
 		ruled, _ := c.Create(base+"/activities", `{"title": "周课", "type": "lecture", "campaign_ids": ["`+campaign["id"].(string)+`"], "lecturer_ids": ["`+lecturer["id"].(string)+`"],
 			"schedule": {"weekdays": ["sat"], "from": "2026-11-07", "to": "2026-12-12", "start_time": "10:00", "except": ["2026-12-05"]}}`)
-		read := map[string]map[string]any{"/organizations/": org, "/venues/": venue, "/activities/": activity, "/accreditations/": accreditation,
-			"/lecturer-teams/": group, "/lecturers/": lecturer, "/campaigns/": campaign, "/activities/./": ruled}
+		read := map[string]map[string]any{"/organizations/": org, "/venues/": venue, "/activities/": activity,
+			"/accreditations/": accreditation, "/lecturer-teams/": group, "/lecturers/": lecturer, "/campaigns/": campaign,
+			"/activities/./": ruled}
 		for path, record := range read {
 			path = strings.TrimSuffix(path, "./")
 			path = base + path + record["id"].(string)
 			read := c.Do("GET", path, "")
 			require.Equal(t, 200, read.Status)
-			res := c.Do("PATCH", path, read.Body, "If-Match", read.Header.Get("ETag"), "Content-Type", "application/merge-patch+json")
+			res := c.Do("PATCH", path, read.Body, "If-Match", read.Header.Get("ETag"), "Content-Type",
+				"application/merge-patch+json")
 			require.Equal(t, 200, res.Status, res.Body)
 			before, after := read.JSON(t), res.JSON(t)
 			require.InDelta(t, 2, after["version"], 0)

@@ -15,13 +15,17 @@ func TestMaps(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		var ids []any
 		for i, at := range [][2]float64{{32.3936, 119.4127}, {32.3938, 119.4129}, {32.60, 119.60}} {
-			v, _ := c.Create(base+"/venues?allow_similar=true", fmt.Sprintf(`{"name": "馆%d", "category": "museum", "address": "路%d号", "location": {"lat": %f, "lng": %f}}`, i, i, at[0], at[1]))
+			v, _ := c.Create(base+"/venues?allow_similar=true",
+				fmt.Sprintf(`{"name": "馆%d", "category": "museum", "address": "路%d号", "location": {"lat": %f, "lng": %f}}`, i, i,
+					at[0], at[1]))
 			ids = append(ids, v["id"])
 			for range i + 1 {
-				c.Create(base+"/activities", fmt.Sprintf(`{"title": "活动", "type": "lecture", "venue_id": %q, "sessions": [{"start": "2026-11-28T09:00:00+08:00"}, {"start": "2026-11-29T09:00:00+08:00"}]}`, v["id"]))
+				c.Create(base+"/activities", fmt.Sprintf(
+					`{"title": "活动", "type": "lecture", "venue_id": %q, "sessions": [{"start": "2026-11-28T09:00:00+08:00"}, {"start": "2026-11-29T09:00:00+08:00"}]}`, v["id"]))
 			}
 		}
-		c.Create(base+"/activities", `{"title": "线上", "type": "tour", "mode": "online", "online_url": "https://example.org/live", "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`)
+		c.Create(base+"/activities",
+			`{"title": "线上", "type": "tour", "mode": "online", "online_url": "https://example.org/live", "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`)
 		clusters := func(query string) []map[string]any { return items(t, c.Get(base+"/map/clusters?"+query)) }
 
 		both := clusters("bbox=119.3,32.3,119.7,32.7&zoom=12")
@@ -33,8 +37,10 @@ func TestMaps(t *testing.T) {
 		require.Len(t, clusters("bbox=119.3,32.3,119.7,32.7&zoom=12&type=tour"), 0)
 		require.InDelta(t, 1, clusters("bbox=119.41,32.39,119.42,32.40&zoom=16&venue_id=" + ids[0].(string))[0]["count"], 0)
 		require.Equal(t, "bd09", c.Get(base + "/map/clusters?bbox=119.3,32.3,119.7,32.7&zoom=12&out_datum=bd09")["datum"])
-		for query, want := range map[string]string{"": "zoom required", "bbox=119,32,120,33": "zoom required", "zoom=12": "bbox required", "zoom=21&bbox=119,32,120,33": "zoom out_of_range",
-			"zoom=18&bbox=119,32,120,33": "bbox too_large", "zoom=x&bbox=119,32,120,33": "zoom format", "zoom=12&bbox=1,2": "bbox format", "zoom=1&bbox=119,32,120,33&sort=start": "sort unknown"} {
+		for query, want := range map[string]string{"": "zoom required", "bbox=119,32,120,33": "zoom required",
+			"zoom=12": "bbox required", "zoom=21&bbox=119,32,120,33": "zoom out_of_range",
+			"zoom=18&bbox=119,32,120,33": "bbox too_large", "zoom=x&bbox=119,32,120,33": "zoom format",
+			"zoom=12&bbox=1,2": "bbox format", "zoom=1&bbox=119,32,120,33&sort=start": "sort unknown"} {
 			require.Equal(t, want, c.Refused(c.Do("GET", base+"/map/clusters?"+query, ""), 400, "validation_failed")[0], query)
 		}
 
@@ -58,6 +64,7 @@ func TestMaps(t *testing.T) {
 		require.Nil(t, layer.Features[0].Geometry)
 		require.Equal(t, "11月28日（周六）9:00", layer.Features[0].Properties["calendar_text"])
 		require.Equal(t, 403, c.Do("GET", base+"/venues.geojson?out_datum=wgs84", "").Status)
-		require.Equal(t, "limit out_of_range", c.Refused(c.Do("GET", base+"/venues.geojson?limit=2001", ""), 400, "validation_failed")[0])
+		require.Equal(t, "limit out_of_range", c.Refused(c.Do("GET", base+"/venues.geojson?limit=2001", ""), 400,
+			"validation_failed")[0])
 	})
 }

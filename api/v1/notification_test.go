@@ -26,17 +26,20 @@ func TestPeopleAreToldInTime(t *testing.T) {
 	require.NoError(t, err)
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		at := now
-		c, s := start(t, dsn, func() time.Time { return at }, "KEPU_SESSIONS_IDLE=1000h", "KEPU_SESSIONS_LIFE=1000h", "KEPU_PUBLIC_URL=https://kepu.example.org",
-			"KEPU_SMTP_HOST="+host, "KEPU_SMTP_PORT="+port, "KEPU_SMTP_TLS=none")
+		c, s := start(t, dsn, func() time.Time { return at }, "KEPU_SESSIONS_IDLE=1000h", "KEPU_SESSIONS_LIFE=1000h",
+			"KEPU_PUBLIC_URL=https://kepu.example.org", "KEPU_SMTP_HOST="+host, "KEPU_SMTP_PORT="+port, "KEPU_SMTP_TLS=none")
 		before := len(server.Mails())
 		k := newCounty(t, c)
-		made, _ := k.author.Create(base+"/activities", fmt.Sprintf(`{"title": "月球讲座", "type": "lecture", "organizer_id": %q, "sessions": [{"start": "2026-11-25T09:00:00+08:00"}]}`, k.unit))
+		made, _ := k.author.Create(base+"/activities",
+			fmt.Sprintf(`{"title": "月球讲座", "type": "lecture", "organizer_id": %q, "sessions": [{"start": "2026-11-25T09:00:00+08:00"}]}`, k.unit))
 		decide := base + "/manage/reviews/activities/" + made["id"].(string)
-		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/return", `{"reasons": [{"field": "summary", "text": "请写简介"}]}`, "If-Match", "*").Status)
+		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/return", `{"reasons": [{"field": "summary", "text": "请写简介"}]}`,
+			"If-Match", "*").Status)
 		require.Equal(t, []string{"returned 月球讲座"}, told(t, k.author))
 		require.Empty(t, told(t, k.reviewer))
 		n := items(t, k.author.Get(base+"/me/notifications"))[0]
-		require.Equal(t, []any{"activity", made["id"], "活动“月球讲座”被退回，请修改后重新提交", "summary: 请写简介"}, []any{n["kind"], n["record_id"], n["text"], n["detail"]})
+		require.Equal(t, []any{"activity", made["id"], "活动“月球讲座”被退回，请修改后重新提交", "summary: 请写简介"},
+			[]any{n["kind"], n["record_id"], n["text"], n["detail"]})
 		require.NoError(t, s.TellOnce(t.Context()))
 		mails := server.Mails()
 		require.Len(t, mails, before+1)
@@ -47,12 +50,14 @@ func TestPeopleAreToldInTime(t *testing.T) {
 		require.NoError(t, s.TellOnce(t.Context()))
 		require.Len(t, server.Mails(), before+1, "each once")
 
-		require.Equal(t, 200, k.author.Do("PATCH", base+"/activities/"+made["id"].(string), `{"summary": "看月亮", "publication": "submitted"}`, "If-Match", "*").Status)
+		require.Equal(t, 200, k.author.Do("PATCH", base+"/activities/"+made["id"].(string),
+			`{"summary": "看月亮", "publication": "submitted"}`, "If-Match", "*").Status)
 		require.Equal(t, 204, k.reviewer.Do("POST", decide+"/approve", "", "If-Match", "*").Status)
 		require.Equal(t, []string{"approved 月球讲座", "returned 月球讲座"}, told(t, k.author))
 		page := k.author.Get(base + "/me/notifications?limit=1")
 		require.InDelta(t, 2, page["unread"], 0)
-		require.Equal(t, "returned", items(t, k.author.Get(base+"/me/notifications?limit=1&cursor="+page["next_cursor"].(string)))[0]["event"])
+		require.Equal(t, "returned", items(t, k.author.Get(
+			base+"/me/notifications?limit=1&cursor="+page["next_cursor"].(string)))[0]["event"])
 		c.Refused(k.other.Do("POST", base+"/me/notifications/"+n["id"].(string)+"/read", ""), 404, "not_found")
 		require.Equal(t, 204, k.author.Do("POST", base+"/me/notifications/"+n["id"].(string)+"/read", "").Status)
 		require.Equal(t, 204, k.author.Do("POST", base+"/me/notifications/"+n["id"].(string)+"/read", "").Status)
@@ -61,11 +66,13 @@ func TestPeopleAreToldInTime(t *testing.T) {
 
 		// Somebody else's activity names the venue: its operator is told, and objects; the organizer is told of that.
 		grant := k.other.Get(base + "/me")["grants"].([]any)[0].(map[string]any)
-		named, _ := c.Create(base+"/activities", fmt.Sprintf(`{"title": "推销会", "type": "lecture", "organizer_id": %q, "venue_id": %q, "sessions": [{"start": "2026-12-20T09:00:00+08:00"}]}`, grant["organization_id"], k.venue))
+		named, _ := c.Create(base+"/activities", fmt.Sprintf(
+			`{"title": "推销会", "type": "lecture", "organizer_id": %q, "venue_id": %q, "sessions": [{"start": "2026-12-20T09:00:00+08:00"}]}`, grant["organization_id"], k.venue))
 		require.NoError(t, s.TellOnce(t.Context()))
 		require.NoError(t, s.TellOnce(t.Context()))
 		require.Equal(t, []string{"named 推销会"}, told(t, k.author))
-		require.Equal(t, 204, k.author.Do("POST", base+"/activities/"+named["id"].(string)+"/object", `{"text": "未经本馆同意"}`).Status)
+		require.Equal(t, 204, k.author.Do("POST", base+"/activities/"+named["id"].(string)+"/object",
+			`{"text": "未经本馆同意"}`).Status)
 		require.Equal(t, []string{"objected 推销会"}, told(t, k.other))
 		require.Equal(t, 204, k.author.Do("POST", base+"/me/notifications/read", "").Status)
 

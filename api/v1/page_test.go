@@ -21,22 +21,29 @@ func TestPageForCitizens(t *testing.T) {
 	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
 	v, _ := c.Create(base+"/venues", `{"name": "示例天文馆", "category": "planetarium", "region_code": "321003", "address": "文昌西路1号", "location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02"},
 		"opening_hours": {"weekly": [{"days": ["sat", "sun"], "open": "09:00", "close": "17:00"}]}, "accessibility": {"wheelchair": "yes", "elevator": "no", "checked_on": "2026-10-01"}}`)
-	c.Create(base+"/accreditations", `{"venue_id": "`+v["id"].(string)+`", "scheme": "municipal_base", "cycle": "2026-2030"}`)
-	camp, _ := c.Create(base+"/campaigns", `{"key": "demo-week", "name": "示例周", "year": 2026, "from": "2026-11-20", "to": "2026-11-30"}`)
+	c.Create(base+"/accreditations", `{"venue_id": "`+v["id"].(string)+
+		`", "scheme": "municipal_base", "cycle": "2026-2030"}`)
+	camp, _ := c.Create(base+"/campaigns",
+		`{"key": "demo-week", "name": "示例周", "year": 2026, "from": "2026-11-20", "to": "2026-11-30"}`)
 	square := `"place": {"name": "文昌广场", "location": {"lat": 32.45, "lng": 119.5, "datum": "gcj02"}}`
 	for _, body := range []string{
 		`{"title": "小小观察员", "summary": "带放大镜看叶子", "type": "workshop", "venue_id": "` + v["id"].(string) + `", "audiences": ["primary"], "themes": ["nature"], "campaign_ids": ["` + camp["id"].(string) + `"], "price": {"free": true},
 			"sessions": [{"start": "2026-11-28T09:00:00+08:00", "end": "2026-11-28T11:00:00+08:00"}, {"start": "2026-11-29T09:00:00+08:00", "state": "cancelled", "state_reason": "有雨"}]}`,
-		`{"title": "少年机器人赛", "type": "contest", ` + square + `, "audiences": ["secondary"], "themes": ["robotics"], "sessions": [{"start": "2026-11-28T08:30:00+08:00"}]}`,
-		`{"title": "老年防骗讲座", "type": "lecture", ` + square + `, "audiences": ["senior"], "themes": ["anti_fraud"], "sessions": [{"start": "2026-11-28T10:00:00+08:00"}]}`,
-		`{"title": "节水讲座", "type": "lecture", ` + square + `, "audiences": ["farmer"], "state": "postponed", "state_reason": "场地检修", "sessions": [{"start": "2026-11-29T10:00:00+08:00"}]}`,
+		`{"title": "少年机器人赛", "type": "contest", ` + square +
+			`, "audiences": ["secondary"], "themes": ["robotics"], "sessions": [{"start": "2026-11-28T08:30:00+08:00"}]}`,
+		`{"title": "老年防骗讲座", "type": "lecture", ` + square +
+			`, "audiences": ["senior"], "themes": ["anti_fraud"], "sessions": [{"start": "2026-11-28T10:00:00+08:00"}]}`,
+		`{"title": "节水讲座", "type": "lecture", ` + square +
+			`, "audiences": ["farmer"], "state": "postponed", "state_reason": "场地检修", "sessions": [{"start": "2026-11-29T10:00:00+08:00"}]}`,
 	} {
 		c.Create(base+"/activities", body)
 	}
 	server := httptest.NewServer(s.Handler)
 	defer server.Close()
-	tiled, other := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_PAGE_TILES=https://a0{s}.tiles.example.org/{z}/{x}/{y}.png", "KEPU_PAGE_ATTRIBUTION=示例地图")
-	tiled.Create(base+"/venues", `{"name": "示例馆", "category": "museum", "region_code": "321003", "location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02"}}`)
+	tiled, other := start(t, testkit.SQLite(t), func() time.Time { return now },
+		"KEPU_PAGE_TILES=https://a0{s}.tiles.example.org/{z}/{x}/{y}.png", "KEPU_PAGE_ATTRIBUTION=示例地图")
+	tiled.Create(base+"/venues",
+		`{"name": "示例馆", "category": "museum", "region_code": "321003", "location": {"lat": 32.3936, "lng": 119.4127, "datum": "gcj02"}}`)
 	second := httptest.NewServer(other.Handler)
 	defer second.Close()
 	t.Setenv("KEPU_TILED", second.URL)
@@ -57,9 +64,11 @@ func TestPageForCitizens(t *testing.T) {
 }
 
 func TestPageAsTheOperatorSetsIt(t *testing.T) {
-	_, s := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_PAGE_NAME=扬州</script>科普", "KEPU_PAGE_TILES=https://a0{s}.tiles.example.org/{z}/{x}/{y}.png", "KEPU_PAGE_ATTRIBUTION=示例地图")
+	_, s := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_PAGE_NAME=扬州</script>科普",
+		"KEPU_PAGE_TILES=https://a0{s}.tiles.example.org/{z}/{x}/{y}.png", "KEPU_PAGE_ATTRIBUTION=示例地图")
 	plain := testkit.NewClient(t, s.Handler, "", nil)
-	for _, path := range []string{"/", "/calendar", "/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd", "/venues/x", "/campaigns", "/bases"} {
+	for _, path := range []string{"/", "/calendar", "/activities/01999999-aaaa-7bbb-8ccc-dddddddddddd", "/venues/x",
+		"/campaigns", "/bases"} {
 		res := plain.Do("GET", path, "")
 		require.Equal(t, 200, res.Status, path)
 		require.Equal(t, "text/html; charset=utf-8", res.Header.Get("Content-Type"))
@@ -73,5 +82,6 @@ func TestPageAsTheOperatorSetsIt(t *testing.T) {
 	require.Equal(t, 404, plain.Do("GET", "/web/none.js", "").Status)
 	require.Equal(t, 404, plain.Do("GET", "/web/", "").Status)
 	require.Equal(t, "text/javascript; charset=utf-8", plain.Do("GET", "/web/js/main.js", "").Header.Get("Content-Type"))
-	require.Equal(t, "gzip", plain.Do("GET", "/web/js/main.js", "", "Accept-Encoding", "gzip").Header.Get("Content-Encoding"))
+	require.Equal(t, "gzip", plain.Do("GET", "/web/js/main.js", "", "Accept-Encoding",
+		"gzip").Header.Get("Content-Encoding"))
 }

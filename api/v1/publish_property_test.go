@@ -44,7 +44,8 @@ func (e *entitled) send(who *testkit.Client, method, path, body, match string) *
 	res := who.Do(method, path, body, "If-Match", match)
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.history = append(e.history, fmt.Sprintf("%s %s %s (%s): %d %s", method, path, body, match, res.Status, mark.FindAllString(res.Body, -1)))
+	e.history = append(e.history, fmt.Sprintf("%s %s %s (%s): %d %s", method, path, body, match, res.Status,
+		mark.FindAllString(res.Body, -1)))
 	return res
 }
 
@@ -85,10 +86,12 @@ func (e *entitled) author(id string) func() {
 		}
 		return func() {}
 	}
-	moves := []string{fmt.Sprintf(`"venue_id": %q, "place": null`, p.venue), fmt.Sprintf(`"venue_id": %q, "place": null`, p.stranger),
+	moves := []string{fmt.Sprintf(`"venue_id": %q, "place": null`, p.venue),
+		fmt.Sprintf(`"venue_id": %q, "place": null`, p.stranger),
 		fmt.Sprintf(`"venue_id": null, "place": {"name": %q}`, text), `"venue_id": null, "place": null`}
 	move := rapid.SampledFrom(moves).Draw(e.t, "move")
-	switch rapid.SampledFrom([]string{"title", "cancel", "resume", "move", "cancel session", "place", "publication", "archive", "restore", "pending", "drop"}).Draw(e.t, "author") {
+	switch rapid.SampledFrom([]string{"title", "cancel", "resume", "move", "cancel session", "place", "publication",
+		"archive", "restore", "pending", "drop"}).Draw(e.t, "author") {
 	case "title":
 		return patch(path, fmt.Sprintf(`{"title": %q}`, text))
 	case "cancel":
@@ -102,7 +105,8 @@ func (e *entitled) author(id string) func() {
 	case "place":
 		return patch(path, "{"+move+"}")
 	case "publication":
-		return patch(path, fmt.Sprintf(`{"publication": %q}`, rapid.SampledFrom([]string{"published", "withdrawn", "draft", "submitted"}).Draw(e.t, "wish")))
+		return patch(path, fmt.Sprintf(`{"publication": %q}`,
+			rapid.SampledFrom([]string{"published", "withdrawn", "draft", "submitted"}).Draw(e.t, "wish")))
 	case "archive":
 		return func() { e.send(p.author, "DELETE", path, "", "*") }
 	case "restore":
@@ -113,16 +117,19 @@ func (e *entitled) author(id string) func() {
 	return func() { e.send(p.author, "DELETE", manage+"?revision=pending", "", "*") }
 }
 
-// reviewer draws a write of the reviewer, who has read what is let through by it: a decision holds for the version that was read.
+// reviewer draws a write of the reviewer, who has read what is let through by it: a decision holds for the version that
+// was read.
 func (e *entitled) reviewer(id string) func() {
 	path, manage, decide := base+"/activities/"+id, base+"/manage/activities/"+id, base+"/manage/reviews/activities/"+id
 	is := e.city.Do("GET", manage, "")
-	if waits := e.city.Do("GET", manage+"?revision=pending", ""); waits.Status == http.StatusOK && waits.JSON(e.outer)["publication"] == "submitted" {
+	if waits := e.city.Do("GET", manage+"?revision=pending", ""); waits.Status == http.StatusOK &&
+		waits.JSON(e.outer)["publication"] == "submitted" {
 		is = waits
 	}
 	tag := is.Header.Get("ETag")
 	reasons := `{"reasons": [{"text": "不行"}]}`
-	switch rapid.SampledFrom([]string{"approve", "approve", "approve", "return", "reject", "archive", "title"}).Draw(e.t, "reviewer") {
+	switch rapid.SampledFrom([]string{"approve", "approve", "approve", "return", "reject", "archive", "title"}).Draw(e.t,
+		"reviewer") {
 	case "approve":
 		return func() {
 			if e.send(e.city, "POST", decide+"/approve", "", tag).Status == http.StatusNoContent {
@@ -155,8 +162,8 @@ func (e *entitled) holds() {
 	}
 }
 
-// TestThePublicSeesWhatSomebodyLetThrough: whatever authors write, restore, move and race against decisions, the public never sees a text, a place
-// or a venue of others that no one entitled let through.
+// TestThePublicSeesWhatSomebodyLetThrough: whatever authors write, restore, move and race against decisions, the public
+// never sees a text, a place or a venue of others that no one entitled let through.
 func TestThePublicSeesWhatSomebodyLetThrough(t *testing.T) {
 	each(t, func(outer *testing.T, c *testkit.Client) {
 		k, n := newCounty(outer, c), newNeighbour(outer, c)
@@ -165,7 +172,8 @@ func TestThePublicSeesWhatSomebodyLetThrough(t *testing.T) {
 			{author: n.owner, unit: n.unit, venue: n.venue, stranger: k.venue, trusted: true}}
 		marks := 0
 		rapid.Check(outer, func(t *rapid.T) {
-			e := &entitled{t: t, outer: outer, public: c.As(""), city: city, parties: parties, owner: map[string]*party{}, let: map[string]map[string]bool{}, marks: &marks}
+			e := &entitled{t: t, outer: outer, public: c.As(""), city: city, parties: parties, owner: map[string]*party{},
+				let: map[string]map[string]bool{}, marks: &marks}
 			for _, p := range parties {
 				text := e.text()
 				venue := rapid.SampledFrom([]string{p.venue, p.stranger}).Draw(t, "venue")

@@ -19,9 +19,12 @@ type neighbour struct {
 
 func newNeighbour(t *testing.T, c *testkit.Client) *neighbour {
 	t.Helper()
-	n := &neighbour{unit: create(c, "organizations", `{"name": "邻县科技馆", "type": "public_institution", "region_code": "321002", "trusted": true}`)}
-	n.venue = create(c, "venues", fmt.Sprintf(`{"name": "邻县天文馆", "category": "planetarium", "region_code": "321002", "organization_id": %q}`, n.unit))
-	n.team = create(c, "lecturer-teams", fmt.Sprintf(`{"name": "邻县讲师团", "kind": "lecturers", "organization_id": %q, "region_code": "321002"}`, n.unit))
+	n := &neighbour{unit: create(c, "organizations",
+		`{"name": "邻县科技馆", "type": "public_institution", "region_code": "321002", "trusted": true}`)}
+	n.venue = create(c, "venues",
+		fmt.Sprintf(`{"name": "邻县天文馆", "category": "planetarium", "region_code": "321002", "organization_id": %q}`, n.unit))
+	n.team = create(c, "lecturer-teams", fmt.Sprintf(
+		`{"name": "邻县讲师团", "kind": "lecturers", "organization_id": %q, "region_code": "321002"}`, n.unit))
 	n.owner = staff(t, c, "neighbour", fmt.Sprintf(`{"role": "owner", "organization_id": %q}`, n.unit))
 	n.reviewer = staff(t, c, "farreviewer", `{"role": "reviewer", "region_code": "321002"}`)
 	return n
@@ -47,7 +50,8 @@ func toldOf(t *testing.T, c *testkit.Client, id string) (events []string) {
 func TestALecturerNeedsEveryTeam(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k, n := newCounty(t, c), newNeighbour(t, c)
-		own := create(c, "lecturer-teams", fmt.Sprintf(`{"name": "本馆讲师团", "kind": "lecturers", "organization_id": %q, "region_code": "321003"}`, k.unit))
+		own := create(c, "lecturer-teams", fmt.Sprintf(
+			`{"name": "本馆讲师团", "kind": "lecturers", "organization_id": %q, "region_code": "321003"}`, k.unit))
 		lecturer := func(teams ...string) string {
 			list := ""
 			for i, team := range teams {
@@ -66,13 +70,15 @@ func TestALecturerNeedsEveryTeam(t *testing.T) {
 
 		// Of two teams, of which one organization is trusted: an administrator made it so.
 		shared := create(c, "lecturers", lecturer(own, n.team))
-		require.Equal(t, 202, n.owner.Do("PATCH", base+"/lecturers/"+shared, `{"introduction": "新介绍"}`, "If-Match", "*").Status, "the other team's name stands there, too")
+		require.Equal(t, 202, n.owner.Do("PATCH", base+"/lecturers/"+shared, `{"introduction": "新介绍"}`, "If-Match",
+			"*").Status, "the other team's name stands there, too")
 		require.Nil(t, c.Get(base + "/lecturers/" + shared)["introduction"])
 		c.Refused(n.owner.Do("PATCH", base+"/lecturers/"+shared, lecturer(n.team), "If-Match", "*"), 403, "out_of_scope")
 		c.Refused(n.owner.Do("DELETE", base+"/lecturers/"+shared, "", "If-Match", "*"), 403, "out_of_scope")
 		decide := base + "/manage/reviews/lecturers/" + shared + "/approve"
 		c.Refused(n.reviewer.Do("POST", decide, "", "If-Match", "*"), 403, "not_allowed")
-		require.Equal(t, 204, staff(t, c, "cityreviewer", `{"role": "reviewer", "region_code": "321000"}`).Do("POST", decide, "", "If-Match", "*").Status)
+		require.Equal(t, 204, staff(t, c, "cityreviewer", `{"role": "reviewer", "region_code": "321000"}`).Do("POST", decide,
+			"", "If-Match", "*").Status)
 		require.Equal(t, "新介绍", c.Get(base + "/lecturers/" + shared)["introduction"])
 		require.Equal(t, "published", n.owner.Do("POST", base+"/lecturers", lecturer(n.team)).JSON(t)["publication"])
 	})
@@ -81,14 +87,18 @@ func TestALecturerNeedsEveryTeam(t *testing.T) {
 func TestWhatWasPublicRestoresForReview(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
-		team := create(c, "lecturer-teams", fmt.Sprintf(`{"name": "本馆讲师团", "kind": "lecturers", "organization_id": %q, "region_code": "321003"}`, k.unit))
+		team := create(c, "lecturer-teams", fmt.Sprintf(
+			`{"name": "本馆讲师团", "kind": "lecturers", "organization_id": %q, "region_code": "321003"}`, k.unit))
 		records := map[string]string{
-			"venues": create(c, "venues", fmt.Sprintf(`{"name": "流动馆", "category": "museum", "region_code": "321003", "organization_id": %q}`, k.unit)),
+			"venues": create(c, "venues", fmt.Sprintf(
+				`{"name": "流动馆", "category": "museum", "region_code": "321003", "organization_id": %q}`, k.unit)),
 			"activities": create(c, "activities", fmt.Sprintf(`{"title": "讲座", "type": "lecture", "organizer_id": %q,
 				"sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit)),
-			"accreditations": create(c, "accreditations", fmt.Sprintf(`{"venue_id": %q, "scheme": "county_base", "issuer": "县科协", "cycle": "2026-2030"}`, k.venue)),
+			"accreditations": create(c, "accreditations",
+				fmt.Sprintf(`{"venue_id": %q, "scheme": "county_base", "issuer": "县科协", "cycle": "2026-2030"}`, k.venue)),
 			"lecturer-teams": team,
-			"lecturers":      create(c, "lecturers", fmt.Sprintf(`{"name": "王老师", "appointments": [{"team_id": %q, "from": "2026-01-01"}]}`, team)),
+			"lecturers": create(c, "lecturers", fmt.Sprintf(
+				`{"name": "王老师", "appointments": [{"team_id": %q, "from": "2026-01-01"}]}`, team)),
 		}
 		for _, collection := range []string{"venues", "activities", "accreditations", "lecturer-teams", "lecturers"} {
 			id := records[collection]
@@ -114,7 +124,9 @@ func TestWhatWasPublicRestoresForReview(t *testing.T) {
 			}
 			require.Equal(t, 204, k.reviewer.Do("DELETE", path, "", "If-Match", "*").Status)
 		}
-		draft, _ := k.author.Create(base+"/activities", fmt.Sprintf(`{"title": "草稿", "type": "lecture", "organizer_id": %q, "publication": "draft", "sessions": []}`, k.unit))
+		draft, _ := k.author.Create(base+"/activities",
+			fmt.Sprintf(`{"title": "草稿", "type": "lecture", "organizer_id": %q, "publication": "draft", "sessions": []}`,
+				k.unit))
 		path := base + "/activities/" + draft["id"].(string)
 		require.Equal(t, 204, k.author.Do("DELETE", path, "", "If-Match", "*").Status)
 		require.Equal(t, "draft", k.author.Do("POST", path+"/restore", "").JSON(t)["publication"])
@@ -127,13 +139,15 @@ func TestVenuesOfOthersAreAskedFor(t *testing.T) {
 		k, n := newCounty(t, c), newNeighbour(t, c)
 		operator := k.author
 		activity := func(venue string) string {
-			return fmt.Sprintf(`{"title": "讲座", "type": "lecture", "organizer_id": %q, "venue_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, n.unit, venue)
+			return fmt.Sprintf(
+				`{"title": "讲座", "type": "lecture", "organizer_id": %q, "venue_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, n.unit, venue)
 		}
 		// Trusted, at another's venue.
 		made, _ := n.owner.Create(base+"/activities", activity(k.venue))
 		require.Equal(t, "submitted", made["publication"])
 		require.Equal(t, []string{"named"}, toldOf(t, operator, made["id"].(string)))
-		require.Equal(t, 204, n.reviewer.Do("POST", base+"/manage/reviews/activities/"+made["id"].(string)+"/approve", "", "If-Match", "*").Status)
+		require.Equal(t, 204, n.reviewer.Do("POST", base+"/manage/reviews/activities/"+made["id"].(string)+"/approve", "",
+			"If-Match", "*").Status)
 		path := base + "/activities/" + made["id"].(string)
 		require.Equal(t, 200, n.owner.Do("PATCH", path, `{"title": "讲座二"}`, "If-Match", "*").Status, "the venue stays")
 		require.Equal(t, "讲座二", c.Get(path)["title"])
@@ -149,20 +163,26 @@ func TestVenuesOfOthersAreAskedFor(t *testing.T) {
 		require.Equal(t, 202, res.Status, res.Body)
 		require.Equal(t, []string{"named"}, toldOf(t, operator, id))
 		require.Nil(t, c.Get(path)["sessions"].([]any)[0].(map[string]any)["venue"])
-		require.Equal(t, 204, n.reviewer.Do("POST", base+"/manage/reviews/activities/"+id+"/approve", "", "If-Match", "*").Status)
+		require.Equal(t, 204, n.reviewer.Do("POST", base+"/manage/reviews/activities/"+id+"/approve", "", "If-Match",
+			"*").Status)
 		at := c.Get(path)["sessions"].([]any)[0].(map[string]any)
 		require.Equal(t, []any{k.venue, "漏水"}, []any{at["venue"].(map[string]any)["id"], at["state_reason"]})
 
 		// Not trusted: to the own venue at once, but for the reason; to a place in the author's words, or back, not.
-		second := create(c, "venues", fmt.Sprintf(`{"name": "分馆", "category": "museum", "region_code": "321003", "organization_id": %q}`, k.unit))
-		id = create(c, "activities", fmt.Sprintf(`{"title": "讲座", "type": "lecture", "organizer_id": %q, "venue_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit, k.venue))
+		second := create(c, "venues",
+			fmt.Sprintf(`{"name": "分馆", "category": "museum", "region_code": "321003", "organization_id": %q}`, k.unit))
+		id = create(c, "activities",
+			fmt.Sprintf(`{"title": "讲座", "type": "lecture", "organizer_id": %q, "venue_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit, k.venue))
 		path = base + "/activities/" + id
 		session = path + "/sessions/" + c.Get(path)["sessions"].([]any)[0].(map[string]any)["id"].(string)
-		require.Equal(t, 200, k.author.Do("PATCH", session, fmt.Sprintf(`{"venue_id": %q, "state_reason": "扩容"}`, second), "If-Match", "*").Status)
+		require.Equal(t, 200, k.author.Do("PATCH", session, fmt.Sprintf(`{"venue_id": %q, "state_reason": "扩容"}`, second),
+			"If-Match", "*").Status)
 		at = c.Get(path)["sessions"].([]any)[0].(map[string]any)
 		require.Equal(t, []any{second, nil}, []any{at["venue"].(map[string]any)["id"], at["state_reason"]})
-		require.Equal(t, 204, k.author.Do("DELETE", base+"/manage/activities/"+id+"?revision=pending", "", "If-Match", "*").Status)
-		require.Equal(t, 202, k.author.Do("PATCH", session, `{"venue_id": null, "place": {"name": "买保健品的地方"}, "state_reason": "x"}`, "If-Match", "*").Status)
+		require.Equal(t, 204, k.author.Do("DELETE", base+"/manage/activities/"+id+"?revision=pending", "", "If-Match",
+			"*").Status)
+		require.Equal(t, 202, k.author.Do("PATCH", session,
+			`{"venue_id": null, "place": {"name": "买保健品的地方"}, "state_reason": "x"}`, "If-Match", "*").Status)
 		require.NotContains(t, c.Do("GET", path, "").Body, "保健品")
 	})
 }
@@ -170,30 +190,40 @@ func TestVenuesOfOthersAreAskedFor(t *testing.T) {
 func TestWhatIsReserved(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k, n := newCounty(t, c), newNeighbour(t, c)
-		unit := base + "/organizations/" + create(c, "organizations", `{"name": "待核单位", "type": "other", "region_code": "321003", "verified": false}`)
-		owner := staff(t, c, "unverified", fmt.Sprintf(`{"role": "owner", "organization_id": %q}`, unit[len(base+"/organizations/"):]))
+		unit := base + "/organizations/" + create(c, "organizations",
+			`{"name": "待核单位", "type": "other", "region_code": "321003", "verified": false}`)
+		owner := staff(t, c, "unverified", fmt.Sprintf(`{"role": "owner", "organization_id": %q}`,
+			unit[len(base+"/organizations/"):]))
 		c.Refused(owner.Do("PATCH", unit, `{"verified": true}`, "If-Match", "*"), 403, "reserved_field")
 		require.Equal(t, 200, owner.Do("PATCH", unit, `{"short_name": "待核"}`, "If-Match", "*").Status)
 		require.Equal(t, 200, k.reviewer.Do("PATCH", unit, `{"verified": true}`, "If-Match", "*").Status)
 
 		// Relations to organizations of another county are not a county's to make.
-		c.Refused(k.reviewer.Do("PATCH", unit, fmt.Sprintf(`{"parent_id": %q}`, n.unit), "If-Match", "*"), 403, "out_of_scope")
-		c.Refused(k.reviewer.Do("PATCH", base+"/venues/"+k.venue, fmt.Sprintf(`{"organization_id": %q}`, n.unit), "If-Match", "*"), 403, "out_of_scope")
+		c.Refused(k.reviewer.Do("PATCH", unit, fmt.Sprintf(`{"parent_id": %q}`, n.unit), "If-Match", "*"), 403,
+			"out_of_scope")
+		c.Refused(k.reviewer.Do("PATCH", base+"/venues/"+k.venue, fmt.Sprintf(`{"organization_id": %q}`, n.unit), "If-Match",
+			"*"), 403, "out_of_scope")
 
 		// Who reviews one county and owns an organization in another one is an owner there.
-		both := staff(t, c, "both", fmt.Sprintf(`{"role": "reviewer", "region_code": "321003"}, {"role": "owner", "organization_id": %q}`, n.unit))
-		c.Refused(both.Do("POST", base+"/organizations", fmt.Sprintf(`{"name": "下属", "type": "other", "region_code": "321002", "parent_id": %q}`, n.unit)), 403, "out_of_scope")
+		both := staff(t, c, "both",
+			fmt.Sprintf(`{"role": "reviewer", "region_code": "321003"}, {"role": "owner", "organization_id": %q}`, n.unit))
+		c.Refused(both.Do("POST", base+"/organizations",
+			fmt.Sprintf(`{"name": "下属", "type": "other", "region_code": "321002", "parent_id": %q}`, n.unit)), 403,
+			"out_of_scope")
 		c.Refused(both.Do("DELETE", base+"/organizations/"+n.unit, "", "If-Match", "*"), 403, "out_of_scope")
-		c.Refused(both.Do("POST", base+"/venues/"+k.venue+"/merge", fmt.Sprintf(`{"into": %q}`, n.venue), "If-Match", "*"), 403, "not_allowed")
+		c.Refused(both.Do("POST", base+"/venues/"+k.venue+"/merge", fmt.Sprintf(`{"into": %q}`, n.venue), "If-Match", "*"),
+			403, "not_allowed")
 	})
 }
 
-// TestAPatchDoesNotOvertakeItsApproval: of a text that an author sends while the reviewer approves another, the public sees nothing.
+// TestAPatchDoesNotOvertakeItsApproval: of a text that an author sends while the reviewer approves another, the public
+// sees nothing.
 func TestAPatchDoesNotOvertakeItsApproval(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		for i := range 15 {
-			made, etag := k.author.Create(base+"/activities", fmt.Sprintf(`{"title": "第一版", "type": "lecture", "organizer_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit))
+			made, etag := k.author.Create(base+"/activities",
+				fmt.Sprintf(`{"title": "第一版", "type": "lecture", "organizer_id": %q, "sessions": [{"start": "2026-12-01T09:00:00+08:00"}]}`, k.unit))
 			id := made["id"].(string)
 			var both sync.WaitGroup
 			both.Go(func() {

@@ -16,9 +16,12 @@ func TestSimilarVenuesAreRefusedWithCandidates(t *testing.T) {
 		res := c.Do("POST", base+"/venues", strings.Replace(museum, "扬州科技馆", "扬州市科技馆（新馆）", 1))
 		c.Refused(res, 409, "similar")
 		candidates := res.JSON(t)["candidates"].([]any)
-		require.Equal(t, map[string]any{"id": first["id"], "name": "扬州科技馆", "address": nil, "distance_m": 0.0, "reasons": []any{"similar_name", "distance"}}, candidates[0])
+		require.Equal(t, map[string]any{"id": first["id"], "name": "扬州科技馆", "address": nil, "distance_m": 0.0,
+			"reasons": []any{"similar_name", "distance"}}, candidates[0])
 		c.Refused(c.Do("POST", base+"/venues?dry_run=true", museum), 409, "similar")
-		require.Equal(t, []string{"category not_in_list"}, c.Refused(c.Do("POST", base+"/venues", strings.Replace(museum, "science_centre", "castle", 1)), 400, "validation_failed"))
+		require.Equal(t, []string{"category not_in_list"},
+			c.Refused(c.Do("POST", base+"/venues", strings.Replace(museum, "science_centre", "castle", 1)), 400,
+				"validation_failed"))
 		c.Create(base+"/venues", `{"name": "别的馆", "category": "museum"}`)
 		c.Create(base+"/venues?allow_similar=true", museum)
 
@@ -29,9 +32,12 @@ func TestSimilarVenuesAreRefusedWithCandidates(t *testing.T) {
 		require.Equal(t, []int{201, 201}, []int{once.Status, again.Status}, again.Body)
 		require.Equal(t, once.Body, again.Body)
 		c.Refused(c.Do("POST", base+"/venues", body, "Idempotency-Key", "k2"), 409, "similar")
-		require.Equal(t, 201, c.Do("POST", base+"/venues?allow_similar=true", body, "Idempotency-Key", "k2").Status, "a refused create takes no key")
-		require.Equal(t, []string{"allow_similar format"}, c.Refused(c.Do("POST", base+"/venues?allow_similar=yes", body), 400, "validation_failed"))
-		require.Equal(t, []string{"allow_similar unknown"}, c.Refused(c.Do("POST", base+"/organizations?allow_similar=true", body), 400, "validation_failed"))
+		require.Equal(t, 201, c.Do("POST", base+"/venues?allow_similar=true", body, "Idempotency-Key", "k2").Status,
+			"a refused create takes no key")
+		require.Equal(t, []string{"allow_similar format"},
+			c.Refused(c.Do("POST", base+"/venues?allow_similar=yes", body), 400, "validation_failed"))
+		require.Equal(t, []string{"allow_similar unknown"},
+			c.Refused(c.Do("POST", base+"/organizations?allow_similar=true", body), 400, "validation_failed"))
 	})
 }
 
@@ -48,7 +54,8 @@ func TestVerificationAndCompleteness(t *testing.T) {
 		clock = clock.Add(48 * time.Hour)
 		path := base + "/venues/" + full["id"].(string)
 		require.Nil(t, full["last_verified_at"])
-		require.Equal(t, "2026-11-26T12:34:56+08:00", c.Do("POST", path+"/verify?dry_run=true", "").JSON(t)["last_verified_at"])
+		require.Equal(t, "2026-11-26T12:34:56+08:00",
+			c.Do("POST", path+"/verify?dry_run=true", "").JSON(t)["last_verified_at"])
 		require.Nil(t, c.Get(path)["last_verified_at"])
 		res := c.Do("POST", path+"/verify", "")
 		require.Equal(t, 200, res.Status, res.Body)
@@ -67,8 +74,10 @@ func TestMergedVenuesPointToTheSurvivor(t *testing.T) {
 		path := func(v map[string]any) string { return base + "/venues/" + v["id"].(string) }
 		into := func(v map[string]any) string { return `{"into": "` + v["id"].(string) + `"}` }
 		c.Refused(c.Do("POST", path(twin)+"/merge", into(other)), 428, "if_match_required")
-		require.Equal(t, []string{"into conflict"}, c.Refused(c.Do("POST", path(twin)+"/merge", into(twin), "If-Match", tag), 400, "validation_failed"))
-		require.Equal(t, []string{"into required"}, c.Refused(c.Do("POST", path(twin)+"/merge", `{}`, "If-Match", tag), 400, "validation_failed"))
+		require.Equal(t, []string{"into conflict"},
+			c.Refused(c.Do("POST", path(twin)+"/merge", into(twin), "If-Match", tag), 400, "validation_failed"))
+		require.Equal(t, []string{"into required"},
+			c.Refused(c.Do("POST", path(twin)+"/merge", `{}`, "If-Match", tag), 400, "validation_failed"))
 		dry := c.Do("POST", path(twin)+"/merge?dry_run=true", into(other), "If-Match", tag)
 		require.Equal(t, 200, dry.Status, dry.Body)
 		require.Equal(t, 200, c.Do("GET", path(twin), "").Status)

@@ -12,18 +12,21 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestRowsAreWhatWasWritten compares rows that are kept with those that are made for chosen fields, while what they show changes.
+// TestRowsAreWhatWasWritten compares rows that are kept with those that are made for chosen fields, while what they
+// show changes.
 func TestRowsAreWhatWasWritten(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		now := time.Date(2026, 11, 24, 2, 0, 0, 0, time.UTC)
 		c, _ := start(t, dsn, func() time.Time { return now })
 		o, _ := c.Create(base+"/organizations", `{"name": "旧名", "type": "school"}`)
 		k, _ := c.Create(base+"/campaigns", `{"key": "k-1", "name": "主题", "from": "2026-01-01"}`)
-		v, _ := c.Create(base+"/venues", `{"name": "馆", "category": "museum", "location": {"lat": 32.4, "lng": 119.4, "datum": "gcj02", "accuracy": "address"}}`)
+		v, _ := c.Create(base+"/venues",
+			`{"name": "馆", "category": "museum", "location": {"lat": 32.4, "lng": 119.4, "datum": "gcj02", "accuracy": "address"}}`)
 		a, _ := c.Create(base+"/activities", `{"title": "\"distance_m\":null 观测", "type": "lecture", "summary": "\"other_sessions\":0}", "organizer_id": "`+o["id"].(string)+`",
 			"venue_id": "`+v["id"].(string)+`", "campaign_ids": ["`+k["id"].(string)+`"],
 			"sessions": [{"start": "2026-11-24T11:00:00+08:00", "end": "2026-11-24T12:00:00+08:00"}, {"start": "2026-11-25T11:00:00+08:00"}]}`)
-		c.Create(base+"/activities", `{"title": "在线", "type": "lecture", "mode": "online", "online_url": "https://example.org/", "sessions": [{"start": "2026-11-26T11:00:00+08:00"}]}`)
+		c.Create(base+"/activities",
+			`{"title": "在线", "type": "lecture", "mode": "online", "online_url": "https://example.org/", "sessions": [{"start": "2026-11-26T11:00:00+08:00"}]}`)
 		var fields []string
 		for _, field := range reflect.VisibleFields(reflect.TypeFor[records.ActivityItem]()) {
 			if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); name != "" {
@@ -31,7 +34,8 @@ func TestRowsAreWhatWasWritten(t *testing.T) {
 			}
 		}
 		compare := func() []map[string]any {
-			for _, query := range []string{"", "&lat=32.41&lng=119.41", "&q=观测", "&from=2026-11-25", "&out_datum=bd09", "&lat=32.41&lng=119.41&sort=distance"} {
+			for _, query := range []string{"", "&lat=32.41&lng=119.41", "&q=观测", "&from=2026-11-25", "&out_datum=bd09",
+				"&lat=32.41&lng=119.41&sort=distance"} {
 				path := base + "/activities?limit=10" + query
 				chosen := items(t, c.Get(path+"&fields="+strings.Join(fields, ",")))
 				for range 2 { // made, and kept

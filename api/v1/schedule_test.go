@@ -32,7 +32,8 @@ func TestWeeklyRuleInTheAPI(t *testing.T) {
 		a, tag := c.Create(base+"/activities", `{"title": "周六观察课", "type": "workshop", "schedule": {"weekdays": ["sat"], "from": "2026-09-19", "to": "2026-10-17",
 			"start_time": "09:30", "end_time": "11:00", "skip_holidays": true}}`)
 		path := base + "/activities/" + a["id"].(string)
-		require.Equal(t, []string{"09-19T09:30", "09-26T09:30", "10-03T09:30", "10-10T09:30", "10-17T09:30"}, sessionStarts(a), "the 3rd is not in the calendar")
+		require.Equal(t, []string{"09-19T09:30", "09-26T09:30", "10-03T09:30", "10-10T09:30", "10-17T09:30"},
+			sessionStarts(a), "the 3rd is not in the calendar")
 		require.Len(t, items(t, c.Get(base+"/activities?from=2026-10-10&to=2026-10-10")), 1)
 		res := c.Do("PATCH", path, c.Do("GET", path, "").Body, "If-Match", tag)
 		require.Equal(t, 200, res.Status, res.Body)
@@ -48,7 +49,8 @@ func TestWeeklyRuleInTheAPI(t *testing.T) {
 				body += ","
 			}
 			one := s.(map[string]any)
-			body += `{"id": "` + one["id"].(string) + `", "start": "` + one["start"].(string) + `", "end": "` + one["end"].(string) + `"`
+			body += `{"id": "` + one["id"].(string) + `", "start": "` + one["start"].(string) + `", "end": "` +
+				one["end"].(string) + `"`
 			if one["place"] != nil {
 				body += `, "place": {"name": "广场"}`
 			}
@@ -56,7 +58,8 @@ func TestWeeklyRuleInTheAPI(t *testing.T) {
 		}
 		res = c.Do("PATCH", path, body+"]}", "If-Match", "*")
 		require.Equal(t, 200, res.Status, res.Body)
-		require.Equal(t, []any{"2026-10-17"}, res.JSON(t)["schedule"].(map[string]any)["except"], "what is taken out is not brought back")
+		require.Equal(t, []any{"2026-10-17"}, res.JSON(t)["schedule"].(map[string]any)["except"],
+			"what is taken out is not brought back")
 		res = c.Do("PATCH", path, `{"schedule": {"start_time": "14:00", "end_time": "15:00"}}`, "If-Match", "*")
 		require.Equal(t, 200, res.Status, res.Body)
 		require.Equal(t, []string{"09-19T09:30", "09-26T14:00", "10-03T14:00", "10-10T09:30"}, sessionStarts(res.JSON(t)))
@@ -72,10 +75,14 @@ func TestWeeklyRuleInTheAPI(t *testing.T) {
 		res = c.Do("POST", path+"/schedule/apply", "", "If-Match", "*")
 		require.Equal(t, 200, res.Status, res.Body)
 		require.Equal(t, []string{"09-19T09:30", "09-26T14:00", "10-10T09:30"}, sessionStarts(res.JSON(t)))
-		plain, _ := c.Create(base+"/activities", `{"title": "x", "type": "lecture", "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`)
-		c.Refused(c.Do("POST", base+"/activities/"+plain["id"].(string)+"/schedule/apply", "", "If-Match", "*"), 409, "no_schedule")
-		require.Equal(t, []string{"schedule.weekdays required", "schedule.to required", "schedule.start_time required"}, c.Refused(c.Do("POST", base+"/activities",
-			`{"title": "x", "type": "lecture", "publication": "draft", "schedule": {"from": "2026-11-28"}}`), 400, "validation_failed"))
+		plain, _ := c.Create(base+"/activities",
+			`{"title": "x", "type": "lecture", "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`)
+		c.Refused(c.Do("POST", base+"/activities/"+plain["id"].(string)+"/schedule/apply", "", "If-Match", "*"), 409,
+			"no_schedule")
+		require.Equal(t, []string{"schedule.weekdays required", "schedule.to required", "schedule.start_time required"},
+			c.Refused(c.Do("POST", base+"/activities",
+				`{"title": "x", "type": "lecture", "publication": "draft", "schedule": {"from": "2026-11-28"}}`), 400,
+				"validation_failed"))
 	})
 }
 
@@ -83,8 +90,10 @@ func TestExhibitionsFollowTheHoursOfTheirVenue(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, at := withCalendar(t, dsn)
 		at("2026-10-12 10:00") // an ordinary Monday, on which the museum is closed
-		v, _ := c.Create(base+"/venues?allow_similar=true", `{"name": "馆", "category": "museum", "opening_hours": `+openingHours+`}`)
-		permanent, _ := c.Create(base+"/activities", `{"title": "常设展", "type": "exhibition", "calendar": "permanent", "venue_id": "`+v["id"].(string)+`"}`)
+		v, _ := c.Create(base+"/venues?allow_similar=true",
+			`{"name": "馆", "category": "museum", "opening_hours": `+openingHours+`}`)
+		permanent, _ := c.Create(base+"/activities",
+			`{"title": "常设展", "type": "exhibition", "calendar": "permanent", "venue_id": "`+v["id"].(string)+`"}`)
 		require.Equal(t, "常设，随场馆开放时间", permanent["calendar_text"])
 		require.Nil(t, permanent["sessions"].([]any)[0].(map[string]any)["end"])
 		c.Create(base+"/activities", `{"title": "大展", "type": "exhibition", "calendar": "periodic", "venue_id": "`+v["id"].(string)+`",

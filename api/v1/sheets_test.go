@@ -32,18 +32,22 @@ func table(t *testing.T, text string) (rows []map[string]string) {
 
 func TestListsAsTables(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
-		v, _ := c.Create(base+"/venues", `{"name": "示例科技馆", "category": "science_centre", "address": "文昌西路1号", "location": {"lat": 32.39, "lng": 119.41, "datum": "gcj02"}}`)
+		v, _ := c.Create(base+"/venues",
+			`{"name": "示例科技馆", "category": "science_centre", "address": "文昌西路1号", "location": {"lat": 32.39, "lng": 119.41, "datum": "gcj02"}}`)
 		c.Create(base+"/activities", `{"title": "=HYPERLINK(\"https://example.org\",\"点这里\")", "summary": "一行,\"两行\"", "type": "lecture", "venue_id": "`+v["id"].(string)+`", "audiences": ["family", "senior"],
 			"price": {"free": true}, "booking": {"phone": "+86 514 87654321"}, "age_min": 6, "sessions": [{"start": "2026-11-28T09:00:00+08:00", "end": "2026-11-28T11:30:00+08:00"}]}`)
-		c.Create(base+"/activities", `{"title": "月底讲座", "type": "lecture", "place": {"name": "文昌广场"}, "sessions": [{"start": "2026-11-30T09:00:00+08:00"}]}`)
+		c.Create(base+"/activities",
+			`{"title": "月底讲座", "type": "lecture", "place": {"name": "文昌广场"}, "sessions": [{"start": "2026-11-30T09:00:00+08:00"}]}`)
 
 		want := func(rows []map[string]string, guard string) {
 			t.Helper()
 			require.Len(t, rows, 2)
 			row := rows[0]
 			require.Equal(t, guard+`=HYPERLINK("https://example.org","点这里")`, row["标题"])
-			require.Equal(t, []string{"科普讲座", "如期", "2026-11-28 09:00", "2026-11-28 11:30", "示例科技馆", "文昌西路1号", "亲子家庭；老年人", "是", guard + "+86 514 87654321", "6", "32.39", "一行,\"两行\""},
-				[]string{row["类型"], row["状态"], row["开始"], row["结束"], row["场馆"], row["地址"], row["适合人群"], row["免费"], row["预约电话"], row["最小年龄"], row["纬度"], row["摘要"]})
+			require.Equal(t, []string{"科普讲座", "如期", "2026-11-28 09:00", "2026-11-28 11:30", "示例科技馆", "文昌西路1号", "亲子家庭；老年人", "是",
+				guard + "+86 514 87654321", "6", "32.39", "一行,\"两行\""},
+				[]string{row["类型"], row["状态"], row["开始"], row["结束"], row["场馆"], row["地址"], row["适合人群"], row["免费"], row["预约电话"],
+					row["最小年龄"], row["纬度"], row["摘要"]})
 			require.Equal(t, []string{"文昌广场", "", ""}, []string{rows[1]["地点名称"], rows[1]["结束"], rows[1]["免费"]})
 		}
 		text := c.Do("GET", base+"/activities.csv", "")
@@ -55,7 +59,8 @@ func TestListsAsTables(t *testing.T) {
 		want(table(t, text.Body), "'")
 		require.Equal(t, text.Body, c.Do("GET", base+"/activities?format=csv", "").Body)
 		require.Equal(t, text.Body, c.Do("GET", base+"/activities.csv?format=xlsx", "").Body, "the path says what it is")
-		require.Len(t, table(t, c.Do("GET", base+"/activities.csv?when=weekend", "").Body), 1, "the filters are those of the list")
+		require.Len(t, table(t, c.Do("GET", base+"/activities.csv?when=weekend", "").Body), 1,
+			"the filters are those of the list")
 		require.Len(t, table(t, c.Do("GET", base+"/venues/"+v["id"].(string)+"/activities.csv", "").Body), 1)
 
 		book := c.Do("GET", base+"/activities.xlsx", "")
@@ -65,7 +70,8 @@ func TestListsAsTables(t *testing.T) {
 		require.Len(t, shown, 2)
 		require.Contains(t, shown[0]["标题"], "HYPERLINK", "it is shown, not run")
 
-		require.Equal(t, []string{"limit conflict"}, c.Refused(c.Do("GET", base+"/activities.csv?limit=5", ""), 400, "validation_failed"))
+		require.Equal(t, []string{"limit conflict"},
+			c.Refused(c.Do("GET", base+"/activities.csv?limit=5", ""), 400, "validation_failed"))
 		c.Refused(c.Do("GET", base+"/activities.csv?audience=nobody", ""), 400, "validation_failed")
 		c.Refused(c.Do("GET", base+"/activities?format=pdf", ""), 400, "validation_failed")
 		c.Refused(c.As("").Do("GET", base+"/audit.xlsx", ""), 401, "credentials_required")
@@ -79,7 +85,8 @@ func TestListsAsTables(t *testing.T) {
 func TestTablesHaveAllRows(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
 	for i := range 1030 {
-		c.Create(base+"/activities", fmt.Sprintf(`{"title": "讲座 %04d", "type": "lecture", "place": {"name": "x"}, "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
+		c.Create(base+"/activities",
+			fmt.Sprintf(`{"title": "讲座 %04d", "type": "lecture", "place": {"name": "x"}, "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`, i))
 	}
 	seen := map[string]bool{}
 	rows := table(t, c.Do("GET", base+"/activities.csv?sort=updated", "").Body)

@@ -15,7 +15,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestClientsThatDoNotReadCostLittle holds the memory while a hundred connections ask for large files and read nothing of them.
+// TestClientsThatDoNotReadCostLittle holds the memory while a hundred connections ask for large files and read nothing
+// of them.
 func TestClientsThatDoNotReadCostLittle(t *testing.T) {
 	c, s := start(t, testkit.SQLite(t), func() time.Time { return now })
 	text := strings.Repeat("科普活动的介绍很长。", 600) // 18 kB
@@ -33,7 +34,8 @@ func TestClientsThatDoNotReadCostLittle(t *testing.T) {
 		return m.HeapAlloc + m.StackInuse
 	}
 	before := heap()
-	paths := []string{"/activities.jsonld", "/activities.ics", "/activities.geojson?limit=2000", "/activities.atom?limit=200", "/activities.csv"}
+	paths := []string{"/activities.jsonld", "/activities.ics", "/activities.geojson?limit=2000",
+		"/activities.atom?limit=200", "/activities.csv"}
 	for i := range 100 {
 		conn, err := net.Dial("tcp", server.Listener.Addr().String())
 		require.NoError(t, err)
@@ -42,8 +44,8 @@ func TestClientsThatDoNotReadCostLittle(t *testing.T) {
 		_, err = fmt.Fprintf(conn, "GET %s%s HTTP/1.1\r\nHost: x\r\n\r\n", base, paths[i%len(paths)])
 		require.NoError(t, err)
 	}
-	// What is made while the collector marks counts as alive until its next cycle: only when every answer waits for its client does the heap say what
-	// they keep. An answer that was made as a whole is still kept then.
+	// What is made while the collector marks counts as alive until its next cycle: only when every answer waits for its
+	// client does the heap say what they keep. An answer that was made as a whole is still kept then.
 	last := heap()
 	require.Eventually(t, func() bool {
 		now := heap()
@@ -72,7 +74,8 @@ func TestLongNamesAreNotKept(t *testing.T) {
 	}
 	long := strings.Repeat("长", 65)
 	for range 40 {
-		require.Equal(t, []string{"username too_long", "password too_long"}, c.Refused(in(long, strings.Repeat("x", 129)), 400, "validation_failed"))
+		require.Equal(t, []string{"username too_long", "password too_long"},
+			c.Refused(in(long, strings.Repeat("x", 129)), 400, "validation_failed"))
 	}
 	c.Refused(in(long[:3*64], strings.Repeat("x", 128)), 401, "credentials_wrong")
 }

@@ -23,7 +23,8 @@ const directory = `{
 	"id2": {"ID": "id2", "Username": "stranger", "Password": "verysecure", "Email": "stranger@example.org", "EmailVerified": true, "PreferredLanguage": "zh"},
 	"id3": {"ID": "id3", "Username": "unverified", "Password": "verysecure", "Email": "boss@example.org", "EmailVerified": false, "PreferredLanguage": "zh"}}`
 
-// browser follows the way to the provider and back as a person does; it gives the status and the body of the last answer.
+// browser follows the way to the provider and back as a person does; it gives the status and the body of the last
+// answer.
 func browser(t *testing.T, start, username string) (int, string) {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
@@ -57,14 +58,15 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 		issuer := testkit.StartProvider(t, public+"/api/v1/sso/callback", directory)
 		var later atomic.Int64
 		clock := func() time.Time { return time.Now().Add(time.Duration(later.Load())) }
-		settings := []string{"KEPU_SECRET_KEY=a-secret-key-of-the-tests", "KEPU_OIDC_ISSUER=" + issuer, "KEPU_OIDC_CLIENT_ID=web",
-			"KEPU_OIDC_CLIENT_SECRET=secret", "KEPU_PUBLIC_URL=" + public}
+		settings := []string{"KEPU_SECRET_KEY=a-secret-key-of-the-tests", "KEPU_OIDC_ISSUER=" + issuer,
+			"KEPU_OIDC_CLIENT_ID=web", "KEPU_OIDC_CLIENT_SECRET=secret", "KEPU_PUBLIC_URL=" + public}
 		c, s := start(t, dsn, clock, settings...)
 		server.Config.Handler = s.Handler
 		server.Start()
 		defer server.Close()
 
-		made, _ := c.Create(base+"/accounts", `{"username": "boss", "name": "示例管理员", "email": "boss@example.org", "grants": [{"role": "administrator"}]}`)
+		made, _ := c.Create(base+"/accounts",
+			`{"username": "boss", "name": "示例管理员", "email": "boss@example.org", "grants": [{"role": "administrator"}]}`)
 		status, body := browser(t, public+base+"/sso/login", "unverified")
 		require.Equal(t, 403, status, "an address that nobody has verified is anybody's: "+body)
 		status, body = browser(t, public+base+"/sso/login", "boss")
@@ -78,8 +80,10 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 		require.Equal(t, false, in.JSON(t)["must_change_password"])
 		boss := c.As(in.JSON(t)["token"].(string))
 		require.Equal(t, issuer+" id1", boss.Get(base + "/me")["sso_subject"])
-		require.Equal(t, 200, boss.Do("GET", base+"/accounts", "").Status, "not held by the temporary password that nobody told")
-		c.Refused(c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": "boss", "password": %q}`, made["temporary_password"])), 401, "credentials_wrong")
+		require.Equal(t, 200, boss.Do("GET", base+"/accounts", "").Status,
+			"not held by the temporary password that nobody told")
+		c.Refused(c.As("").Do("POST", base+"/sign-in",
+			fmt.Sprintf(`{"username": "boss", "password": %q}`, made["temporary_password"])), 401, "credentials_wrong")
 		c.Refused(c.As("").Do("POST", base+"/sign-in", `{"username": "boss", "password": ""}`), 400, "validation_failed")
 		c.Refused(exchange(), 401, "sso_failed") // once
 		replica, _ := start(t, dsn, clock, settings...)
@@ -92,7 +96,8 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 		later.Store(0)
 
 		// Linked to the person, not to the address.
-		require.Equal(t, 200, c.Do("PATCH", base+"/accounts/"+made["id"].(string), `{"email": "other@example.org"}`, "If-Match", "*").Status)
+		require.Equal(t, 200, c.Do("PATCH", base+"/accounts/"+made["id"].(string), `{"email": "other@example.org"}`,
+			"If-Match", "*").Status)
 		status, _ = browser(t, public+base+"/sso/login", "boss")
 		require.Equal(t, 200, status)
 		status, body = browser(t, public+base+"/sso/login", "stranger")
@@ -113,7 +118,8 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 		require.Contains(t, cookie, "HttpOnly")
 		require.Contains(t, cookie, "SameSite=Lax")
 		cookie, _, _ = strings.Cut(cookie, ";")
-		c.Refused(c.As("").Do("GET", base+"/sso/callback?code=x&state="+to.Query().Get("state"), "", "Cookie", cookie), 401, "sso_failed")
+		c.Refused(c.As("").Do("GET", base+"/sso/callback?code=x&state="+to.Query().Get("state"), "", "Cookie", cookie), 401,
+			"sso_failed")
 		c.Refused(c.As("").Do("GET", base+"/sso/callback?code=x&state=another", "", "Cookie", cookie), 401, "sso_failed")
 		c.Refused(c.As("").Do("GET", base+"/sso/callback?error=access_denied", "", "Cookie", cookie), 401, "sso_refused")
 		c.Refused(c.As("").Do("POST", base+"/sign-in/sso", `{"ticket": "x"}`), 401, "sso_failed")
@@ -121,7 +127,8 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 }
 
 func TestTheDirectoryIsAway(t *testing.T) {
-	c, _ := start(t, testkit.SQLite(t), time.Now, "KEPU_OIDC_ISSUER=http://127.0.0.1:1/", "KEPU_PUBLIC_URL=https://kepu.example.org", "KEPU_OIDC_RETURN_URL=https://desk.example.org/")
+	c, _ := start(t, testkit.SQLite(t), time.Now, "KEPU_OIDC_ISSUER=http://127.0.0.1:1/",
+		"KEPU_PUBLIC_URL=https://kepu.example.org", "KEPU_OIDC_RETURN_URL=https://desk.example.org/")
 	c.Refused(c.As("").Do("GET", base+"/sso/login", ""), 503, "provider_unavailable")
 	c, _ = start(t, testkit.SQLite(t), time.Now)
 	c.Refused(c.As("").Do("GET", base+"/sso/login", ""), 404, "sso_off")

@@ -19,9 +19,9 @@ import (
 
 const nobodysID = "019307e0-0000-7000-8000-000000000000"
 
-// TestDerivedStatuses provokes, on every route, each refusal that follows from the route table, and compares those that come with
-// those that are derived, both ways. What depends on a record's content (400, 409, 422) other tests provoke; testkit.CheckSpec holds
-// every answer of every test against the derived statuses.
+// TestDerivedStatuses provokes, on every route, each refusal that follows from the route table, and compares those that
+// come with those that are derived, both ways. What depends on a record's content (400, 409, 422) other tests provoke;
+// testkit.CheckSpec holds every answer of every test against the derived statuses.
 func TestDerivedStatuses(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
 	w := newWorld(t, c)
@@ -36,7 +36,8 @@ func TestDerivedStatuses(t *testing.T) {
 		case route.Path == "/sign-out": // it would end what follows
 			require.Equal(t, 401, p.anybody.Do(route.Method, base+route.Path, "").Status)
 		default:
-			derived := slices.DeleteFunc(slices.Clone(route.Statuses), func(status int) bool { return !slices.Contains(provoked, status) })
+			derived := slices.DeleteFunc(slices.Clone(route.Statuses),
+				func(status int) bool { return !slices.Contains(provoked, status) })
 			assert.ElementsMatch(t, derived, p.provoke(route), "%s %s", route.Method, route.Path)
 		}
 	}
@@ -52,9 +53,12 @@ func (p *prober) prepare(t *testing.T, c *testkit.Client) {
 		require.Equal(t, 204, c.Do("DELETE", base+"/"+kind+"/"+id, "", "If-Match", "*").Status)
 		p.w.ids[kind+" own archived"] = id
 	}
-	p.w.ids["campaigns own published"] = made(t, c, "/campaigns", `{"key": "new", "name": "示例主题活动", "year": 2026, "from": "2026-09-01", "to": "2026-09-30"}`)
-	archive("campaigns", made(t, c, "/campaigns", `{"key": "old", "name": "往年主题活动", "year": 2020, "from": "2020-09-01", "to": "2020-09-30"}`))
-	for kind, form := range map[string]string{"accounts": `{"username": %q, "name": "示例人员", "grants": []}`, "api-keys": `{"name": %q, "type": "publishable"}`} {
+	p.w.ids["campaigns own published"] = made(t, c, "/campaigns",
+		`{"key": "new", "name": "示例主题活动", "year": 2026, "from": "2026-09-01", "to": "2026-09-30"}`)
+	archive("campaigns", made(t, c, "/campaigns",
+		`{"key": "old", "name": "往年主题活动", "year": 2020, "from": "2020-09-01", "to": "2020-09-30"}`))
+	for kind, form := range map[string]string{"accounts": `{"username": %q, "name": "示例人员", "grants": []}`,
+		"api-keys": `{"name": %q, "type": "publishable"}`} {
 		p.w.ids[kind+" own published"] = made(t, c, "/"+kind, fmt.Sprintf(form, "open"))
 		archive(kind, made(t, c, "/"+kind, fmt.Sprintf(form, "closed")))
 	}
@@ -62,14 +66,19 @@ func (p *prober) prepare(t *testing.T, c *testkit.Client) {
 	made(t, c, "/reports", fmt.Sprintf(`{"kind": "venue", "id": %q, "text": "周一其实闭馆"}`, p.w.ids["venues own published"]))
 	p.w.ids["reports own published"] = items(t, p.key.Get(base+"/manage/reports"))[0]["id"].(string)
 	form := `{"title": "示例活动", "type": "lecture", "organizer_id": %q, "sessions": [{"start": %q, "venue_id": %q}]}`
-	p.w.ids["summary own published"] = made(t, c, "/activities", fmt.Sprintf(form, p.w.units["own"], "2026-11-01T09:00:00+08:00", p.w.ids["venues own published"]))
-	require.Equal(t, 200, c.Do("PUT", base+"/manage/activities/"+p.w.ids["summary own published"]+"/summary", `{"participants_onsite": 1, "text": "示例"}`).Status)
-	p.w.ids["object own published"] = made(t, c, "/activities", fmt.Sprintf(form, p.w.units["other"], "2026-12-01T09:00:00+08:00", p.w.ids["venues own published"]))
-	p.w.ids["object own archived"] = made(t, c, "/activities", fmt.Sprintf(form, p.w.units["other"], "2026-12-02T09:00:00+08:00", p.w.ids["venues own published"]))
+	p.w.ids["summary own published"] = made(t, c, "/activities",
+		fmt.Sprintf(form, p.w.units["own"], "2026-11-01T09:00:00+08:00", p.w.ids["venues own published"]))
+	require.Equal(t, 200, c.Do("PUT", base+"/manage/activities/"+p.w.ids["summary own published"]+"/summary",
+		`{"participants_onsite": 1, "text": "示例"}`).Status)
+	p.w.ids["object own published"] = made(t, c, "/activities",
+		fmt.Sprintf(form, p.w.units["other"], "2026-12-01T09:00:00+08:00", p.w.ids["venues own published"]))
+	p.w.ids["object own archived"] = made(t, c, "/activities",
+		fmt.Sprintf(form, p.w.units["other"], "2026-12-02T09:00:00+08:00", p.w.ids["venues own published"]))
 	require.Equal(t, 204, c.Do("DELETE", base+"/activities/"+p.w.ids["object own archived"], "", "If-Match", "*").Status)
 	p.w.ids["transfer own published"] = p.w.units["own"]
 	editor := staff(t, c, "editor", fmt.Sprintf(`{"role": "editor", "organization_id": %q}`, p.w.units["own"]))
-	for kind, patch := range map[string]string{"venues": `{"description": "新"}`, "activities": `{"description": "新"}`, "accreditations": `{"issuer": "新"}`,
+	for kind, patch := range map[string]string{"venues": `{"description": "新"}`, "activities": `{"description": "新"}`,
+		"accreditations": `{"issuer": "新"}`,
 		"lecturer-teams": `{"description": "新"}`, "lecturers": `{"introduction": "新"}`} {
 		record, _ := c.Create(base+"/"+kind+similar(kind), p.w.body(kind, "own", "published"))
 		gone := record["id"].(string)
@@ -122,8 +131,10 @@ func (p *prober) provoke(route api.RouteInfo) []int {
 	if strings.HasSuffix(route.Operation, "Revision") {
 		revision = "?revision=pending"
 	}
-	at, archived := p.w.path(route, resource, "own", "published")+revision, p.w.path(route, resource, "own", "archived")+revision
-	missing := strings.NewReplacer("/imports/:kind", "/imports/nothing", ":kind", "activities", ":id", nobodysID, ":account_id", nobodysID, ":invitation_id", nobodysID, ":session_id", nobodysID).Replace(route.Path)
+	at, archived := p.w.path(route, resource, "own", "published")+revision,
+		p.w.path(route, resource, "own", "archived")+revision
+	missing := strings.NewReplacer("/imports/:kind", "/imports/nothing", ":kind", "activities", ":id", nobodysID,
+		":account_id", nobodysID, ":invitation_id", nobodysID, ":session_id", nobodysID).Replace(route.Path)
 	send(p.anybody.As("kepu_pk_wrong"), missing, "{}")
 	if route.Guarded {
 		send(p.nobody, missing, "{}", "If-Match", "*")
@@ -132,13 +143,15 @@ func (p *prober) provoke(route api.RouteInfo) []int {
 	if strings.Contains(route.Path, ":") {
 		send(admin, missing, p.valid(route), "If-Match", "*")
 	}
-	if p.w.ids[resource+" own archived"] != "" && strings.Contains(route.Path, ":id") && !strings.HasSuffix(route.Path, "/restore") {
+	if p.w.ids[resource+" own archived"] != "" && strings.Contains(route.Path, ":id") &&
+		!strings.HasSuffix(route.Path, "/restore") {
 		send(admin, archived, p.valid(route), "If-Match", "*")
 	}
 	if route.Method == http.MethodGet && !route.Guarded {
 		ahead := base64.RawURLEncoding.EncodeToString([]byte(`{"s": 1000000, "g": 1}`)) // of what no backup has
 		send(admin, at+"?since="+ahead, "")
-		send(admin, at+"?out_datum=wgs84"+map[string]string{"/map/clusters": "&bbox=119,32,120,33&zoom=10", "/routes/suggest": "&lat=32&lng=119"}[route.Path], "")
+		send(admin, at+"?out_datum=wgs84"+map[string]string{"/map/clusters": "&bbox=119,32,120,33&zoom=10",
+			"/routes/suggest": "&lat=32&lng=119"}[route.Path], "")
 	}
 	if slices.Contains(route.Statuses, 413) { // whoever sends a body where none is read gets it too
 		send(admin, at, strings.Repeat(" ", 21<<20)+"{}", "If-Match", "*")
@@ -164,7 +177,8 @@ func (p *prober) valid(route api.RouteInfo) string {
 		return fmt.Sprintf(`{"into": %q}`, p.w.ids["venues own published"])
 	case "/venues/:id/claim":
 		return fmt.Sprintf(`{"organization_id": %q}`, p.w.units["own"])
-	case "/manage/reviews/:kind/:id/return", "/manage/reviews/:kind/:id/reject", "/manage/applications/:id/return", "/manage/applications/:id/reject":
+	case "/manage/reviews/:kind/:id/return", "/manage/reviews/:kind/:id/reject", "/manage/applications/:id/return",
+		"/manage/applications/:id/reject":
 		return `{"reasons": [{"text": "示例"}]}`
 	case "/manage/reviews/:kind/:id/comments":
 		return `{"text": "示例"}`

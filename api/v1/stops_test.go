@@ -71,10 +71,12 @@ func TestFaultyStopsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		var body map[string]any
 		require.NoError(t, json.Unmarshal([]byte(caravan), &body))
-		body["stops"] = []any{map[string]any{"from": "2026-11-28", "to": "2026-11-27", "address": "a", "region_code": "999999"}, map[string]any{"from": "x", "day": 1}}
+		body["stops"] = []any{map[string]any{"from": "2026-11-28", "to": "2026-11-27", "address": "a",
+			"region_code": "999999"}, map[string]any{"from": "x", "day": 1}}
 		text, err := json.Marshal(body)
 		require.NoError(t, err)
-		require.Equal(t, []string{"stops[1].day unknown"}, c.Refused(c.Do("POST", base+"/venues?allow_similar=true", string(text)), 400, "validation_failed"))
+		require.Equal(t, []string{"stops[1].day unknown"},
+			c.Refused(c.Do("POST", base+"/venues?allow_similar=true", string(text)), 400, "validation_failed"))
 		delete(body["stops"].([]any)[1].(map[string]any), "day")
 		text, err = json.Marshal(body)
 		require.NoError(t, err)

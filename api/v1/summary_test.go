@@ -34,8 +34,9 @@ func TestOrganizersFileSummaries(t *testing.T) {
 		require.Equal(t, []string{"月球讲座 late"}, state(k.reviewer, "?state=late&organization_id="+k.unit))
 		require.Empty(t, state(k.other, ""))
 		c.Refused(k.other.Do("PUT", path, report), 403, "out_of_scope")
-		require.Equal(t, []string{"participants_onsite out_of_range", "text required", "media[0].url required"}, c.Refused(k.author.Do("PUT", path,
-			`{"participants_onsite": -1, "media": [{"title": "报道"}]}`), 400, "validation_failed"))
+		require.Equal(t, []string{"participants_onsite out_of_range", "text required", "media[0].url required"},
+			c.Refused(k.author.Do("PUT", path, `{"participants_onsite": -1, "media": [{"title": "报道"}]}`), 400,
+				"validation_failed"))
 		res := k.author.Do("PUT", path, report)
 		require.Equal(t, 200, res.Status, res.Body)
 		require.Equal(t, []string{"月球讲座 filed"}, state(k.reviewer, ""))
@@ -44,6 +45,7 @@ func TestOrganizersFileSummaries(t *testing.T) {
 		c.Refused(k.author.Do("PUT", path, report, "If-Match", `"9-x"`), 412, "stale_version")
 		res = k.author.Do("PUT", path, `{"text": "更正"}`, "If-Match", res.Header.Get("ETag"))
 		require.Equal(t, []any{200, "更正", 0.0}, []any{res.Status, res.JSON(t)["text"], res.JSON(t)["participants_onsite"]})
-		require.Equal(t, 200, k.author.Do("PUT", path, res.Body, "If-Match", res.Header.Get("ETag")).Status, "what was read can be sent back")
+		require.Equal(t, 200, k.author.Do("PUT", path, res.Body, "If-Match", res.Header.Get("ETag")).Status,
+			"what was read can be sent back")
 	})
 }

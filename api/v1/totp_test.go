@@ -18,8 +18,10 @@ func TestASecondFactor(t *testing.T) {
 		boss := staff(t, c, "boss", `{"role": "administrator"}`)
 		res := boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`)
 		require.Equal(t, 200, res.Status, res.Body)
-		require.Equal(t, []string{"password required"}, c.Refused(boss.Do("POST", base+"/me/totp", `{}`), 400, "validation_failed"))
-		require.Equal(t, []string{"password wrong"}, c.Refused(boss.Do("POST", base+"/me/totp", `{"password": "guessed"}`), 400, "validation_failed"))
+		require.Equal(t, []string{"password required"},
+			c.Refused(boss.Do("POST", base+"/me/totp", `{}`), 400, "validation_failed"))
+		require.Equal(t, []string{"password wrong"},
+			c.Refused(boss.Do("POST", base+"/me/totp", `{"password": "guessed"}`), 400, "validation_failed"))
 		secret := res.JSON(t)["secret"].(string)
 		require.Contains(t, res.JSON(t)["uri"], "otpauth://totp/kepu:boss?")
 		code := func() string {
@@ -32,7 +34,8 @@ func TestASecondFactor(t *testing.T) {
 		}
 		with := func(code string) string { return ", " + code[1:len(code)-1] }
 		require.Equal(t, 201, in("").Status, "not in use before it is confirmed")
-		require.Equal(t, []string{"code wrong"}, c.Refused(boss.Do("POST", base+"/me/totp/confirm", `{"code": "000000"}`), 400, "validation_failed"))
+		require.Equal(t, []string{"code wrong"}, c.Refused(boss.Do("POST", base+"/me/totp/confirm", `{"code": "000000"}`),
+			400, "validation_failed"))
 		res = boss.Do("POST", base+"/me/totp/confirm", code())
 		require.Equal(t, 200, res.Status, res.Body)
 		paper := res.JSON(t)["recovery_codes"].([]any)

@@ -1,5 +1,5 @@
-// Package v1 is the first version of the API. Its handlers lie in rooms: kit has what they share, records the records that the public sees,
-// discover how these are found, manage what the staff does besides, account who may write.
+// Package v1 is the first version of the API. Its handlers lie in rooms: kit has what they share, records the records
+// that the public sees, discover how these are found, manage what the staff does besides, account who may write.
 package v1
 
 import (

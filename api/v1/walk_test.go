@@ -15,7 +15,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestAWalkShowsWhatStaysOnce: while others create, move and archive, a walk shows each record that nobody touches exactly once.
+// TestAWalkShowsWhatStaysOnce: while others create, move and archive, a walk shows each record that nobody touches
+// exactly once.
 func TestAWalkShowsWhatStaysOnce(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		create := func(n int) string {

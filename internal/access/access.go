@@ -1,4 +1,5 @@
-// Package access says who may see and who may write which record: the roles of who acts, held against where a record belongs.
+// Package access says who may see and who may write which record: the roles of who acts, held against where a record
+// belongs.
 package access
 
 import (
@@ -21,8 +22,8 @@ type Scope struct {
 	Regions       []string // whose reviewers see to it
 }
 
-// covers tells whether a grant reaches a scope: administrators everywhere, reviewers their region and all below it, owners and editors
-// their organization and its children.
+// covers tells whether a grant reaches a scope: administrators everywhere, reviewers their region and all below it,
+// owners and editors their organization and its children.
 func (d *Directory) covers(g identity.Grant, scope Scope) bool {
 	switch g.Role {
 	case identity.Administrator:
@@ -30,14 +31,18 @@ func (d *Directory) covers(g identity.Grant, scope Scope) bool {
 	case identity.Reviewer:
 		return slices.ContainsFunc(scope.Regions, func(code string) bool { return d.regionWithin(code, g.RegionCode) })
 	case identity.Owner, identity.Editor:
-		return slices.ContainsFunc(scope.Organizations, func(id string) bool { return d.OrganizationWithin(id, g.OrganizationID) })
+		return slices.ContainsFunc(scope.Organizations,
+			func(id string) bool { return d.OrganizationWithin(id, g.OrganizationID) })
 	}
 	return false
 }
 
 // reaches tells whether one of the grants of a principal with one of the roles covers a scope.
 func (d *Directory) reaches(p *identity.Principal, scope Scope, roles ...identity.Role) bool {
-	return slices.ContainsFunc(p.Grants, func(g identity.Grant) bool { return slices.Contains(roles, g.Role) && d.covers(g, scope) })
+	return slices.ContainsFunc(p.Grants, func(g identity.Grant) bool {
+		return slices.Contains(roles, g.Role) &&
+			d.covers(g, scope)
+	})
 }
 
 // staff are the roles that see drafts within their scope.

@@ -20,8 +20,8 @@ type Place struct {
 // Region is a division as the rules need it.
 type Region struct{ Code, Parent, Level string }
 
-// Directory is where everything stands that others stand under. The catalog knows what is public; here are drafts and archived records too. A
-// Policy reads it while it is locked; nobody else has it.
+// Directory is where everything stands that others stand under. The catalog knows what is public; here are drafts and
+// archived records too. A Policy reads it while it is locked; nobody else has it.
 type Directory struct {
 	mu      sync.RWMutex
 	parents map[string]string // of regions

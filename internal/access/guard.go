@@ -26,14 +26,16 @@ func (d *Directory) reachesAll(p *identity.Principal, scopes []Scope, roles []id
 	return !slices.ContainsFunc(scopes, func(s Scope) bool { return !d.reaches(p, s, roles...) })
 }
 
-// actor is who acts, without the grants of reviewers that do not reach as far up as each of the records, of which nil ones do not count.
+// actor is who acts, without the grants of reviewers that do not reach as far up as each of the records, of which nil
+// ones do not count.
 func (g *guard[T]) actor(ctx context.Context, records ...*T) identity.Principal {
 	p := identity.From(ctx)
 	if g.Policy.Decides == nil {
 		return p
 	}
 	p.Grants = slices.DeleteFunc(slices.Clone(p.Grants), func(grant identity.Grant) bool {
-		return grant.Role == identity.Reviewer && slices.ContainsFunc(records, func(v *T) bool { return v != nil && !g.Policy.Decides(g.directory, grant, v) })
+		return grant.Role == identity.Reviewer && slices.ContainsFunc(records,
+			func(v *T) bool { return v != nil && !g.Policy.Decides(g.directory, grant, v) })
 	})
 	return p
 }
@@ -76,7 +78,8 @@ func (g *guard[T]) Read(ctx context.Context, v *T) error {
 }
 
 func notTheirs() error {
-	return errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区", "this record belongs to another organization or region than yours")
+	return errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区",
+		"this record belongs to another organization or region than yours")
 }
 
 // Write is Forbidden for who may not bring a record from before to after.
@@ -118,7 +121,8 @@ func (g *guard[T]) Write(ctx context.Context, before, after *T) error {
 
 func outOfScope() error {
 	return errs.New(errs.Forbidden, "out_of_scope", "只能登记和修改属于您的单位或辖区的记录，请检查所属单位、上级单位、讲师团和行政区划",
-		"you may write records of your own organization or region only; look at the organizations, the teams and the region that it names")
+		"you may write records of your own organization or region only; look at the organizations, the teams and the "+
+			"region that it names")
 }
 
 // mayKeep tells whether who acts may create, archive or restore the record, where the write does one of these.
@@ -130,7 +134,8 @@ func (g *guard[T]) mayKeep(d *Directory, p *identity.Principal, before, after *T
 	return isArchived(before) == isArchived(after) || d.reachesAll(p, g.Scopes(d, after), g.Keepers)
 }
 
-// mayRelate tells whether who acts has rights over each relation that the record gains, loses or says something else of.
+// mayRelate tells whether who acts has rights over each relation that the record gains, loses or says something else
+// of.
 func (g *guard[T]) mayRelate(d *Directory, p *identity.Principal, before, after *T) bool {
 	was, is := map[string]Scope{}, g.Relations(d, after)
 	if before != nil {
@@ -168,8 +173,8 @@ func (g *guard[T]) Decides(ctx context.Context, v *T) bool {
 	return d.reachesAll(&p, g.Scopes(d, v), Reviewers)
 }
 
-// Publishes tells whether who acts may publish a record without a review: reviewers, and people of organizations that are trusted, as long as no
-// venue of others is named anew.
+// Publishes tells whether who acts may publish a record without a review: reviewers, and people of organizations that
+// are trusted, as long as no venue of others is named anew.
 func (g *guard[T]) Publishes(ctx context.Context, public, v *T) bool {
 	d := g.directory
 	d.mu.RLock()
@@ -213,7 +218,8 @@ func (g *guard[T]) foreign(d *Directory, p *identity.Principal, public, v *T) ma
 	kind, ids := g.Hosts(v)
 	for _, id := range ids {
 		// What nobody runs has nobody to ask.
-		if at, _ := d.Place(kind, id); at.Organization != "" && !slices.Contains(there, id) && !d.reaches(p, d.Scope(at), staff...) {
+		if at, _ := d.Place(kind, id); at.Organization != "" && !slices.Contains(there, id) &&
+			!d.reaches(p, d.Scope(at), staff...) {
 			out[id] = at.Organization
 		}
 	}

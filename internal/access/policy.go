@@ -6,19 +6,22 @@ import (
 	"kepu/internal/record"
 )
 
-// Policy declares whose the records of a kind are. Most kinds say Place alone. Without Place and Scopes the route alone decides.
+// Policy declares whose the records of a kind are. Most kinds say Place alone. Without Place and Scopes the route alone
+// decides.
 type Policy[T any] struct {
 	// Place is where a record stands: the staff of its organization writes it, the reviewers of its region see to it.
 	Place func(v *T) Place
 	// Holds says that other records stand under those of the kind, so that the directory has to know them.
 	Holds bool
-	// Scopes gives where a record belongs; nil for that of its place. There is one, but for lecturers, who belong to each team that has appointed
-	// them. Who writes needs rights over one of them; who publishes, decides or archives, over all.
+	// Scopes gives where a record belongs; nil for that of its place. There is one, but for lecturers, who belong to each
+	// team that has appointed them. Who writes needs rights over one of them; who publishes, decides or archives, over
+	// all.
 	Scopes func(d *Directory, v *T) []Scope
-	// Relations gives what a record stands under, by a key that changes with what the record says of it: organizer, operator, parent, subject,
-	// team; nil for the organization of its place.
+	// Relations gives what a record stands under, by a key that changes with what the record says of it: organizer,
+	// operator, parent, subject, team; nil for the organization of its place.
 	Relations func(d *Directory, v *T) map[string]Scope
-	// Hosts gives the kind and the ids of those that a record names without belonging to them, such as venues; nil where there are none.
+	// Hosts gives the kind and the ids of those that a record names without belonging to them, such as venues; nil where
+	// there are none.
 	Hosts func(v *T) (record.Kind, []string)
 	// Writers are the roles that may write within their scope; nil for all of the staff.
 	Writers []identity.Role

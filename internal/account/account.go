@@ -13,8 +13,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Account is a member of the staff of an association or an organization. An archived one cannot sign in; its name is not given away again,
-// so that the audit log stays readable.
+// Account is a member of the staff of an association or an organization. An archived one cannot sign in; its name is
+// not given away again, so that the audit log stays readable.
 type Account struct {
 	record.Meta
 	Username string // what the person signs in with; unique, in lower case

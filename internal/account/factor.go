@@ -23,8 +23,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Factor is the second factor of an account: codes by time (TOTP, RFC 6238) from a program on the person's telephone, and codes on paper for the
-// day when that is lost.
+// Factor is the second factor of an account: codes by time (TOTP, RFC 6238) from a program on the person's telephone,
+// and codes on paper for the day when that is lost.
 type Factor struct {
 	Sealed      []byte // the secret, encrypted: it has to be read again, so a hash would not do
 	ConfirmedAt *time.Time
@@ -39,7 +39,8 @@ func (f *Factor) Confirmed() bool { return f != nil && f.ConfirmedAt != nil }
 type Factors interface {
 	// Factor gives the second factor of an account; nil for none.
 	Factor(ctx context.Context, accountID string) (*Factor, error)
-	// BeginFactor keeps the secret of a second factor that is not confirmed yet, over another such one; false when a confirmed one is there.
+	// BeginFactor keeps the secret of a second factor that is not confirmed yet, over another such one; false when a
+	// confirmed one is there.
 	BeginFactor(ctx context.Context, accountID string, sealed []byte) (bool, error)
 	// ConfirmFactor takes a second factor into use; false when the one that was begun has another secret, or is confirmed.
 	ConfirmFactor(ctx context.Context, accountID string, f Factor) (bool, error)
@@ -101,12 +102,14 @@ const (
 // freshSignIn is how old the sign-in may be of who begins a second factor without having a password.
 const freshSignIn = 5 * time.Minute
 
-// Enrol begins a second factor of who acts: its secret, and the address that a program reads from a picture. Who found an open session must not take the
-// account over by it, so the password is asked for; an account without one needs a new sign-in. Invalid, Forbidden, Conflict, Limited.
+// Enrol begins a second factor of who acts: its secret, and the address that a program reads from a picture. Who found
+// an open session must not take the account over by it, so the password is asked for; an account without one needs a
+// new sign-in. Invalid, Forbidden, Conflict, Limited.
 func (s *Service) Enrol(ctx context.Context, issuer, password string) (secret, uri string, err error) {
 	p := identity.From(ctx)
 	if s.Vault == nil {
-		return "", "", errs.New(errs.Conflict, "no_secret_key", "服务未配置 secret_key，不能启用两步验证，请联系管理员", "the service has no secret_key, which second factors need; ask its operator")
+		return "", "", errs.New(errs.Conflict, "no_secret_key", "服务未配置 secret_key，不能启用两步验证，请联系管理员",
+			"the service has no secret_key, which second factors need; ask its operator")
 	}
 	if err := s.prove(ctx, p, password); err != nil {
 		return "", "", err
@@ -117,7 +120,8 @@ func (s *Service) Enrol(ctx context.Context, issuer, password string) (secret, u
 	}
 	begun, err := s.Factors.BeginFactor(ctx, p.ID, s.Vault.Seal("totp "+p.ID, key.Secret()))
 	if err == nil && !begun {
-		err = errs.New(errs.Conflict, "enrolled", "两步验证已启用；要更换请先停用", "a second factor is in use; end it first to have another")
+		err = errs.New(errs.Conflict, "enrolled", "两步验证已启用；要更换请先停用",
+			"a second factor is in use; end it first to have another")
 	}
 	if err != nil {
 		return "", "", err
@@ -163,7 +167,8 @@ func (s *Service) proveSignIn(ctx context.Context, p identity.Principal) error {
 	return errs.New(errs.Forbidden, "sign_in_again", "请重新登录后 5 分钟内再设置", "sign in again, and begin within five minutes")
 }
 
-// Confirm takes the second factor of who acts into use, and gives the codes on paper, which are shown once. Conflict, Invalid, Limited.
+// Confirm takes the second factor of who acts into use, and gives the codes on paper, which are shown once. Conflict,
+// Invalid, Limited.
 func (s *Service) Confirm(ctx context.Context, code string) (recovery []string, err error) {
 	p := identity.From(ctx)
 	f, err := s.Factors.Factor(ctx, p.ID)
@@ -213,7 +218,8 @@ func (s *Service) checkOwnCode(ctx context.Context, p identity.Principal, code s
 	}
 	if !ok {
 		var vs errs.Violations
-		vs.Add("code", "wrong", "验证码不正确或已用过，请等下一个；并核对手机时间", "is wrong or was used; wait for the next one, and look at the clock of your telephone")
+		vs.Add("code", "wrong", "验证码不正确或已用过，请等下一个；并核对手机时间",
+			"is wrong or was used; wait for the next one, and look at the clock of your telephone")
 		return vs.Err()
 	}
 	s.throttle.succeed(try)
@@ -242,10 +248,12 @@ func (s *Service) codeMatches(ctx context.Context, accountID, code string) (bool
 	return s.Factors.UseStep(ctx, accountID, step)
 }
 
-// step is the number of the time step whose code was given: this one, the one before, or the next, because clocks differ; 0 for none.
+// step is the number of the time step whose code was given: this one, the one before, or the next, because clocks
+// differ; 0 for none.
 func (s *Service) step(accountID string, f *Factor, code string, now time.Time) (int64, error) {
 	if s.Vault == nil {
-		return 0, errs.New(errs.Unavailable, "no_secret_key", "服务缺少 secret_key，暂时不能验证", "the service lacks its secret_key and cannot check codes")
+		return 0, errs.New(errs.Unavailable, "no_secret_key", "服务缺少 secret_key，暂时不能验证",
+			"the service lacks its secret_key and cannot check codes")
 	}
 	secret, err := s.Vault.Open("totp "+accountID, f.Sealed)
 	if err != nil {
@@ -253,7 +261,8 @@ func (s *Service) step(accountID string, f *Factor, code string, now time.Time) 
 	}
 	found := int64(0)
 	for _, at := range []time.Time{now.Add(-period * time.Second), now, now.Add(period * time.Second)} {
-		want, err := totp.GenerateCodeCustom(secret, at, totp.ValidateOpts{Period: period, Digits: otp.DigitsSix, Algorithm: otp.AlgorithmSHA1})
+		want, err := totp.GenerateCodeCustom(secret, at,
+			totp.ValidateOpts{Period: period, Digits: otp.DigitsSix, Algorithm: otp.AlgorithmSHA1})
 		if err != nil {
 			return 0, err
 		}
@@ -280,7 +289,8 @@ func (s *Service) EndFactor(ctx context.Context, code string) error {
 	return s.dropFactor(ctx, p.ID)
 }
 
-// ResetFactor takes the second factor from an account whose telephone and paper are lost, and ends its sessions. NotFound, Gone.
+// ResetFactor takes the second factor from an account whose telephone and paper are lost, and ends its sessions.
+// NotFound, Gone.
 func (s *Service) ResetFactor(ctx context.Context, accountID string) error {
 	a, err := s.Find(ctx, accountID)
 	if err != nil {
@@ -306,7 +316,8 @@ func (s *Service) checkFactor(ctx context.Context, a *Account, code string, now 
 		return err
 	}
 	if code == "" {
-		return errs.New(errs.Unauthenticated, "code_required", "请输入两步验证码（code）：手机上的六位数字，或一个备用码", "send the code of your second factor as well: the six digits on your telephone, or one on paper")
+		return errs.New(errs.Unauthenticated, "code_required", "请输入两步验证码（code）：手机上的六位数字，或一个备用码",
+			"send the code of your second factor as well: the six digits on your telephone, or one on paper")
 	}
 	ok, err := s.codeMatches(ctx, a.ID, code)
 	if err != nil || ok {
@@ -315,5 +326,6 @@ func (s *Service) checkFactor(ctx context.Context, a *Account, code string, now 
 	if err := s.note(ctx, audit.SignInFailed, a, now); err != nil {
 		return err
 	}
-	return errs.New(errs.Unauthenticated, "code_wrong", "验证码不正确或已用过，请等下一个", "the code is wrong or was used; wait for the next one")
+	return errs.New(errs.Unauthenticated, "code_wrong", "验证码不正确或已用过，请等下一个",
+		"the code is wrong or was used; wait for the next one")
 }

@@ -10,12 +10,14 @@ import (
 	"sync"
 )
 
-// How many guesses somebody needs who tries what people use first (Wheeler, zxcvbn: Low-Budget Password Strength Estimation, USENIX
-// Security 2016). A password is cut into parts that people make passwords of: words, rows of the keyboard, sequences, repetitions, dates
-// and what is left; the cut that needs the fewest guesses counts. Where the paper distinguishes, the fewest are taken: nothing is added
-// for capitals, for digits that stand for letters, or for words written backwards.
+// How many guesses somebody needs who tries what people use first (Wheeler, zxcvbn: Low-Budget Password Strength
+// Estimation, USENIX Security 2016). A password is cut into parts that people make passwords of: words, rows of the
+// keyboard, sequences, repetitions, dates and what is left; the cut that needs the fewest guesses counts. Where the
+// paper distinguishes, the fewest are taken: nothing is added for capitals, for digits that stand for letters, or for
+// words written backwards.
 
-// commonWords is words and passwords by their rank, one rank a line: the frequency lists of zxcvbn, merged; see common-words.LICENSE.
+// commonWords is words and passwords by their rank, one rank a line: the frequency lists of zxcvbn, merged; see
+// common-words.LICENSE.
 //
 //go:embed common-words.txt.gz
 var commonWords []byte
@@ -52,8 +54,9 @@ func learn(ranks map[string]int, word string, rank int) {
 }
 
 // leet replaces the characters that stand for letters (l33t), and letters that share such a character by one of them.
-var leet = strings.NewReplacer("4", "a", "@", "a", "8", "b", "(", "c", "{", "c", "[", "c", "<", "c", "3", "e", "6", "g", "9", "g",
-	"l", "i", "t", "i", "1", "i", "!", "i", "|", "i", "7", "i", "+", "i", "0", "o", "$", "s", "5", "s", "%", "x", "2", "z")
+var leet = strings.NewReplacer("4", "a", "@", "a", "8", "b", "(", "c", "{", "c", "[", "c", "<", "c", "3", "e", "6", "g",
+	"9", "g", "l", "i", "t", "i", "1", "i", "!", "i", "|", "i", "7", "i", "+", "i", "0", "o", "$", "s", "5", "s", "%", "x",
+	"2", "z")
 
 // canonical is the one spelling of all words that differ by case and l33t only. It has as many bytes.
 func canonical(word string) string { return leet.Replace(strings.ToLower(word)) }
@@ -97,8 +100,8 @@ func guesses(password string, known []string) float64 {
 	return e.fewest(password)
 }
 
-// fewest is the guesses of the best cut: the product of those of its parts, times the orders that these can have, and what trying fewer
-// parts took.
+// fewest is the guesses of the best cut: the product of those of its parts, times the orders that these can have, and
+// what trying fewer parts took.
 func (e *estimator) fewest(password string) float64 {
 	n := len(password)
 	if n == 0 {

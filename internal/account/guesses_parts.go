@@ -45,14 +45,17 @@ type keyboard struct {
 // keyboards is those of common computers.
 var keyboards = []keyboard{
 	lettered("`1234567890-= qwertyuiop[]\\ asdfghjkl;' zxcvbnm,./", "~!@#$%^&*()_+ QWERTYUIOP{}| ASDFGHJKL:\" ZXCVBNM<>?"),
-	lettered("`1234567890[] ',.pyfgcrl/=\\ aoeuidhtns- ;qjkxbmwvz", "~!@#$%^&*(){} \"<>PYFGCRL?+| AOEUIDHTNS_ :QJKXBMWVZ"), // Dvorak
+	// Dvorak
+	lettered("`1234567890[] ',.pyfgcrl/=\\ aoeuidhtns- ;qjkxbmwvz", "~!@#$%^&*(){} \"<>PYFGCRL?+| AOEUIDHTNS_ :QJKXBMWVZ"),
 	numeric(" /*-", "789+", "456", "123", " 0."),
 	numeric(" =/*", "789-", "456+", "123", " 0."), // of a Mac
 }
 
-// lettered is a keyboard for texts: rows of keys, without and with shift, each half a key to the right of the one above.
+// lettered is a keyboard for texts: rows of keys, without and with shift, each half a key to the right of the one
+// above.
 func lettered(plain, shifted string) keyboard {
-	k := keyboard{places: map[byte][2]int{}, around: [][2]int{{-1, 0}, {0, -1}, {1, -1}, {1, 0}, {0, 1}, {-1, 1}}, keys: 94, neighbors: 4.59}
+	k := keyboard{places: map[byte][2]int{}, around: [][2]int{{-1, 0}, {0, -1}, {1, -1}, {1, 0}, {0, 1}, {-1, 1}},
+		keys: 94, neighbors: 4.59}
 	for _, layout := range []string{plain, shifted} {
 		for y, row := range strings.Fields(layout) {
 			for x := range len(row) {
@@ -65,8 +68,8 @@ func lettered(plain, shifted string) keyboard {
 
 // numeric is a keypad; a space is no key.
 func numeric(rows ...string) keyboard {
-	k := keyboard{places: map[byte][2]int{}, around: [][2]int{{-1, 0}, {-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}},
-		keys: 15, neighbors: 5.06}
+	k := keyboard{places: map[byte][2]int{}, around: [][2]int{{-1, 0}, {-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1},
+		{-1, 1}}, keys: 15, neighbors: 5.06}
 	for y, row := range rows {
 		for x := range len(row) {
 			if row[x] != ' ' {
@@ -166,10 +169,12 @@ func separatedDate(text string) bool {
 		return false
 	}
 	numbers := strings.Split(text, text[at:at+1])
-	return len(numbers) == 3 && digits(numbers[0]) && digits(numbers[1]) && digits(numbers[2]) && isDate(numbers[0], numbers[1], numbers[2])
+	return len(numbers) == 3 && digits(numbers[0]) && digits(numbers[1]) && digits(numbers[2]) &&
+		isDate(numbers[0], numbers[1], numbers[2])
 }
 
-// isDate tells whether three numbers are a year, first or last, and a month and a day in any order. Zeros may stand before each.
+// isDate tells whether three numbers are a year, first or last, and a month and a day in any order. Zeros may stand
+// before each.
 func isDate(first, middle, last string) bool {
 	day := func(a, b string) bool {
 		x, y := number(a), number(b)

@@ -24,10 +24,12 @@ func (q *Query) matches(a *Account) bool {
 		return false
 	}
 	has := func(wanted []string, of func(identity.Grant) string) bool {
-		return len(wanted) == 0 || slices.ContainsFunc(a.Grants, func(g identity.Grant) bool { return slices.Contains(wanted, of(g)) })
+		return len(wanted) == 0 || slices.ContainsFunc(a.Grants,
+			func(g identity.Grant) bool { return slices.Contains(wanted, of(g)) })
 	}
 	text := strings.ToLower(q.Text)
-	return (strings.Contains(a.Username, text) || strings.Contains(strings.ToLower(a.Name), text) || strings.Contains(strings.ToLower(a.Email), text)) &&
+	return (strings.Contains(a.Username, text) || strings.Contains(strings.ToLower(a.Name), text) ||
+		strings.Contains(strings.ToLower(a.Email), text)) &&
 		has(q.Roles, func(g identity.Grant) string { return string(g.Role) }) &&
 		has(q.OrganizationIDs, func(g identity.Grant) string { return g.OrganizationID }) &&
 		has(q.RegionCodes, func(g identity.Grant) string { return g.RegionCode })

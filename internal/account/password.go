@@ -25,12 +25,12 @@ const (
 	enoughGuesses = 1e8 + 5
 )
 
-// minVariety is how many different Chinese characters, beside words that everybody would try, are beyond guessing: five of the 2,000 usual ones
-// are 55 bits.
+// minVariety is how many different Chinese characters, beside words that everybody would try, are beyond guessing: five
+// of the 2,000 usual ones are 55 bits.
 const minVariety = 5
 
-// guessable tells whether a password is one of the first that somebody would try. How people make them of ASCII is known; the rest is judged
-// by how many different characters are left without the words that are known.
+// guessable tells whether a password is one of the first that somebody would try. How people make them of ASCII is
+// known; the rest is judged by how many different characters are left without the words that are known.
 func guessable(password string, known []string) bool {
 	rest := strings.ToLower(password)
 	for _, word := range known {
@@ -57,8 +57,9 @@ func guessable(password string, known []string) bool {
 }
 
 // localWords are what people here would begin with; the common words are the world's.
-var localWords = []string{"kepu", "kexie", "kejiguan", "keji", "kexue", "yangzhou", "jiangsu", "zhongguo", "mima", "guanliyuan", "admin", "woaini", "wodemima",
-	"hanjiang", "guangling", "jiangdu", "baoying", "yizheng", "gaoyou", "shouxihu", "科普", "科协", "科技馆", "扬州", "密码"}
+var localWords = []string{"kepu", "kexie", "kejiguan", "keji", "kexue", "yangzhou", "jiangsu", "zhongguo", "mima",
+	"guanliyuan", "admin", "woaini", "wodemima", "hanjiang", "guangling", "jiangdu", "baoying", "yizheng", "gaoyou",
+	"shouxihu", "科普", "科协", "科技馆", "扬州", "密码"}
 
 // CheckPassword gives what is wrong with a new password. about is what others know of the person: names, address.
 func CheckPassword(field, password string, about ...string) errs.Violations {
@@ -68,11 +69,13 @@ func CheckPassword(field, password string, about ...string) errs.Violations {
 	case !utf8.ValidString(password) || strings.ContainsFunc(password, func(r rune) bool { return r < ' ' || r == 0x7f }):
 		vs.Add(field, "format", "不能含控制字符", "must not hold control characters")
 	case n < minPassword:
-		vs.Add(field, "too_short", "至少 10 个字符；几个不相干的词连起来就很好", "must have at least 10 characters; a few words that do not belong together make a good one")
+		vs.Add(field, "too_short", "至少 10 个字符；几个不相干的词连起来就很好",
+			"must have at least 10 characters; a few words that do not belong together make a good one")
 	case n > maxPassword:
 		vs.Add(field, "too_long", "最多 128 个字符", "may have at most 128 characters")
 	case guessable(password, append(about, localWords...)):
-		vs.Add(field, "too_common", "太容易被猜到：请避开常用密码、姓名、单位名、键盘顺序和年份", "is too easy to guess: avoid common passwords, names, rows of the keyboard and years")
+		vs.Add(field, "too_common", "太容易被猜到：请避开常用密码、姓名、单位名、键盘顺序和年份",
+			"is too easy to guess: avoid common passwords, names, rows of the keyboard and years")
 	}
 	return vs
 }
@@ -93,8 +96,8 @@ func NewHasher() *Hasher {
 	_, _ = rand.Read(random) // never fails
 	text := base64.RawStdEncoding.EncodeToString
 	return &Hasher{params: &hashing, turns: make(chan struct{}, max(2, runtime.GOMAXPROCS(0))),
-		dummy: fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, hashing.Memory, hashing.Iterations, hashing.Parallelism,
-			text(random[:hashing.SaltLength]), text(random[hashing.SaltLength:]))}
+		dummy: fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, hashing.Memory, hashing.Iterations,
+			hashing.Parallelism, text(random[:hashing.SaltLength]), text(random[hashing.SaltLength:]))}
 }
 
 // turn waits until there is memory for one more.
@@ -117,7 +120,8 @@ func (h *Hasher) Hash(ctx context.Context, password string) (string, error) {
 	return argon2id.CreateHash(norm.NFKC.String(password), h.params)
 }
 
-// Matches tells whether a password is the one that was hashed. With the hash of nobody, which is empty, it takes as long and says no.
+// Matches tells whether a password is the one that was hashed. With the hash of nobody, which is empty, it takes as
+// long and says no.
 func (h *Hasher) Matches(ctx context.Context, password, hash string) (bool, error) {
 	done, err := h.turn(ctx)
 	if err != nil {
@@ -132,7 +136,8 @@ func (h *Hasher) Matches(ctx context.Context, password, hash string) (bool, erro
 	return matches && !nobody, err
 }
 
-// temporaryPassword makes a password that is read out to somebody and changed at first use: 80 bits, without letters that look alike.
+// temporaryPassword makes a password that is read out to somebody and changed at first use: 80 bits, without letters
+// that look alike.
 func temporaryPassword() string {
 	text := strings.ToLower(rand.Text()) // base32: no 0, 1, 8, 9
 	return text[:4] + "-" + text[4:8] + "-" + text[8:12] + "-" + text[12:16]

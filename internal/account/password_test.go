@@ -33,7 +33,8 @@ func TestPasswordsThatAreRefused(t *testing.T) {
 			assert.Equal(t, code, vs[0].Code, password)
 		}
 	}
-	for _, password := range []string{"correct horse battery", "运河边的傅科摆自己会转", "瘦西湖的风车慢慢转呀转", "tv4k-9qzw-mlet", strings.Repeat("运河边的傅科摆 ", 16)} {
+	for _, password := range []string{"correct horse battery", "运河边的傅科摆自己会转", "瘦西湖的风车慢慢转呀转", "tv4k-9qzw-mlet",
+		strings.Repeat("运河边的傅科摆 ", 16)} {
 		assert.Empty(t, CheckPassword("password", password, "zhangxiaoming"), password)
 	}
 	assert.Empty(t, CheckPassword("password", temporaryPassword()))
@@ -54,8 +55,8 @@ func TestHashes(t *testing.T) {
 	assert.False(t, got, "nobody has no password")
 }
 
-// TestGuessablePasswordsStayRefused: each of testdata/guessable.txt is made as people make passwords (words, years, rows of the keyboard,
-// repetitions, dates), and zxcvbn 4.4.2 finds it in fewer than 10^8 guesses.
+// TestGuessablePasswordsStayRefused: each of testdata/guessable.txt is made as people make passwords (words, years,
+// rows of the keyboard, repetitions, dates), and zxcvbn 4.4.2 finds it in fewer than 10^8 guesses.
 func TestGuessablePasswordsStayRefused(t *testing.T) {
 	list, err := os.ReadFile("testdata/guessable.txt")
 	require.NoError(t, err)

@@ -35,14 +35,15 @@ type Store interface {
 	SecretOf(ctx context.Context, accountID string) (Secret, error)
 	// KnownNetwork tells whether an account has begun a session from a network since a time.
 	KnownNetwork(ctx context.Context, username, network string, since time.Time) (bool, error)
-	// AddSession keeps a session of an account that is at a version, and ends those beyond most that were used least lately. PreconditionFailed:
-	// the account was changed since, perhaps its password.
+	// AddSession keeps a session of an account that is at a version, and ends those beyond most that were used least
+	// lately. PreconditionFailed: the account was changed since, perhaps its password.
 	AddSession(ctx context.Context, s Session, version int64, network string, most int) error
 	// SessionByToken gives the session of a token with its account and secret. NotFound.
 	SessionByToken(ctx context.Context, tokenHash string) (*Session, *Account, Secret, error)
 	// Touch notes when a session was used.
 	Touch(ctx context.Context, sessionID string, at time.Time) error
-	// Sessions gives the sessions of an account that were used after one time and expire after another, the last used first.
+	// Sessions gives the sessions of an account that were used after one time and expire after another, the last used
+	// first.
 	Sessions(ctx context.Context, accountID string, usedAfter, expiresAfter time.Time) ([]Session, error)
 	// EndSessions ends the session of an account with an id, or all when it is empty, but one, and tells how many.
 	EndSessions(ctx context.Context, accountID, id, but string, at time.Time) (int64, error)
@@ -70,8 +71,8 @@ type Service struct {
 
 // NewService makes the service over a store.
 func NewService(store Store, factors Factors, trail Trail, clock func() time.Time, idle, life time.Duration) *Service {
-	return &Service{Service: record.Service[Account]{Kind: Kind.Name, Store: store, Clock: clock}, Accounts: store, Trail: trail, Factors: factors,
-		Hasher: NewHasher(), Idle: idle, Life: life, throttle: newThrottle()}
+	return &Service{Service: record.Service[Account]{Kind: Kind.Name, Store: store, Clock: clock}, Accounts: store,
+		Trail: trail, Factors: factors, Hasher: NewHasher(), Idle: idle, Life: life, throttle: newThrottle()}
 }
 
 // WithTemporaryPassword gives an account that is about to be written a temporary password, which is shown once.
@@ -111,8 +112,10 @@ func (s *Service) Reset(ctx context.Context, id string, match record.Match) (a *
 	return a, password, err
 }
 
-// isOwnPassword tells whether a password is that of who acts. Who found an open session must not guess on: Limited after too many wrong ones.
-func (s *Service) isOwnPassword(ctx context.Context, p identity.Principal, password string, secret Secret) (bool, error) {
+// isOwnPassword tells whether a password is that of who acts. Who found an open session must not guess on: Limited
+// after too many wrong ones.
+func (s *Service) isOwnPassword(ctx context.Context, p identity.Principal, password string, secret Secret) (bool,
+	error) {
 	try := attempt{username: p.Name, network: "session " + p.SessionID, known: true}
 	if wait := s.throttle.begin(try, s.Clock()); wait > 0 {
 		return false, errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
@@ -127,7 +130,8 @@ func (s *Service) isOwnPassword(ctx context.Context, p identity.Principal, passw
 // PasswordChange is the current and the new password of a person.
 type PasswordChange struct{ Current, New string }
 
-// ChangePassword gives the person who acts a new password, and ends all other sessions. Invalid; Limited after too many wrong ones.
+// ChangePassword gives the person who acts a new password, and ends all other sessions. Invalid; Limited after too many
+// wrong ones.
 func (s *Service) ChangePassword(ctx context.Context, in PasswordChange) error {
 	err := s.changePassword(ctx, in)
 	if errs.KindOf(err) == errs.PreconditionFailed { // the account was written meanwhile, perhaps with another password
@@ -164,10 +168,11 @@ func (s *Service) changePassword(ctx context.Context, in PasswordChange) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.Update(audit.As(ctx, audit.PasswordChange, ""), account.ID, record.Match{Version: account.Version}, func(a *Account, now time.Time) error {
-		a.NewSecret = &Secret{Hash: hash, ChangedAt: now}
-		a.KeepSession = person.SessionID
-		return nil
-	})
+	_, err = s.Update(audit.As(ctx, audit.PasswordChange, ""), account.ID, record.Match{Version: account.Version},
+		func(a *Account, now time.Time) error {
+			a.NewSecret = &Secret{Hash: hash, ChangedAt: now}
+			a.KeepSession = person.SessionID
+			return nil
+		})
 	return err
 }

@@ -59,10 +59,12 @@ type SignedIn struct {
 
 // wrongCredentials does not tell whether the account exists, is archived, or has an old temporary password.
 func wrongCredentials() error {
-	return errs.New(errs.Unauthenticated, "credentials_wrong", "用户名或密码不正确；忘记密码请联系管理员重置", "the name or the password is wrong; an administrator can reset a lost password")
+	return errs.New(errs.Unauthenticated, "credentials_wrong", "用户名或密码不正确；忘记密码请联系管理员重置",
+		"the name or the password is wrong; an administrator can reset a lost password")
 }
 
-// SignIn begins a session. Invalid for what no account has; Unauthenticated; Limited after too many wrong passwords; Unavailable.
+// SignIn begins a session. Invalid for what no account has; Unauthenticated; Limited after too many wrong passwords;
+// Unavailable.
 func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 	var vs errs.Violations // before anything of it is kept or hashed
 	vs.MaxLength("username", in.Username, maxUsername)
@@ -106,8 +108,8 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time.Time) (*SignedIn, error) {
 	origin := identity.OriginOf(ctx)
 	token, hash := identity.NewToken(tokenPrefix)
-	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(s.Life),
-		Address: origin.Address, UserAgent: origin.UserAgent}
+	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now,
+		ExpiresAt: now.Add(s.Life), Address: origin.Address, UserAgent: origin.UserAgent}
 	network, _ := identity.Network(origin.Address)
 	err := s.Accounts.AddSession(ctx, session, a.Version, network, maxSessions)
 	if errs.KindOf(err) == errs.PreconditionFailed { // another password, perhaps
@@ -122,7 +124,8 @@ func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time
 	return &SignedIn{Token: token, Session: session, Account: a, Secret: secret}, nil
 }
 
-// note writes into the trail what somebody did with an account; nil for one that does not exist, whose name may be a password in the wrong field.
+// note writes into the trail what somebody did with an account; nil for one that does not exist, whose name may be a
+// password in the wrong field.
 func (s *Service) note(ctx context.Context, action audit.Action, a *Account, now time.Time) error {
 	id := ""
 	if a != nil {
@@ -157,8 +160,8 @@ func (s *Service) Authenticate(ctx context.Context, token string) (identity.Prin
 			return identity.Principal{}, err
 		}
 	}
-	p := identity.Principal{Kind: identity.Person, ID: account.ID, Name: account.Username, Grants: account.Grants, SessionID: session.ID,
-		MustChangePassword: secret.Temporary}
+	p := identity.Principal{Kind: identity.Person, ID: account.ID, Name: account.Username, Grants: account.Grants,
+		SessionID: session.ID, MustChangePassword: secret.Temporary}
 	if s.RequireFactor && p.Has(identity.Administrator, identity.Reviewer) {
 		f, err := s.Factors.Factor(ctx, account.ID)
 		if err != nil {

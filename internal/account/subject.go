@@ -10,8 +10,8 @@ import (
 	"kepu/internal/record"
 )
 
-// BySubject gives the account of a person at the identity provider: the one that is linked to the subject, else the only one with the address, which
-// is linked then. Forbidden for a person without an account.
+// BySubject gives the account of a person at the identity provider: the one that is linked to the subject, else the
+// only one with the address, which is linked then. Forbidden for a person without an account.
 func (s *Service) BySubject(ctx context.Context, subject, email string, verified bool) (*Account, error) {
 	all, err := s.Accounts.All(ctx)
 	if err != nil {
@@ -27,12 +27,14 @@ func (s *Service) BySubject(ctx context.Context, subject, email string, verified
 		}
 	}
 	if len(same) != 1 {
-		return nil, errs.New(errs.Forbidden, "sso_unknown", "统一身份认证中的您还没有账号，请联系管理员开设，并核对邮箱", "you have no account here yet; ask an administrator for one with your address")
+		return nil, errs.New(errs.Forbidden, "sso_unknown", "统一身份认证中的您还没有账号，请联系管理员开设，并核对邮箱",
+			"you have no account here yet; ask an administrator for one with your address")
 	}
-	return s.Update(audit.As(ctx, "sso_link", ""), same[0].ID, record.Match{Version: same[0].Version}, func(a *Account, _ time.Time) error {
-		a.Subject = subject
-		return nil
-	})
+	return s.Update(audit.As(ctx, "sso_link", ""), same[0].ID, record.Match{Version: same[0].Version},
+		func(a *Account, _ time.Time) error {
+			a.Subject = subject
+			return nil
+		})
 }
 
 func living(a *Account) (*Account, error) {
@@ -42,9 +44,10 @@ func living(a *Account) (*Account, error) {
 	return a, nil
 }
 
-// SignInAs begins a session for a person whom the identity provider has signed in, once use lets it: that is asked last, so that a wrong code uses up
-// nothing. Unauthenticated; Limited after too many wrong codes.
-func (s *Service) SignInAs(ctx context.Context, accountID, code string, use func(context.Context) error) (*SignedIn, error) {
+// SignInAs begins a session for a person whom the identity provider has signed in, once use lets it: that is asked
+// last, so that a wrong code uses up nothing. Unauthenticated; Limited after too many wrong codes.
+func (s *Service) SignInAs(ctx context.Context, accountID, code string, use func(context.Context) error) (*SignedIn,
+	error) {
 	a, err := s.Find(ctx, accountID)
 	if err != nil || a.ArchivedAt != nil {
 		return nil, sessionOver()
@@ -64,10 +67,11 @@ func (s *Service) SignInAs(ctx context.Context, accountID, code string, use func
 	// A temporary password that was never used would hold the person to changing what they do not know.
 	secret, err := s.Accounts.SecretOf(ctx, a.ID)
 	if err == nil && secret.Temporary {
-		a, err = s.Update(audit.As(ctx, "password_dropped", ""), a.ID, record.Match{Any: true}, func(a *Account, now time.Time) error {
-			a.NewSecret = &Secret{ChangedAt: now}
-			return nil
-		})
+		a, err = s.Update(audit.As(ctx, "password_dropped", ""), a.ID, record.Match{Any: true},
+			func(a *Account, now time.Time) error {
+				a.NewSecret = &Secret{ChangedAt: now}
+				return nil
+			})
 	}
 	if err != nil {
 		return nil, err

@@ -7,13 +7,14 @@ import (
 	"github.com/hashicorp/golang-lru/v2/expirable"
 )
 
-// Guessing is slowed down per account and network together, so that nobody can lock out somebody else: whoever tries from
-// another network always has a first try. The counts are of this process; with n replicas a guesser has n times as many tries.
+// Guessing is slowed down per account and network together, so that nobody can lock out somebody else: whoever tries
+// from another network always has a first try. The counts are of this process; with n replicas a guesser has n times as
+// many tries.
 const (
 	// pairTries is how many wrong passwords in a row one network may give for an account before it waits.
 	pairTries = 5
-	// attacked is how many wrong passwords from everywhere within tallyLife mean that an account is being attacked: then a network from which
-	// the account has not signed in lately has one try before it waits.
+	// attacked is how many wrong passwords from everywhere within tallyLife mean that an account is being attacked: then a
+	// network from which the account has not signed in lately has one try before it waits.
 	attacked = 20
 	// networkTries is how many wrong passwords one network may give for accounts that are not at home there.
 	networkTries = 30

@@ -22,8 +22,8 @@ func relations(d *access.Directory, a *Accreditation) map[string]access.Scope {
 	return map[string]access.Scope{a.VenueID + " " + a.OrganizationID: scope(d, a)}
 }
 
-// decides tells whether a reviewer decides who is named at the level of an accreditation: a county names at its own level; the city's
-// association and the province's see to all; streets and villages name nobody.
+// decides tells whether a reviewer decides who is named at the level of an accreditation: a county names at its own
+// level; the city's association and the province's see to all; streets and villages name nobody.
 func decides(d *access.Directory, g identity.Grant, a *Accreditation) bool {
 	switch region.Level(d.Level(g.RegionCode)) {
 	case region.Province, region.City:

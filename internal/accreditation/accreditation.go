@@ -1,5 +1,5 @@
-// Package accreditation is who was named a science education base or the like (认定、命名), by whom, and for how long. Whether one is
-// accredited on a date follows from the dates; no flag says it.
+// Package accreditation is who was named a science education base or the like (认定、命名), by whom, and for how long.
+// Whether one is accredited on a date follows from the dates; no flag says it.
 package accreditation
 
 import (
@@ -73,7 +73,8 @@ var Kind = kind.New(kind.Kind[Accreditation]{
 		return []kind.Reference{{Field: "venue_id", To: venue.Kind.Info, ID: a.VenueID},
 			{Field: "organization_id", To: organization.Kind.Info, ID: a.OrganizationID}}
 	},
-	Access: access.Policy[Accreditation]{AlwaysReviewed: true, Scopes: scopes, Relations: relations, Decides: decides, NotDecided: notDecided},
+	Access: access.Policy[Accreditation]{AlwaysReviewed: true, Scopes: scopes, Relations: relations, Decides: decides,
+		NotDecided: notDecided},
 })
 
 // title is the scheme, of which somebody has one accreditation at a time.
@@ -97,7 +98,8 @@ func (a *Accreditation) To() string {
 	return cmp.Or(a.ValidTo, to)
 }
 
-// On is the state on a date. What was revoked stays revoked after its end; what had ended before is not revoked any more.
+// On is the state on a date. What was revoked stays revoked after its end; what had ended before is not revoked any
+// more.
 func (a *Accreditation) On(date string) State {
 	to := a.To()
 	switch {
@@ -124,8 +126,8 @@ const (
 
 // Normalize brings texts into their one form, and takes from the scheme what it alone decides.
 func (a *Accreditation) Normalize() {
-	record.Trim(&a.Scheme, &a.Level, &a.Family, &a.Class, &a.Cycle, &a.Issuer, &a.CertificateNo, &a.ValidFrom, &a.ValidTo, &a.RevokedOn, &a.RevokedReason,
-		&a.Document.Title, &a.Document.Number, &a.Document.URL)
+	record.Trim(&a.Scheme, &a.Level, &a.Family, &a.Class, &a.Cycle, &a.Issuer, &a.CertificateNo, &a.ValidFrom, &a.ValidTo,
+		&a.RevokedOn, &a.RevokedReason, &a.Document.Title, &a.Document.Number, &a.Document.URL)
 	if scheme, ok := FindScheme(a.Scheme); ok {
 		a.Scheme = scheme.Code
 		a.Issuer = cmp.Or(a.Issuer, scheme.Issuer)
@@ -144,7 +146,8 @@ func (a *Accreditation) Normalize() {
 func (a *Accreditation) Validate() errs.Violations {
 	var vs errs.Violations
 	if (a.VenueID == "") == (a.OrganizationID == "") {
-		vs.Add("venue_id", "required", "venue_id 与 organization_id 须且只能写一项", "exactly one of venue_id and organization_id is needed")
+		vs.Add("venue_id", "required", "venue_id 与 organization_id 须且只能写一项",
+			"exactly one of venue_id and organization_id is needed")
 	}
 	record.CheckRef(&vs, "venue_id", a.VenueID)
 	record.CheckRef(&vs, "organization_id", a.OrganizationID)

@@ -11,7 +11,8 @@ import (
 )
 
 func named() *Accreditation {
-	a := &Accreditation{VenueID: record.NewID(), Scheme: "全国科普教育基地", Class: "science_venue", Cycle: "2021-2025", ValidFrom: "2022-04-20"}
+	a := &Accreditation{VenueID: record.NewID(), Scheme: "全国科普教育基地", Class: "science_venue", Cycle: "2021-2025",
+		ValidFrom: "2022-04-20"}
 	a.Normalize()
 	return a
 }
@@ -20,7 +21,8 @@ func TestTheSchemeAndTheCycleDecide(t *testing.T) {
 	a := named()
 	require.Empty(t, a.Validate())
 	require.Equal(t, []string{"national_base", "national", "中国科学技术协会"}, []string{a.Scheme, a.Level, a.Issuer})
-	for date, state := range map[string]State{"2022-04-19": Upcoming, "2022-04-20": Valid, "2025-12-31": Valid, "2026-01-01": Expired} {
+	for date, state := range map[string]State{"2022-04-19": Upcoming, "2022-04-20": Valid, "2025-12-31": Valid,
+		"2026-01-01": Expired} {
 		require.Equal(t, state, a.On(date), date)
 	}
 	a.ValidFrom = ""
@@ -34,7 +36,8 @@ func TestSuspensionAndRevocation(t *testing.T) {
 	a.Suspended = []Suspension{{From: "2023-01-01", To: "2023-03-31"}, {From: "2024-05-01"}}
 	a.RevokedOn = "2024-07-01"
 	require.Empty(t, a.Validate())
-	for date, state := range map[string]State{"2022-12-31": Valid, "2023-01-01": Suspended, "2023-03-31": Suspended, "2023-04-01": Valid,
+	for date, state := range map[string]State{"2022-12-31": Valid, "2023-01-01": Suspended, "2023-03-31": Suspended,
+		"2023-04-01": Valid,
 		"2024-06-30": Suspended, "2024-07-01": Revoked, "2027-01-01": Revoked} {
 		require.Equal(t, state, a.On(date), date)
 	}
@@ -80,14 +83,16 @@ func TestStatesAgainstAWalk(t *testing.T) {
 }
 
 func TestEveryFaultIsNamed(t *testing.T) {
-	a := &Accreditation{Scheme: "youth_science_studio", Level: "national", Class: "enterprise", Cycle: "2021–25", ValidFrom: "2026-01-02", ValidTo: "2026-01-01",
-		RevokedReason: "x", Suspended: []Suspension{{From: "2026-02-01", To: "2026-01-01"}, {}}, CertificateNo: strings.Repeat("1", 101)}
+	a := &Accreditation{Scheme: "youth_science_studio", Level: "national", Class: "enterprise", Cycle: "2021–25",
+		ValidFrom: "2026-01-02", ValidTo: "2026-01-01", RevokedReason: "x",
+		Suspended: []Suspension{{From: "2026-02-01", To: "2026-01-01"}, {}}, CertificateNo: strings.Repeat("1", 101)}
 	a.Normalize()
 	var fields []string
 	for _, v := range a.Validate() {
 		fields = append(fields, v.Field)
 	}
-	require.Equal(t, []string{"venue_id", "level", "class", "cycle", "certificate_no", "valid_to", "suspended[0].to", "suspended[1].from", "revoked_on"}, fields)
+	require.Equal(t, []string{"venue_id", "level", "class", "cycle", "certificate_no", "valid_to", "suspended[0].to",
+		"suspended[1].from", "revoked_on"}, fields)
 	b := &Accreditation{VenueID: "a", OrganizationID: "b", Scheme: "nobel"}
 	b.Normalize()
 	fields = nil
@@ -98,7 +103,8 @@ func TestEveryFaultIsNamed(t *testing.T) {
 }
 
 func TestSchemesThatContradictThemselvesAreRefused(t *testing.T) {
-	for _, text := range []string{"- {code: a, zh: 甲, en: A, levels: [national]}", "- {code: a, zh: 甲, en: A, levels: [galactic], source: practice}",
+	for _, text := range []string{"- {code: a, zh: 甲, en: A, levels: [national]}",
+		"- {code: a, zh: 甲, en: A, levels: [galactic], source: practice}",
 		"- {code: a, zh: 甲, en: A, levels: [national], cycles: [2025-2021], source: practice}", "a"} {
 		_, err := readSchemes([]byte(text))
 		require.Error(t, err, text)

@@ -53,7 +53,8 @@ func readSchemes(data []byte) ([]Scheme, error) {
 		for _, part := range []struct {
 			list  *codelist.List
 			codes []string
-		}{{&codelist.All.AccreditationLevels, s.Levels}, {&codelist.All.BaseFamilies, s.Families}, {&codelist.All.BaseClasses, s.Classes}} {
+		}{{&codelist.All.AccreditationLevels, s.Levels}, {&codelist.All.BaseFamilies, s.Families},
+			{&codelist.All.BaseClasses, s.Classes}} {
 			for _, code := range part.codes {
 				if !part.list.Has(code) {
 					return nil, fmt.Errorf("scheme %q: %q is in no code list", s.Code, code)
@@ -88,8 +89,8 @@ func SchemeCodes() []string {
 	return out
 }
 
-// Cycle gives the first and the last day of a cycle such as 2021-2025. What is named in it is named to its end, whenever in it that
-// was: the 800 national bases of April 2022 and the 474 of December 2022 all end with 2025.
+// Cycle gives the first and the last day of a cycle such as 2021-2025. What is named in it is named to its end,
+// whenever in it that was: the 800 national bases of April 2022 and the 474 of December 2022 all end with 2025.
 func Cycle(text string) (from, to string, ok bool) {
 	if len(text) != len("2021-2025") || text[4] != '-' {
 		return "", "", false

@@ -169,7 +169,8 @@ func (a *Activity) SessionState(s *Session) State {
 	return s.State
 }
 
-// PublicState is the activity's state as the public sees it: cancelled as well when every session that is still to come is.
+// PublicState is the activity's state as the public sees it: cancelled as well when every session that is still to come
+// is.
 func (a *Activity) PublicState(now time.Time) State {
 	if a.State != Scheduled {
 		return a.State
@@ -222,10 +223,11 @@ func (a *Activity) StatusAt(now time.Time) Status {
 
 // Kind declares activities.
 var Kind = kind.New(kind.Kind[Activity]{
-	Info:       kind.Info{Name: record.NewKind("activity", "活动", "activity"), Table: "activities"},
-	Title:      func(a *Activity) string { return a.Title },
-	Reviewed:   true,
-	Live:       &review.Live[Activity]{Split: (*Activity).Split, Check: (*Activity).CheckMoves, Explain: (*Activity).Explain, Rebase: (*Activity).Rebase},
+	Info:     kind.Info{Name: record.NewKind("activity", "活动", "activity"), Table: "activities"},
+	Title:    func(a *Activity) string { return a.Title },
+	Reviewed: true,
+	Live: &review.Live[Activity]{Split: (*Activity).Split, Check: (*Activity).CheckMoves,
+		Explain: (*Activity).Explain, Rebase: (*Activity).Rebase},
 	References: references,
 	Access:     access.Policy[Activity]{Scopes: scopes, Relations: relations, Hosts: hosts},
 	BeforeSave: (*Activity).SortSessions,

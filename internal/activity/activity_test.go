@@ -50,7 +50,8 @@ func TestCalendarText(t *testing.T) {
 		a.Sessions[0] = session("", c.start, c.end)
 		require.Equal(t, c.want, a.CalendarText(0))
 	}
-	long := &Activity{Title: "大展", Calendar: Periodic, VenueID: "v", Sessions: []Session{session("", "2026-09-20 09:00", "2026-12-31 17:00")}}
+	long := &Activity{Title: "大展", Calendar: Periodic, VenueID: "v",
+		Sessions: []Session{session("", "2026-09-20 09:00", "2026-12-31 17:00")}}
 	require.Equal(t, "9月20日–12月31日，随场馆开放时间", long.CalendarText(0))
 	long.Calendar = Permanent
 	require.Equal(t, "常设，随场馆开放时间", long.CalendarText(0))
@@ -76,9 +77,11 @@ func TestStatusAndState(t *testing.T) {
 
 func TestSetSessions(t *testing.T) {
 	now := at("2026-11-21 00:00")
-	a := published(session("past", "2026-11-20 09:00", ""), session("next", "2026-11-28 09:00", ""), session("off", "2026-11-29 09:00", ""))
+	a := published(session("past", "2026-11-20 09:00", ""), session("next", "2026-11-28 09:00", ""),
+		session("off", "2026-11-29 09:00", ""))
 	moved := session("next", "2026-11-30 14:00", "")
-	vs := a.SetSessions([]Session{session("past", "2026-11-20 09:00", ""), moved, session("", "2026-12-01 09:00", "")}, now)
+	vs := a.SetSessions([]Session{session("past", "2026-11-20 09:00", ""), moved, session("", "2026-12-01 09:00", "")},
+		now)
 	require.Empty(t, vs)
 	require.Len(t, a.Sessions, 3)
 	require.Equal(t, Rescheduled, a.Sessions[1].State)
@@ -97,8 +100,8 @@ func TestSetSessions(t *testing.T) {
 func TestAllViolationsAtOnce(t *testing.T) {
 	ten, five := 10, 5
 	yes, price := true, 3.0
-	a := &Activity{Type: "party", Mode: Hybrid, VenueID: record.NewID(), Place: &Place{RegionCode: "?"}, AgeMin: &ten, AgeMax: &five,
-		Price: &Price{Free: &yes, Min: &price, Currency: "yuan"}, State: Cancelled, Calendar: "lunar",
+	a := &Activity{Type: "party", Mode: Hybrid, VenueID: record.NewID(), Place: &Place{RegionCode: "?"}, AgeMin: &ten,
+		AgeMax: &five, Price: &Price{Free: &yes, Min: &price, Currency: "yuan"}, State: Cancelled, Calendar: "lunar",
 		Sessions: []Session{session("", "2026-11-20 09:00", "2026-11-20 09:00"), {}}}
 	a.Publication = record.Published
 	a.Normalize()
@@ -106,8 +109,8 @@ func TestAllViolationsAtOnce(t *testing.T) {
 	for _, v := range record.Check(a) {
 		fields = append(fields, v.Field)
 	}
-	require.Equal(t, []string{"title", "type", "place", "place.name", "place.region_code", "age_max", "online_url", "price.free",
-		"price.currency", "calendar", "sessions[0].end", "sessions[1].start", "state_reason"}, fields)
+	require.Equal(t, []string{"title", "type", "place", "place.name", "place.region_code", "age_max", "online_url",
+		"price.free", "price.currency", "calendar", "sessions[0].end", "sessions[1].start", "state_reason"}, fields)
 }
 
 func TestSessionsAreNotWrittenTwice(t *testing.T) {
@@ -119,7 +122,8 @@ func TestSessionsAreNotWrittenTwice(t *testing.T) {
 		}
 		return s
 	}
-	a := &Activity{Title: "讲座", Type: "lecture", Sessions: []Session{one("1", ""), one("2", "甲"), one("3", "乙"), one("4", "甲")}}
+	a := &Activity{Title: "讲座", Type: "lecture",
+		Sessions: []Session{one("1", ""), one("2", "甲"), one("3", "乙"), one("4", "甲")}}
 	a.Normalize()
 	vs := a.CheckChange(nil)
 	require.Len(t, vs, 1)

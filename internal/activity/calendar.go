@@ -9,8 +9,8 @@ import (
 
 var weekdays = [...]string{"日", "一", "二", "三", "四", "五", "六"}
 
-// CalendarText is the date of session i as a person would read it, such as 9月20日（周日）9:00–11:00，共3场. It does not depend on now. The
-// year stands where a session ends in another one.
+// CalendarText is the date of session i as a person would read it, such as 9月20日（周日）9:00–11:00，共3场. It does not depend
+// on now. The year stands where a session ends in another one.
 func (a *Activity) CalendarText(i int) string {
 	s := a.Sessions[i]
 	text := span(s)

@@ -8,13 +8,13 @@ import (
 	"kepu/internal/record"
 )
 
-// The live part of an activity is what people have to hear of at once, so that its authors change it without a review: whether it and each
-// session takes place, whether there are places left, when a session is, and at which of the organizer's own venues. The reasons (state_reason) are
-// free text and wait for a review like all other texts.
+// The live part of an activity is what people have to hear of at once, so that its authors change it without a review:
+// whether it and each session takes place, whether there are places left, when a session is, and at which of the
+// organizer's own venues. The reasons (state_reason) are free text and wait for a review like all other texts.
 
-// Split gives the activity with the live part of an edit alone, and with its other part alone, both without what explains the live part. held says
-// that a session is to take place at a venue of others (foreign has the operator by the venue) or at a place described by its author: then all of the
-// edit waits.
+// Split gives the activity with the live part of an edit alone, and with its other part alone, both without what
+// explains the live part. held says that a session is to take place at a venue of others (foreign has the operator by
+// the venue) or at a place described by its author: then all of the edit waits.
 func (a *Activity) Split(after *Activity, foreign map[string]string) (live, other *Activity, held bool) {
 	live, other = record.Clone(a), record.Clone(after)
 	live.takeLive(after)
@@ -94,7 +94,8 @@ func (a *Activity) CheckMoves(after *Activity) errs.Violations {
 		s := &after.Sessions[i]
 		was, ok := before[s.ID]
 		if ok && (!was.Start.Equal(s.Start) || s.elsewhere(was)) && s.StateReason == "" {
-			vs.Add(errs.Index("sessions", i)+".state_reason", "required", "改时间或地点请写明原因，公众会看到", "say why it is moved; the public will read it")
+			vs.Add(errs.Index("sessions", i)+".state_reason", "required", "改时间或地点请写明原因，公众会看到",
+				"say why it is moved; the public will read it")
 		}
 	}
 	return vs
@@ -126,8 +127,9 @@ func (s *Session) sameLive(other *Session) bool {
 	return reflect.DeepEqual(x, y)
 }
 
-// Rebase gives merged, which is an activity with an edit of it, what the live part has become since the edit began on base. Of the sessions, those
-// that the edit added come, and those that it took out go unless they have begun; whatever was added or taken out meanwhile stays so.
+// Rebase gives merged, which is an activity with an edit of it, what the live part has become since the edit began on
+// base. Of the sessions, those that the edit added come, and those that it took out go unless they have begun; whatever
+// was added or taken out meanwhile stays so.
 func (a *Activity) Rebase(base, edited, merged *Activity, now time.Time) {
 	before, proposed := base.byID(), edited.byID()
 	var sessions []Session

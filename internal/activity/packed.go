@@ -9,8 +9,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Packed is an activity in a fraction of the memory and without a pointer inside, for those who hold very many and read few. It
-// is of this process only.
+// Packed is an activity in a fraction of the memory and without a pointer inside, for those who hold very many and read
+// few. It is of this process only.
 type Packed string
 
 // Pack packs an activity.
@@ -41,7 +41,8 @@ type packer struct {
 func (p *packer) activity(a *Activity) {
 	text(p, &a.Title)
 	p.meta(&a.Meta)
-	for _, s := range []*string{&a.Summary, &a.PlainText, &a.Description, &a.OrganizerID, &a.VenueID, &a.URL, &a.OnlineURL, &a.StateReason,
+	for _, s := range []*string{&a.Summary, &a.PlainText, &a.Description, &a.OrganizerID, &a.VenueID, &a.URL, &a.OnlineURL,
+		&a.StateReason,
 		&a.Contact.Phone, &a.Contact.Email, &a.Contact.Website} {
 		text(p, s)
 	}
@@ -102,7 +103,8 @@ func (p *packer) image(i *record.Image) {
 }
 
 func (p *packer) accessibility(a *record.Accessibility) {
-	for _, fact := range []*record.Fact{&a.Wheelchair, &a.AccessibleToilet, &a.Elevator, &a.HearingLoop, &a.TactilePath, &a.SignLanguage, &a.GuideDogs} {
+	for _, fact := range []*record.Fact{&a.Wheelchair, &a.AccessibleToilet, &a.Elevator, &a.HearingLoop, &a.TactilePath,
+		&a.SignLanguage, &a.GuideDogs} {
 		word(p, fact)
 	}
 	text(p, &a.CheckedOn)

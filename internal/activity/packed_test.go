@@ -37,7 +37,8 @@ func fill(r *rand.Rand, v reflect.Value) {
 		}
 	case reflect.String:
 		id := uuid.Must(uuid.NewRandomFromReader(uuidSource{r})).String()
-		texts := []string{"", id, strings.ToUpper(id), "{" + id + "}", "科普讲座", string(Online), codelist.All.Themes.Codes()[0], strings.Repeat("长", r.IntN(300)), "\xff\x00"}
+		texts := []string{"", id, strings.ToUpper(id), "{" + id + "}", "科普讲座", string(Online), codelist.All.Themes.Codes()[0],
+			strings.Repeat("长", r.IntN(300)), "\xff\x00"}
 		v.SetString(texts[r.IntN(len(texts))])
 	case reflect.Int, reflect.Int64:
 		v.SetInt(int64(r.Uint64() >> r.IntN(64)))

@@ -78,9 +78,10 @@ func (p *packer) id(id string) string {
 }
 
 // words are texts that many records have: each is packed as its place here.
-var words = slices.Concat(States, Modes, Calendars, availabilities, []string{string(record.Published), string(record.Yes), string(record.No)},
-	[]string{"", "zh", "en", "gcj02", "wgs84", "bd09", "surveyed", "address", "approximate", "mon", "tue", "wed", "thu", "fri", "sat", "sun"},
-	codelist.All.ActivityTypes.Codes(), codelist.All.Audiences.Codes(), codelist.All.Themes.Codes())
+var words = slices.Concat(States, Modes, Calendars, availabilities,
+	[]string{string(record.Published), string(record.Yes), string(record.No)},
+	[]string{"", "zh", "en", "gcj02", "wgs84", "bd09", "surveyed", "address", "approximate", "mon", "tue", "wed", "thu",
+		"fri", "sat", "sun"}, codelist.All.ActivityTypes.Codes(), codelist.All.Audiences.Codes(), codelist.All.Themes.Codes())
 
 var placeOfWord = func() map[string]byte {
 	places := map[string]byte{}

@@ -7,14 +7,15 @@ import (
 	"kepu/internal/hours"
 )
 
-// Recurrence is what the weekly rule comes to in the sessions that are there, in the terms of a calendar (RFC 5545: RRULE, EXDATE and
-// RECURRENCE-ID).
+// Recurrence is what the weekly rule comes to in the sessions that are there, in the terms of a calendar (RFC 5545:
+// RRULE, EXDATE and RECURRENCE-ID).
 type Recurrence struct {
-	Start, Last time.Time         // when the first and the last session begin by the rule
-	End         *time.Time        // of the first session by the rule; nil for unknown
-	Skipped     []time.Time       // starts between them by the rule, without a session
-	Starts      map[int]time.Time // by session: its start by the rule; sessions that no rule made, or only an earlier one, are not in it
-	Changed     map[int]bool      // sessions of Starts that are not as the rule makes them
+	Start, Last time.Time   // when the first and the last session begin by the rule
+	End         *time.Time  // of the first session by the rule; nil for unknown
+	Skipped     []time.Time // starts between them by the rule, without a session
+	// by session: its start by the rule; sessions that no rule made, or only an earlier one, are not in it
+	Starts  map[int]time.Time
+	Changed map[int]bool // sessions of Starts that are not as the rule makes them
 }
 
 // Recurrence gives the recurring part of the sessions; nil for none.

@@ -10,8 +10,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Schedule is a weekly rule. It writes sessions, which are then records like others: what has begun or was edited by hand stays when
-// the rule changes.
+// Schedule is a weekly rule. It writes sessions, which are then records like others: what has begun or was edited by
+// hand stays when the rule changes.
 type Schedule struct {
 	Weekdays     []string `json:"weekdays" example:"sat" enums:"mon,tue,wed,thu,fri,sat,sun"`
 	From         string   `json:"from" example:"2026-11-28"`                        // 第一天
@@ -35,7 +35,8 @@ func (s *Schedule) validate() errs.Violations {
 	if len(s.Weekdays) == 0 {
 		vs.Add("weekdays", "required", `必填，例如 ["sat"]`, `is required, such as ["sat"]`)
 	}
-	vs.Each("weekdays", s.Weekdays, len(hours.Weekdays), func(path, value string) { vs.OneOf(path, value, hours.Weekdays) })
+	vs.Each("weekdays", s.Weekdays, len(hours.Weekdays),
+		func(path, value string) { vs.OneOf(path, value, hours.Weekdays) })
 	before := len(vs)
 	vs.Required("from", s.From)
 	vs.Date("from", s.From)
@@ -82,7 +83,8 @@ func (s *Schedule) dates(c *hours.Calendar, limit int) (out []hours.Date) {
 }
 
 func (s *Schedule) has(d hours.Date, c *hours.Calendar) bool {
-	return s.From <= d.Text && d.Text <= s.To && slices.Contains(s.Weekdays, hours.Weekdays[d.Weekday()]) && !slices.Contains(s.Except, d.Text) &&
+	return s.From <= d.Text && d.Text <= s.To && slices.Contains(s.Weekdays, hours.Weekdays[d.Weekday()]) &&
+		!slices.Contains(s.Except, d.Text) &&
 		(!s.SkipHolidays || !s.onHoliday(d.Text, c))
 }
 
@@ -91,8 +93,8 @@ func (s *Schedule) onHoliday(date string, c *hours.Calendar) bool {
 	return special.Kind == hours.Holiday
 }
 
-// Sessions gives the sessions of a rule whose times are those of zone, as another registry means it; many tells that there would be more
-// than an activity can have.
+// Sessions gives the sessions of a rule whose times are those of zone, as another registry means it; many tells that
+// there would be more than an activity can have.
 func (s *Schedule) Sessions(zone *time.Location) (out []Session, many bool) {
 	days := s.dates(nil, maxSessions+1)
 	if len(s.validate()) > 0 || len(days) > maxSessions {
@@ -139,7 +141,8 @@ func (s *Schedule) made(one *Session) bool {
 		return false
 	}
 	start, end := s.span(d)
-	return one.Start.Equal(start) && (end == nil) == (one.End == nil) && (end == nil || end.Equal(*one.End)) && one.VenueID == "" && one.Place == nil &&
+	return one.Start.Equal(start) && (end == nil) == (one.End == nil) && (end == nil || end.Equal(*one.End)) &&
+		one.VenueID == "" && one.Place == nil &&
 		(one.State == Scheduled || one.State == Rescheduled) && one.StateReason == ""
 }
 
@@ -155,8 +158,8 @@ func (s *Schedule) Same(other *Schedule) bool {
 		a.StartTime == b.StartTime && a.EndTime == b.EndTime && a.SkipHolidays == b.SkipHolidays
 }
 
-// SkipRemoved makes the days of sessions that were taken out of the list by hand exceptions of the rule, so that it does not bring
-// them back.
+// SkipRemoved makes the days of sessions that were taken out of the list by hand exceptions of the rule, so that it
+// does not bring them back.
 func (a *Activity) SkipRemoved(before []Session) {
 	if a.Schedule == nil {
 		return
@@ -176,9 +179,9 @@ func (a *Activity) SkipRemoved(before []Session) {
 	a.Schedule = &rule
 }
 
-// SetSchedule changes the weekly rule; nil for none, which leaves the sessions as they are. Sessions that the rule before made are
-// replaced from now on; those that have begun or were edited by hand stay, and their days are not filled again. A new activity
-// gets those of the past as well.
+// SetSchedule changes the weekly rule; nil for none, which leaves the sessions as they are. Sessions that the rule
+// before made are replaced from now on; those that have begun or were edited by hand stay, and their days are not
+// filled again. A new activity gets those of the past as well.
 func (a *Activity) SetSchedule(next *Schedule, c *hours.Calendar, now time.Time) errs.Violations {
 	before := a.Schedule
 	a.Schedule = next
@@ -199,7 +202,8 @@ func (a *Activity) SetSchedule(next *Schedule, c *hours.Calendar, now time.Time)
 		if taken[d.Text] || taken[start.String()] || a.Version > 0 && !start.After(now) {
 			continue
 		}
-		kept = append(kept, Session{ID: record.NewID(), Start: start, End: end, RuleDate: d.Text, State: Scheduled, Availability: "unknown"})
+		kept = append(kept, Session{ID: record.NewID(), Start: start, End: end, RuleDate: d.Text, State: Scheduled,
+			Availability: "unknown"})
 	}
 	a.Sessions = kept[:min(len(kept), maxSessions)] // what is too many is said once, of the rule
 	if len(kept) > maxSessions {
@@ -208,9 +212,10 @@ func (a *Activity) SetSchedule(next *Schedule, c *hours.Calendar, now time.Time)
 	return vs
 }
 
-// keep gives the sessions that stay under another rule, in its times where the rule before made them, and the days and starts that they
-// take.
-func (a *Activity) keep(before, next *Schedule, c *hours.Calendar, now time.Time) (kept []Session, taken map[string]bool) {
+// keep gives the sessions that stay under another rule, in its times where the rule before made them, and the days and
+// starts that they take.
+func (a *Activity) keep(before, next *Schedule, c *hours.Calendar, now time.Time) (kept []Session,
+	taken map[string]bool) {
 	taken = map[string]bool{}
 	for _, one := range a.Sessions {
 		if one.RuleDate == "" {
@@ -265,7 +270,8 @@ func (a *Activity) Deviations(c *hours.Calendar, now time.Time) (out []Deviation
 		switch {
 		case one.RuleDate == "":
 			d.Date, d.Reason = hours.DateOf(one.Start).Text, Added
-			there[d.Date] = there[d.Date] || rule.made(&Session{Start: one.Start, End: one.End, RuleDate: d.Date, State: Scheduled})
+			there[d.Date] = there[d.Date] || rule.made(
+				&Session{Start: one.Start, End: one.End, RuleDate: d.Date, State: Scheduled})
 		case err == nil && rule.has(date, c) && rule.made(one):
 			continue
 		case !one.Start.After(now):

@@ -7,9 +7,9 @@ import (
 	"kepu/internal/record"
 )
 
-// SetSessions replaces the sessions: one with an id replaces the session of that id, one without is new, and what is absent is
-// removed unless it has begun. A published session whose start changes is marked as rescheduled. The violations are those of the list;
-// Validate checks each session by itself.
+// SetSessions replaces the sessions: one with an id replaces the session of that id, one without is new, and what is
+// absent is removed unless it has begun. A published session whose start changes is marked as rescheduled. The
+// violations are those of the list; Validate checks each session by itself.
 func (a *Activity) SetSessions(next []Session, now time.Time) errs.Violations {
 	var vs errs.Violations
 	old := make(map[string]*Session, len(a.Sessions))
@@ -24,7 +24,8 @@ func (a *Activity) SetSessions(next []Session, now time.Time) errs.Violations {
 		case s.ID == "":
 			s.ID = record.NewID()
 		case !known:
-			vs.Add(path+".id", "unknown", "该活动没有这个场次；新场次请不要写 id", "this activity has no such session; leave the id out for a new one")
+			vs.Add(path+".id", "unknown", "该活动没有这个场次；新场次请不要写 id",
+				"this activity has no such session; leave the id out for a new one")
 		case kept[s.ID]:
 			vs.Add(path+".id", "duplicate", "同一场次出现了两次", "this session is named twice")
 		default:

@@ -31,7 +31,8 @@ func (a *Activity) Normalize() {
 	record.Trim(&a.Title, &a.Summary, &a.PlainText, &a.Description, &a.URL, &a.OnlineURL, &a.StateReason,
 		&a.Contact.Phone, &a.Contact.Email, &a.Contact.Website)
 	a.CampaignIDs, a.LecturerIDs = record.TrimList(a.CampaignIDs), record.TrimList(a.LecturerIDs)
-	a.Audiences, a.Themes, a.Languages = record.TrimList(a.Audiences), record.TrimList(a.Themes), record.TrimList(a.Languages)
+	a.Audiences, a.Themes, a.Languages = record.TrimList(a.Audiences), record.TrimList(a.Themes),
+		record.TrimList(a.Languages)
 	a.Mode = cmp.Or(a.Mode, Onsite)
 	a.State = cmp.Or(a.State, Scheduled)
 	a.Calendar = cmp.Or(a.Calendar, Sessions)
@@ -59,9 +60,12 @@ func (a *Activity) Normalize() {
 	}
 }
 
-// SortSessions puts the sessions in their order. It comes after validation, whose paths name them as the client wrote them.
+// SortSessions puts the sessions in their order. It comes after validation, whose paths name them as the client wrote
+// them.
 func (a *Activity) SortSessions() {
-	slices.SortFunc(a.Sessions, func(x, y Session) int { return cmp.Or(x.Start.Compare(y.Start), strings.Compare(x.ID, y.ID)) })
+	slices.SortFunc(a.Sessions, func(x, y Session) int {
+		return cmp.Or(x.Start.Compare(y.Start), strings.Compare(x.ID, y.ID))
+	})
 }
 
 func (s *Session) normalize() {
@@ -118,7 +122,8 @@ func (a *Activity) Validate() errs.Violations {
 	vs.OneOf("calendar", string(a.Calendar), Calendars)
 	if a.Schedule != nil {
 		if a.Calendar != Sessions {
-			vs.Add("schedule", "conflict", "只有 calendar 为 sessions 的活动才能写每周规则", "only an activity of the calendar sessions has a weekly rule")
+			vs.Add("schedule", "conflict", "只有 calendar 为 sessions 的活动才能写每周规则",
+				"only an activity of the calendar sessions has a weekly rule")
 		}
 		vs.Merge("schedule", a.Schedule.validate())
 	}
@@ -151,7 +156,8 @@ func (a *Activity) checkSessions(vs *errs.Violations) {
 		vs.Add("sessions", "too_many", "常设活动只有一个没有结束时间的场次", "a permanent offer has one session, without an end")
 	}
 	if len(a.Sessions) > maxSessions {
-		vs.Add("sessions", "too_many", fmt.Sprintf("最多 %d 个场次", maxSessions), fmt.Sprintf("must have at most %d items", maxSessions))
+		vs.Add("sessions", "too_many", fmt.Sprintf("最多 %d 个场次", maxSessions),
+			fmt.Sprintf("must have at most %d items", maxSessions))
 		return
 	}
 	for i := range a.Sessions {
@@ -185,7 +191,8 @@ func checkState(vs *errs.Violations, state State, reason string) {
 	vs.Line("state_reason", reason, 200)
 }
 
-// CheckChange finds states without the reason that a change to them must give. A reason that nobody has let through yet is not asked for again.
+// CheckChange finds states without the reason that a change to them must give. A reason that nobody has let through yet
+// is not asked for again.
 func (a *Activity) CheckChange(before *Activity) errs.Violations {
 	var vs errs.Violations
 	if before == nil {
@@ -235,10 +242,12 @@ func (s *Session) sameness() string {
 	if place.Location != nil {
 		point = fmt.Sprint(place.Location.Lat, place.Location.Lng, place.Location.Datum)
 	}
-	return fmt.Sprintf("%d %d %s %q %q %s %s %s", s.Start.UnixMilli(), end, s.VenueID, place.Name, place.Address, place.RegionCode, point, s.State)
+	return fmt.Sprintf("%d %d %s %q %q %s %s %s", s.Start.UnixMilli(), end, s.VenueID, place.Name, place.Address,
+		place.RegionCode, point, s.State)
 }
 
-func checkReason(vs *errs.Violations, field string, state State, reason string, stateBefore State, reasonBefore string) {
+func checkReason(vs *errs.Violations, field string, state State, reason string, stateBefore State,
+	reasonBefore string) {
 	needed := !state.Live() || state == MovedOnline
 	if needed && reason == "" && (state != stateBefore || reasonBefore != "") {
 		vs.Add(field, "required", "请写明原因，公众会看到", "say why; the public will read it")

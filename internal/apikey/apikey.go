@@ -1,4 +1,5 @@
-// Package apikey is the keys of machine clients (接口密钥): publishable ones that a mini-program may carry, and secret ones of servers.
+// Package apikey is the keys of machine clients (接口密钥): publishable ones that a mini-program may carry, and secret ones
+// of servers.
 package apikey
 
 import (
@@ -122,15 +123,18 @@ func (k *Key) Validate() errs.Violations {
 		vs.Add("quota", "out_of_range", "必须在每分钟 10–1000000 次之间", "must be from 10 to 1000000 requests a minute")
 	}
 	if k.ExpiresAt != nil && k.ExpiresAt.Year() > lastYear {
-		vs.Add("expires_at", "out_of_range", "最晚到 2199 年；长期有效请不写", "may be in 2199 at the latest; leave it out for a key that lasts")
+		vs.Add("expires_at", "out_of_range", "最晚到 2199 年；长期有效请不写",
+			"may be in 2199 at the latest; leave it out for a key that lasts")
 	}
 	switch {
 	case k.Type == Publishable && len(k.Grants)+len(k.Scopes) > 0:
-		vs.Add("type", "conflict", "公开密钥只能读取公开数据，不能有 grants 和 scopes", "a publishable key reads what is public; it has no grants and no scopes")
+		vs.Add("type", "conflict", "公开密钥只能读取公开数据，不能有 grants 和 scopes",
+			"a publishable key reads what is public; it has no grants and no scopes")
 	case k.Type == Secret && len(k.Grants) == 0:
 		vs.Add("grants", "required", "私密密钥须有角色，例如某单位的 editor", "a secret key needs a role, such as editor of an organization")
 	case k.Type == Secret && len(k.Scopes) == 0:
-		vs.Add("scopes", "required", "私密密钥须写明用途，例如 activities:write", "a secret key needs its scopes, such as activities:write")
+		vs.Add("scopes", "required", "私密密钥须写明用途，例如 activities:write",
+			"a secret key needs its scopes, such as activities:write")
 	}
 	return vs
 }

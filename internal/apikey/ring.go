@@ -19,7 +19,8 @@ type Store interface {
 	Used(ctx context.Context, at map[string]time.Time) error
 }
 
-// Service is the keys and who uses them. It holds all of them in memory, so that no request of a client asks the database.
+// Service is the keys and who uses them. It holds all of them in memory, so that no request of a client asks the
+// database.
 type Service struct {
 	record.Service[Key]
 	Keys Store
@@ -55,9 +56,11 @@ func (s *Service) Authenticate(_ context.Context, token string) (identity.Princi
 	s.mu.RUnlock()
 	switch {
 	case k == nil || k.ArchivedAt != nil:
-		return identity.Principal{}, errs.New(errs.Unauthenticated, "key_unknown", "接口密钥不正确，或已撤销", "the key is wrong, or was revoked")
+		return identity.Principal{}, errs.New(errs.Unauthenticated, "key_unknown", "接口密钥不正确，或已撤销",
+			"the key is wrong, or was revoked")
 	case k.Expired(now):
-		return identity.Principal{}, errs.New(errs.Unauthenticated, "key_expired", "接口密钥已过期，请向管理员申请新的密钥", "the key has expired; ask an administrator for a new one")
+		return identity.Principal{}, errs.New(errs.Unauthenticated, "key_expired", "接口密钥已过期，请向管理员申请新的密钥",
+			"the key has expired; ask an administrator for a new one")
 	}
 	if !seen {
 		s.mu.Lock()
@@ -68,7 +71,8 @@ func (s *Service) Authenticate(_ context.Context, token string) (identity.Princi
 	if scopes == nil {
 		scopes = []string{} // nil would be all
 	}
-	return identity.Principal{Kind: identity.Client, ID: k.ID, Name: k.Name, Grants: k.Grants, Scopes: scopes, Quota: k.Quota}, nil
+	return identity.Principal{Kind: identity.Client, ID: k.ID, Name: k.Name, Grants: k.Grants, Scopes: scopes,
+		Quota: k.Quota}, nil
 }
 
 // useResolution is how exactly it is known when a key was last used.

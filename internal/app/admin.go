@@ -50,7 +50,8 @@ type adminCreate struct {
 // Run makes an administrator.
 func (c adminCreate) Run(sh shared) error {
 	return withAccounts(c.settings, sh, func(ctx context.Context, accounts *account.Service) error {
-		a := &account.Account{Username: c.Username, Name: c.Name, Email: c.Email, Grants: []identity.Grant{{Role: identity.Administrator}}}
+		a := &account.Account{Username: c.Username, Name: c.Name, Email: c.Email,
+			Grants: []identity.Grant{{Role: identity.Administrator}}}
 		password, err := c.password(ctx, accounts, a)
 		if err != nil {
 			return err
@@ -60,14 +61,17 @@ func (c adminCreate) Run(sh shared) error {
 		}
 		fmt.Fprintln(sh.stdout, "made the administrator", a.Username)
 		if password != "" {
-			fmt.Fprintf(sh.stdout, "temporary password: %s\nSign in with it within 7 days and change it (POST /api/v1/sign-in, POST /api/v1/me/password).\n", password)
+			fmt.Fprintf(sh.stdout,
+				"temporary password: %s\nSign in with it within 7 days and change it (POST /api/v1/sign-in, POST "+
+					"/api/v1/me/password).\n", password)
 		}
 		return nil
 	})
 }
 
 // password gives the account the password of the file, or a temporary one, which it returns.
-func (c adminCreate) password(ctx context.Context, accounts *account.Service, a *account.Account) (temporary string, err error) {
+func (c adminCreate) password(ctx context.Context, accounts *account.Service, a *account.Account) (temporary string,
+	err error) {
 	if c.PasswordFile == "" {
 		return accounts.WithTemporaryPassword(ctx, a)
 	}

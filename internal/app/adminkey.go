@@ -17,15 +17,16 @@ import (
 // keyBytes of randomness are beyond guessing.
 const keyBytes = 24
 
-// adminKey gives the administrator's key: the configured one, else for SQLite the one in a file beside the database, which is
-// made at first start. Replicas over one server must agree, so there it must be given.
+// adminKey gives the administrator's key: the configured one, else for SQLite the one in a file beside the database,
+// which is made at first start. Replicas over one server must agree, so there it must be given.
 func adminKey(cfg config.Config, log *slog.Logger) (string, error) {
 	if cfg.AdminKey != "" {
 		return cfg.AdminKey.Reveal(), nil
 	}
 	key, err := keptKey(cfg.Database, "admin-key", "the administrator's key", log)
 	if err == nil && key == "" {
-		err = errors.New("no administrator's key: with MySQL set KEPU_ADMIN_KEY or KEPU_ADMIN_KEY_FILE; `openssl rand -hex 24` gives a good one")
+		err = errors.New("no administrator's key: with MySQL set KEPU_ADMIN_KEY or KEPU_ADMIN_KEY_FILE; `openssl rand -hex " +
+			"24` gives a good one")
 	}
 	return key, err
 }
@@ -38,7 +39,8 @@ func secretKey(cfg config.Config, log *slog.Logger) (string, error) {
 	return keptKey(cfg.Database, "secret-key", "the secret key", log)
 }
 
-// keptKey gives the key in a file beside the database of SQLite, which is made when it is not there; empty for another database.
+// keptKey gives the key in a file beside the database of SQLite, which is made when it is not there; empty for another
+// database.
 func keptKey(database, extension, name string, log *slog.Logger) (string, error) {
 	database, isSQLite := strings.CutPrefix(database, "sqlite:")
 	if !isSQLite {

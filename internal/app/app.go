@@ -55,8 +55,8 @@ type commands struct {
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask a running service whether it is ready; exit code 1 when it is not."`
 }
 
-// Run executes a command line and gives the exit code: 0, 1 for a failure, 2 for a wrong command line, 3 for an import of
-// which nothing came in, or not all of it under --strict.
+// Run executes a command line and gives the exit code: 0, 1 for a failure, 2 for a wrong command line, 3 for an import
+// of which nothing came in, or not all of it under --strict.
 func Run(args, environ []string, stdout, stderr io.Writer) int {
 	var cli commands
 	exit, exited := 0, false

@@ -36,8 +36,8 @@ func TestVersionAndHelp(t *testing.T) {
 }
 
 func TestConfigShowsNoSecret(t *testing.T) {
-	code, out, errOut := run(t, []string{"KEPU_ADMIN_KEY=very-secret-key", "KEPU_DATABASE=mysql:kepu:pass-word@tcp(db:3306)/kepu"},
-		"config", "--addr", "127.0.0.1:99")
+	code, out, errOut := run(t, []string{"KEPU_ADMIN_KEY=very-secret-key",
+		"KEPU_DATABASE=mysql:kepu:pass-word@tcp(db:3306)/kepu"}, "config", "--addr", "127.0.0.1:99")
 	require.Zero(t, code, errOut)
 	require.Contains(t, out, "127.0.0.1:99")
 	require.NotContains(t, out, "very-secret-key")
@@ -45,7 +45,8 @@ func TestConfigShowsNoSecret(t *testing.T) {
 }
 
 func TestFaultsAreReportedTogether(t *testing.T) {
-	code, _, errOut := run(t, []string{"KEPU_ADR=x", "KEPU_TEST_ANYTHING=1"}, "config", "--addr", "nonsense", "--log-level", "loud")
+	code, _, errOut := run(t, []string{"KEPU_ADR=x", "KEPU_TEST_ANYTHING=1"}, "config", "--addr", "nonsense",
+		"--log-level", "loud")
 	require.Equal(t, 1, code)
 	for _, part := range []string{"3 fault(s)", "KEPU_ADR", "did you mean KEPU_ADDR", "nonsense", "loud"} {
 		require.Contains(t, errOut, part)

@@ -46,7 +46,8 @@ func (c auditVerify) Run(sh shared) error {
 			fmt.Fprintln(sh.stdout, fault)
 		}
 		if r.Unsealed > 0 {
-			fmt.Fprintf(sh.stdout, "%d entries older than %s are not sealed: no service is running, or somebody put them in\n", r.Unsealed, audit.SealTime)
+			fmt.Fprintf(sh.stdout, "%d entries older than %s are not sealed: no service is running, or somebody put them in\n",
+				r.Unsealed, audit.SealTime)
 		}
 		if len(r.Faults) > 0 {
 			fmt.Fprintf(sh.stdout, "the audit trail was tampered with: %d faults\n", len(r.Faults))
@@ -54,7 +55,8 @@ func (c auditVerify) Run(sh shared) error {
 		}
 		fmt.Fprintf(sh.stdout, "the audit trail is whole: %d seals over %d entries\n", r.Seals, r.Entries)
 		if exported == nil {
-			fmt.Fprintln(sh.stdout, "whether its newest part was cut off is seen with --seal and a seal that is kept elsewhere (kepu audit seal)")
+			fmt.Fprintln(sh.stdout,
+				"whether its newest part was cut off is seen with --seal and a seal that is kept elsewhere (kepu audit seal)")
 		}
 		return nil
 	})
@@ -72,7 +74,8 @@ func (c auditVerify) exported() (*audit.Seal, error) {
 	if err := json.Unmarshal(content, &s); err != nil || s.Number < 1 || len(s.Hash) != 64 {
 		return nil, fmt.Errorf("%s holds no seal as `kepu audit seal` prints it", c.Seal)
 	}
-	return &audit.Seal{Number: s.Number, At: s.At, Entries: s.Entries, Digest: s.Digest, Previous: s.Previous, Hash: s.Hash}, nil
+	return &audit.Seal{Number: s.Number, At: s.At, Entries: s.Entries, Digest: s.Digest, Previous: s.Previous,
+		Hash: s.Hash}, nil
 }
 
 type auditSeal struct{ settings }
@@ -98,6 +101,7 @@ func (c auditSeal) Run(sh shared) error {
 		}
 		out := json.NewEncoder(sh.stdout)
 		out.SetIndent("", "  ")
-		return out.Encode(exportedSeal{Number: seal.Number, At: seal.At, Entries: seal.Entries, Digest: seal.Digest, Previous: seal.Previous, Hash: seal.Hash})
+		return out.Encode(exportedSeal{Number: seal.Number, At: seal.At, Entries: seal.Entries, Digest: seal.Digest,
+			Previous: seal.Previous, Hash: seal.Hash})
 	})
 }

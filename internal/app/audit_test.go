@@ -56,7 +56,8 @@ func TestAuditCommands(t *testing.T) {
 
 func TestAServiceThatStopsSealsTheRest(t *testing.T) {
 	s := openService(t, testkit.SQLite(t), time.Now)
-	require.NoError(t, s.store.Trail().Note(t.Context(), audit.New(t.Context(), audit.SignOut, account.Kind.Name, "", time.Now())))
+	require.NoError(t, s.store.Trail().Note(t.Context(),
+		audit.New(t.Context(), audit.SignOut, account.Kind.Name, "", time.Now())))
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	s.seal(ctx, slog.New(slog.DiscardHandler))

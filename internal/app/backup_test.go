@@ -55,8 +55,8 @@ func TestBackupAndRestoreWhileItRuns(t *testing.T) {
 	code, out, errOut = run(t, env, "restore", file)
 	require.Zero(t, code, errOut)
 	require.Contains(t, out, "what was there is in")
-	require.EventuallyWithT(t, func(c *assert.CollectT) { require.NotContains(c, total(), "备份之后") }, readyAgain, 10*time.Millisecond,
-		"the running service shows the backup")
+	require.EventuallyWithT(t, func(c *assert.CollectT) { require.NotContains(c, total(), "备份之后") }, readyAgain,
+		10*time.Millisecond, "the running service shows the backup")
 	require.Contains(t, total(), "备份之前")
 	require.Equal(t, http.StatusCreated, create("恢复之后"))
 	require.Contains(t, total(), "恢复之后")
@@ -66,8 +66,8 @@ func TestBackupAndRestoreWhileItRuns(t *testing.T) {
 	require.Len(t, kept, 1)
 	code, _, errOut = run(t, env, "restore", kept[0])
 	require.Zero(t, code, errOut)
-	require.EventuallyWithT(t, func(c *assert.CollectT) { require.Contains(c, total(), "备份之后") }, readyAgain, 10*time.Millisecond,
-		"a restore can be undone")
+	require.EventuallyWithT(t, func(c *assert.CollectT) { require.Contains(c, total(), "备份之后") }, readyAgain,
+		10*time.Millisecond, "a restore can be undone")
 }
 
 func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
@@ -80,7 +80,8 @@ func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
 	require.Zero(t, code, errOut)
 	content, err := os.ReadFile(whole)
 	require.NoError(t, err)
-	for name, bad := range map[string]string{"text": "not a database", "empty": "", "half": string(content[:len(content)/2])} {
+	for name, bad := range map[string]string{"text": "not a database", "empty": "",
+		"half": string(content[:len(content)/2])} {
 		code, _, errOut := run(t, env, "restore", file(t, name+".db", bad))
 		require.Equal(t, 1, code, name)
 		require.Contains(t, errOut, "cannot be restored", name)

@@ -40,7 +40,8 @@ func BenchmarkReads(b *testing.B) {
 	nearby := func() string { return "activities?radius_m=5000&when=week&sort=distance&" + at() }
 	one := func(of ...string) string { return of[random.IntN(len(of))] }
 	bigram := func() string {
-		return url.QueryEscape(one("星空", "月相", "急救", "湿地", "植物", "机器", "声音", "水稻", "园艺", "地震", "用电", "数学", "运河", "讲座", "实验", "研学", "竞赛", "放映"))
+		return url.QueryEscape(one("星空", "月相", "急救", "湿地", "植物", "机器", "声音", "水稻", "园艺", "地震", "用电", "数学", "运河", "讲座", "实验",
+			"研学", "竞赛", "放映"))
 	}
 	moment := func() string {
 		return time.Now().Add(time.Duration(random.IntN(30*24)) * time.Hour).UTC().Format(time.RFC3339)
@@ -52,7 +53,8 @@ func BenchmarkReads(b *testing.B) {
 		{"nearby", nearby},
 		{"nearby-uncounted", func() string { return nearby() + "&count=none" }},
 		{"filters", func() string {
-			return "activities?sort=start&region=" + one("320100", "320500", "321000", "321100") + "&audience=" + one("primary", "family", "senior") +
+			return "activities?sort=start&region=" + one("320100", "320500", "321000", "321100") + "&audience=" + one("primary",
+				"family", "senior") +
 				"&theme=" + one("astronomy", "health", "ai") + "&from=" + moment()
 		}},
 		{"text", func() string { return "activities?q=" + bigram() + "&" + at() }},

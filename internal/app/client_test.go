@@ -13,12 +13,13 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestOnlyConfiguredProxiesAreBelieved: who the client is comes from X-Forwarded-For only where the operator named the proxy. The address
-// of the peer in these requests is 192.0.2.1.
+// TestOnlyConfiguredProxiesAreBelieved: who the client is comes from X-Forwarded-For only where the operator named the
+// proxy. The address of the peer in these requests is 192.0.2.1.
 func TestOnlyConfiguredProxiesAreBelieved(t *testing.T) {
 	client := func(method string, env ...string) string {
 		var logged bytes.Buffer
-		cfg, err := config.Load(config.Options{Env: append(env, "KEPU_DATABASE="+testkit.SQLite(t), "KEPU_ADMIN_KEY=whatever-key")})
+		cfg, err := config.Load(config.Options{Env: append(env, "KEPU_DATABASE="+testkit.SQLite(t),
+			"KEPU_ADMIN_KEY=whatever-key")})
 		require.NoError(t, err)
 		s, err := Open(t.Context(), cfg, time.Now, newLogger(cfg.Log, &logged))
 		require.NoError(t, err)
@@ -35,7 +36,8 @@ func TestOnlyConfiguredProxiesAreBelieved(t *testing.T) {
 	}
 	require.Equal(t, "192.0.2.1", client("POST"), "nobody is believed unless named")
 	require.Equal(t, "192.0.2.1", client("POST", "KEPU_HTTP_TRUSTED_PROXIES=203.0.113.9"), "the peer is not the named one")
-	require.Equal(t, "203.0.113.9", client("POST", "KEPU_HTTP_TRUSTED_PROXIES=192.0.2.0/24"), "the last address that is no named proxy")
+	require.Equal(t, "203.0.113.9", client("POST", "KEPU_HTTP_TRUSTED_PROXIES=192.0.2.0/24"),
+		"the last address that is no named proxy")
 	require.Equal(t, "198.51.100.7", client("POST", "KEPU_HTTP_TRUSTED_PROXIES=192.0.2.0/24,203.0.113.9"))
 
 	require.Empty(t, client("GET"), "reads have no line in the log")

@@ -49,6 +49,7 @@ func (c demoCommand) write(ctx context.Context, sh shared, st *store.Store, from
 	if err := registry.Write(audit.Silent(ctx), s); err != nil {
 		return err
 	}
-	fmt.Fprintf(sh.stdout, "%d activities written in %s; try: kepu serve\n", c.Activities, time.Since(began).Round(100*time.Millisecond))
+	fmt.Fprintf(sh.stdout, "%d activities written in %s; try: kepu serve\n", c.Activities,
+		time.Since(began).Round(100*time.Millisecond))
 	return nil
 }

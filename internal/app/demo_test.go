@@ -17,7 +17,8 @@ import (
 
 func openService(t *testing.T, dsn string, clock func() time.Time, env ...string) *Service {
 	t.Helper()
-	cfg, err := config.Load(config.Options{Env: append([]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=12345678"}, env...)})
+	cfg, err := config.Load(config.Options{Env: append([]string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=12345678"},
+		env...)})
 	require.NoError(t, err)
 	require.Zero(t, Run([]string{"migrate", "up", "--database", dsn}, nil, t.Output(), t.Output()))
 	s, err := Open(t.Context(), cfg, clock, slog.New(slog.DiscardHandler))
@@ -40,13 +41,15 @@ func TestDemo(t *testing.T) {
 		require.GreaterOrEqual(t, total("/organizations"), 5)
 		require.Len(t, c.Get("/api/v1/regions?level=street")["items"], 98)
 		require.Len(t, c.Get("/api/v1/regions?level=zone")["items"], 3)
-		for _, code := range []string{"321002", "321003", "321012", "321023", "321081", "321084", "321071", "321000-STXC", "321000-SGSX"} {
+		for _, code := range []string{"321002", "321003", "321012", "321023", "321081", "321084", "321071", "321000-STXC",
+			"321000-SGSX"} {
 			require.Positive(t, total("/venues?region="+code), code)
 		}
 		for level, n := range map[string]int{"national": 1, "provincial": 1, "municipal": 1, "county": 1} {
 			require.Equal(t, n, total("/bases?level="+level), level)
 		}
-		require.Equal(t, "江淮农科园（演示场馆）", c.Get("/api/v1/bases?level=municipal&valid_on=2024-06-01")["items"].([]any)[0].(map[string]any)["name"], "another one than today")
+		then := c.Get("/api/v1/bases?level=municipal&valid_on=2024-06-01")["items"].([]any)[0].(map[string]any)
+		require.Equal(t, "江淮农科园（演示场馆）", then["name"], "another one than today")
 		require.Equal(t, 2, total("/lecturer-teams"))
 		require.Equal(t, 5, total("/lecturers?state=active"))
 		require.Positive(t, total("/campaigns?year=2026"))

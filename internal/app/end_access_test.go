@@ -24,9 +24,12 @@ func tokens(t *testing.T, p *testkit.Process) (session, key, keyID, invitation s
 	}
 	unit := made("/organizations", `{"name": "示例单位", "type": "other"}`)["id"]
 	account := made("/accounts", `{"username": "anybody", "name": "示例人员", "grants": [{"role": "administrator"}]}`)
-	session = made("/sign-in", fmt.Sprintf(`{"username": "anybody", "password": %q}`, account["temporary_password"]))["token"].(string)
-	one := made("/api-keys", `{"name": "示例系统", "type": "secret", "grants": [{"role": "administrator"}], "scopes": ["venues:read"]}`)
-	invitation = made(fmt.Sprintf("/organizations/%s/invitations", unit), `{"name": "同事", "role": "owner"}`)["token"].(string)
+	session = made("/sign-in", fmt.Sprintf(`{"username": "anybody", "password": %q}`,
+		account["temporary_password"]))["token"].(string)
+	one := made("/api-keys",
+		`{"name": "示例系统", "type": "secret", "grants": [{"role": "administrator"}], "scopes": ["venues:read"]}`)
+	invitation = made(fmt.Sprintf("/organizations/%s/invitations", unit),
+		`{"name": "同事", "role": "owner"}`)["token"].(string)
 	return session, one["token"].(string), one["id"].(string), invitation
 }
 
@@ -53,7 +56,8 @@ func TestARestoreLetsNobodyIn(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, os.FileMode(0o600), info.Mode().Perm(), file)
 	}
-	require.Equal(t, []int{200, 200, 200}, []int{status(t, p, "/me", session), status(t, p, "/venues", key), status(t, p, "/invitation", invitation)})
+	require.Equal(t, []int{200, 200, 200}, []int{status(t, p, "/me", session), status(t, p, "/venues", key),
+		status(t, p, "/invitation", invitation)})
 	res, err := p.Send(http.MethodDelete, "/api/v1/api-keys/"+keyID, "", "If-Match", "*")
 	require.NoError(t, err)
 	require.Equal(t, http.StatusNoContent, res.Status, res.Body)
@@ -64,7 +68,8 @@ func TestARestoreLetsNobodyIn(t *testing.T) {
 	code, out, errOut := run(t, env, "restore", backup)
 	require.Zero(t, code, errOut)
 	require.Contains(t, out, "all keys of clients are revoked")
-	require.Eventually(t, func() bool { return status(t, p, "/venues", key) == http.StatusUnauthorized }, readyAgain, readyAgain/100)
+	require.Eventually(t, func() bool { return status(t, p, "/venues", key) == http.StatusUnauthorized }, readyAgain,
+		readyAgain/100)
 	require.Equal(t, []int{401, 401}, []int{status(t, p, "/me", session), status(t, p, "/invitation", invitation)})
 
 	code, _, errOut = run(t, env, "restore", backup, "--keep-keys")
@@ -83,10 +88,12 @@ func TestAccessIsEnded(t *testing.T) {
 		code, out, errOut := run(t, env, "admin", "end-access", "--keep-keys")
 		require.Zero(t, code, errOut)
 		require.Equal(t, "ended 1 sessions, revoked 0 keys and 1 invitations\n", out)
-		require.Equal(t, []int{401, 200, 401}, []int{status(t, p, "/me", session), status(t, p, "/venues", key), status(t, p, "/invitation", invitation)})
+		require.Equal(t, []int{401, 200, 401}, []int{status(t, p, "/me", session), status(t, p, "/venues", key),
+			status(t, p, "/invitation", invitation)})
 		code, out, errOut = run(t, env, "admin", "end-access")
 		require.Zero(t, code, errOut)
 		require.Equal(t, "ended 0 sessions, revoked 1 keys and 0 invitations\n", out)
-		require.Eventually(t, func() bool { return status(t, p, "/venues", key) == http.StatusUnauthorized }, readyAgain, readyAgain/100)
+		require.Eventually(t, func() bool { return status(t, p, "/venues", key) == http.StatusUnauthorized }, readyAgain,
+			readyAgain/100)
 	})
 }

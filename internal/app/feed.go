@@ -86,7 +86,8 @@ func (f *feed) reset(ctx context.Context) error {
 	data, at, gap, err := readAll(ctx, f.store, f.kinds)
 	if gap {
 		f.gaps.Add(1)
-		f.log.Error("the counter of the change log stands above its newest row: the database lost the end of the log, or kept half of a transaction; "+
+		f.log.Error("the counter of the change log stands above its newest row: the database lost the end of the log, or "+
+			"kept half of a transaction; "+
 			"everything is read from the records themselves", "position", at.Seq)
 	}
 	var keys []*apikey.Key
@@ -99,14 +100,16 @@ func (f *feed) reset(ctx context.Context) error {
 		f.reading = fingerprint(&data)
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
-		f.log.Info("loaded the catalog", "organizations", len(data.Records[organization.Kind.Name]), "venues", len(data.Records[venue.Kind.Name]),
-			"activities", len(data.Packed), "took", time.Since(began).Round(time.Millisecond))
+		f.log.Info("loaded the catalog", "organizations", len(data.Records[organization.Kind.Name]), "venues",
+			len(data.Records[venue.Kind.Name]), "activities", len(data.Packed), "took",
+			time.Since(began).Round(time.Millisecond))
 	}
 	return err
 }
 
 // readAll gives every record of one state of the database.
-func readAll(ctx context.Context, st *store.Store, kinds []kind.Any) (data catalog.Data, at change.Position, gap bool, err error) {
+func readAll(ctx context.Context, st *store.Store, kinds []kind.Any) (data catalog.Data, at change.Position, gap bool,
+	err error) {
 	err = st.View(ctx, func(v *store.View) (err error) {
 		at, gap = v.Position(), v.Gap()
 		if data.Regions, err = v.Regions(nil); err != nil {
@@ -220,8 +223,9 @@ func (f *feed) CatchUp(ctx context.Context) error {
 	return err
 }
 
-// reread reads everything once more when that is due, until two readings agree. A dump is played back table by table: who noticed by the log that this is
-// another database may have read tables that were not there yet, and no log tells of them.
+// reread reads everything once more when that is due, until two readings agree. A dump is played back table by table:
+// who noticed by the log that this is another database may have read tables that were not there yet, and no log tells
+// of them.
 func (f *feed) reread(ctx context.Context) error {
 	f.one.Lock()
 	defer f.one.Unlock()
@@ -306,7 +310,8 @@ func (f *feed) read(v *store.View, entries []change.Entry) (data catalog.Data, e
 	return data, err
 }
 
-// Follow catches up at every interval until ctx is done. A database that is away is said once, and once when it is back.
+// Follow catches up at every interval until ctx is done. A database that is away is said once, and once when it is
+// back.
 func (f *feed) Follow(ctx context.Context, interval time.Duration) {
 	f.one.Lock()
 	f.settle = settleIntervals * interval

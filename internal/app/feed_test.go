@@ -38,7 +38,8 @@ func TestADumpIsPlayedBackTableByTable(t *testing.T) {
 		require.Eventually(t, func() bool { return s.feed.gaps.Load() > 0 }, 5*time.Second, time.Millisecond)
 		require.Equal(t, http.StatusOK, c.Do("GET", path, "").Status)
 		restore(t, db, "DELETE FROM organizations")
-		require.Eventually(t, func() bool { return c.Do("GET", path, "").Status == http.StatusNotFound }, 5*time.Second, 10*time.Millisecond)
+		require.Eventually(t, func() bool { return c.Do("GET", path, "").Status == http.StatusNotFound }, 5*time.Second,
+			10*time.Millisecond)
 		settled := func() bool {
 			s.feed.one.Lock()
 			defer s.feed.one.Unlock()
@@ -54,7 +55,8 @@ func TestAStartSurvivesALogWithoutItsEnd(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		first := openService(t, dsn, time.Now)
 		require.NoError(t, first.Load(t.Context()))
-		testkit.NewClient(t, first.Handler, first.AdminKey, nil).Create("/api/v1/organizations", `{"name": "甲", "type": "other"}`)
+		testkit.NewClient(t, first.Handler, first.AdminKey, nil).Create("/api/v1/organizations",
+			`{"name": "甲", "type": "other"}`)
 		restore(t, rawSQL(t, []string{"KEPU_DATABASE=" + dsn}), "UPDATE change_counter SET value = value + 1")
 		s, c := following(t, dsn)
 		require.EqualValues(t, 1, s.feed.gaps.Load())
@@ -96,5 +98,6 @@ func TestReadinessSaysWhy(t *testing.T) {
 	res, err = p.Send(http.MethodPost, "/api/v1/organizations", `{"name": "最后一条", "type": "other"}`)
 	require.NoError(t, err)
 	require.Equal(t, 201, res.Status, res.Body)
-	require.Eventually(t, func() bool { return strings.Contains(p.Log(), `"msg":"stopped"`) }, 10*time.Second, 20*time.Millisecond)
+	require.Eventually(t, func() bool { return strings.Contains(p.Log(), `"msg":"stopped"`) }, 10*time.Second,
+		20*time.Millisecond)
 }

@@ -16,8 +16,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestTheFirstActivity runs the commands of docs/register-your-first-activity.md in one shell, on both databases, and compares the answers. Before
-// its last section the days pass.
+// TestTheFirstActivity runs the commands of docs/register-your-first-activity.md in one shell, on both databases, and
+// compares the answers. Before its last section the days pass.
 func TestTheFirstActivity(t *testing.T) {
 	for _, program := range []string{"bash", "curl", "jq"} {
 		if _, err := exec.LookPath(program); err != nil {
@@ -49,10 +49,14 @@ func strangers(t *testing.T, s *Service, shell *shell) {
 	t.Helper()
 	c := testkit.NewClient(t, s.Handler, s.AdminKey, testkit.CheckSpec)
 	unit, _ := c.Create("/api/v1/organizations", `{"name": "别的单位（示例）", "type": "other", "region_code": "321003"}`)
-	made, _ := c.Create("/api/v1/accounts", fmt.Sprintf(`{"username": "other", "name": "示例人员", "grants": [{"role": "owner", "organization_id": %q}]}`, unit["id"]))
-	in := c.As("").Do("POST", "/api/v1/sign-in", fmt.Sprintf(`{"username": "other", "password": %q}`, made["temporary_password"]))
+	made, _ := c.Create("/api/v1/accounts", fmt.Sprintf(
+		`{"username": "other", "name": "示例人员", "grants": [{"role": "owner", "organization_id": %q}]}`, unit["id"]))
+	in := c.As("").Do("POST", "/api/v1/sign-in",
+		fmt.Sprintf(`{"username": "other", "password": %q}`, made["temporary_password"]))
 	other := c.As(in.JSON(t)["token"].(string))
-	require.Equal(t, 204, other.Do("POST", "/api/v1/me/password", fmt.Sprintf(`{"current_password": %q, "new_password": "a canal runs through it"}`, made["temporary_password"])).Status)
+	require.Equal(t, 204, other.Do("POST", "/api/v1/me/password",
+		fmt.Sprintf(`{"current_password": %q, "new_password": "a canal runs through it"}`, made["temporary_password"])).
+		Status)
 	activity, venue, organization := shell.variable("ID"), shell.variable("VENUE"), shell.variable("UNIT")
 	draft, _ := c.As(shell.variable("ME")).Create("/api/v1/activities", fmt.Sprintf(`{"title": "还没写完", "type": "lecture", "organizer_id": %q, "publication": "draft",
 		"sessions": [{"start": "2030-01-01T09:00:00+08:00"}]}`, organization))

@@ -28,7 +28,8 @@ func kepu(env []string, args ...string) *exec.Cmd {
 // TestAnInterruptedMigrationGoesOn: whenever it is stopped or killed, the next one ends what it began.
 func TestAnInterruptedMigrationGoesOn(t *testing.T) {
 	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGKILL} {
-		for _, after := range []time.Duration{40 * time.Millisecond, 90 * time.Millisecond, 160 * time.Millisecond, 250 * time.Millisecond} {
+		for _, after := range []time.Duration{40 * time.Millisecond, 90 * time.Millisecond, 160 * time.Millisecond,
+			250 * time.Millisecond} {
 			dsn := testkit.MySQL(t, "utf8mb4")
 			env := []string{"KEPU_DATABASE=" + dsn}
 			first := kepu(env, "migrate", "up")

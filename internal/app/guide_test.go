@@ -42,7 +42,8 @@ func fences(text string) (blocks []guideBlock) {
 	return blocks
 }
 
-// TestTheGuideIsTrue runs the commands of each walk of the guide in one shell, on the day that it names, and compares the answers.
+// TestTheGuideIsTrue runs the commands of each walk of the guide in one shell, on the day that it names, and compares
+// the answers.
 func TestTheGuideIsTrue(t *testing.T) {
 	for _, heading := range []string{"The catalogues, walked", "Finding things"} {
 		t.Run(heading, func(t *testing.T) { walk(t, walked(t, heading)) })
@@ -105,7 +106,8 @@ func TestThePagesForReadersAreTrue(t *testing.T) {
 			require.NoError(t, s.Load(t.Context()))
 			server := httptest.NewServer(s.Handler)
 			defer server.Close()
-			shell := newShell(t, "B="+server.URL+"/api/v1", "S="+server.URL, "KEY="+s.AdminKey, "KEPU_DATABASE="+dsn, "KEPU_TEST_IS_MAIN=1")
+			shell := newShell(t, "B="+server.URL+"/api/v1", "S="+server.URL, "KEY="+s.AdminKey, "KEPU_DATABASE="+dsn,
+				"KEPU_TEST_IS_MAIN=1")
 			shell.run("kepu() { '" + os.Args[0] + "' \"$@\"; }; cd '" + t.TempDir() + "'")
 			blocks := fences(string(text))
 			require.NotEmpty(t, blocks)

@@ -55,7 +55,8 @@ func (c *importCommand) AfterApply(k *kong.Context) error {
 }
 
 // run reads a file, imports it and prints the report.
-func (c *importCommand) run(sh shared, file, source string, fn func(context.Context, *importRun) (*importer.Report, error)) error {
+func (c *importCommand) run(sh shared, file, source string,
+	fn func(context.Context, *importRun) (*importer.Report, error)) error {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -67,9 +68,10 @@ func (c *importCommand) run(sh shared, file, source string, fn func(context.Cont
 
 func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, file string, data []byte, source string,
 	fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
-	r := &importRun{store: st, services: newServices(st, all.Kinds(), nil, nil, time.Now), file: filepath.Base(file), data: data,
-		options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now, Strict: c.Strict, InTx: st.InBulkTx,
-			Language: cmp.Or(c.Language, languageOf(sh.environ)), Progress: progressOn(sh.stderr)}}
+	r := &importRun{store: st, services: newServices(st, all.Kinds(), nil, nil, time.Now), file: filepath.Base(file),
+		data: data, options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now,
+			Strict: c.Strict, InTx: st.InBulkTx, Language: cmp.Or(c.Language, languageOf(sh.environ)),
+			Progress: progressOn(sh.stderr)}}
 	if r.have, err = existing(ctx, st); err != nil {
 		return err
 	}
@@ -97,7 +99,8 @@ func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, 
 // errNothingCameIn fails an import of which nothing came in, or under strict rules not all; the report has said why.
 var errNothingCameIn = fmt.Errorf("%w: not imported", errSaid)
 
-// writeRejected gives back as a file the rows that were rejected, or came in without some of their cells; none is written where there are none.
+// writeRejected gives back as a file the rows that were rejected, or came in without some of their cells; none is
+// written where there are none.
 func (c *importCommand) writeRejected(report *importer.Report) error {
 	if c.Rejected == "" || report.Rejected == 0 && !report.Returns() {
 		return nil
@@ -228,7 +231,8 @@ type tableFile struct {
 	File     string `arg:"" optional:"" help:"CSV file, UTF-8 or GBK, or .xlsx." type:"existingfile"`
 }
 
-func (c tableFile) run(sh shared, all *importCommand, kind string, fn func(context.Context, *importRun) (*importer.Report, error)) error {
+func (c tableFile) run(sh shared, all *importCommand, kind string,
+	fn func(context.Context, *importRun) (*importer.Report, error)) error {
 	if c.Template {
 		fmt.Fprint(sh.stdout, importer.TemplateHeader(kind))
 		return nil
@@ -259,7 +263,8 @@ type importTeams struct{ tableFile }
 // Run imports lecturer teams.
 func (c importTeams) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "lecturer-teams", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.TeamServices{Teams: serviceOf(r.services, lecturer.TeamKind), Organizations: serviceOf(r.services, organization.Kind)}
+		services := importer.TeamServices{Teams: serviceOf(r.services, lecturer.TeamKind),
+			Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Teams(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -273,7 +278,8 @@ type importVenues struct {
 func (c importVenues) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "venues", func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		r.options.AllowSimilar = c.AllowSimilar
-		services := importer.VenueServices{Venues: serviceOf(r.services, venue.Kind), Organizations: serviceOf(r.services, organization.Kind)}
+		services := importer.VenueServices{Venues: serviceOf(r.services, venue.Kind),
+			Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Venues(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -283,7 +289,8 @@ type importAccreditations struct{ tableFile }
 // Run imports accreditations.
 func (c importAccreditations) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "accreditations", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.AccreditationServices{Accreditations: serviceOf(r.services, accreditation.Kind), Organizations: serviceOf(r.services, organization.Kind)}
+		services := importer.AccreditationServices{Accreditations: serviceOf(r.services, accreditation.Kind),
+			Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Accreditations(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -293,7 +300,8 @@ type importLecturers struct{ tableFile }
 // Run imports lecturers.
 func (c importLecturers) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "lecturers", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.LecturerServices{Lecturers: serviceOf(r.services, lecturer.Kind), Organizations: serviceOf(r.services, organization.Kind)}
+		services := importer.LecturerServices{Lecturers: serviceOf(r.services, lecturer.Kind),
+			Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Lecturers(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -303,7 +311,8 @@ type importActivities struct{ tableFile }
 // Run imports activities from a table.
 func (c importActivities) Run(sh shared, all *importCommand) error {
 	return c.run(sh, all, "activities", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.ActivityServices{Activities: serviceOf(r.services, activity.Kind), Organizations: serviceOf(r.services, organization.Kind)}
+		services := importer.ActivityServices{Activities: serviceOf(r.services, activity.Kind),
+			Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Activities(ctx, services, r.file, r.data, r.have, r.options)
 	})
 }
@@ -324,7 +333,8 @@ func (c importEvents) Run(sh shared, all *importCommand) error {
 	}
 	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
 		r.options.Gone = c.Gone
-		services := importer.EventServices{Activities: serviceOf(r.services, activity.Kind), Organizations: serviceOf(r.services, organization.Kind)}
+		services := importer.EventServices{Activities: serviceOf(r.services, activity.Kind),
+			Organizations: serviceOf(r.services, organization.Kind)}
 		return importer.Events(ctx, services, r.file, r.data, r.have,
 			importer.EventOptions{Options: r.options, Zone: zone, Organization: c.Organization})
 	})

@@ -35,7 +35,9 @@ func TestImportFollowsSessionsThatMove(t *testing.T) {
 			for _, d := range dates {
 				parts = append(parts, fmt.Sprintf(`{"@type": "Event", "startDate": "%s"}`, d))
 			}
-			return imported(t, env, "events", "--source", "feed", file(t, "e.json", `{"@type": "EventSeries", "@id": "x:1", "name": "系列", "subEvent": [`+strings.Join(parts, ",")+`]}`))
+			return imported(t, env, "events", "--source", "feed",
+				file(t, "e.json", `{"@type": "EventSeries", "@id": "x:1", "name": "系列", "subEvent": [`+strings.Join(parts,
+					",")+`]}`))
 		}
 		states := func() (out []string) {
 			for _, s := range importedActivities(t, env, "feed")["系列"].Sessions {
@@ -47,7 +49,8 @@ func TestImportFollowsSessionsThatMove(t *testing.T) {
 		event("2027-12-01T09:00", "2027-12-09T09:00", "2027-12-15T09:00")
 		require.Equal(t, []string{"12-01T01 scheduled", "12-09T01 rescheduled", "12-15T01 scheduled"}, states())
 		event("2027-12-09T09:00", "2027-12-15T09:00", "2027-12-22T09:00")
-		require.Equal(t, []string{"12-09T01 rescheduled", "12-15T01 scheduled", "12-22T01 scheduled"}, states(), "one has gone and another has come")
+		require.Equal(t, []string{"12-09T01 rescheduled", "12-15T01 scheduled", "12-22T01 scheduled"}, states(),
+			"one has gone and another has come")
 		require.Equal(t, 1, event("2027-12-09T09:00", "2027-12-15T09:00", "2027-12-22T09:00").Unchanged)
 	})
 }
@@ -57,7 +60,8 @@ func TestWhatASourceNoLongerLists(t *testing.T) {
 		list := func(numbers ...int) string {
 			rows := "编号,标题,类型,开始\n"
 			for _, n := range numbers {
-				rows += fmt.Sprintf("%d,活动%d,讲座,%s\n", n, n, map[bool]string{true: "2020-01-01 09:00", false: "2099-01-01 09:00"}[n == 9])
+				rows += fmt.Sprintf("%d,活动%d,讲座,%s\n", n, n,
+					map[bool]string{true: "2020-01-01 09:00", false: "2099-01-01 09:00"}[n == 9])
 			}
 			return file(t, "a.csv", rows)
 		}
@@ -68,7 +72,8 @@ func TestWhatASourceNoLongerLists(t *testing.T) {
 		require.Equal(t, activity.Scheduled, importedActivities(t, env, "s")["活动4"].State)
 		report = imported(t, env, "--language", "zh", "activities", "--source", "s", "--gone", "cancel", list(1))
 		require.Equal(t, "too_few", report.Gone[len(report.Gone)-1].Code)
-		require.Equal(t, activity.Scheduled, importedActivities(t, env, "s")["活动2"].State, "never for a file that holds fewer than half")
+		require.Equal(t, activity.Scheduled, importedActivities(t, env, "s")["活动2"].State,
+			"never for a file that holds fewer than half")
 		dry := imported(t, env, "--dry-run", "activities", "--source", "s", "--gone", "cancel", list(1, 2, 3))
 		require.Len(t, dry.Gone, 1)
 		require.Equal(t, activity.Scheduled, importedActivities(t, env, "s")["活动4"].State)
@@ -78,12 +83,14 @@ func TestWhatASourceNoLongerLists(t *testing.T) {
 		require.NotEmpty(t, gone.StateReason)
 		require.Empty(t, imported(t, env, "activities", "--source", "s", "--gone", "cancel", list(1, 2, 3)).Gone)
 		require.Equal(t, 1, imported(t, env, "activities", "--source", "s", list(1, 2, 3, 4)).Updated)
-		require.Equal(t, activity.Scheduled, importedActivities(t, env, "s")["活动4"].State, "what its source lists again takes place again")
+		require.Equal(t, activity.Scheduled, importedActivities(t, env, "s")["活动4"].State,
+			"what its source lists again takes place again")
 		imported(t, env, "activities", "--source", "s", "--gone", "archive", list(1, 2, 3))
 		require.NotNil(t, importedActivities(t, env, "s")["活动4"].ArchivedAt)
 
 		bad := file(t, "b.csv", "编号,标题,类型,开始\n1,活动1,讲座,2099-01-01 09:00\n2,活动2,讲座,何时\n")
-		require.Len(t, imported(t, env, "activities", "--source", "s", "--gone", "archive", bad).Gone, 1, "a row that is refused is listed all the same")
+		require.Len(t, imported(t, env, "activities", "--source", "s", "--gone", "archive", bad).Gone, 1,
+			"a row that is refused is listed all the same")
 		require.Nil(t, importedActivities(t, env, "s")["活动2"].ArchivedAt)
 		code, _, errOut := run(t, env, "import", "venues", "--gone", "cancel", bad)
 		require.Equal(t, 1, code)
@@ -94,7 +101,8 @@ func TestWhatASourceNoLongerLists(t *testing.T) {
 func TestLikelyTwinsOfTwoSources(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		head := "编号,标题,类型,地点名称,开始\n"
-		imported(t, env, "activities", "--source", "one", file(t, "a.csv", head+"1,科普讲座：月球,讲座,文昌广场,2099-01-01 09:00\n2,别的讲座,讲座,文昌广场,2099-01-01 09:00\n"))
+		imported(t, env, "activities", "--source", "one",
+			file(t, "a.csv", head+"1,科普讲座：月球,讲座,文昌广场,2099-01-01 09:00\n2,别的讲座,讲座,文昌广场,2099-01-01 09:00\n"))
 		report := imported(t, env, "--language", "zh", "activities", "--source", "two", file(t, "b.csv", head+
 			"1,科普讲座: 月球,讲座,文昌广场（东门）,2099-01-01 09:30\n2,别的讲座,讲座,示例公园,2099-01-01 09:00\n3,科普讲座：月球,讲座,文昌广场,2099-01-02 09:00\n"))
 		require.Equal(t, 3, report.Created)

@@ -17,11 +17,12 @@ import (
 func TestMarksForEmptyCells(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		imported(t, env, "divisions", file(t, "d.csv", districts))
-		header := []string{"编号", "名称", "类别", "所在区划", "详细地址", "别名", "所属单位", "功能区代码", "纬度", "经度", "坐标系", "开放时间", "简介", "是否免费", "票价说明", "优惠",
-			"适合人群", "服务语言", "电话", "邮箱", "网址", "电梯", "无障碍核对日期", "最近核实时间", "图片"}
+		header := []string{"编号", "名称", "类别", "所在区划", "详细地址", "别名", "所属单位", "功能区代码", "纬度", "经度", "坐标系", "开放时间", "简介", "是否免费",
+			"票价说明", "优惠", "适合人群", "服务语言", "电话", "邮箱", "网址", "电梯", "无障碍核对日期", "最近核实时间", "图片"}
 		var table strings.Builder
 		table.WriteString(strings.Join(header, ",") + "\n")
-		marks := []string{"/", "-", "——", "—", "\\", "*", "…", "……", "N/A", "无", "空", "暂无", "待补充", "不详", "未知", "null", "#N/A", " ／ "}
+		marks := []string{"/", "-", "——", "—", "\\", "*", "…", "……", "N/A", "无", "空", "暂无", "待补充", "不详", "未知", "null", "#N/A",
+			" ／ "}
 		for i, mark := range marks {
 			cells := slices.Concat([]string{fmt.Sprint(i), fmt.Sprintf("示例%d科技馆", i), "科技馆", "邗江区", fmt.Sprintf("示例路%d号", 10*i)},
 				slices.Repeat([]string{mark}, len(header)-5))
@@ -32,14 +33,17 @@ func TestMarksForEmptyCells(t *testing.T) {
 		require.Equal(t, 0, report.Records["organization"], "no organization is called /")
 		for id, v := range venuesOf(t, env, "s") {
 			if v.Admission != nil { // 免费：无
-				require.Equal(t, []any{"9", false, "", 0}, []any{id, *v.Admission.Free, v.Admission.PriceText, len(v.Admission.Discounts)})
+				require.Equal(t, []any{"9", false, "", 0},
+					[]any{id, *v.Admission.Free, v.Admission.PriceText, len(v.Admission.Discounts)})
 				v.Admission = nil
 			}
-			require.Equal(t, []any{"", "", "", "", "", ""}, []any{v.OrganizationID, v.ZoneCode, v.Description, v.Contact.Phone, v.Contact.Email, v.URL})
+			require.Equal(t, []any{"", "", "", "", "", ""},
+				[]any{v.OrganizationID, v.ZoneCode, v.Description, v.Contact.Phone, v.Contact.Email, v.URL})
 			require.Empty(t, slices.Concat(v.Aliases, v.Audiences, v.Languages))
 			require.True(t, v.Location == nil && v.OpeningHours == nil && v.LastVerifiedAt == nil && len(v.Images) == 0)
 		}
-		missing := refusedImport(t, env, "--language", "zh", "venues", "--source", "s", file(t, "m.csv", "名称,类别\n/,科技馆\n示例无类别馆,待定\n"))
+		missing := refusedImport(t, env, "--language", "zh", "venues", "--source", "s",
+			file(t, "m.csv", "名称,类别\n/,科技馆\n示例无类别馆,待定\n"))
 		require.Equal(t, []string{"必填", "必填"}, []string{missing.Rejections[0].Reason, missing.Rejections[1].Reason})
 		undecided := refusedImport(t, env, "activities", "--source", "s", file(t, "a.csv",
 			"标题,类型,地点名称,开始,状态\n示例讲座,讲座,示例厅,2026-12-05 10:00,待定\n示例展览,展览,示例厅,待定,\n"))
@@ -97,7 +101,8 @@ func TestWorkbookOfSeveralSheets(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, f.SetSheetRow(one.name, "A1", &[]string{"名称", "类别"}))
 		for i := range one.rows {
-			require.NoError(t, f.SetSheetRow(one.name, fmt.Sprintf("A%d", i+2), &[]string{fmt.Sprintf("%s示例%d馆", one.name, i), "科技馆"}))
+			require.NoError(t, f.SetSheetRow(one.name, fmt.Sprintf("A%d", i+2),
+				&[]string{fmt.Sprintf("%s示例%d馆", one.name, i), "科技馆"}))
 		}
 	}
 	require.NoError(t, f.SetSheetVisible("代码", false))

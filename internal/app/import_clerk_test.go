@@ -16,7 +16,8 @@ import (
 
 func caseFile(name string) string { return filepath.Join("..", "importer", "testdata", "cases", name) }
 
-const districts = "code,name\n321000,扬州市\n321002,广陵区\n321003,邗江区\n321012,江都区\n321023,宝应县\n321081,仪征市\n321084,高邮市\n321000-JKQ,扬州经济技术开发区\n"
+const districts = "code,name\n321000,扬州市\n321002,广陵区\n321003,邗江区\n321012,江都区\n321023,宝应县\n321081,仪征市\n321084,高邮市\n32" +
+	"1000-JKQ,扬州经济技术开发区\n"
 
 // cellsOf gives the cells that remarks name.
 func cellsOf(notes []importer.Note) (out []string) {
@@ -30,7 +31,8 @@ func cellsOf(notes []importer.Note) (out []string) {
 func TestImportOfAClerksWorkbook(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		imported(t, env, "divisions", file(t, "d.csv", districts))
-		report := imported(t, env, "--language", "zh", "venues", "--allow-similar", "--source", "s", caseFile("clerk-venues.xlsx"))
+		report := imported(t, env, "--language", "zh", "venues", "--allow-similar", "--source", "s",
+			caseFile("clerk-venues.xlsx"))
 		require.Equal(t, []int{10, 10, 0}, []int{report.Rows, report.Created, report.Rejected})
 		require.Equal(t, []string{"V6", "N9"}, cellsOf(report.Unread))
 		require.Equal(t, []string{"开放时间", "13800000001"}, []string{report.Unread[1].Column, report.Unread[0].Understood})
@@ -52,7 +54,8 @@ func TestImportOfAClerksWorkbook(t *testing.T) {
 		require.Equal(t, "321000-JKQ", v["扬州示例预约团队馆"].ZoneCode)
 		require.Equal(t, "需提前电话预约", v["扬州示例预约团队馆"].OpeningHours.Note)
 
-		strict := refusedImport(t, env, "--strict", "--language", "zh", "venues", "--allow-similar", "--source", "t", caseFile("clerk-venues.xlsx"))
+		strict := refusedImport(t, env, "--strict", "--language", "zh", "venues", "--allow-similar", "--source", "t",
+			caseFile("clerk-venues.xlsx"))
 		require.Equal(t, []int{8, 2}, []int{strict.Created, strict.Rejected})
 	})
 }
@@ -92,10 +95,12 @@ func TestOrganizationsComeWithTheirRecords(t *testing.T) {
 			require.Len(t, have, 1)
 		})
 		report := imported(t, env, "accreditations", "--source", "second", file(t, "a.csv", head+
-			"2,学校乙,科学教育综合示范学校,省级,2024-01-01,名单\n3,学校甲,科学教育综合示范学校,省级,2024-01-01,名单\n4,学校丙,科学教育综合示范学校,省级,2024-01-01,名单\n5,学校丙,科学教育综合示范学校,省级,2024-01-01,名单\n"))
+			"2,学校乙,科学教育综合示范学校,省级,2024-01-01,名单\n3,学校甲,科学教育综合示范学校,省级,2024-01-01,名单\n4,学校丙,科学教育综合示范学校,省级,2024-01-01,名单\n5,学校丙,科"+
+			"学教育综合示范学校,省级,2024-01-01,名单\n"))
 		require.Equal(t, []int{2, 2}, []int{report.Created, report.Rejected})
 		require.Equal(t, 2, report.Records["organization"])
-		again := imported(t, env, "accreditations", "--source", "second", file(t, "a.csv", head+"2,学校乙,科学教育综合示范学校,省级,2024-01-01,名单\n"))
+		again := imported(t, env, "accreditations", "--source", "second",
+			file(t, "a.csv", head+"2,学校乙,科学教育综合示范学校,省级,2024-01-01,名单\n"))
 		require.Equal(t, 1, again.Unchanged)
 	})
 }
@@ -116,7 +121,8 @@ func TestImportOfActivitiesAsPeopleWriteTimes(t *testing.T) {
 		require.Equal(t, []string{"D6", "D7"}, cellsOf(report.Rejections))
 		require.Contains(t, report.Rejections[0].Reason, "周六")
 		require.Contains(t, report.Rejections[1].Reason, "展期")
-		require.Equal(t, []string{"H3"}, cellsOf(report.Unread), "a column that is not known is named, with how many cells it has")
+		require.Equal(t, []string{"H3"}, cellsOf(report.Unread),
+			"a column that is not known is named, with how many cells it has")
 		require.Contains(t, report.Unread[0].Reason, "1 格")
 		require.Equal(t, 9, report.Mended[0].Row, "the foot")
 		a := importedActivities(t, env, "s")

@@ -44,9 +44,11 @@ func TestEventFilesAsTheyOccur(t *testing.T) {
 		a, report := eventCases(t, env, caseFile("05-event-lost.json"))
 		require.Equal(t, []int{4, 4}, []int{report.Rows, report.Created})
 		require.Equal(t, []string{"12-12 10:00-11:00", "12-19 10:00-11:00"}, starts(a["复现日期数组"]))
-		require.Equal(t, []string{"12-05 10:00-11:30", "12-12 10:00-11:30", "12-19 10:00-11:30", "12-26 10:00-11:30", "01-02 10:00-11:30", "01-09 10:00-11:30", "01-16 10:00-11:30",
-			"01-23 10:00-11:30", "01-30 10:00-11:30"}, starts(a["复现每周规则"]))
-		require.Equal(t, []string{"甲馆", "乙馆", "总馆"}, []string{a["复现分场地"].Sessions[0].Place.Name, a["复现分场地"].Sessions[1].Place.Name, a["复现分场地"].Place.Name})
+		require.Equal(t, []string{"12-05 10:00-11:30", "12-12 10:00-11:30", "12-19 10:00-11:30", "12-26 10:00-11:30",
+			"01-02 10:00-11:30", "01-09 10:00-11:30", "01-16 10:00-11:30", "01-23 10:00-11:30", "01-30 10:00-11:30"},
+			starts(a["复现每周规则"]))
+		require.Equal(t, []string{"甲馆", "乙馆", "总馆"},
+			[]string{a["复现分场地"].Sessions[0].Place.Name, a["复现分场地"].Sessions[1].Place.Name, a["复现分场地"].Place.Name})
 		require.Equal(t, []string{"12-12 10:00-12:00"}, starts(a["复现时长"]))
 		require.Empty(t, report.Unread)
 
@@ -89,13 +91,14 @@ func TestEventFilesOfOtherShapes(t *testing.T) {
 		for _, n := range report.Rejections {
 			fields[n.Field] = n.Code
 		}
-		require.Equal(t, map[string]string{"eventStatus": "unknown", "endDate": "conflict", "eventSchedule": "format"}, fields)
+		require.Equal(t, map[string]string{"eventStatus": "unknown", "endDate": "conflict", "eventSchedule": "format"},
+			fields)
 		unread := map[string]string{}
 		for _, n := range report.Unread {
 			unread[n.Field] = n.Reason
 		}
-		require.Equal(t, map[string]string{"doorTime": "文件中 2 处有这个属性，未采用", "video": "文件中 1 处有这个属性，未采用", "organizer": "只登记一个主办单位，未采用：示例二",
-			"isAccessibleForFree": "不是 true 或 false，视为不详：maybe"}, unread)
+		require.Equal(t, map[string]string{"doorTime": "文件中 2 处有这个属性，未采用", "video": "文件中 1 处有这个属性，未采用",
+			"organizer": "只登记一个主办单位，未采用：示例二", "isAccessibleForFree": "不是 true 或 false，视为不详：maybe"}, unread)
 		one := a["甲"]
 		require.Equal(t, activity.Rescheduled, one.State)
 		require.Equal(t, []int{6, 12}, []int{*one.AgeMin, *one.AgeMax})

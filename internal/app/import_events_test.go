@@ -69,7 +69,8 @@ func TestImportEvents(t *testing.T) {
 		for _, n := range report.Mended {
 			mended[n.Field] = true
 		}
-		require.Equal(t, map[string]bool{"url": true, "endDate": true, "location.geo": true, "image": true, "": true, "location": true}, mended)
+		require.Equal(t, map[string]bool{"url": true, "endDate": true, "location.geo": true, "image": true, "": true,
+			"location": true}, mended)
 
 		have := importedActivities(t, env, "feed")
 		moon := have["月球讲座"]
@@ -78,7 +79,8 @@ func TestImportEvents(t *testing.T) {
 		require.Nil(t, moon.Sessions[1].End)
 		require.Equal(t, []any{"321003", "https://example.org/moon", "lecture", 7, 12},
 			[]any{moon.Place.RegionCode, moon.URL, moon.Type, *moon.AgeMin, *moon.AgeMax})
-		require.Equal(t, &geo.Location{Lat: 32.3936, Lng: 119.4127, Datum: geo.WGS84, Accuracy: geo.Address}, moon.Place.Location)
+		require.Equal(t, &geo.Location{Lat: 32.3936, Lng: 119.4127, Datum: geo.WGS84, Accuracy: geo.Address},
+			moon.Place.Location)
 		rocks := have["Rocks & Minerals"]
 		require.Equal(t, "https://example.org/e/2", rocks.Source.ID)
 		require.Equal(t, geo.WGS84, rocks.Place.Location.Datum)
@@ -114,10 +116,11 @@ func TestImportedSessionsThatPeopleChanged(t *testing.T) {
 		before := importedActivities(t, env, "feed")["讲座"]
 		require.Len(t, before.Sessions, 4)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			_, err := serviceOf(s, activity.Kind).Update(ctx, before.ID, record.Match{Any: true}, func(a *activity.Activity, _ time.Time) error {
-				a.Sessions[2].State, a.Sessions[2].StateReason = activity.Cancelled, "停电"
-				return nil
-			})
+			_, err := serviceOf(s, activity.Kind).Update(ctx, before.ID, record.Match{Any: true},
+				func(a *activity.Activity, _ time.Time) error {
+					a.Sessions[2].State, a.Sessions[2].StateReason = activity.Cancelled, "停电"
+					return nil
+				})
 			require.NoError(t, err)
 		})
 		report := feed(t, env, event("新讲座", first), event("新讲座", second))
@@ -169,7 +172,8 @@ func TestImportEventsOfToronto(t *testing.T) {
 
 func TestImportEventsOfAnOrganization(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
-		one := file(t, "one.json", `{"@context": "https://schema.org", "@type": "Event", "name": "讲座", "startDate": "2096-01-01T10:00"}`)
+		one := file(t, "one.json",
+			`{"@context": "https://schema.org", "@type": "Event", "name": "讲座", "startDate": "2096-01-01T10:00"}`)
 		code, _, errOut := run(t, env, "import", "events", "--language", "en", "--organization", "示例中心", one)
 		require.Equal(t, 1, code)
 		require.Contains(t, errOut, "there is no organization 示例中心")
@@ -184,7 +188,8 @@ func TestImportEventsOfAnOrganization(t *testing.T) {
 		require.NotContains(t, report.Records, "organization")
 		a := importedActivities(t, env, "one.json")["讲座"]
 		require.Equal(t, id, a.OrganizerID)
-		require.Equal(t, "2096-01-01T10:00:00Z", a.Sessions[0].Start.Format(time.RFC3339), "a time without an offset is of --timezone")
+		require.Equal(t, "2096-01-01T10:00:00Z", a.Sessions[0].Start.Format(time.RFC3339),
+			"a time without an offset is of --timezone")
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			_, err := serviceOf(s, activity.Kind).Archive(ctx, a.ID, record.Match{Any: true})
 			require.NoError(t, err)

@@ -46,17 +46,20 @@ func TestImportOfAFormWithDaysAndClocksApart(t *testing.T) {
 		a = importedActivities(t, env, "camps")
 		require.Equal(t, shanghai("2026-12-06 17:00").UTC(), *a["示例营"].Sessions[0].End)
 
-		report = imported(t, env, "activities", "--source", "dates", file(t, "c.csv", "活动名称,活动类型,活动日期,地点\n示例,讲座,2026年12月5日9:00-11:00,文昌广场\n"))
+		report = imported(t, env, "activities", "--source", "dates",
+			file(t, "c.csv", "活动名称,活动类型,活动日期,地点\n示例,讲座,2026年12月5日9:00-11:00,文昌广场\n"))
 		require.Equal(t, 1, report.Created, "a table that has dates alone has its times there")
 	})
 }
 
-// A cell that is not understood says nothing: what is known stays. A column that a later table has fills what nobody has said anything of.
+// A cell that is not understood says nothing: what is known stays. A column that a later table has fills what nobody
+// has said anything of.
 func TestCellsNotUnderstoodKeepWhatIsKnown(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		const short, head = "编号,名称,类别,地址\n1,示例馆,博物馆,文昌路1号\n", "编号,名称,类别,地址,电话,轮椅通行,开放时间,免费,预约,票价说明\n1,示例馆,博物馆,文昌路1号,"
 		imported(t, env, "venues", "--source", "s", file(t, "a.csv", short))
-		report := imported(t, env, "venues", "--source", "s", file(t, "b.csv", head+"0514-87654321,有,每天9:00-17:00,否,需要,20元\n"))
+		report := imported(t, env, "venues", "--source", "s",
+			file(t, "b.csv", head+"0514-87654321,有,每天9:00-17:00,否,需要,20元\n"))
 		require.Equal(t, 1, report.Updated)
 		require.Empty(t, report.Kept)
 		known := *venuesOf(t, env, "s")["1"]
@@ -98,7 +101,8 @@ func TestImportOfTablesUnderOtherTitles(t *testing.T) {
 `))
 		require.Equal(t, 1, report.Created, report.Rejections)
 		require.Empty(t, report.Unread)
-		refused := refusedImport(t, env, "--language", "zh", "accreditations", "--source", "s", file(t, "a.csv", "场馆,认定类别,文件名称\n示例馆,示例市科普教育基地,示例\n"))
+		refused := refusedImport(t, env, "--language", "zh", "accreditations", "--source", "s",
+			file(t, "a.csv", "场馆,认定类别,文件名称\n示例馆,示例市科普教育基地,示例\n"))
 		require.Contains(t, refused.Rejections[0].Reason, "扬州市科普教育基地")
 		require.NotContains(t, refused.Rejections[0].Reason, "_base", "names, and no codes")
 	})
@@ -109,8 +113,10 @@ func TestImportOfAWorkbookWithDaysAndClocksApart(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		f := excelize.NewFile()
 		day := time.Date(2026, 12, 5, 0, 0, 0, 0, time.UTC)
-		for i, row := range [][]any{{"活动名称", "活动类别", "活动日期", "开始时间", "结束时间", "活动地点"}, {"示例一", "讲座", day, 9.0 / 24, 11.0 / 24, "文昌广场"},
-			{"示例二", "讲座", day.Add(14 * time.Hour), nil, 16.0 / 24, "文昌广场"}, {"示例三", "讲座", day, "9:00-11:00", nil, "文昌广场"}, {"示例四", "讲座", day, nil, nil, "文昌广场"}} {
+		for i, row := range [][]any{{"活动名称", "活动类别", "活动日期", "开始时间", "结束时间", "活动地点"},
+			{"示例一", "讲座", day, 9.0 / 24, 11.0 / 24, "文昌广场"},
+			{"示例二", "讲座", day.Add(14 * time.Hour), nil, 16.0 / 24, "文昌广场"}, {"示例三", "讲座", day, "9:00-11:00", nil, "文昌广场"},
+			{"示例四", "讲座", day, nil, nil, "文昌广场"}} {
 			require.NoError(t, f.SetSheetRow("Sheet1", fmt.Sprint("A", i+1), &row))
 		}
 		path := filepath.Join(t.TempDir(), "days.xlsx")
@@ -119,7 +125,8 @@ func TestImportOfAWorkbookWithDaysAndClocksApart(t *testing.T) {
 		require.Equal(t, []string{"C5"}, cellsOf(report.Rejections))
 		a := importedActivities(t, env, "s")
 		require.Len(t, a, 3)
-		for title, want := range map[string][2]string{"示例一": {"09:00", "11:00"}, "示例二": {"14:00", "16:00"}, "示例三": {"09:00", "11:00"}} {
+		for title, want := range map[string][2]string{"示例一": {"09:00", "11:00"}, "示例二": {"14:00", "16:00"},
+			"示例三": {"09:00", "11:00"}} {
 			require.Equal(t, shanghai("2026-12-05 "+want[0]).UTC(), a[title].Sessions[0].Start, title)
 			require.Equal(t, shanghai("2026-12-05 "+want[1]).UTC(), *a[title].Sessions[0].End, title)
 		}

@@ -28,12 +28,16 @@ func TestImportHolidaysOfTwentyYears(t *testing.T) {
 
 func TestImportHolidaysReplacesWholeYears(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
-		imported(t, env, "holidays", file(t, "old.csv", "日期,类型,名称,英文名称\n2026-10-01,节假日,国庆节,National Day\n2026-10-10,上班,国庆节,\n2025-01-01,休,元旦,\n"))
-		report := imported(t, env, "holidays", file(t, "part.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
+		imported(t, env, "holidays", file(t, "old.csv",
+			"日期,类型,名称,英文名称\n2026-10-01,节假日,国庆节,National Day\n2026-10-10,上班,国庆节,\n2025-01-01,休,元旦,\n"))
+		report := imported(t, env, "holidays", file(t, "part.csv",
+			"date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
 		require.Equal(t, []int{1, 0, 1}, []int{report.Created, report.Updated, report.Unchanged})
 		require.Empty(t, report.Removed, "a part of a year takes nothing away")
 		require.Equal(t, []string{"2026"}, []string{report.Mended[0].ID})
-		report = imported(t, env, "holidays", file(t, "new.csv", "date,kind,name,name_en\n2026-01-01,holiday,元旦,\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
+		report = imported(t, env, "holidays", file(t, "new.csv",
+			"date,kind,name,name_en\n2026-01-01,holiday,元旦,\n2026-10-01,holiday,国庆节,National "+
+				"Day\n2026-10-11,makeup_workday,国庆节,\n"))
 		require.Equal(t, []int{1, 0, 2}, []int{report.Created, report.Updated, report.Unchanged})
 		require.Empty(t, report.Mended)
 		require.Len(t, report.Removed, 1)
@@ -45,7 +49,8 @@ func TestImportHolidaysReplacesWholeYears(t *testing.T) {
 		for _, part := range []string{"3.date", "4.date", "4.kind", "4.name", "整年"} {
 			require.Contains(t, errOut, part)
 		}
-		report = imported(t, env, "holidays", "--dry-run", file(t, "same.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
+		report = imported(t, env, "holidays", "--dry-run",
+			file(t, "same.csv", "date,kind,name,name_en\n2026-10-01,holiday,国庆节,National Day\n2026-10-11,makeup_workday,国庆节,\n"))
 		require.Equal(t, 2, report.Unchanged, "the faulty file has written nothing")
 	})
 }
@@ -62,7 +67,8 @@ func TestHolidaysOfTwoYears(t *testing.T) {
 		report := imported(t, env, "--language", "zh", "holidays", caseFile("03-holidays-two-years.csv"))
 		require.Equal(t, []int{4, 0}, []int{report.Created, len(report.Removed)})
 		require.Len(t, report.Mended, 2, "neither year is whole, and that is said")
-		again := imported(t, env, "holidays", file(t, "2026.json", `{"holidays": {"2027-02-06": "Spring Festival,春节,3"}, "workdays": {}}`))
+		again := imported(t, env, "holidays", file(t, "2026.json",
+			`{"holidays": {"2027-02-06": "Spring Festival,春节,3"}, "workdays": {}}`))
 		require.Equal(t, []int{1, 0}, []int{again.Created, len(again.Removed)})
 	})
 }
@@ -85,8 +91,10 @@ func TestLaterHolidaysListWhatTheyTouch(t *testing.T) {
 		var id string
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			a := &activity.Activity{Title: "每日一课", Type: "lecture"}
-			rule := &activity.Schedule{Weekdays: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, From: year + "-05-01", To: year + "-05-04", StartTime: "09:00", SkipHolidays: true}
-			require.Empty(t, a.SetSchedule(rule, hours.NewCalendar([]hours.Special{{Date: year + "-05-01", Kind: hours.Holiday}}), time.Now()))
+			rule := &activity.Schedule{Weekdays: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"},
+				From: year + "-05-01", To: year + "-05-04", StartTime: "09:00", SkipHolidays: true}
+			require.Empty(t, a.SetSchedule(rule, hours.NewCalendar(
+				[]hours.Special{{Date: year + "-05-01", Kind: hours.Holiday}}), time.Now()))
 			require.NoError(t, serviceOf(s, activity.Kind).Create(ctx, a, nil))
 			id = a.ID
 		})
@@ -98,7 +106,8 @@ func TestLaterHolidaysListWhatTheyTouch(t *testing.T) {
 				require.Equal(t, id, note.ID)
 				touched = append(touched, note.Field)
 			}
-			require.Equal(t, []string{"sessions[" + year + "-05-01]", "sessions[" + year + "-05-02]"}, touched, "one taken back, one new")
+			require.Equal(t, []string{"sessions[" + year + "-05-01]", "sessions[" + year + "-05-02]"}, touched,
+				"one taken back, one new")
 		}
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
 			a, err := serviceOf(s, activity.Kind).Find(ctx, id)

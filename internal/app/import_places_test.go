@@ -28,7 +28,8 @@ func TestPlacesAndHostsAsPeopleWriteThem(t *testing.T) {
 		require.Equal(t, []string{"online_url"}, []string{report.Rejections[0].Field}, "where to attend is missing")
 		require.Equal(t, []string{"D2", "D3"}, cellsOf(report.Unread))
 		got := importedActivities(t, env, "s")
-		require.Equal(t, []any{venueID, (*activity.Place)(nil), 6}, []any{got["示例讲座"].VenueID, got["示例讲座"].Place, *got["示例讲座"].AgeMin})
+		require.Equal(t, []any{venueID, (*activity.Place)(nil), 6},
+			[]any{got["示例讲座"].VenueID, got["示例讲座"].Place, *got["示例讲座"].AgeMin})
 		require.Equal(t, []any{activity.Online, (*activity.Place)(nil), "https://example.org/live", 12, true},
 			[]any{got["示例直播"].Mode, got["示例直播"].Place, got["示例直播"].OnlineURL, *got["示例直播"].AgeMin, *got["示例直播"].Price.Free})
 		require.Equal(t, []any{activity.Online, "https://example.org/b", (*int)(nil), false, "20元/人"},

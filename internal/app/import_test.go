@@ -29,7 +29,8 @@ func imported(t *testing.T, env []string, args ...string) *importer.Report {
 	require.Zero(t, code, errOut+out)
 	var report importer.Report
 	require.NoError(t, json.Unmarshal([]byte(out), &report), out)
-	require.Equal(t, report.Rows, report.Created+report.Updated+report.Unchanged+report.Rejected, "every row is accounted for")
+	require.Equal(t, report.Rows, report.Created+report.Updated+report.Unchanged+report.Rejected,
+		"every row is accounted for")
 	return &report
 }
 
@@ -84,16 +85,19 @@ func TestImportDivisionsOfYangzhou(t *testing.T) {
 func TestImportDivisionsRejects(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		report := imported(t, env, "divisions", "--language", "en", file(t, "divisions.csv", "区划代码,名称,上级代码\n"+
-			"321003,邗江区,\n321003001,示例街道,\n3210030,错码,\n321003,又是邗江,\n999999001,无上级街道,\n321000-TEST,示例功能区,\n321003002,,\n\n321003009,多,,一列\n"))
+			"321003,邗江区,\n321003001,示例街道,\n3210030,错码,\n321003,又是邗江,\n999999001,无上级街道,\n321000-TEST,示例功能区,\n321003002,,\n\n32"+
+			"1003009,多,,一列\n"))
 		require.Equal(t, []int{8, 3, 5}, []int{report.Rows, report.Created, report.Rejected})
 		require.Equal(t, []importer.Note{
-			{Row: 4, Field: "code", Reason: "must be a division code of 6, 9 or 12 digits, or one of the registry's own such as 321000-STXC"},
+			{Row: 4, Field: "code",
+				Reason: "must be a division code of 6, 9 or 12 digits, or one of the registry's own such as 321000-STXC"},
 			{Row: 5, Field: "code", Reason: "has the code of row 2"},
 			{Row: 6, Field: "parent_code", Reason: "there is no division 999999; import the level above first"},
 			{Row: 8, Field: "name", Reason: "is required"},
 			{Row: 10, Reason: "this row has 4 cells, the header 3; put a text that holds commas in quotes"},
 		}, said(report.Rejections), "rows count as in a spreadsheet, the blank one too")
-		require.Equal(t, []string{"A4", "code", "format"}, []string{report.Rejections[0].Cell, report.Rejections[0].Column, report.Rejections[0].Code})
+		require.Equal(t, []string{"A4", "code", "format"},
+			[]string{report.Rejections[0].Cell, report.Rejections[0].Column, report.Rejections[0].Code})
 		renamed := imported(t, env, "divisions", file(t, "divisions.csv", "code,name\n321003,邗江区\n321003001,新示例街道\n"))
 		require.Equal(t, []int{1, 1}, []int{renamed.Updated, renamed.Unchanged})
 	})

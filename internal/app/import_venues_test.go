@@ -74,7 +74,8 @@ func TestImportVenues(t *testing.T) {
 			require.Equal(t, 4, n.Row)
 			fields[n.Field] = true
 		}
-		require.Equal(t, map[string]bool{"region_code": true, "free": true, "category": true, "audiences": true, "url": true}, fields)
+		require.Equal(t, map[string]bool{"region_code": true, "free": true, "category": true, "audiences": true, "url": true},
+			fields)
 		again := imported(t, env, "venues", "--source", "list", file(t, "renamed.csv", "\xef\xbb\xbf"+venueSheet))
 		require.Equal(t, []int{0, 0, 2, 1}, counts(again))
 
@@ -94,7 +95,8 @@ func TestImportVenues(t *testing.T) {
 			require.Equal(t, "示例中心（更名）", o.Name)
 		})
 		same := imported(t, env, "venues", "--source", "list", file(t, "v.csv", venueSheet))
-		require.Equal(t, []int{0, 0, 2, 1}, counts(same), "a renamed organization is found by the name that the source has for it")
+		require.Equal(t, []int{0, 0, 2, 1}, counts(same),
+			"a renamed organization is found by the name that the source has for it")
 	})
 }
 
@@ -107,15 +109,17 @@ func TestImportKeepsWhatPeopleChanged(t *testing.T) {
 		list("1,一号馆,museum,旧地址,0514-1234567\n2,二号馆,museum,旧地址,\n")
 		before := importedVenues(t, env)
 		withServices(t, env, func(ctx context.Context, s *services, _ *store.Store) {
-			_, err := serviceOf(s, venue.Kind).Update(ctx, before["1"].ID, record.Match{Any: true}, func(v *venue.Venue, _ time.Time) error {
-				v.Address, v.Description = "手工地址", "手工简介"
-				return nil
-			})
+			_, err := serviceOf(s, venue.Kind).Update(ctx, before["1"].ID, record.Match{Any: true},
+				func(v *venue.Venue, _ time.Time) error {
+					v.Address, v.Description = "手工地址", "手工简介"
+					return nil
+				})
 			require.NoError(t, err)
 			_, err = serviceOf(s, venue.Kind).Archive(ctx, before["2"].ID, record.Match{Any: true})
 			require.NoError(t, err)
 		})
-		kept := []importer.Note{{Row: 2, ID: before["1"].ID, Field: "address", Reason: "was changed here since, and is not overwritten"},
+		kept := []importer.Note{{Row: 2, ID: before["1"].ID, Field: "address",
+			Reason: "was changed here since, and is not overwritten"},
 			{Row: 3, ID: before["2"].ID, Reason: "is archived, and stays so"}}
 		report := list("1,一号新馆,museum,新地址,0514-1234567\n2,二号新馆,museum,旧地址,\n")
 		require.Equal(t, []int{1, 1}, []int{report.Updated, report.Unchanged})
@@ -129,7 +133,8 @@ func TestImportKeepsWhatPeopleChanged(t *testing.T) {
 		require.NotNil(t, after["2"].ArchivedAt)
 		require.Equal(t, "二号馆", after["2"].Name)
 
-		elsewhere := imported(t, env, "venues", "--source", "another", file(t, "v.csv", "name,category\n一号新馆,museum\n新馆,museum\n新馆,museum\n"))
+		elsewhere := imported(t, env, "venues", "--source", "another",
+			file(t, "v.csv", "name,category\n一号新馆,museum\n新馆,museum\n新馆,museum\n"))
 		require.Equal(t, []int{1, 2}, []int{elsewhere.Created, elsewhere.Rejected}, "venues are not registered twice")
 	})
 }

@@ -55,7 +55,8 @@ func commentsOf(t *testing.T, path string) map[string]string {
 func TestImportVenuesFromExcel(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		file := workbook(t, [][]any{{"编号", "名称", "类别", "纬度", "经度", "电话", "最近核对日期", "免费", "开放时间"},
-			{1, "示例科技馆", "科技馆", 32.3936, 119.4127, "0514-87654321", time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC), "是", "周二至周日9:00-17:00；周一闭馆"},
+			{1, "示例科技馆", "科技馆", 32.3936, 119.4127, "0514-87654321", time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC), "是",
+				"周二至周日9:00-17:00；周一闭馆"},
 			{},
 			{2, "坏馆", "什么", "北", 119.4, "电话", "十月", "也许", "下午"}})
 		back := filepath.Join(t.TempDir(), "back.xlsx")
@@ -95,7 +96,8 @@ func TestImportVenuesFromExcel(t *testing.T) {
 func TestRejectedRowsAsCSV(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		back := filepath.Join(t.TempDir(), "back.csv")
-		report := imported(t, env, "--language", "zh", "--rejected", back, "venues", file(t, "v.csv", "名称,类别\n好馆,博物馆\n坏馆,城堡\n又坏,城堡,多余\n"))
+		report := imported(t, env, "--language", "zh", "--rejected", back, "venues",
+			file(t, "v.csv", "名称,类别\n好馆,博物馆\n坏馆,城堡\n又坏,城堡,多余\n"))
 		require.Equal(t, 2, report.Rejected)
 		data, err := os.ReadFile(back)
 		require.NoError(t, err)
@@ -115,7 +117,8 @@ func TestRejectedRowsAsCSV(t *testing.T) {
 
 func TestBrokenWorkbooks(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
-		for content, part := range map[string]string{"PK\x03\x04broken": "xlsx", "\xd0\xcf\x11\xe0old": "xls", "\xff\xfe\x00\xd8": "UTF-16"} {
+		for content, part := range map[string]string{"PK\x03\x04broken": "xlsx", "\xd0\xcf\x11\xe0old": "xls",
+			"\xff\xfe\x00\xd8": "UTF-16"} {
 			code, _, errOut := run(t, env, "import", "venues", file(t, "x.xlsx", content))
 			require.Equal(t, 1, code)
 			require.Contains(t, errOut, part)

@@ -53,13 +53,14 @@ func (s *Service) resolve(ctx context.Context, p identity.Principal) (identity.P
 }
 
 // importJob imports the file of a job within the rights of who is in the context.
-func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte, progress func(done, total int)) (*intake.Result, error) {
+func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte,
+	progress func(done, total int)) (*intake.Result, error) {
 	have, err := existing(ctx, s.store)
 	if err != nil {
 		return nil, err
 	}
-	o := importer.Options{DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Source: j.Source, Language: "zh", Clock: s.clock, Progress: progress, MaxRows: intake.MaxRows,
-		InTx: s.store.InBulkTx}
+	o := importer.Options{DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Source: j.Source,
+		Language: "zh", Clock: s.clock, Progress: progress, MaxRows: intake.MaxRows, InTx: s.store.InBulkTx}
 	if !registers(ctx) {
 		o.Own = ownOrganization(identity.From(ctx))
 		onlyKnown(&have, o.Own)
@@ -74,8 +75,8 @@ func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte, pro
 		}
 	}
 	findings := report.Findings()
-	out := &intake.Result{Counts: intake.Counts{Rows: report.Rows, Done: report.Rows, Created: report.Created, Updated: report.Updated, Unchanged: report.Unchanged,
-		Rejected: report.Rejected, Findings: len(findings)}}
+	out := &intake.Result{Counts: intake.Counts{Rows: report.Rows, Done: report.Rows, Created: report.Created,
+		Updated: report.Updated, Unchanged: report.Unchanged, Rejected: report.Rejected, Findings: len(findings)}}
 	if out.Findings, err = json.Marshal(findings[:min(len(findings), intake.MaxFindings)]); err != nil {
 		return nil, err
 	}
@@ -101,8 +102,12 @@ func ownOrganization(p identity.Principal) (id string) {
 
 // onlyKnown leaves out what an author does not see: records of other organizations that are not public.
 func onlyKnown(have *importer.Existing, own string) {
-	have.Venues = slices.DeleteFunc(have.Venues, func(v *venue.Venue) bool { return !v.Public() && (own == "" || v.OrganizationID != own) })
-	have.Teams = slices.DeleteFunc(have.Teams, func(t *lecturer.Team) bool { return !t.Public() && (own == "" || t.OrganizationID != own) })
+	have.Venues = slices.DeleteFunc(have.Venues,
+		func(v *venue.Venue) bool { return !v.Public() && (own == "" || v.OrganizationID != own) })
+	have.Teams = slices.DeleteFunc(have.Teams, func(t *lecturer.Team) bool {
+		return !t.Public() &&
+			(own == "" || t.OrganizationID != own)
+	})
 	have.Lecturers = slices.DeleteFunc(have.Lecturers, func(l *lecturer.Lecturer) bool { return !l.Public() })
 	each := have.EachActivity
 	have.EachActivity = func(ctx context.Context, take func(*activity.Activity)) error {
@@ -115,24 +120,31 @@ func onlyKnown(have *importer.Existing, own string) {
 }
 
 // importKind imports a file of the kind of a job.
-func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, have importer.Existing, o importer.Options) (*importer.Report, error) {
+func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, have importer.Existing,
+	o importer.Options) (*importer.Report, error) {
 	units := guarded[organization.Organization]{serviceOf(s.services, organization.Kind), s.store.InTx}
 	switch j.Kind {
 	case "organizations":
 		return importer.Organizations(ctx, units, j.FileName, file, have, o)
 	case "venues":
-		return importer.Venues(ctx, importer.VenueServices{Venues: reviewOf(s.services, venue.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Venues(ctx, importer.VenueServices{Venues: reviewOf(s.services, venue.Kind).Imports(),
+			Organizations: units}, j.FileName, file, have, o)
 	case "accreditations":
-		return importer.Accreditations(ctx, importer.AccreditationServices{Accreditations: reviewOf(s.services, accreditation.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Accreditations(ctx, importer.AccreditationServices{
+			Accreditations: reviewOf(s.services, accreditation.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
 	case "lecturer-teams":
-		return importer.Teams(ctx, importer.TeamServices{Teams: reviewOf(s.services, lecturer.TeamKind).Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Teams(ctx, importer.TeamServices{Teams: reviewOf(s.services, lecturer.TeamKind).Imports(),
+			Organizations: units}, j.FileName, file, have, o)
 	case "lecturers":
-		return importer.Lecturers(ctx, importer.LecturerServices{Lecturers: reviewOf(s.services, lecturer.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Lecturers(ctx, importer.LecturerServices{Lecturers: reviewOf(s.services, lecturer.Kind).Imports(),
+			Organizations: units}, j.FileName, file, have, o)
 	case "activities":
-		return importer.Activities(ctx, importer.ActivityServices{Activities: reviewOf(s.services, activity.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
+		return importer.Activities(ctx, importer.ActivityServices{Activities: reviewOf(s.services, activity.Kind).Imports(),
+			Organizations: units}, j.FileName, file, have, o)
 	case "events":
 		services := importer.EventServices{Activities: reviewOf(s.services, activity.Kind).Imports(), Organizations: units}
-		return importer.Events(ctx, services, j.FileName, file, have, importer.EventOptions{Options: o, Zone: record.Shanghai})
+		return importer.Events(ctx, services, j.FileName, file, have,
+			importer.EventOptions{Options: o, Zone: record.Shanghai})
 	}
 	return nil, errs.New(errs.Invalid, "unknown_kind", "不认识的种类："+j.Kind, "unknown kind: "+j.Kind)
 }
@@ -156,12 +168,14 @@ func (g guarded[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 			switch v := record.Clone(put.Record); {
 			case put.Same:
 			case put.Before == 0 && !registers(ctx):
-				err = errs.New(errs.Forbidden, "not_registered", "这个单位没有登记，请联系管理方登记", "this organization is not registered; ask the registry to do so")
+				err = errs.New(errs.Forbidden, "not_registered", "这个单位没有登记，请联系管理方登记",
+					"this organization is not registered; ask the registry to do so")
 			case put.Before == 0:
 				err = g.service.Create(ctx, v, nil)
 				put.Record = v
 			default:
-				put.Record, err = g.service.Update(ctx, record.HeadOf(put.Record).ID, record.Match{Version: put.Before}, record.Becomes[T](v))
+				put.Record, err = g.service.Update(ctx, record.HeadOf(put.Record).ID, record.Match{Version: put.Before},
+					record.Becomes[T](v))
 			}
 			if err != nil {
 				return err

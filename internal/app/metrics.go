@@ -14,9 +14,11 @@ func newMetrics(f *feed, st *store.Store) (*prometheus.Registry, error) {
 	r := prometheus.NewRegistry()
 	r.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "kepu_catalog_position",
-			Help: "Number of the newest change in the catalog."}, func() float64 { return float64(f.catalog.Snapshot().Position().Seq) }),
+			Help: "Number of the newest change in the catalog."},
+			func() float64 { return float64(f.catalog.Snapshot().Position().Seq) }),
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "kepu_catalog_lag_seconds",
-			Help: "Time since the catalog was last seen to equal the database; far above catalog.poll_interval when the database is away."},
+			Help: "Time since the catalog was last seen to equal the database; far above catalog.poll_interval when the " +
+				"database is away."},
 			func() float64 { return f.lag(time.Now()).Seconds() }))
 	r.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: "kepu_change_log_gaps_total",
 		Help: "How often the change log was found not to lead on: a restored database, or one that lost the end of its log."},

@@ -32,7 +32,8 @@ func (s settings) withPrepared(sh shared, fn func(context.Context, *store.Store)
 }
 
 // with opens a database for fn and closes it. SIGINT and SIGTERM end the context.
-func (s settings) with(sh shared, open func(context.Context, config.Config) (*store.Store, error), fn func(context.Context, *store.Store) error) (err error) {
+func (s settings) with(sh shared, open func(context.Context, config.Config) (*store.Store, error),
+	fn func(context.Context, *store.Store) error) (err error) {
 	cfg, err := s.load(sh.environ, false)
 	if err != nil {
 		return err

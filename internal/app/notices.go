@@ -23,15 +23,17 @@ import (
 func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice.Service, error) {
 	n := &notice.Service{Store: s.store.Notices(), Accounts: s.store.Accounts(), Clock: clock, PublicURL: cfg.PublicURL}
 	if cfg.SMTP.Host != "" {
-		sender, err := mailer.New(mailer.Options{Host: cfg.SMTP.Host, Port: cfg.SMTP.Port, Username: cfg.SMTP.Username, Password: cfg.SMTP.Password.Reveal(),
-			From: cfg.SMTP.From, TLS: cfg.SMTP.TLS})
+		sender, err := mailer.New(mailer.Options{Host: cfg.SMTP.Host, Port: cfg.SMTP.Port, Username: cfg.SMTP.Username,
+			Password: cfg.SMTP.Password.Reveal(), From: cfg.SMTP.From, TLS: cfg.SMTP.TLS})
 		if err != nil {
 			return nil, err
 		}
 		n.Sender = sender
 	}
-	s.workflow.Tell = func(ctx context.Context, e review.Event, title string, organizations []string, submitter string) error {
-		event, told := map[string]notice.Event{review.Approved: notice.Approved, review.Returned: notice.Returned, review.Rejected: notice.Rejected,
+	s.workflow.Tell = func(ctx context.Context, e review.Event, title string, organizations []string,
+		submitter string) error {
+		event, told := map[string]notice.Event{review.Approved: notice.Approved, review.Returned: notice.Returned,
+			review.Rejected:  notice.Rejected,
 			review.Objection: notice.Objected, review.Dismissed: notice.Dismissed}[e.Event]
 		if !told {
 			return nil
@@ -40,7 +42,8 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		if e.Text != "" {
 			text = e.Text
 		}
-		return n.Tell(ctx, notice.Notice{Event: event, Kind: e.Kind, RecordID: e.RecordID, Title: title, Text: text}, organizations, submitter)
+		return n.Tell(ctx, notice.Notice{Event: event, Kind: e.Kind, RecordID: e.RecordID, Title: title, Text: text},
+			organizations, submitter)
 	}
 	s.workflow.TellNamed = func(ctx context.Context, of record.Kind, id, title string, operators []string) error {
 		return n.Tell(ctx, notice.Notice{Event: notice.Named, Kind: of, RecordID: id, Title: title}, operators)
@@ -50,9 +53,11 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		if v := s.feed.catalog.Snapshot().Venue(a.VenueID); v != nil {
 			title = v.Name
 		}
-		outcome := map[membership.State]string{membership.Approved: "认领已通过，场馆现由贵单位运营", membership.NeedsChanges: "认领被退回：", membership.Rejected: "认领未通过：",
+		outcome := map[membership.State]string{membership.Approved: "认领已通过，场馆现由贵单位运营", membership.NeedsChanges: "认领被退回：",
+			membership.Rejected:  "认领未通过：",
 			membership.Withdrawn: "认领已撤回"}[a.State]
-		return n.Tell(ctx, notice.Notice{Event: notice.Decided, Kind: venue.Kind.Name, RecordID: a.VenueID, Title: title, Text: outcome + review.InWords(a.Reasons)}, nil, a.AccountID)
+		return n.Tell(ctx, notice.Notice{Event: notice.Decided, Kind: venue.Kind.Name, RecordID: a.VenueID, Title: title,
+			Text: outcome + review.InWords(a.Reasons)}, nil, a.AccountID)
 	}
 	return n, nil
 }
@@ -60,7 +65,8 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 const (
 	mailInterval = 10 * time.Second
 	tellInterval = time.Minute
-	// lateMemory is how long after it was due a summary is still asked for; namedMemory how old an activity may be whose venue's operator is told.
+	// lateMemory is how long after it was due a summary is still asked for; namedMemory how old an activity may be whose
+	// venue's operator is told.
 	lateMemory  = 60 * 24 * time.Hour
 	namedMemory = 2 * 24 * time.Hour
 )
@@ -128,7 +134,8 @@ func (s *Service) tell(ctx context.Context) error {
 				}
 			}
 		}
-		if others := operators(snapshot, a, owned); len(others) > 0 && !named[a.ID] && a.UpdatedAt.After(now.Add(-namedMemory)) {
+		if others := operators(snapshot, a, owned); len(others) > 0 && !named[a.ID] &&
+			a.UpdatedAt.After(now.Add(-namedMemory)) {
 			n.Event = notice.Named
 			if err := s.notices.Tell(ctx, n, others); err != nil {
 				return err

@@ -55,15 +55,16 @@ func TestTheDatabaseGoesAway(t *testing.T) {
 			time.Sleep(50 * time.Millisecond)
 		}
 		proxy.Restore()
-		require.Eventually(t, func() bool { return create("之后").Status == http.StatusCreated }, readyAgain, 100*time.Millisecond,
-			"%s: it recovers by itself", name)
+		require.Eventually(t, func() bool { return create("之后").Status == http.StatusCreated }, readyAgain,
+			100*time.Millisecond, "%s: it recovers by itself", name)
 	}
 	require.EventuallyWithT(t, func(c *assert.CollectT) {
 		res, err := p.Send(http.MethodGet, "/api/v1/organizations?fields=name", "")
 		require.NoError(c, err)
 		require.Equal(c, `{"items":[{"name":"之前"},{"name":"之后"},{"name":"之后"}],"next_cursor":null,"total":3}`+"\n", res.Body)
 	}, readyAgain, 50*time.Millisecond)
-	require.Eventually(t, func() bool { return strings.Contains(p.Log(), "the database is back") }, readyAgain, 50*time.Millisecond)
+	require.Eventually(t, func() bool { return strings.Contains(p.Log(), "the database is back") }, readyAgain,
+		50*time.Millisecond)
 }
 
 // readyAgain is far above what recovery takes: one poll and one connection.

@@ -35,7 +35,8 @@ func title(writer, number int) string { return fmt.Sprintf("写入者%d第%d次"
 func writeUntilDead(p *testkit.Process, writer int) (out []written) {
 	for {
 		w := written{attempted: 1}
-		res, err := p.Send(http.MethodPost, "/api/v1/activities", `{"title": "`+title(writer, 1)+`", "type": "lecture", `+threeSessions+`}`)
+		res, err := p.Send(http.MethodPost, "/api/v1/activities",
+			`{"title": "`+title(writer, 1)+`", "type": "lecture", `+threeSessions+`}`)
 		if err != nil || res.Status != http.StatusCreated {
 			return out // whether it was kept nobody was told
 		}

@@ -79,10 +79,11 @@ func TestTwoProcessesOverOneDatabase(t *testing.T) {
 		restore(t, db, "DELETE FROM organizations WHERE name = '最后写的'", "DELETE FROM changes WHERE seq = 5",
 			"UPDATE change_counter SET value = 4 WHERE id = 1")
 		for _, p := range []*testkit.Process{a, b} {
-			require.EventuallyWithT(t, func(c *assert.CollectT) { require.NotContains(c, names(p), "最后写的") }, readyAgain, 10*time.Millisecond,
-				"a position that is gone makes the catalog reload")
+			require.EventuallyWithT(t, func(c *assert.CollectT) { require.NotContains(c, names(p), "最后写的") }, readyAgain,
+				10*time.Millisecond, "a position that is gone makes the catalog reload")
 		}
-		restore(t, db, "UPDATE organizations SET name = '备份里的' WHERE name = '乙又写的'", "UPDATE changes SET nonce = 'of the backup' WHERE seq = 4")
+		restore(t, db, "UPDATE organizations SET name = '备份里的' WHERE name = '乙又写的'",
+			"UPDATE changes SET nonce = 'of the backup' WHERE seq = 4")
 		for _, p := range []*testkit.Process{a, b} {
 			shows(p, "备份里的")
 			require.NotContains(t, names(p), "乙又写的")
@@ -92,7 +93,8 @@ func TestTwoProcessesOverOneDatabase(t *testing.T) {
 		shows(b, "恢复之后写的")
 		res, err = b.Send(http.MethodGet, "/api/v1/changes?since="+feed.Next, "")
 		require.NoError(t, err)
-		require.Equal(t, http.StatusGone, res.Status, "whoever follows the feed is told to read everything again: %s", res.Body)
+		require.Equal(t, http.StatusGone, res.Status, "whoever follows the feed is told to read everything again: %s",
+			res.Body)
 	})
 }
 

@@ -18,7 +18,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// takenOut are the fields that differ between a registry and its copy: ids, versions, times, sources, and what follows from them.
+// takenOut are the fields that differ between a registry and its copy: ids, versions, times, sources, and what follows
+// from them.
 var takenOut = []string{"id", "version", "created_at", "updated_at", "source", "last_verified_at"}
 
 // plain gives an answer without what a copy has of its own. Places are rounded to a metre.
@@ -45,7 +46,8 @@ func plain(value any) any {
 	return value
 }
 
-// publicAnswers gives the details of all records of a kind, by their ids, or by those that they had in the registry they came from.
+// publicAnswers gives the details of all records of a kind, by their ids, or by those that they had in the registry
+// they came from.
 func publicAnswers(t *testing.T, c *testkit.Client, path, query string, former bool) map[string]any {
 	t.Helper()
 	out := map[string]any{}
@@ -68,8 +70,9 @@ func publicAnswers(t *testing.T, c *testkit.Client, path, query string, former b
 }
 
 // exported are the lists that are written and read again, in the order of their references.
-var exported = []struct{ kind, path, query string }{{"organizations", "/organizations", ""}, {"venues", "/venues", ""}, {"accreditations", "/accreditations", ""},
-	{"lecturer-teams", "/lecturer-teams", ""}, {"lecturers", "/lecturers", ""}, {"activities", "/activities", "&from=1950-01-01&to=2199-12-31"}}
+var exported = []struct{ kind, path, query string }{{"organizations", "/organizations", ""}, {"venues", "/venues", ""},
+	{"accreditations", "/accreditations", ""}, {"lecturer-teams", "/lecturer-teams", ""}, {"lecturers", "/lecturers", ""},
+	{"activities", "/activities", "&from=1950-01-01&to=2199-12-31"}}
 
 // What the registry writes as tables it reads into an empty registry without loss.
 func TestOutAndInAgain(t *testing.T) {
@@ -139,8 +142,8 @@ func copyCampaigns(t *testing.T, env []string, c *testkit.Client) {
 		for _, item := range c.Get("/api/v1/campaigns?limit=100")["items"].([]any) {
 			one := item.(map[string]any)
 			text := func(field string) string { v, _ := one[field].(string); return v }
-			made := &campaign.Campaign{Key: text("key"), Template: text("template"), Name: text("name"), Year: int(one["year"].(float64)), From: text("from"), To: text("to"),
-				Slogan: text("slogan"), URL: text("url")}
+			made := &campaign.Campaign{Key: text("key"), Template: text("template"), Name: text("name"),
+				Year: int(one["year"].(float64)), From: text("from"), To: text("to"), Slogan: text("slogan"), URL: text("url")}
 			for _, kind := range one["kinds"].([]any) {
 				made.Kinds = append(made.Kinds, kind.(string))
 			}

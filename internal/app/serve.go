@@ -47,8 +47,8 @@ func newLogger(cfg config.Log, to io.Writer) *slog.Logger {
 	return slog.New(slog.NewTextHandler(to, opts))
 }
 
-// serve answers requests until ctx is done, then finishes those under way. It listens before the catalog is loaded, so that
-// /healthz answers during a long start.
+// serve answers requests until ctx is done, then finishes those under way. It listens before the catalog is loaded, so
+// that /healthz answers during a long start.
 func serve(ctx context.Context, cfg config.Config, log *slog.Logger) (err error) {
 	service, err := Open(ctx, cfg, time.Now, log)
 	if err != nil {
@@ -108,8 +108,10 @@ func hostToOpen(addr net.Addr) string {
 	return net.JoinHostPort("localhost", port)
 }
 
-// serveOn is serve on an open listener. drain is called when ctx is done, and tells whether it is worth to go on for http.drain_delay.
-func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, cfg config.Config, log *slog.Logger, drain func() bool) error {
+// serveOn is serve on an open listener. drain is called when ctx is done, and tells whether it is worth to go on for
+// http.drain_delay.
+func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, cfg config.Config, log *slog.Logger,
+	drain func() bool) error {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: cfg.HTTP.ReadHeaderTimeout,

@@ -67,7 +67,8 @@ type Service struct {
 }
 
 // Open puts a service together, of the kinds of package all and more. Its handler answers 503 until Load.
-func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *slog.Logger, more ...kind.Any) (*Service, error) {
+func Open(ctx context.Context, cfg config.Config, clock func() time.Time, log *slog.Logger, more ...kind.Any) (*Service,
+	error) {
 	st, err := prepareStore(ctx, cfg, log)
 	if err != nil {
 		return nil, err
@@ -93,7 +94,8 @@ func (s *Service) Demo(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	have := demo.Existing{Holidays: data.Holidays, Organizations: catalog.Of(&data, organization.Kind), Venues: catalog.Of(&data, venue.Kind)}
+	have := demo.Existing{Holidays: data.Holidays, Organizations: catalog.Of(&data, organization.Kind),
+		Venues: catalog.Of(&data, venue.Kind)}
 	for _, a := range data.Packed {
 		have.Activities = append(have.Activities, a.Record())
 	}
@@ -103,8 +105,9 @@ func (s *Service) Demo(ctx context.Context, now time.Time) error {
 
 // demo is the services that the demonstration writes with.
 func (s *services) demo() demo.Services {
-	return demo.Services{Regions: s.regions, Holidays: s.holidays, Organizations: serviceOf(s, organization.Kind), Venues: serviceOf(s, venue.Kind),
-		Accreditations: serviceOf(s, accreditation.Kind), Teams: serviceOf(s, lecturer.TeamKind), Lecturers: serviceOf(s, lecturer.Kind),
+	return demo.Services{Regions: s.regions, Holidays: s.holidays, Organizations: serviceOf(s, organization.Kind),
+		Venues: serviceOf(s, venue.Kind), Accreditations: serviceOf(s, accreditation.Kind),
+		Teams: serviceOf(s, lecturer.TeamKind), Lecturers: serviceOf(s, lecturer.Kind),
 		Campaigns: serviceOf(s, campaign.Kind), Activities: serviceOf(s, activity.Kind)}
 }
 
@@ -125,7 +128,8 @@ type services struct {
 }
 
 // newServices makes the services of all kinds; without rules and desk for commands of who holds the database.
-func newServices(st *store.Store, kinds []kind.Any, rules *access.Rules, workflow *review.Workflow, clock func() time.Time) *services {
+func newServices(st *store.Store, kinds []kind.Any, rules *access.Rules, workflow *review.Workflow,
+	clock func() time.Time) *services {
 	parts := kind.Parts{Records: st.Records, Rules: rules, Workflow: workflow, Clock: clock}
 	return &services{
 		Services: kind.NewServices(kinds, parts),
@@ -156,11 +160,13 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	if err != nil {
 		return nil, err
 	}
-	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, Health: health, MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies,
-		AllowedOrigins: cfg.CORS.AllowedOrigins, Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
+	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, Health: health,
+		MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies, AllowedOrigins: cfg.CORS.AllowedOrigins,
+		Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
 		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
-	return api.New(opts, s.rooms(&kit.Base{Kinds: s.feed.kinds, Services: s.services.Services, Catalog: s.feed.catalog, Refresh: s.catchUp, Clock: clock,
-		PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(), WGS84Output: cfg.Place.WGS84Output}))
+	return api.New(opts, s.rooms(&kit.Base{Kinds: s.feed.kinds, Services: s.services.Services, Catalog: s.feed.catalog,
+		Refresh: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(),
+		WGS84Output: cfg.Place.WGS84Output}))
 }
 
 // rooms puts the handlers together.
@@ -169,8 +175,8 @@ func (s *Service) rooms(base *kit.Base) *v1.API {
 	return &v1.API{
 		Records:  records.API{Base: base, VenueMerger: s.store, Reviews: s.workflow},
 		Discover: discover.API{Base: base},
-		Manage: manage.API{Base: base, Accounts: s.accounts, Activities: activities, Intake: s.intake, Members: s.members, Reports: s.reports,
-			Reviews: s.workflow, Summaries: s.summaries, Trail: s.store.Trail(), Venues: venues},
+		Manage: manage.API{Base: base, Accounts: s.accounts, Activities: activities, Intake: s.intake, Members: s.members,
+			Reports: s.reports, Reviews: s.workflow, Summaries: s.summaries, Trail: s.store.Trail(), Venues: venues},
 		Account: accountapi.API{Base: base, Accounts: s.accounts, APIKeys: s.keys, Notices: s.notices.Store, SSO: s.sso},
 	}
 }
@@ -220,8 +226,12 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 			return
 		case <-ticker.C:
 			now := time.Now()
-			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)), s.store.PurgeChanges(ctx, now.Add(-changesLife)),
-				s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)), s.notices.Store.Purge(ctx, now.Add(-notice.Memory)), s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)), s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)), s.store.PurgeTickets(ctx, now), s.store.PurgeJobs(ctx, now.Add(-intake.Memory)))
+			err := errors.Join(s.store.PurgeIdempotencyKeys(ctx, now.Add(-idempotencyLife)),
+				s.store.PurgeChanges(ctx, now.Add(-changesLife)), s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)),
+				s.notices.Store.Purge(ctx, now.Add(-notice.Memory)),
+				s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)),
+				s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)), s.store.PurgeTickets(ctx, now),
+				s.store.PurgeJobs(ctx, now.Add(-intake.Memory)))
 			if err != nil && ctx.Err() == nil {
 				log.Warn("cannot forget what is old", "error", err.Error())
 			}
@@ -230,8 +240,8 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 	}
 }
 
-// prepareStore opens the database. The embedded one is migrated at once; a shared one, which other replicas may be using,
-// only by its operator.
+// prepareStore opens the database. The embedded one is migrated at once; a shared one, which other replicas may be
+// using, only by its operator.
 func prepareStore(ctx context.Context, cfg config.Config, log *slog.Logger) (*store.Store, error) {
 	st, err := openStore(ctx, cfg)
 	if err != nil {

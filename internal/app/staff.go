@@ -21,9 +21,11 @@ import (
 
 // staff puts together what people who write need: accounts, membership, review, and what tells them of it.
 func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Logger) (err error) {
-	s.accounts = account.NewService(s.store.Accounts(), s.store.Factors(), s.store.Trail(), clock, cfg.Sessions.Idle, cfg.Sessions.Life)
+	s.accounts = account.NewService(s.store.Accounts(), s.store.Factors(), s.store.Trail(), clock, cfg.Sessions.Idle,
+		cfg.Sessions.Life)
 	s.members = membership.NewService(s.store.Applications(), s.store.Invitations(), clock)
-	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, serviceOf(s.services, organization.Kind), serviceOf(s.services, venue.Kind)
+	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, serviceOf(s.services, organization.Kind),
+		serviceOf(s.services, venue.Kind)
 	s.members.Rules, s.members.InTx = s.feed.rules, s.store.InTx
 	s.summaries = summary.NewService(s.store.Summaries(), serviceOf(s.services, activity.Kind), clock, cfg.SummaryDue)
 	s.reports = s.newReports(clock)
@@ -47,7 +49,9 @@ func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
 	s.accounts.RequireFactor = cfg.RequireSecondFactor
 	if key == "" {
 		if cfg.RequireSecondFactor || cfg.OIDC.Issuer != "" {
-			return errors.New("require_second_factor and oidc need a secret_key: with MySQL set KEPU_SECRET_KEY or KEPU_SECRET_KEY_FILE; `openssl rand -hex 24` gives a good one")
+			return errors.New(
+				"require_second_factor and oidc need a secret_key: with MySQL set KEPU_SECRET_KEY or KEPU_SECRET_KEY_FILE; " +
+					"`openssl rand -hex 24` gives a good one")
 		}
 		return nil
 	}
@@ -57,8 +61,10 @@ func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
 	if cfg.PublicURL == "" {
 		return errors.New("oidc needs public_url: the provider sends people back to public_url/api/v1/sso/callback")
 	}
-	s.sso = sso.New(sso.Options{Issuer: cfg.OIDC.Issuer, ClientID: cfg.OIDC.ClientID, ClientSecret: cfg.OIDC.ClientSecret.Reveal(),
-		RedirectURL: strings.TrimSuffix(cfg.PublicURL, "/") + "/api/v1/sso/callback", ReturnURL: cfg.OIDC.ReturnURL}, s.accounts, s.accounts.Vault, s.store, s.accounts.Clock)
+	s.sso = sso.New(sso.Options{Issuer: cfg.OIDC.Issuer, ClientID: cfg.OIDC.ClientID,
+		ClientSecret: cfg.OIDC.ClientSecret.Reveal(),
+		RedirectURL:  strings.TrimSuffix(cfg.PublicURL, "/") + "/api/v1/sso/callback", ReturnURL: cfg.OIDC.ReturnURL},
+		s.accounts, s.accounts.Vault, s.store, s.accounts.Clock)
 	return nil
 }
 

@@ -32,15 +32,21 @@ func TestAStolenDatabaseGivesNothingUsable(t *testing.T) {
 		}
 		unit := ask(c, "organizations", `{"name": "示例单位", "type": "other"}`)["id"]
 		grant := fmt.Sprintf(`{"role": "owner", "organization_id": %q}`, unit)
-		temporary := keep("temporary password", ask(c, "accounts", `{"username": "boss", "name": "示例", "grants": [`+grant+`]}`)["temporary_password"])
-		boss := c.As(keep("session", ask(c.As(""), "sign-in", fmt.Sprintf(`{"username": "boss", "password": %q}`, temporary))["token"]))
+		temporary := keep("temporary password", ask(c, "accounts",
+			`{"username": "boss", "name": "示例", "grants": [`+grant+`]}`)["temporary_password"])
+		boss := c.As(keep("session", ask(c.As(""), "sign-in",
+			fmt.Sprintf(`{"username": "boss", "password": %q}`, temporary))["token"]))
 		const password = "a canal runs through it"
 		secrets["password"] = password
-		require.Equal(t, 204, boss.Do("POST", "/api/v1/me/password", fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, temporary, password)).Status)
+		require.Equal(t, 204, boss.Do("POST", "/api/v1/me/password",
+			fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, temporary, password)).Status)
 		keep("publishable key", ask(c, "api-keys", `{"name": "示例", "type": "publishable"}`)["token"])
-		keep("secret key of a client", ask(c, "api-keys", `{"name": "示例", "type": "secret", "scopes": ["venues:read"], "grants": [`+grant+`]}`)["token"])
-		keep("invitation", ask(boss, "organizations/"+unit.(string)+"/invitations", `{"name": "示例同事", "role": "editor"}`)["token"])
-		keep("report", ask(c.As(""), "reports", fmt.Sprintf(`{"kind": "organization", "id": %q, "text": "不对"}`, unit))["token"])
+		keep("secret key of a client", ask(c, "api-keys",
+			`{"name": "示例", "type": "secret", "scopes": ["venues:read"], "grants": [`+grant+`]}`)["token"])
+		keep("invitation", ask(boss, "organizations/"+unit.(string)+"/invitations",
+			`{"name": "示例同事", "role": "editor"}`)["token"])
+		keep("report", ask(c.As(""), "reports", fmt.Sprintf(`{"kind": "organization", "id": %q, "text": "不对"}`,
+			unit))["token"])
 		factor := keep("second factor", ask(boss, "me/totp", fmt.Sprintf(`{"password": %q}`, password))["secret"])
 		code, err := totp.GenerateCode(factor, now)
 		require.NoError(t, err)
@@ -50,7 +56,8 @@ func TestAStolenDatabaseGivesNothingUsable(t *testing.T) {
 
 		columns := 0
 		db := rawSQL(t, []string{"KEPU_DATABASE=" + dsn})
-		list := map[bool]string{true: "SHOW TABLES", false: "SELECT name FROM sqlite_master WHERE type = 'table'"}[strings.HasPrefix(dsn, "mysql:")]
+		list := map[bool]string{true: "SHOW TABLES",
+			false: "SELECT name FROM sqlite_master WHERE type = 'table'"}[strings.HasPrefix(dsn, "mysql:")]
 		for _, table := range texts(t, db, list) {
 			for place, value := range texts(t, db, "SELECT * FROM "+table[0]) {
 				for _, text := range value {

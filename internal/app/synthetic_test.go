@@ -64,7 +64,8 @@ func TestSyntheticRegistry(t *testing.T) {
 		require.True(t, geo.InChina(geo.Point{Lat: v.Location.Lat, Lng: v.Location.Lng}))
 	}
 	first := text(venues, activities)
-	require.True(t, first == text(made(testkit.MySQL(t, "utf8mb4"), "7")), "the same size, seed and day make the same registry")
+	require.True(t, first == text(made(testkit.MySQL(t, "utf8mb4"), "7")),
+		"the same size, seed and day make the same registry")
 	require.False(t, first == text(made(testkit.SQLite(t), "8")))
 
 	code, _, errOut := run(t, nil, "demo", "--activities", "1000001")

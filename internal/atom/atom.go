@@ -91,7 +91,8 @@ func entry(s *catalog.Snapshot, h *catalog.ActivityHit, a *activity.Activity, o 
 	if state != activity.Scheduled {
 		title = state.Chinese() + "：" + title
 	}
-	e := &entryElement{ID: "urn:uuid:" + a.ID, Title: title, Updated: instant(a.UpdatedAt), Published: instant(a.CreatedAt)}
+	e := &entryElement{ID: "urn:uuid:" + a.ID, Title: title, Updated: instant(a.UpdatedAt),
+		Published: instant(a.CreatedAt)}
 	text := a.CalendarText(h.Session)
 	if where := h.At(h.Session).Name(); where != "" {
 		text += "\n" + where

@@ -1,4 +1,5 @@
-// Package audit is the trail of who did what (审计): every write, sign-in and decision, sealed so that nobody can change it unseen.
+// Package audit is the trail of who did what (审计): every write, sign-in and decision, sealed so that nobody can change
+// it unseen.
 package audit
 
 import (
@@ -47,14 +48,14 @@ type Entry struct {
 // New makes the entry of an action of who acts in a context.
 func New(ctx context.Context, action Action, kind record.Kind, id string, at time.Time) Entry {
 	p, o := identity.From(ctx), identity.OriginOf(ctx)
-	return Entry{ID: record.NewID(), At: record.Millis(at), ActorKind: p.Kind, ActorID: p.ID, ActorName: p.Name, Action: action, Kind: kind, RecordID: id,
-		Address: o.Address, UserAgent: o.UserAgent, RequestID: o.RequestID}
+	return Entry{ID: record.NewID(), At: record.Millis(at), ActorKind: p.Kind, ActorID: p.ID, ActorName: p.Name,
+		Action: action, Kind: kind, RecordID: id, Address: o.Address, UserAgent: o.UserAgent, RequestID: o.RequestID}
 }
 
 // digest is what a seal holds of an entry: everything but the number of the seal.
 func (e *Entry) digest() []byte {
-	text, err := json.Marshal([]any{e.ID, e.At.UTC().UnixMilli(), e.ActorKind, e.ActorID, e.ActorName, e.Action, e.Kind, e.RecordID, e.Reason, e.Changes,
-		e.Address, e.UserAgent, e.RequestID})
+	text, err := json.Marshal([]any{e.ID, e.At.UTC().UnixMilli(), e.ActorKind, e.ActorID, e.ActorName, e.Action, e.Kind,
+		e.RecordID, e.Reason, e.Changes, e.Address, e.UserAgent, e.RequestID})
 	if err != nil {
 		panic(err) // texts and a number
 	}
@@ -62,7 +63,8 @@ func (e *Entry) digest() []byte {
 	return sum[:]
 }
 
-// Seal closes a batch of entries. Its hash holds that of the seal before, so that no seal can be changed, taken out or put in.
+// Seal closes a batch of entries. Its hash holds that of the seal before, so that no seal can be changed, taken out or
+// put in.
 type Seal struct {
 	Number   int64 // from 1, without gaps
 	At       time.Time
@@ -74,7 +76,8 @@ type Seal struct {
 
 // sum is the hash that belongs to the seal.
 func (s *Seal) sum() string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%d\n%d\n%d\n%s\n%s", s.Number, s.At.UTC().UnixMilli(), s.Entries, s.Digest, s.Previous))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d\n%d\n%d\n%s\n%s", s.Number, s.At.UTC().UnixMilli(), s.Entries, s.Digest,
+		s.Previous))
 	return hex.EncodeToString(sum[:])
 }
 
@@ -104,7 +107,8 @@ type named struct {
 
 type namedKey struct{}
 
-// As gives a context whose writes stand in the trail under an action and with a reason, instead of as create, update and the like.
+// As gives a context whose writes stand in the trail under an action and with a reason, instead of as create, update
+// and the like.
 func As(ctx context.Context, action Action, reason string) context.Context {
 	return context.WithValue(ctx, namedKey{}, named{action, reason})
 }

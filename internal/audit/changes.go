@@ -16,8 +16,8 @@ type Change struct {
 // unsaid are the fields of a head that the entry itself tells.
 var unsaid = []string{"ID", "Version", "CreatedAt", "UpdatedAt"}
 
-// Compare gives what differs between two records as JSON objects, either of which may be nil, with personal data masked; "" for nothing.
-// rename gives the names of fields as the API has them.
+// Compare gives what differs between two records as JSON objects, either of which may be nil, with personal data
+// masked; "" for nothing. rename gives the names of fields as the API has them.
 func Compare(before, after []byte, rename func(string) string) (string, error) {
 	was, is := map[string]json.RawMessage{}, map[string]json.RawMessage{}
 	for _, side := range []struct {

@@ -20,7 +20,8 @@ func TestChanges(t *testing.T) {
 		"contact": {"before": {"phone": "0514-87654321"}, "after": {"phone": "0514-12345678"}},
 		"gone": {"before": 3, "after": null},
 		"private": {"before": {"phone": "138****78", "email": "", "note": "下***"}, "after": {"phone": "139****78", "email": "", "note": "上***"}}}`, text)
-	text, err = Compare(nil, []byte(`{"ID": "1", "Name": "新", "Free": false, "Nil": null, "Email": "a@b.cn"}`), strings.ToLower)
+	text, err = Compare(nil, []byte(`{"ID": "1", "Name": "新", "Free": false, "Nil": null, "Email": "a@b.cn"}`),
+		strings.ToLower)
 	require.NoError(t, err)
 	require.JSONEq(t, `{"name": {"before": null, "after": "新"}, "email": {"before": null, "after": "a***@b.cn"}}`, text)
 	text, err = Compare([]byte(after), []byte(after), strings.ToLower)

@@ -59,8 +59,8 @@ const (
 	SealTime = time.Minute
 )
 
-// Verify looks at the whole trail. exported, which may be nil, is a seal that was kept elsewhere: it shows what the trail alone cannot, that
-// its newest part was cut off.
+// Verify looks at the whole trail. exported, which may be nil, is a seal that was kept elsewhere: it shows what the
+// trail alone cannot, that its newest part was cut off.
 func Verify(ctx context.Context, store Store, exported *Seal, now time.Time) (*Report, error) {
 	r := &Report{}
 	for len(r.Faults) < maxFaults {
@@ -79,7 +79,8 @@ func Verify(ctx context.Context, store Store, exported *Seal, now time.Time) (*R
 			}
 			r.check(&seals[i], entries)
 			if exported != nil && exported.Number == seals[i].Number && exported.Hash != seals[i].Hash {
-				r.fault("seal %d has the hash %s, the exported one %s: the trail was written anew", seals[i].Number, seals[i].Hash, exported.Hash)
+				r.fault("seal %d has the hash %s, the exported one %s: the trail was written anew", seals[i].Number, seals[i].Hash,
+					exported.Hash)
 			}
 			r.Last = &seals[i]
 		}

@@ -94,9 +94,11 @@ func (c *Campaign) Validate() errs.Violations {
 	}
 	switch {
 	case c.Key == "" && c.Year != 0:
-		vs.Add("key", "required", "没有 template 时必填，例如 yangzhou-science-week-2026", "is needed without a template, such as yangzhou-science-week-2026")
+		vs.Add("key", "required", "没有 template 时必填，例如 yangzhou-science-week-2026",
+			"is needed without a template, such as yangzhou-science-week-2026")
 	case c.Key != "" && !ValidKey(c.Key):
-		vs.Add("key", "format", "只能用小写字母、数字和连字符，最多 80 个字符", "may have lower-case letters, digits and hyphens only, at most 80")
+		vs.Add("key", "format", "只能用小写字母、数字和连字符，最多 80 个字符",
+			"may have lower-case letters, digits and hyphens only, at most 80")
 	}
 	if c.Name != "" || c.Year != 0 {
 		vs.Text("name", c.Name, 200)

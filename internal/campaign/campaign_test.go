@@ -9,7 +9,8 @@ import (
 )
 
 func TestTemplatesGiveTheDatesOfAYear(t *testing.T) {
-	for code, want := range map[string]string{"national-science-month": "2026-09-01 2026-09-30", "全国科普日": "2026-09-19 2026-09-20",
+	for code, want := range map[string]string{"national-science-month": "2026-09-01 2026-09-30",
+		"全国科普日":              "2026-09-19 2026-09-20",
 		"meteorological-day": "2026-03-23 2026-03-23", "science-publicity-week": "2026-05-16 2026-05-22"} {
 		c := &Campaign{Template: code, Year: 2026}
 		c.Normalize()
@@ -18,8 +19,10 @@ func TestTemplatesGiveTheDatesOfAYear(t *testing.T) {
 	}
 	c := &Campaign{Template: "全国科普日", Year: 2026}
 	c.Normalize()
-	require.Equal(t, []string{"national-science-day", "national-science-day-2026", "2026年全国科普日"}, []string{c.Template, c.Key, c.Name})
-	require.Equal(t, []record.Phase{record.Upcoming, record.Active, record.Ended}, []record.Phase{c.On("2026-09-18"), c.On("2026-09-20"), c.On("2026-09-21")})
+	require.Equal(t, []string{"national-science-day", "national-science-day-2026", "2026年全国科普日"},
+		[]string{c.Template, c.Key, c.Name})
+	require.Equal(t, []record.Phase{record.Upcoming, record.Active, record.Ended},
+		[]record.Phase{c.On("2026-09-18"), c.On("2026-09-20"), c.On("2026-09-21")})
 }
 
 func TestAnnouncedDatesMustBeGiven(t *testing.T) {
@@ -41,10 +44,12 @@ func TestEveryFaultIsNamed(t *testing.T) {
 		return out
 	}
 	require.Equal(t, []string{"year"}, fields(Campaign{}), "all else follows from the year and the template")
-	require.Equal(t, []string{"template", "key", "to", "kinds[0]", "url"}, fields(Campaign{Template: "x", Year: 2026, Key: "Science Day", Name: "n",
-		From: "2026-09-02", To: "2026-09-01", Kinds: []string{"picnic"}, URL: "ftp://x"}))
+	require.Equal(t, []string{"template", "key", "to", "kinds[0]", "url"},
+		fields(Campaign{Template: "x", Year: 2026, Key: "Science Day", Name: "n",
+			From: "2026-09-02", To: "2026-09-01", Kinds: []string{"picnic"}, URL: "ftp://x"}))
 	require.Equal(t, []string{"key", "name", "from"}, fields(Campaign{Year: 2026, From: "2025-09-02"}))
-	require.Equal(t, []string{"from"}, fields(Campaign{Template: "low-carbon-day", Year: 2026, From: "soon", To: "2026-07-08"}))
+	require.Equal(t, []string{"from"}, fields(Campaign{Template: "low-carbon-day", Year: 2026, From: "soon",
+		To: "2026-07-08"}))
 }
 
 func TestAnIDIsNoKey(t *testing.T) {
@@ -53,7 +58,8 @@ func TestAnIDIsNoKey(t *testing.T) {
 }
 
 func TestTemplatesThatContradictThemselvesAreRefused(t *testing.T) {
-	for _, text := range []string{"- {code: a, zh: 甲, en: A}", "- {code: a, zh: 甲, en: A, source: practice, from: '02-30', to: '03-01'}",
+	for _, text := range []string{"- {code: a, zh: 甲, en: A}",
+		"- {code: a, zh: 甲, en: A, source: practice, from: '02-30', to: '03-01'}",
 		"- {code: a, zh: 甲, en: A, source: practice, month: 9}", "a"} {
 		_, err := readTemplates([]byte(text))
 		require.Error(t, err, text)

@@ -7,7 +7,8 @@ import (
 	"kepu/internal/accreditation"
 )
 
-// AccreditationFilter asks for accreditations that hold on a date. All of it must hold for one and the same accreditation.
+// AccreditationFilter asks for accreditations that hold on a date. All of it must hold for one and the same
+// accreditation.
 type AccreditationFilter struct {
 	On       string // date
 	Schemes  []string
@@ -36,7 +37,8 @@ func (n *AccreditationFilter) LevelsOf(of []*accreditation.Accreditation) []stri
 }
 
 func (n *AccreditationFilter) fits(a *accreditation.Accreditation) bool {
-	return AnyOf(n.Schemes, a.Scheme) && AnyOf(n.Levels, a.Level) && AnyOf(n.Families, a.Family) && AnyOf(n.Classes, a.Class) && AnyOf(n.Cycles, a.Cycle)
+	return AnyOf(n.Schemes, a.Scheme) && AnyOf(n.Levels, a.Level) && AnyOf(n.Families, a.Family) &&
+		AnyOf(n.Classes, a.Class) && AnyOf(n.Cycles, a.Cycle)
 }
 
 // accreditationsByHolder gathers public accreditations by the venue or organization that has them, earliest first.
@@ -73,7 +75,9 @@ type AccreditationQuery struct {
 
 // Accreditations answers a query, in the order of their first days.
 func (s *Snapshot) Accreditations(q *AccreditationQuery) Result[*accreditation.Accreditation] {
-	return List(s, accreditation.Kind, &q.Listing, (*accreditation.Accreditation).From, func(a *accreditation.Accreditation) bool {
-		return q.fits(a) && AnyOf(q.Venues, a.VenueID) && AnyOf(q.Organizations, a.OrganizationID) && AnyOf(q.States, string(a.On(q.On)))
-	})
+	return List(s, accreditation.Kind, &q.Listing, (*accreditation.Accreditation).From,
+		func(a *accreditation.Accreditation) bool {
+			return q.fits(a) && AnyOf(q.Venues, a.VenueID) && AnyOf(q.Organizations, a.OrganizationID) &&
+				AnyOf(q.States, string(a.On(q.On)))
+		})
 }

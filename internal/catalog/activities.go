@@ -26,8 +26,8 @@ const (
 	ByCompleteness Sort = "completeness" // the least complete first
 )
 
-// ActivityQuery is what a list of activities is asked for. Within a filter its values are alternatives; an empty one lets
-// everything pass.
+// ActivityQuery is what a list of activities is asked for. Within a filter its values are alternatives; an empty one
+// lets everything pass.
 type ActivityQuery struct {
 	Area
 	Paging
@@ -96,8 +96,9 @@ func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	return p.Result()
 }
 
-// eachActivity hands each simple activity that matches to simple, and to other each other one that may: the filters of whole activities
-// let it pass, and some session of it may lie in the area. Each comes once, in no order; others with how well the text matches. Without simple, those are left out.
+// eachActivity hands each simple activity that matches to simple, and to other each other one that may: the filters of
+// whole activities let it pass, and some session of it may lie in the area. Each comes once, in no order; others with
+// how well the text matches. Without simple, those are left out.
 func (s *Snapshot) eachActivity(c *scan, simple func(*candidate), other func(a *Activity, score float64)) {
 	q := c.ActivityQuery
 	c.simple, c.complex = simple, func(a *Activity) { other(a, 0) }
@@ -152,7 +153,8 @@ const fewFound = 100
 
 // matchesMore applies the filters that hold for all sessions alike and that facts do not answer.
 func (q *ActivityQuery) matchesMore(a *Activity) bool {
-	if !AnyOf(q.Organizations, a.organizer) || !AnyOf(q.Campaigns, a.campaigns()...) || !AnyOf(q.Lecturers, a.lecturers()...) {
+	if !AnyOf(q.Organizations, a.organizer) || !AnyOf(q.Campaigns, a.campaigns()...) ||
+		!AnyOf(q.Lecturers, a.lecturers()...) {
 		return false
 	}
 	if len(q.Statuses) == 0 {
@@ -173,9 +175,11 @@ func withinAny(list *codelist.List, codes, wanted []string) bool {
 	return false
 }
 
-// isFor tells whether what is meant for some audiences is for a wanted one: for that, for a part of it, or for everybody.
+// isFor tells whether what is meant for some audiences is for a wanted one: for that, for a part of it, or for
+// everybody.
 func isFor(audiences, wanted []string) bool {
-	return len(wanted) == 0 || slices.Contains(audiences, codelist.Everybody) || withinAny(&codelist.All.Audiences, audiences, wanted)
+	return len(wanted) == 0 || slices.Contains(audiences, codelist.Everybody) ||
+		withinAny(&codelist.All.Audiences, audiences, wanted)
 }
 
 func allYes(names []string, facts record.Accessibility) bool {
@@ -187,8 +191,8 @@ func allYes(names []string, facts record.Accessibility) bool {
 	return true
 }
 
-// choose finds the session that stands for the activity: the earliest live one that matches, the nearest with that order, the
-// latest where only the past was asked for; one that does not take place only if none does.
+// choose finds the session that stands for the activity: the earliest live one that matches, the nearest with that
+// order, the latest where only the past was asked for; one that does not take place only if none does.
 func (q *ActivityQuery) choose(a *Activity, c *hours.Calendar) (ActivityHit, bool) {
 	hit := ActivityHit{Activity: a, Session: -1}
 	live := 0
@@ -214,7 +218,8 @@ func (q *ActivityQuery) choose(a *Activity, c *hours.Calendar) (ActivityHit, boo
 	return hit, hit.Session >= 0
 }
 
-// prefers tells whether a later session stands before the one chosen so far; sessions come in the order of their starts.
+// prefers tells whether a later session stands before the one chosen so far; sessions come in the order of their
+// starts.
 func (q *ActivityQuery) prefers(distance, chosen float64) bool {
 	if q.Sort == ByDistance {
 		return distance < chosen
@@ -228,7 +233,8 @@ func (q *ActivityQuery) onlyPast() bool {
 }
 
 // session applies the filters that must hold for one and the same session.
-func (q *ActivityQuery) session(of *Activity, a *activity.Activity, i int, c *hours.Calendar) (distance float64, ok bool) {
+func (q *ActivityQuery) session(of *Activity, a *activity.Activity, i int, c *hours.Calendar) (distance float64,
+	ok bool) {
 	s, w := &a.Sessions[i], of.At(i)
 	if !q.To.IsZero() && !s.Start.Before(q.To) || !q.From.IsZero() && !s.Until().After(q.From) {
 		return 0, false
@@ -240,8 +246,8 @@ func (q *ActivityQuery) session(of *Activity, a *activity.Activity, i int, c *ho
 	return distance, ok && isOpen(of, i, q.From, q.To, c)
 }
 
-// isOpen tells whether a session can be visited in a window, either end of which may be open: a periodic or permanent offer follows
-// the hours of its venue, where these are known.
+// isOpen tells whether a session can be visited in a window, either end of which may be open: a periodic or permanent
+// offer follows the hours of its venue, where these are known.
 func isOpen(a *Activity, i int, from, to time.Time, c *hours.Calendar) bool {
 	w := a.At(i)
 	if a.filter.simple || w.Venue == nil || w.Venue.Schedule == nil || from.IsZero() && to.IsZero() {

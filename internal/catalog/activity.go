@@ -13,8 +13,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Activity is an activity with the places of its sessions resolved. What queries ask of many lies open here; the rest is packed, and
-// unpacked for the few that are shown.
+// Activity is an activity with the places of its sessions resolved. What queries ask of many lies open here; the rest
+// is packed, and unpacked for the few that are shown.
 type Activity struct {
 	ID        string
 	number    uint32 // its own as long as the process runs
@@ -29,13 +29,15 @@ type Activity struct {
 	where     []Where    // of the activity itself and then of each session; only the first where they are all there
 	updated   int64      // in milliseconds
 	packed    activity.Packed
-	whole     *activity.Activity // unpacked as well: of one that is not simple, whose sessions queries look at; nil for others
+	// unpacked as well: of one that is not simple, whose sessions queries look at; nil for others
+	whole *activity.Activity
 }
 
 // belonging is what else an activity belongs to: ids.
 type belonging struct{ campaigns, lecturers []string }
 
-// link notes what the activity belongs to. Ids of what there is are that record's own, so that they take no memory again.
+// link notes what the activity belongs to. Ids of what there is are that record's own, so that they take no memory
+// again.
 func (a *Activity) link(s *Snapshot, of *activity.Activity) {
 	a.organizer, a.venue, a.more = s.sharedID(organization.Kind.Name, of.OrganizerID), strings.Clone(of.VenueID), nil
 	if v := s.venues.get(a.venue); v != nil {
@@ -75,7 +77,8 @@ func (a *Activity) lecturers() []string {
 
 // Pack takes a record for the catalog, and keeps nothing else of it. It is resolved before it is used.
 func Pack(a *activity.Activity) *Activity {
-	return &Activity{ID: a.ID, venue: a.VenueID, public: a.Public(), gone: a.Gone(), updated: a.UpdatedAt.UnixMilli(), packed: activity.Pack(a)}
+	return &Activity{ID: a.ID, venue: a.VenueID, public: a.Public(), gone: a.Gone(), updated: a.UpdatedAt.UnixMilli(),
+		packed: activity.Pack(a)}
 }
 
 // Record is all that is known of the activity. Nobody changes it.
@@ -161,7 +164,8 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 func (s *Snapshot) wheres(a *activity.Activity) []Where {
 	home := s.where(a.VenueID, a.Place, nil)
 	moves := home.Venue != nil && len(home.Venue.stops) > 0
-	if !moves && !slices.ContainsFunc(a.Sessions, func(one activity.Session) bool { return one.VenueID != "" || one.Place != nil }) {
+	if !moves && !slices.ContainsFunc(a.Sessions,
+		func(one activity.Session) bool { return one.VenueID != "" || one.Place != nil }) {
 		if home.Venue != nil {
 			return home.Venue.here
 		}

@@ -20,7 +20,8 @@ func BenchmarkNearby(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		here := geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2}
-		s.Activities(&ActivityQuery{Area: Area{Point: &here, Radius: 5000}, Now: now, From: now, Sort: ByDistance, Paging: Paging{Limit: 20}})
+		s.Activities(&ActivityQuery{Area: Area{Point: &here, Radius: 5000}, Now: now, From: now, Sort: ByDistance,
+			Paging: Paging{Limit: 20}})
 	}
 }
 
@@ -37,7 +38,8 @@ func BenchmarkApplyOne(b *testing.B) {
 func BenchmarkOpenNow(b *testing.B) {
 	d := world(rand.New(rand.NewPCG(1, 1)), 40_000)
 	c := New(all.Kinds())
-	c.Reset((&registry{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations, Venues: d.Venues}).data(), change.Position{Seq: 1})
+	c.Reset((&registry{Regions: d.Regions, Holidays: holidays, Organizations: d.Organizations, Venues: d.Venues}).data(),
+		change.Position{Seq: 1})
 	s := c.Snapshot()
 	open := true
 	b.ReportAllocs()

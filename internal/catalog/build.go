@@ -18,8 +18,8 @@ import (
 	"kepu/internal/venue"
 )
 
-// build makes the snapshot that follows from before and changed records. It resolves and indexes what changed and what shows
-// something that changed; the rest is shared.
+// build makes the snapshot that follows from before and changed records. It resolves and indexes what changed and what
+// shows something that changed; the rest is shared.
 func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := *before
 	s.position, s.loaded = at, true
@@ -42,7 +42,8 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	if !before.loaded {
 		s.history.share(&s.activities) // nobody else has it yet
 	}
-	atOnce(func() { s.settle(removed, added) }, func() { s.timeline = s.timeline.with(removed, added) }, func() { s.classify(removed, added) }, func() { s.windowCache = newWindowCache(before.windowCache, removed, added) },
+	atOnce(func() { s.settle(removed, added) }, func() { s.timeline = s.timeline.with(removed, added) },
+		func() { s.classify(removed, added) }, func() { s.windowCache = newWindowCache(before.windowCache, removed, added) },
 		func() { s.indexTexts(before, t, rebuild, venues, activities) })
 	return &s
 }
@@ -149,7 +150,8 @@ func (t touched) shownBy(a *Activity) bool {
 	if t.any(a.organizer, a.venue) || t.any(a.campaigns()...) || t.any(a.lecturers()...) {
 		return true
 	}
-	return len(a.where) > 1 && slices.ContainsFunc(a.Record().Sessions, func(one activity.Session) bool { return t[one.VenueID] })
+	return len(a.where) > 1 && slices.ContainsFunc(a.Record().Sessions,
+		func(one activity.Session) bool { return t[one.VenueID] })
 }
 
 // putVenues resolves the venues that changed or that show something that did, and gives the ids of both.
@@ -207,8 +209,8 @@ func (v *Venue) spots() (out []*Spot) {
 	return out
 }
 
-// putActivities resolves the activities that changed or that show something that did. It gives the ids of both, and of public ones what
-// is gone and what has come, in the order of the ids.
+// putActivities resolves the activities that changed or that show something that did. It gives the ids of both, and of
+// public ones what is gone and what has come, in the order of the ids.
 func (s *Snapshot) putActivities(data Data, t touched, rebuild bool) (ids []string, removed, added []*Activity) {
 	next := map[string]*Activity{}
 	if rebuild || len(t) > 0 {
@@ -228,7 +230,8 @@ func (s *Snapshot) putActivities(data Data, t touched, rebuild bool) (ids []stri
 		return nil, nil, nil
 	}
 	resolved := s.resolveAll(next)
-	activities, complex, numbered, timeRanges := s.activities.edit(), s.complex.edit(), s.numbered.edit(), s.timeRanges.edit()
+	activities, complex, numbered, timeRanges := s.activities.edit(), s.complex.edit(), s.numbered.edit(),
+		s.timeRanges.edit()
 	s.campaignSizes = maps.Clone(s.campaignSizes)
 	if s.campaignSizes == nil {
 		s.campaignSizes = map[string]int{}
@@ -269,8 +272,8 @@ func (s *Snapshot) putActivities(data Data, t touched, rebuild bool) (ids []stri
 	return ids, removed, added
 }
 
-// resolveAll resolves activities on all cores. Those at a venue come one after another: in this order they are numbered and lie in
-// memory, and queries meet them so.
+// resolveAll resolves activities on all cores. Those at a venue come one after another: in this order they are numbered
+// and lie in memory, and queries meet them so.
 func (s *Snapshot) resolveAll(all map[string]*Activity) []*Activity {
 	list := slices.Collect(maps.Values(all))
 	slices.SortFunc(list, func(a, b *Activity) int {

@@ -21,9 +21,11 @@ type CampaignQuery struct {
 
 // Campaigns answers a query.
 func (s *Snapshot) Campaigns(q *CampaignQuery) Result[*campaign.Campaign] {
-	return List(s, campaign.Kind, &q.Listing, func(c *campaign.Campaign) string { return c.From }, func(c *campaign.Campaign) bool {
-		return AnyOf(q.Templates, c.Template) && AnyOf(q.Years, strconv.Itoa(c.Year)) && AnyOf(q.Kinds, c.Kinds...) && AnyOf(q.States, string(c.On(q.On)))
-	})
+	return List(s, campaign.Kind, &q.Listing, func(c *campaign.Campaign) string { return c.From },
+		func(c *campaign.Campaign) bool {
+			return AnyOf(q.Templates, c.Template) && AnyOf(q.Years, strconv.Itoa(c.Year)) && AnyOf(q.Kinds, c.Kinds...) &&
+				AnyOf(q.States, string(c.On(q.On)))
+		})
 }
 
 // Campaign finds a campaign that is or was public, by its id or its key.

@@ -1,5 +1,5 @@
-// Package catalog is the read model: everything public, in memory, as snapshots that readers hold without a lock. It knows no
-// database; whoever follows the change log feeds it.
+// Package catalog is the read model: everything public, in memory, as snapshots that readers hold without a lock. It
+// knows no database; whoever follows the change log feeds it.
 package catalog
 
 import (
@@ -72,7 +72,8 @@ func (c *Catalog) Apply(data Data, at change.Position) {
 	c.current.Store(build(c.current.Load(), data, at))
 }
 
-// Snapshot is one state of everything public. All of it is read only, and most of it is shared with the snapshots around it.
+// Snapshot is one state of everything public. All of it is read only, and most of it is shared with the snapshots
+// around it.
 type Snapshot struct {
 	kinds         []kind.Any
 	feed          []record.Kind         // the kinds of the public feed

@@ -25,7 +25,8 @@ func TestSnapshotsDoNotChange(t *testing.T) {
 	removed.Publication = record.Withdrawn
 	moved := *d.Venues[3]
 	moved.Location = &geo.Location{Lat: 10, Lng: 100, Datum: geo.GCJ02}
-	c.Apply((&registry{Activities: []*activity.Activity{&removed}, Venues: []*venue.Venue{&moved}}).data(), change.Position{Seq: 2})
+	c.Apply((&registry{Activities: []*activity.Activity{&removed}, Venues: []*venue.Venue{&moved}}).data(),
+		change.Position{Seq: 2})
 	require.Equal(t, want, before.Activities(q))
 	require.Nil(t, c.Snapshot().Activity(removed.ID))
 	if v := c.Snapshot().Venue(moved.ID); v != nil {

@@ -14,7 +14,8 @@ import (
 	"kepu/internal/region"
 )
 
-// feedOf gives the kinds of the public feed, what others refer to first, so that a reader can put records in as they come.
+// feedOf gives the kinds of the public feed, what others refer to first, so that a reader can put records in as they
+// come.
 func feedOf(kinds []kind.Any) []record.Kind {
 	feed := []record.Kind{region.Kind.Name, hours.HolidayKind}
 	for _, k := range kinds {
@@ -117,8 +118,8 @@ var (
 	ErrResync = errors.New("the feed does not lead on from the mark")
 )
 
-// Changes gives up to limit items of the feed after a mark, and the mark after them. nil begins with everything that the public
-// sees now; what changes during that pass follows it. ErrAhead, ErrResync.
+// Changes gives up to limit items of the feed after a mark, and the mark after them. nil begins with everything that
+// the public sees now; what changes during that pass follows it. ErrAhead, ErrResync.
 func (s *Snapshot) Changes(after *Mark, limit int) ([]Change, Mark, error) {
 	if after == nil {
 		after = &Mark{Seq: s.position.Seq, Nonce: fingerprint(s.position.Nonce), Pass: &PassMark{}}

@@ -19,8 +19,9 @@ func logged(n int, began time.Time) (data Data, at change.Position) {
 		o := &organization.Organization{Name: fmt.Sprint("单位", i)}
 		o.ID, o.Publication, o.UpdatedAt = fmt.Sprintf("%036d", i), record.Published, began
 		data.Put(organization.Kind.Name, o)
-		data.Changes = append(data.Changes, change.Entry{Seq: int64(i + 1), Nonce: fmt.Sprint("nonce", i+1), Kind: organization.Kind.Name, ID: o.ID,
-			Operation: change.Create, VisibleAfter: true, At: began.Add(time.Duration(i) * time.Hour)})
+		data.Changes = append(data.Changes, change.Entry{Seq: int64(i + 1), Nonce: fmt.Sprint("nonce", i+1),
+			Kind: organization.Kind.Name, ID: o.ID, Operation: change.Create, VisibleAfter: true,
+			At: began.Add(time.Duration(i) * time.Hour)})
 	}
 	at = change.Position{Seq: int64(n), Nonce: fmt.Sprint("nonce", n)}
 	return data, at

@@ -42,8 +42,8 @@ type spotKey struct {
 	venue *Venue
 }
 
-// Clusters groups the activities of a query, whose box is what a map shows. Cells lie where they lie in the world and are counted
-// whole, so that a cluster stays as it is while the map is moved.
+// Clusters groups the activities of a query, whose box is what a map shows. Cells lie where they lie in the world and
+// are counted whole, so that a cluster stays as it is while the map is moved.
 func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 	own := *q
 	box := wholeCells(*q.Box, zoom)
@@ -89,7 +89,8 @@ func (s *Snapshot) Clusters(q *ActivityQuery, zoom int) []Cluster {
 		out = append(out, one)
 	}
 	slices.SortFunc(out, func(a, b Cluster) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Point.Lat, b.Point.Lat), cmp.Compare(a.Point.Lng, b.Point.Lng))
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Point.Lat, b.Point.Lat),
+			cmp.Compare(a.Point.Lng, b.Point.Lng))
 	})
 	return out
 }

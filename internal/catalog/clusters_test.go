@@ -50,7 +50,8 @@ func TestClustersStayWhereTheyAre(t *testing.T) {
 	require.Greater(t, compared, 500)
 }
 
-// TestClustersCountActivities compares with lists: of the whole map all activities that have a place, of one venue its own.
+// TestClustersCountActivities compares with lists: of the whole map all activities that have a place, of one venue its
+// own.
 func TestClustersCountActivities(t *testing.T) {
 	compared := 0
 	for seed := range uint64(120) {
@@ -89,7 +90,8 @@ func TestOneVenueIsNamed(t *testing.T) {
 		return &venue.Venue{Meta: meta(id), Location: &geo.Location{Lat: lat, Lng: lng, Datum: geo.GCJ02}}
 	}
 	c := New(all.Kinds())
-	c.Reset((&registry{Venues: []*venue.Venue{at("near", 32.3936, 119.4127), at("far", 32.3940, 119.4131)}}).data(), change.Position{Seq: 1})
+	c.Reset((&registry{Venues: []*venue.Venue{at("near", 32.3936, 119.4127), at("far", 32.3940, 119.4131)}}).data(),
+		change.Position{Seq: 1})
 	add := func(id, venue string) {
 		a := &activity.Activity{Meta: meta(id), VenueID: venue, State: activity.Scheduled, Calendar: activity.Sessions}
 		for range 2 {

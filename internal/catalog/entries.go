@@ -54,7 +54,8 @@ func newVenue(v *venue.Venue) *Venue {
 
 func (v *Venue) resolve(s *Snapshot) *Venue {
 	next := *v
-	next.base.within, next.base.region = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...), v.RegionCode+v.ZoneCode
+	next.base.within, next.base.region = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...),
+		v.RegionCode+v.ZoneCode
 	next.here = []Where{{Venue: &next, Spot: &next.base}}
 	next.Named = s.named[v.ID]
 	next.stops = slices.Clone(v.stops)

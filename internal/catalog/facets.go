@@ -49,9 +49,10 @@ func (t tally) add(values ...string) {
 	}
 }
 
-// count adds up matching items, which it gets from each, by the values that every facet gives of one. Facets whose own filter was
-// dropped are counted apart.
-func count[Q, M any](q *Q, facets []Facet, drop func(*Q, Facet) bool, each func(*Q, func(*M)), values func(*Q, Facet, *M) []string) map[Facet]tally {
+// count adds up matching items, which it gets from each, by the values that every facet gives of one. Facets whose own
+// filter was dropped are counted apart.
+func count[Q, M any](q *Q, facets []Facet, drop func(*Q, Facet) bool, each func(*Q, func(*M)),
+	values func(*Q, Facet, *M) []string) map[Facet]tally {
 	tallies := map[Facet]tally{}
 	run := func(q *Q, facets []Facet) {
 		for _, f := range facets {
@@ -135,8 +136,8 @@ func fixed(values []named, t tally) []Bucket {
 	return out
 }
 
-// regionTree gives the buckets of regions below a parent, each with those below it: those that count something or were chosen, and
-// those on the way to them. Siblings stand in the order of their codes.
+// regionTree gives the buckets of regions below a parent, each with those below it: those that count something or were
+// chosen, and those on the way to them. Siblings stand in the order of their codes.
 func (s *Snapshot) regionTree(t tally, chosen []string) []Bucket {
 	shown := tally{}
 	for code := range t {

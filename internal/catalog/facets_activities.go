@@ -51,8 +51,8 @@ func (s *Snapshot) CountActivities(q *ActivityQuery, facets []Facet) Facets {
 
 // drop takes the filter of a facet out, and tells whether there was one.
 func (q *ActivityQuery) drop(f Facet) bool {
-	return dropFilter(f, &q.Free, map[Facet]*[]string{FacetAudience: &q.Audiences, FacetTheme: &q.Themes, FacetType: &q.Types, FacetRegion: &q.Regions,
-		FacetCampaign: &q.Campaigns, FacetMode: &q.Modes})
+	return dropFilter(f, &q.Free, map[Facet]*[]string{FacetAudience: &q.Audiences, FacetTheme: &q.Themes,
+		FacetType: &q.Types, FacetRegion: &q.Regions, FacetCampaign: &q.Campaigns, FacetMode: &q.Modes})
 }
 
 func (s *Snapshot) activityValues(q *ActivityQuery, f Facet, m *activityMatch, days *Days) (values []string) {

@@ -9,7 +9,8 @@ import (
 )
 
 // ownFilter is the filters that facets have in facts.
-var ownFilter = map[Facet]mismatch{FacetAudience: failsAudience, FacetTheme: failsTheme, FacetType: failsType, FacetMode: failsMode, FacetFree: failsFree}
+var ownFilter = map[Facet]mismatch{FacetAudience: failsAudience, FacetTheme: failsTheme, FacetType: failsType,
+	FacetMode: failsMode, FacetFree: failsFree}
 
 // counter counts simple activities by one facet.
 type counter struct {
@@ -240,14 +241,16 @@ func valuesOf(list []named) []string {
 	return out
 }
 
-// countPlain counts the simple activities of a query by facets. It passes over them once for all facets, but for those whose own filter
-// facts do not answer.
+// countPlain counts the simple activities of a query by facets. It passes over them once for all facets, but for those
+// whose own filter facts do not answer.
 func (s *Snapshot) countSimple(q *ActivityQuery, facets []Facet, days *Days) map[Facet]tally {
 	out := map[Facet]tally{}
 	pass := func(q *ActivityQuery, facets []Facet) {
 		c := s.newScan(q)
 		facets = slices.Clone(facets)
-		slices.SortStableFunc(facets, func(a, b Facet) int { return cmp.Compare(slices.Index(unkept, a), slices.Index(unkept, b)) })
+		slices.SortStableFunc(facets, func(a, b Facet) int {
+			return cmp.Compare(slices.Index(unkept, a), slices.Index(unkept, b))
+		})
 		counters := make([]counter, len(facets))
 		for i, f := range facets {
 			counters[i] = counter{facet: f, own: ownFilter[f], tally: tally{}}

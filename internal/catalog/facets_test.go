@@ -28,13 +28,15 @@ func flat(t *testing.T, buckets []Bucket) map[string]int {
 	return out
 }
 
-var activityFacets = []Facet{FacetAudience, FacetTheme, FacetType, FacetRegion, FacetCampaign, FacetMode, FacetFree, FacetDay}
+var activityFacets = []Facet{FacetAudience, FacetTheme, FacetType, FacetRegion, FacetCampaign, FacetMode, FacetFree,
+	FacetDay}
 
 var venueFacets = []Facet{FacetAudience, FacetCategory, FacetForm, FacetRegion, FacetFree, FacetLevel, FacetDay}
 
 var regionCodes = []string{"321000", "321002", "321003", "321003001", "321000-ZONE"}
 
-// TestFacetsEqualTheirLists compares the count of every value with how many items a simple scan finds when the filter is that value.
+// TestFacetsEqualTheirLists compares the count of every value with how many items a simple scan finds when the filter
+// is that value.
 func TestFacetsEqualTheirLists(t *testing.T) {
 	counted := 0
 	for seed := range uint64(80) {
@@ -62,7 +64,8 @@ func TestFacetsEqualTheirLists(t *testing.T) {
 			check(FacetFree, []string{"true", "false"}, func(q *ActivityQuery, v string) { free := v == "true"; q.Free = &free })
 			check(FacetRegion, regionCodes, func(q *ActivityQuery, v string) { q.Regions = []string{v} })
 			for code, count := range flat(t, got[FacetRegion]) {
-				require.True(t, count > 0 || len(q.Regions) > 0, "seed %d query %d: %s counts nothing and was not chosen", seed, n, code)
+				require.True(t, count > 0 || len(q.Regions) > 0, "seed %d query %d: %s counts nothing and was not chosen", seed, n,
+					code)
 			}
 			days := plainDays(q)
 			require.Len(t, got[FacetDay], len(days), "a calendar has every day")
@@ -86,12 +89,14 @@ func checkVenueFacets(t *testing.T, name string, d registry, s *Snapshot, q *Ven
 		require.Subset(t, values, keys(counts), f)
 	}
 	check(FacetAudience, codelist.All.Audiences.Codes(), func(q *VenueQuery, v string) { q.Audiences = []string{v} })
-	check(FacetCategory, codelist.All.VenueCategories.Codes(), func(q *VenueQuery, v string) { q.Categories = []string{v} })
+	check(FacetCategory, codelist.All.VenueCategories.Codes(),
+		func(q *VenueQuery, v string) { q.Categories = []string{v} })
 	check(FacetForm, []string{"physical", "mobile", "online"}, func(q *VenueQuery, v string) { q.Forms = []string{v} })
 	check(FacetFree, []string{"true", "false"}, func(q *VenueQuery, v string) { free := v == "true"; q.Free = &free })
 	check(FacetRegion, regionCodes, func(q *VenueQuery, v string) { q.Regions = []string{v} })
 	if q.Accredited == nil || *q.Accredited { // else no level can be asked for
-		check(FacetLevel, codelist.All.AccreditationLevels.Codes(), func(q *VenueQuery, v string) { q.Naming.Levels = []string{v} })
+		check(FacetLevel, codelist.All.AccreditationLevels.Codes(),
+			func(q *VenueQuery, v string) { q.Naming.Levels = []string{v} })
 	}
 	var days []string
 	for i := range 31 {

@@ -10,8 +10,8 @@ import (
 
 var forms = []named{{string(venue.Physical), "实体场馆"}, {string(venue.Mobile), "流动场馆"}, {string(venue.Online), "线上场馆"}}
 
-// CountVenues counts the venues of a query by facets, each under all filters but its own. The days are the next 31, each with the
-// venues that are open on it.
+// CountVenues counts the venues of a query by facets, each under all filters but its own. The days are the next 31,
+// each with the venues that are open on it.
 func (s *Snapshot) CountVenues(q *VenueQuery, facets []Facet) Facets {
 	out := Facets{}
 	if slices.Contains(facets, FacetDay) {
@@ -41,8 +41,8 @@ func (s *Snapshot) openDays(q *VenueQuery) []Bucket {
 
 // drop takes the filter of a facet out, and tells whether there was one.
 func (q *VenueQuery) drop(f Facet) bool {
-	return dropFilter(f, &q.Free, map[Facet]*[]string{FacetAudience: &q.Audiences, FacetCategory: &q.Categories, FacetForm: &q.Forms, FacetRegion: &q.Regions,
-		FacetLevel: &q.Naming.Levels})
+	return dropFilter(f, &q.Free, map[Facet]*[]string{FacetAudience: &q.Audiences, FacetCategory: &q.Categories,
+		FacetForm: &q.Forms, FacetRegion: &q.Regions, FacetLevel: &q.Naming.Levels})
 }
 
 func (q *VenueQuery) values(f Facet, h *VenueHit) []string {

@@ -8,8 +8,8 @@ import (
 	"kepu/internal/record"
 )
 
-// filterBits is what most filters ask of an activity, packed: a query over many activities reads nothing else of most of them. Bits
-// stand for codes by their places in the lists.
+// filterBits is what most filters ask of an activity, packed: a query over many activities reads nothing else of most
+// of them. Bits stand for codes by their places in the lists.
 type filterBits struct {
 	audiences  uint64 // and all that hold them; every bit where everybody is meant
 	themes     uint64 // and all that hold them
@@ -18,14 +18,15 @@ type filterBits struct {
 	modes      uint8  // one, by modes
 	free       uint8  // one, by freedoms; none for unknown
 	known      uint8  // how many of text, price and pictures there are
-	// simple tells that all sessions are at one place that is known, take place as announced, and have times of their own: what the
-	// site knows decides. Of others, each session is looked at.
+	// simple tells that all sessions are at one place that is known, take place as announced, and have times of their own:
+	// what the site knows decides. Of others, each session is looked at.
 	simple bool
 }
 
 func filterBitsOf(at *Activity, a *activity.Activity) filterBits {
-	f := filterBits{audiences: codelist.All.Audiences.Upwards(a.Audiences...), themes: codelist.All.Themes.Upwards(a.Themes...),
-		types: codelist.All.ActivityTypes.Mask(a.Type), modes: bitOf(modes, string(a.Mode)), simple: isSimple(at, a)}
+	f := filterBits{audiences: codelist.All.Audiences.Upwards(a.Audiences...),
+		themes: codelist.All.Themes.Upwards(a.Themes...), types: codelist.All.ActivityTypes.Mask(a.Type),
+		modes: bitOf(modes, string(a.Mode)), simple: isSimple(at, a)}
 	if slices.Contains(a.Audiences, codelist.Everybody) {
 		f.audiences = ^uint64(0)
 	}

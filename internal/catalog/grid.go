@@ -19,8 +19,8 @@ func cellAtIndex(lat, lng int32) cell { return cell(int64(lat)<<32 | int64(uint3
 func (c cell) lat() int32 { return int32(c >> 32) }
 func (c cell) lng() int32 { return int32(c) }
 
-// grid finds what lies in a box. A simple grid was faster than covers of S2 cells and than an R-tree. Snapshots share the cells that
-// were not written to.
+// grid finds what lies in a box. A simple grid was faster than covers of S2 cells and than an R-tree. Snapshots share
+// the cells that were not written to.
 type grid[T comparable] struct{ cells table[cell, *square[T]] }
 
 // square is what lies in a cell.
@@ -107,10 +107,11 @@ func (g *grid[T]) squares(b geo.Box, fn func(cell, *square[T])) {
 	}
 }
 
-// outwards is squares, ring by ring of cells around a place. Between two rings it asks enough, which is told how near the next ones
-// may be, in metres, and stops where it is.
+// outwards is squares, ring by ring of cells around a place. Between two rings it asks enough, which is told how near
+// the next ones may be, in metres, and stops where it is.
 func (g *grid[T]) outwards(p geo.Point, b geo.Box, fn func(cell, *square[T]), enough func(metres float64) bool) {
-	low, high, middle := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng}), cellOf(p)
+	low, high, middle := cellOf(geo.Point{Lat: b.MinLat, Lng: b.MinLng}), cellOf(geo.Point{Lat: b.MaxLat, Lng: b.MaxLng}),
+		cellOf(p)
 	last := max(middle.lat()-low.lat(), high.lat()-middle.lat(), middle.lng()-low.lng(), high.lng()-middle.lng())
 	if float64(last)*float64(last) > float64(g.cells.len()) {
 		g.squares(b, fn) // more cells than are filled

@@ -48,14 +48,16 @@ var takingPlace = []string{string(activity.Scheduled), string(activity.Reschedul
 // Home answers a first screen. With a point, what is nearest comes first, else what is soonest.
 func (s *Snapshot) Home(q *HomeQuery) Home {
 	query := func(from, to time.Time) *ActivityQuery {
-		return &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit, Uncounted: true}, Now: q.Now, From: from, To: to, States: takingPlace, Sort: ByStart}
+		return &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit, Uncounted: true}, Now: q.Now,
+			From: from, To: to, States: takingPlace, Sort: ByStart}
 	}
 	list := func(from, to time.Time) Result[ActivityHit] {
 		out := s.soonOrNear(query(from, to))
 		out.Total = s.count(query(from, to))
 		return out
 	}
-	h := Home{Today: list(q.Now, q.Today), Weekend: list(q.WeekendFrom, q.To), Campaigns: s.banner(hours.DateOf(q.Now).Text, q.Limit)}
+	h := Home{Today: list(q.Now, q.Today), Weekend: list(q.WeekendFrom, q.To),
+		Campaigns: s.banner(hours.DateOf(q.Now).Text, q.Limit)}
 	h.Counts = HomeCounts{Activities: s.count(query(q.Now, time.Time{}))}
 	b := s.basesOn(hours.DateOf(q.Now).Text)
 	h.Counts.Venues, h.NewBases, h.Counts.Bases = b.venues, b.list[:min(q.Limit, len(b.list))], len(b.list)
@@ -65,7 +67,8 @@ func (s *Snapshot) Home(q *HomeQuery) Home {
 	return h
 }
 
-// soonOrNear answers a query whose total is not wanted: with a point, the nearest, for which it looks farther only where it must.
+// soonOrNear answers a query whose total is not wanted: with a point, the nearest, for which it looks farther only
+// where it must.
 func (s *Snapshot) soonOrNear(q *ActivityQuery) Result[ActivityHit] {
 	if q.Point == nil {
 		return s.Activities(q)
@@ -132,7 +135,9 @@ func (s *Snapshot) banner(today string, limit int) []*campaign.Campaign {
 			shown = append(shown, c)
 		}
 	}
-	slices.SortFunc(shown, func(a, b *campaign.Campaign) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(shown, func(a, b *campaign.Campaign) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.ID, b.ID))
+	})
 	return shown[:min(limit, len(shown))]
 }
 

@@ -23,12 +23,15 @@ type TeamQuery struct {
 
 // Teams answers a query.
 func (s *Snapshot) Teams(q *TeamQuery) Result[*lecturer.Team] {
-	return List(s, lecturer.TeamKind, &q.Listing, func(t *lecturer.Team) string { return t.Name }, func(t *lecturer.Team) bool {
-		return AnyOf(q.Kinds, t.Kind) && AnyOf(q.Regions, s.regions.path(t.RegionCode)...) && AnyOf(q.Organizations, t.OrganizationID)
-	})
+	return List(s, lecturer.TeamKind, &q.Listing, func(t *lecturer.Team) string { return t.Name },
+		func(t *lecturer.Team) bool {
+			return AnyOf(q.Kinds, t.Kind) && AnyOf(q.Regions, s.regions.path(t.RegionCode)...) &&
+				AnyOf(q.Organizations, t.OrganizationID)
+		})
 }
 
-// LecturerQuery is what a list of lecturers is asked for. Team, term and state must hold for one and the same appointment.
+// LecturerQuery is what a list of lecturers is asked for. Team, term and state must hold for one and the same
+// appointment.
 type LecturerQuery struct {
 	Paging
 	On        string   // date of States
@@ -94,8 +97,8 @@ func isAbout(t *lecturer.Topic, wanted string) bool {
 	return strings.Contains(strings.ToLower(t.Title), strings.ToLower(wanted))
 }
 
-// serves tells whether a lecturer goes to one of the regions: who serves a city serves its counties, and who serves one county is
-// found for the city.
+// serves tells whether a lecturer goes to one of the regions: who serves a city serves its counties, and who serves one
+// county is found for the city.
 func (s *Snapshot) serves(l *lecturer.Lecturer, wanted []string) bool {
 	if len(wanted) == 0 {
 		return true
@@ -118,7 +121,8 @@ type Member struct {
 	lecturer.Appointment
 }
 
-// Members gives the public lecturers whose appointment in a team is active on a date, by name; of several appointments the last.
+// Members gives the public lecturers whose appointment in a team is active on a date, by name; of several appointments
+// the last.
 func (s *Snapshot) Members(team, date string) (members []Member) {
 	for l := range All(s, lecturer.Kind) {
 		for _, a := range slices.Backward(l.Appointments) {

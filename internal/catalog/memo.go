@@ -2,8 +2,8 @@ package catalog
 
 import "sync/atomic"
 
-// memo remembers what was found for the last windows: today, this weekend and the next seven days from now are the same for
-// everybody, for a minute. It may be asked by many at once.
+// memo remembers what was found for the last windows: today, this weekend and the next seven days from now are the same
+// for everybody, for a minute. It may be asked by many at once.
 type memo[T any] struct {
 	slots [4]atomic.Pointer[remembered[T]]
 }

@@ -9,8 +9,8 @@ import (
 	"kepu/internal/page"
 )
 
-// nearest puts the simple activities of a list by distance on a page. It goes outwards from place to place, so that few activities
-// but those of the page are more than counted.
+// nearest puts the simple activities of a list by distance on a page. It goes outwards from place to place, so that few
+// activities but those of the page are more than counted.
 type nearest struct {
 	*scan
 	page    *page.Pager[ActivityHit]
@@ -94,7 +94,8 @@ func (n *nearest) enough(metres float64) bool {
 	return n.full && n.page.Uncounted
 }
 
-// drain puts the activities of the pending sites on the page that are nearer than some metres, in the order of the list.
+// drain puts the activities of the pending sites on the page that are nearer than some metres, in the order of the
+// list.
 func (n *nearest) drain(metres float64) {
 	slices.SortFunc(n.pending, func(a, b pendingSite) int { return cmp.Compare(a.distance, b.distance) })
 	done := 0

@@ -15,12 +15,13 @@ import (
 	"kepu/internal/venue"
 )
 
-// The plain scans answer a query by looking at everything. They are written for clarity alone, and share nothing with the catalog
-// but its keys and the arithmetic of geo.
+// The plain scans answer a query by looking at everything. They are written for clarity alone, and share nothing with
+// the catalog but its keys and the arithmetic of geo.
 
 // fits tells whether a filter holds: it is not asked for, or one of its values is among those given.
 func fits(filter []string, values ...string) bool {
-	return len(filter) == 0 || slices.ContainsFunc(filter, func(wanted string) bool { return slices.Contains(values, wanted) })
+	return len(filter) == 0 || slices.ContainsFunc(filter,
+		func(wanted string) bool { return slices.Contains(values, wanted) })
 }
 
 // widened gives codes with those that hold them.
@@ -107,7 +108,8 @@ func plainVenues(d registry, q *VenueQuery) []string {
 		if !plainlyOpen(v, q) || asked && plainlyNamed(d, v.ID, &q.Naming) != (q.Accredited == nil || *q.Accredited) {
 			continue
 		}
-		if !seen(&v.Meta) || !inside || !strings.Contains(v.Name, typed[q.Text]) || !fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
+		if !seen(&v.Meta) || !inside || !strings.Contains(v.Name, typed[q.Text]) ||
+			!fits(q.Categories, widened(v.Category)...) || !fits(q.Forms, string(v.Form)) ||
 			!fits(q.Regions, codes...) || !plainlyFor(v.Audiences, q.Audiences) || !fits(q.IDs, v.ID) ||
 			!allFacts(q.Accessible, v.Accessibility) || !isTruth(q.Free, free) {
 			continue
@@ -129,8 +131,10 @@ func plainVenues(d registry, q *VenueQuery) []string {
 func plainlyNamed(d registry, holder string, n *AccreditationFilter) bool {
 	for _, a := range d.Accreditations {
 		first, last := a.Cycle[:4]+"-01-01", a.Cycle[5:]+"-12-31"
-		if seen(&a.Meta) && (a.VenueID == holder || a.OrganizationID == holder) && fits(n.Levels, a.Level) && fits(n.Classes, a.Class) &&
-			fits(n.Schemes, a.Scheme) && fits(n.Cycles, a.Cycle) && first <= n.On && n.On <= last && (a.RevokedOn == "" || n.On < a.RevokedOn) {
+		if seen(&a.Meta) && (a.VenueID == holder || a.OrganizationID == holder) && fits(n.Levels, a.Level) &&
+			fits(n.Classes, a.Class) &&
+			fits(n.Schemes, a.Scheme) && fits(n.Cycles, a.Cycle) && first <= n.On && n.On <= last &&
+			(a.RevokedOn == "" || n.On < a.RevokedOn) {
 			return true
 		}
 	}
@@ -163,7 +167,8 @@ func plainPlace(v *venue.Venue, date string) (*geo.Location, []string) {
 	return v.Location, widened(v.RegionCode, v.ZoneCode)
 }
 
-// plainlyOpen knows a mobile venue's stops, and else asks the rules of opening, which are compared with a scan of minutes elsewhere.
+// plainlyOpen knows a mobile venue's stops, and else asks the rules of opening, which are compared with a scan of
+// minutes elsewhere.
 func plainlyOpen(v *venue.Venue, q *VenueQuery) bool {
 	if q.OpenNow == nil && !q.OpenOn {
 		return true
@@ -241,9 +246,11 @@ func plainlyPasses(a *activity.Activity, q *ActivityQuery) bool {
 	if a.Price != nil {
 		free = a.Price.Free
 	}
-	return seen(&a.Meta) && fits(q.Types, a.Type) && fits(q.Modes, string(a.Mode)) && fits(q.Organizations, a.OrganizerID) &&
+	return seen(&a.Meta) && fits(q.Types, a.Type) && fits(q.Modes, string(a.Mode)) &&
+		fits(q.Organizations, a.OrganizerID) &&
 		fits(q.Campaigns, a.CampaignIDs...) && fits(q.Lecturers, a.LecturerIDs...) &&
-		fits(q.Themes, widened(a.Themes...)...) && plainlyFor(a.Audiences, q.Audiences) && fits(q.IDs, a.ID) && isTruth(q.Free, free) &&
+		fits(q.Themes, widened(a.Themes...)...) && plainlyFor(a.Audiences, q.Audiences) && fits(q.IDs, a.ID) &&
+		isTruth(q.Free, free) &&
 		allFacts(q.Accessible, a.Accessibility) && fits(q.Statuses, string(a.StatusAt(q.Now)))
 }
 
@@ -278,7 +285,8 @@ func plainSession(a *activity.Activity, venues map[string]*venue.Venue, q *Activ
 		if inside && a.Calendar != activity.Sessions && !plainlyVisitable(venues[at], q, s.Start, end) {
 			continue
 		}
-		if inside && (q.To.IsZero() || s.Start.Before(q.To)) && (q.From.IsZero() || end.After(q.From)) && fits(q.Regions, codes...) &&
+		if inside && (q.To.IsZero() || s.Start.Before(q.To)) && (q.From.IsZero() || end.After(q.From)) &&
+			fits(q.Regions, codes...) &&
 			fits(q.States, string(state)) && (len(q.Venues) == 0 || at != "" && fits(q.Venues, at)) {
 			matching = append(matching, i)
 			if state != activity.Cancelled && state != activity.Postponed {

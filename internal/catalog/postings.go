@@ -188,7 +188,8 @@ func (a *Activity) postingKeys() (out []postingKey) {
 	return out
 }
 
-// passing gives the simple activities that pass the filters that sets answer, as sets of which each group holds them in one.
+// passing gives the simple activities that pass the filters that sets answer, as sets of which each group holds them in
+// one.
 func (s *Snapshot) passing(q *ActivityQuery) (groups [][]set) {
 	group := func(filter string, values ...string) {
 		if len(values) == 0 {

@@ -44,12 +44,14 @@ func randomTruth(r *rand.Rand) *bool {
 func randomActivityQuery(r *rand.Rand, d registry, s *Snapshot) *ActivityQuery {
 	from := pick(r, now, now, time.Time{}, now.Add(time.Duration(r.IntN(300)-100)*time.Hour))
 	q := &ActivityQuery{Now: now, From: from, Paging: Paging{Limit: 1 + r.IntN(9)},
-		Audiences: some(r, 6, "youth", "primary", "senior"), Themes: some(r, 6, "astronomy", "health"), Types: some(r, 6, "lecture", "tour"),
-		Modes: some(r, 6, "onsite", "online"), States: some(r, 6, "scheduled", "cancelled", "moved_online"),
-		Regions: some(r, 5, "321003", "321000", "321003001", "321000-ZONE"), Venues: some(r, 8, d.Venues[0].ID, d.Venues[1].ID, d.Venues[2].ID),
-		Organizations: some(r, 8, d.Organizations[0].ID, d.Organizations[1].ID),
-		Campaigns:     some(r, 6, "700001", "700002"), Lecturers: some(r, 10, "800001"),
-		IDs: some(r, 8, d.Activities[0].ID, d.Activities[1].ID, "999999"), Accessible: some(r, 8, "wheelchair", "elevator"), Free: randomTruth(r)}
+		Audiences: some(r, 6, "youth", "primary", "senior"), Themes: some(r, 6, "astronomy", "health"),
+		Types: some(r, 6, "lecture", "tour"), Modes: some(r, 6, "onsite", "online"),
+		States:        some(r, 6, "scheduled", "cancelled", "moved_online"),
+		Regions:       some(r, 5, "321003", "321000", "321003001", "321000-ZONE"),
+		Venues:        some(r, 8, d.Venues[0].ID, d.Venues[1].ID, d.Venues[2].ID),
+		Organizations: some(r, 8, d.Organizations[0].ID, d.Organizations[1].ID), Campaigns: some(r, 6, "700001", "700002"),
+		Lecturers: some(r, 10, "800001"), IDs: some(r, 8, d.Activities[0].ID, d.Activities[1].ID, "999999"),
+		Accessible: some(r, 8, "wheelchair", "elevator"), Free: randomTruth(r)}
 	q.Area, q.Sort = randomArea(r, ByStart, ByUpdated)
 	q.Text = search(r, s, activity.Kind.Name, "甲乙丙丁")
 	if r.IntN(2) == 0 {
@@ -62,8 +64,9 @@ func randomActivityQuery(r *rand.Rand, d registry, s *Snapshot) *ActivityQuery {
 }
 
 func randomVenueQuery(r *rand.Rand, d registry, s *Snapshot) *VenueQuery {
-	q := &VenueQuery{Paging: Paging{Limit: 1 + r.IntN(5)}, Categories: some(r, 5, "museum", "natural_history_museum", "park"),
-		Forms: some(r, 5, "physical", "mobile"), Regions: some(r, 4, "321003", "321000", "321003001", "321000-ZONE"),
+	q := &VenueQuery{Paging: Paging{Limit: 1 + r.IntN(5)},
+		Categories: some(r, 5, "museum", "natural_history_museum", "park"), Forms: some(r, 5, "physical", "mobile"),
+		Regions:   some(r, 4, "321003", "321000", "321003001", "321000-ZONE"),
 		Audiences: some(r, 5, "youth", "primary", "senior"), IDs: some(r, 8, d.Venues[0].ID, d.Venues[1].ID),
 		Accessible: some(r, 6, "wheelchair", "elevator"), Free: randomTruth(r)}
 	q.Now = now.Add(time.Duration(r.IntN(24)) * time.Hour)
@@ -75,12 +78,14 @@ func randomVenueQuery(r *rand.Rand, d registry, s *Snapshot) *VenueQuery {
 }
 
 func randomNaming(r *rand.Rand) AccreditationFilter {
-	return AccreditationFilter{On: pick(r, "2025-03-01", "2025-12-31", "2026-01-01", "2026-11-24"), Levels: some(r, 5, "national", "provincial"),
-		Classes: some(r, 4, "enterprise"), Schemes: some(r, 4, "national_base", "provincial_base"), Cycles: some(r, 4, "2021-2025")}
+	return AccreditationFilter{On: pick(r, "2025-03-01", "2025-12-31", "2026-01-01", "2026-11-24"),
+		Levels: some(r, 5, "national", "provincial"), Classes: some(r, 4, "enterprise"),
+		Schemes: some(r, 4, "national_base", "provincial_base"), Cycles: some(r, 4, "2021-2025")}
 }
 
 // walk reads all pages and checks them and the totals against what a simple scan found.
-func walk[T any](t *testing.T, name string, want []string, paging *Paging, answer func() Result[T], text func(*T) string) {
+func walk[T any](t *testing.T, name string, want []string, paging *Paging, answer func() Result[T],
+	text func(*T) string) {
 	t.Helper()
 	got := []string{}
 	for {
@@ -108,7 +113,9 @@ func grown(d registry) *Snapshot {
 	r := rand.New(rand.NewPCG(uint64(len(d.Activities)), 9))
 	other := world(r, len(d.Activities))
 	c := New(all.Kinds())
-	c.Reset((&registry{Regions: d.Regions, Holidays: holidays, Organizations: other.Organizations, Venues: other.Venues[:len(other.Venues)/2], Accreditations: other.Accreditations, Activities: other.Activities}).data(), change.Position{Seq: 1})
+	c.Reset((&registry{Regions: d.Regions, Holidays: holidays, Organizations: other.Organizations,
+		Venues: other.Venues[:len(other.Venues)/2], Accreditations: other.Accreditations,
+		Activities: other.Activities}).data(), change.Position{Seq: 1})
 	for _, data := range pieces(r, d) {
 		c.Apply(data.data(), change.Position{Seq: 2})
 	}
@@ -149,19 +156,23 @@ func TestListsEqualPlainScans(t *testing.T) {
 			activities := randomActivityQuery(r, d, s)
 			want := plainActivities(d, activities)
 			found += len(want)
-			walk(t, fmt.Sprintf("%s activities: %+v", name, activities), want, &activities.Paging, func() Result[ActivityHit] { return s.Activities(activities) },
+			walk(t, fmt.Sprintf("%s activities: %+v", name, activities), want, &activities.Paging,
+				func() Result[ActivityHit] { return s.Activities(activities) },
 				func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
 
 			venues := randomVenueQuery(r, d, s)
 			want = plainVenues(d, venues)
 			found += len(want)
-			walk(t, fmt.Sprintf("%s venues: %+v", name, venues), want, &venues.Paging, func() Result[VenueHit] { return s.Venues(venues) }, func(h *VenueHit) string { return h.ID })
+			walk(t, fmt.Sprintf("%s venues: %+v", name, venues), want, &venues.Paging,
+				func() Result[VenueHit] { return s.Venues(venues) }, func(h *VenueHit) string { return h.ID })
 
-			units := &OrganizationQuery{Listing: Listing{Paging: Paging{Limit: 1 + r.IntN(3)}, IDs: some(r, 6, d.Organizations[0].ID, "999999"), Sort: pick(r, ByName, ByUpdated)}, Types: some(r, 3, "school", "university"),
-				Regions: some(r, 3, "321003", "321000")}
+			units := &OrganizationQuery{Listing: Listing{Paging: Paging{Limit: 1 + r.IntN(3)},
+				IDs: some(r, 6, d.Organizations[0].ID, "999999"), Sort: pick(r, ByName, ByUpdated)},
+				Types: some(r, 3, "school", "university"), Regions: some(r, 3, "321003", "321000")}
 			units.Accredited, units.Naming = randomTruth(r), randomNaming(r)
 			want = plainOrganizations(d, units)
-			walk(t, fmt.Sprintf("%s organizations: %+v", name, units), want, &units.Paging, func() Result[*organization.Organization] { return s.Organizations(units) },
+			walk(t, fmt.Sprintf("%s organizations: %+v", name, units), want, &units.Paging,
+				func() Result[*organization.Organization] { return s.Organizations(units) },
 				func(o **organization.Organization) string { return (*o).ID })
 		}
 	}
@@ -175,7 +186,8 @@ func TestTheBestMatchesComeFirst(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		d := world(r, 80)
 		s := grown(d)
-		q := &ActivityQuery{Now: now, From: now, Text: s.Search(activity.Kind.Name, some2(r, "甲乙丙丁")), Sort: ByRelevance, Paging: Paging{Limit: 1000}}
+		q := &ActivityQuery{Now: now, From: now, Text: s.Search(activity.Kind.Name, some2(r, "甲乙丙丁")), Sort: ByRelevance,
+			Paging: Paging{Limit: 1000}}
 		if r.IntN(2) == 0 {
 			q.Point = &geo.Point{Lat: 32.4, Lng: 119.4}
 		}
@@ -189,7 +201,8 @@ func TestTheBestMatchesComeFirst(t *testing.T) {
 		found += len(want)
 		q.Limit = 3
 		if want != nil {
-			walk(t, fmt.Sprint("seed ", seed), want, &q.Paging, func() Result[ActivityHit] { return s.Activities(q) }, func(h *ActivityHit) string { return h.ID })
+			walk(t, fmt.Sprint("seed ", seed), want, &q.Paging, func() Result[ActivityHit] { return s.Activities(q) },
+				func(h *ActivityHit) string { return h.ID })
 		}
 	}
 	require.Greater(t, found, 100)
@@ -201,8 +214,9 @@ func TestSnapshotsStayAsTheyAre(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		before, after := world(r, 60), world(r, 60)
 		c := New(all.Kinds())
-		c.Reset((&registry{Regions: before.Regions, Holidays: holidays, Organizations: before.Organizations, Venues: before.Venues, Accreditations: before.Accreditations,
-			Activities: before.Activities}).data(), change.Position{Seq: 1})
+		c.Reset((&registry{Regions: before.Regions, Holidays: holidays, Organizations: before.Organizations,
+			Venues: before.Venues, Accreditations: before.Accreditations, Activities: before.Activities}).data(),
+			change.Position{Seq: 1})
 		s := c.Snapshot()
 		answers := func() string {
 			r := rand.New(rand.NewPCG(seed, 8))

@@ -74,8 +74,8 @@ const (
 	closest     = 200
 )
 
-// SuggestActivities gives what could be typed instead where a query finds nothing: titles of activities that have much of it and
-// pass all other filters; none where none comes near.
+// SuggestActivities gives what could be typed instead where a query finds nothing: titles of activities that have much
+// of it and pass all other filters; none where none comes near.
 func (s *Snapshot) SuggestActivities(q *ActivityQuery) []string {
 	var names []string
 	c := s.newScan(q)

@@ -6,8 +6,9 @@ import (
 	"kepu/internal/page"
 )
 
-// relevant puts what a text finds on a page, the best match first, wherever it is. It counts all, but weighs few: those that match best,
-// and along the timeline those that are soon, until what comes is too late to outweigh what is on the page.
+// relevant puts what a text finds on a page, the best match first, wherever it is. It counts all, but weighs few: those
+// that match best, and along the timeline those that are soon, until what comes is too late to outweigh what is on the
+// page.
 type relevant struct {
 	*scan
 	page    *page.Pager[ActivityHit]
@@ -25,7 +26,8 @@ var fewTop = 300
 
 // byRelevance tells whether the scan is for relevant: for sessions to come, the soonest weighs most.
 func (c *scan) byRelevance() bool {
-	return c.Sort == ByRelevance && c.Text != nil && !c.bounded() && !c.From.IsZero() && !c.From.Before(c.Now) && len(c.IDs)+len(c.Statuses)+len(c.Venues) == 0
+	return c.Sort == ByRelevance && c.Text != nil && !c.bounded() && !c.From.IsZero() && !c.From.Before(c.Now) &&
+		len(c.IDs)+len(c.Statuses)+len(c.Venues) == 0
 }
 
 func (r *relevant) run() {

@@ -65,13 +65,15 @@ func visit(v *Venue) time.Duration {
 	return usualVisit
 }
 
-// Route suggests a tour: from each place to the nearest venue that is open for a whole visit, one of a kind before another of the same,
-// until the time is over. Venues without known hours are left out, because a closed door spoils the day.
+// Route suggests a tour: from each place to the nearest venue that is open for a whole visit, one of a kind before
+// another of the same, until the time is over. Venues without known hours are left out, because a closed door spoils
+// the day.
 func (s *Snapshot) Route(q *RouteQuery) []RouteStop {
 	day := hours.DateOf(q.Start)
 	end := q.Start.Add(time.Duration(q.Hours * float64(time.Hour)))
 	var open []VenueHit
-	s.venueMatches(&VenueQuery{Area: Area{Point: &q.From, Radius: q.Radius}, Now: q.Start, Day: day, OpenOn: true, Categories: q.Categories, Audiences: q.Audiences,
+	s.venueMatches(&VenueQuery{Area: Area{Point: &q.From, Radius: q.Radius}, Now: q.Start, Day: day, OpenOn: true,
+		Categories: q.Categories, Audiences: q.Audiences,
 		Accessible: q.Accessible, Free: q.Free}, func(h VenueHit) {
 		if h.Form != venue.Online {
 			open = append(open, h)

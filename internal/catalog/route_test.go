@@ -11,15 +11,16 @@ import (
 	"kepu/internal/venue"
 )
 
-// TestRoutesCanBeWalked checks tours over random registries: each stop is open for the whole visit, once, in order and in time.
+// TestRoutesCanBeWalked checks tours over random registries: each stop is open for the whole visit, once, in order and
+// in time.
 func TestRoutesCanBeWalked(t *testing.T) {
 	stops := 0
 	for seed := range uint64(300) {
 		r := rand.New(rand.NewPCG(seed, 6))
 		d := world(r, 120)
 		s := grown(d)
-		q := &RouteQuery{From: geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2}, Start: now.Add(time.Duration(r.IntN(200)) * time.Hour),
-			Hours: float64(2 + r.IntN(7)), Radius: 20000}
+		q := &RouteQuery{From: geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2},
+			Start: now.Add(time.Duration(r.IntN(200)) * time.Hour), Hours: float64(2 + r.IntN(7)), Radius: 20000}
 		last, at, seen := q.Start, q.From, map[string]bool{}
 		for _, stop := range s.Route(q) {
 			require.False(t, seen[stop.ID], "twice")
@@ -30,7 +31,8 @@ func TestRoutesCanBeWalked(t *testing.T) {
 			require.NotEqual(t, venue.Online, stop.Form)
 			for m := stop.Arrive; m.Before(stop.Leave); m = m.Add(15 * time.Minute) {
 				yes := true
-				require.True(t, plainlyOpen(stop.Venue.Venue, &VenueQuery{Now: m, OpenNow: &yes}), "seed %d: %s at %s", seed, stop.ID, m)
+				require.True(t, plainlyOpen(stop.Venue.Venue, &VenueQuery{Now: m, OpenNow: &yes}), "seed %d: %s at %s", seed,
+					stop.ID, m)
 			}
 			last, at = stop.Leave, stop.At.Point
 			stops++

@@ -18,10 +18,11 @@ type scan struct {
 	scores    func(number uint32) float64 // how well the text matches, where it is asked for; 0 for not at all
 	inner     geo.Near                    // some of the area of the query
 	spare     mismatch                    // of these filters one may fail
-	squares   func(*square[*site])        // takes each square of which all simple activities match that have a session in the window; nil for site by site
-	whole     func(*site)                 // takes each site of which all simple activities match that have a session in the window
-	simple    func(*candidate)            // takes each simple activity that matches; nil to leave them out
-	complex   func(*Activity)             // takes each other one that may match, once; nil to leave them out
+	// takes each square of which all simple activities match that have a session in the window; nil for site by site
+	squares func(*square[*site])
+	whole   func(*site)      // takes each site of which all simple activities match that have a session in the window
+	simple  func(*candidate) // takes each simple activity that matches; nil to leave them out
+	complex func(*Activity)  // takes each other one that may match, once; nil to leave them out
 }
 
 // candidate is a simple activity at its site, where it matches.
@@ -35,8 +36,8 @@ type candidate struct {
 }
 
 func (s *Snapshot) newScan(q *ActivityQuery) *scan {
-	c := &scan{ActivityQuery: q, snapshot: s, mask: q.filterMask(), window: windowOf(q.From, q.To), scheduled: AnyOf(q.States, string(activity.Scheduled)),
-		seen: map[*Activity]bool{}}
+	c := &scan{ActivityQuery: q, snapshot: s, mask: q.filterMask(), window: windowOf(q.From, q.To),
+		scheduled: AnyOf(q.States, string(activity.Scheduled)), seen: map[*Activity]bool{}}
 	if q.Radius > 0 {
 		c.inner = geo.Within(*q.Point, 0.99*q.Radius)
 	}
@@ -51,7 +52,8 @@ func (c *scan) all() bool {
 // holds tells whether all of a cell lies in the area; of few at its edge it does not know.
 func (c *scan) holds(at cell) bool {
 	b := at.box()
-	for _, corner := range []geo.Point{{Lat: b.MinLat, Lng: b.MinLng}, {Lat: b.MinLat, Lng: b.MaxLng}, {Lat: b.MaxLat, Lng: b.MinLng}, {Lat: b.MaxLat, Lng: b.MaxLng}} {
+	for _, corner := range []geo.Point{{Lat: b.MinLat, Lng: b.MinLng}, {Lat: b.MinLat, Lng: b.MaxLng},
+		{Lat: b.MaxLat, Lng: b.MinLng}, {Lat: b.MaxLat, Lng: b.MaxLng}} {
 		if c.Radius > 0 && !c.inner.Has(corner) || c.Box != nil && !c.Box.Contains(corner) {
 			return false
 		}

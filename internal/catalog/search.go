@@ -57,20 +57,24 @@ func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 	paging := Paging{Limit: q.Limit}
 	switch kind {
 	case activity.Kind.Name:
-		own := ActivityQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, From: q.Now, Text: g.Search, Sort: ByRelevance}
+		own := ActivityQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, From: q.Now, Text: g.Search,
+			Sort: ByRelevance}
 		found := s.Activities(&own)
 		g.Total = found.Total
 		for i := range found.Items {
 			h := &found.Items[i]
-			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Title(), Detail: h.detail(), Score: own.relevance(h), Activity: h})
+			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Title(), Detail: h.detail(), Score: own.relevance(h),
+				Activity: h})
 		}
 	case venue.Kind.Name:
-		own := VenueQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, Day: hours.DateOf(q.Now), Text: g.Search, Sort: ByRelevance}
+		own := VenueQuery{Area: Area{Point: q.Point}, Paging: paging, Now: q.Now, Day: hours.DateOf(q.Now), Text: g.Search,
+			Sort: ByRelevance}
 		found := s.Venues(&own)
 		g.Total = found.Total
 		for i := range found.Items {
 			h := &found.Items[i]
-			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Name, Detail: h.At.Address, Score: own.relevance(h), Venue: h})
+			g.Items = append(g.Items, Found{Kind: kind, ID: h.ID, Name: h.Name, Detail: h.At.Address, Score: own.relevance(h),
+				Venue: h})
 		}
 	default:
 		s.gather(&g, q.Limit)
@@ -89,13 +93,15 @@ func (s *Snapshot) gather(g *Group, limit int) {
 	p := page.Pager[Found]{Paging: Paging{Limit: limit}}
 	for id, score := range g.Search.All() {
 		v := s.records[g.Kind][id]
-		p.Add(relevanceKey(score, id), Found{Kind: g.Kind, ID: id, Name: of.TitleOf(v), Detail: of.DetailOf(s, v), Score: score})
+		p.Add(relevanceKey(score, id), Found{Kind: g.Kind, ID: id, Name: of.TitleOf(v), Detail: of.DetailOf(s, v),
+			Score: score})
 	}
 	found := p.Result()
 	g.Items, g.Total = found.Items, found.Total
 }
 
-// SuggestNames gives names of any kind that have some of what was typed, the best first, for where nothing has all of it.
+// SuggestNames gives names of any kind that have some of what was typed, the best first, for where nothing has all of
+// it.
 func (s *Snapshot) SuggestNames(q *SearchQuery) []string {
 	names := []string{}
 	p := page.Pager[string]{Paging: Paging{Limit: suggestions * len(s.Searched())}}

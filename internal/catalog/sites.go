@@ -9,7 +9,8 @@ import (
 	"kepu/internal/geo"
 )
 
-// site is a place with the activities that have sessions there, in the order of their ids. A venue is one for each of its stops.
+// site is a place with the activities that have sessions there, in the order of their ids. A venue is one for each of
+// its stops.
 type site struct {
 	*Spot
 	venue   *Venue  // nil for a place of an activity's own
@@ -95,8 +96,8 @@ func keyOf(w *Where) siteKey {
 	return k
 }
 
-// settle takes activities that are no more, or no longer as they were, from their sites, and puts others, which come in the order of
-// their ids, to theirs.
+// settle takes activities that are no more, or no longer as they were, from their sites, and puts others, which come in
+// the order of their ids, to theirs.
 func (s *Snapshot) settle(removed, added []*Activity) {
 	type move struct {
 		where *Where
@@ -133,7 +134,9 @@ func (s *Snapshot) settle(removed, added []*Activity) {
 	grid := s.sites.edit()
 	for key, m := range moves {
 		var before *site
-		if i := slices.IndexFunc(grid.at(key.at), func(one placed[*site]) bool { return keyOf(&Where{Venue: one.v.venue, Spot: one.v.Spot}) == key }); i >= 0 {
+		if i := slices.IndexFunc(grid.at(key.at), func(one placed[*site]) bool {
+			return keyOf(&Where{Venue: one.v.venue, Spot: one.v.Spot}) == key
+		}); i >= 0 {
 			before = grid.at(key.at)[i].v
 			grid.remove(key.at, before)
 		}

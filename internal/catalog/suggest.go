@@ -64,7 +64,8 @@ const (
 // regionPoints count more for wider regions.
 var regionPoints = map[region.Level]float64{region.City: 5, region.County: 5, region.Zone: 4, region.Street: 2}
 
-// Suggest gives what may be meant by what has been typed so far, the likeliest first, each text of a kind once. Activities that are over are left out.
+// Suggest gives what may be meant by what has been typed so far, the likeliest first, each text of a kind once.
+// Activities that are over are left out.
 func (s *Snapshot) Suggest(q *SearchQuery, kinds []record.Kind) []Suggestion {
 	best := map[[2]string]found{}
 	for _, kind := range kinds {
@@ -177,7 +178,9 @@ func (s *Snapshot) ranking(kind record.Kind, q *SearchQuery) *ranking {
 			made.list = append(made.list, s.ranked(kind, id, score))
 		}
 	}
-	slices.SortFunc(made.list, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id)) })
+	slices.SortFunc(made.list, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
+	})
 	kept.Add(q.Typed, made)
 	return made
 }
@@ -204,7 +207,8 @@ func (s *Snapshot) rankedActivities(q *SearchQuery, search *text.Search) (list [
 		if h, ok := c.choose(one.(*Activity)); ok {
 			h.Score = score
 			where := h.At(h.Session)
-			list = append(list, ranked{score: own.relevance(&h), at: where.Point, hasPoint: where.HasPoint, id: h.ID, activity: h.Activity})
+			list = append(list, ranked{score: own.relevance(&h), at: where.Point, hasPoint: where.HasPoint, id: h.ID,
+				activity: h.Activity})
 		}
 	}
 	return list

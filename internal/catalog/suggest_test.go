@@ -59,11 +59,12 @@ func TestTheFirstScreenIsThatOfLists(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 13))
 		s := grown(world(r, 100))
 		point := &geo.Point{Lat: 32.2 + r.Float64()/2, Lng: 119.2 + r.Float64()/2}
-		q := &HomeQuery{Now: now, Today: now.Add(time.Duration(r.IntN(20)) * time.Hour), WeekendFrom: now.AddDate(0, 0, 1), To: now.AddDate(0, 0, 3), Point: pick(r, nil, point),
-			Limit: 1 + r.IntN(8)}
+		q := &HomeQuery{Now: now, Today: now.Add(time.Duration(r.IntN(20)) * time.Hour), WeekendFrom: now.AddDate(0, 0, 1),
+			To: now.AddDate(0, 0, 3), Point: pick(r, nil, point), Limit: 1 + r.IntN(8)}
 		h := s.Home(q)
 		compare := func(got Result[ActivityHit], from, to time.Time) {
-			own := &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit}, Now: now, From: from, To: to, States: takingPlace, Sort: ByStart}
+			own := &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit}, Now: now, From: from, To: to,
+				States: takingPlace, Sort: ByStart}
 			if q.Point != nil {
 				own.Sort = ByDistance
 			}
@@ -78,7 +79,8 @@ func TestTheFirstScreenIsThatOfLists(t *testing.T) {
 		}
 		compare(h.Today, now, q.Today)
 		compare(h.Weekend, q.WeekendFrom, q.To)
-		require.Equal(t, s.Activities(&ActivityQuery{Now: now, From: now, States: takingPlace, Sort: ByUpdated, Paging: Paging{Limit: 1}}).Total, h.Counts.Activities)
+		require.Equal(t, s.Activities(&ActivityQuery{Now: now, From: now, States: takingPlace, Sort: ByUpdated,
+			Paging: Paging{Limit: 1}}).Total, h.Counts.Activities)
 	}
 	require.Greater(t, shown, 100)
 }
@@ -94,7 +96,8 @@ func TestRelevantIsWhatAScanFinds(t *testing.T) {
 		s := grown(d)
 		for range 20 {
 			q := randomActivityQuery(r, d, s)
-			q.Area, q.Sort, q.Statuses, q.Venues, q.IDs, q.Text = Area{}, ByRelevance, nil, nil, nil, s.Search(activity.Kind.Name, pick(r, "讲", "甲", "乙", "丙丁"))
+			q.Area, q.Sort, q.Statuses, q.Venues, q.IDs, q.Text = Area{}, ByRelevance, nil, nil, nil,
+				s.Search(activity.Kind.Name, pick(r, "讲", "甲", "乙", "丙丁"))
 			if q.From = now; r.IntN(2) == 0 {
 				q.Point = &geo.Point{Lat: 32.4, Lng: 119.4}
 			}
@@ -115,7 +118,8 @@ func TestRelevantIsWhatAScanFinds(t *testing.T) {
 			}
 			want := simple.Result().Items
 			found += len(want)
-			walk(t, fmt.Sprint("seed ", seed), want, &q.Paging, func() Result[ActivityHit] { return s.Activities(q) }, func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
+			walk(t, fmt.Sprint("seed ", seed), want, &q.Paging, func() Result[ActivityHit] { return s.Activities(q) },
+				func(h *ActivityHit) string { return fmt.Sprint(h.ID, " ", h.Session, " ", h.Other) })
 		}
 	}
 	require.Greater(t, found, 1000)

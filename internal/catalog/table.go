@@ -6,12 +6,14 @@ import (
 	"maps"
 )
 
-// tableShards is how many maps a table is made of: so many that a write copies little, and so few that small tables stay small.
+// tableShards is how many maps a table is made of: so many that a write copies little, and so few that small tables
+// stay small.
 const tableShards = 1024
 
 var tableSeed = maphash.MakeSeed()
 
-// table is a map that snapshots share: edit gives the next one, which has its own copies of the few parts that were written to.
+// table is a map that snapshots share: edit gives the next one, which has its own copies of the few parts that were
+// written to.
 type table[K comparable, V any] struct {
 	shards *[tableShards]map[K]V // nil for an empty table
 	size   int

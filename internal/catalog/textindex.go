@@ -16,8 +16,8 @@ import (
 // texts finds public records by what people type, each kind by itself.
 type texts map[record.Kind]*text.Index
 
-// indexTexts indexes the texts of what changed, and of what shows a name that did: the venues and activities of some ids, and all else
-// that was touched. Anew, it indexes everything.
+// indexTexts indexes the texts of what changed, and of what shows a name that did: the venues and activities of some
+// ids, and all else that was touched. Anew, it indexes everything.
 func (s *Snapshot) indexTexts(before *Snapshot, t touched, rebuild bool, venues, activities []string) {
 	old := before.texts
 	if rebuild {
@@ -72,7 +72,8 @@ func dirty(all shelf, k kind.Any, t touched, rebuild bool) (ids []string) {
 type public interface{ Public() bool }
 
 // reindex gives the index in which the records of some ids are as they are now; a new one for nil.
-func reindex[T public](before *text.Index, ids []string, find func(string) (T, bool), doc func(T) text.Doc) *text.Index {
+func reindex[T public](before *text.Index, ids []string, find func(string) (T, bool),
+	doc func(T) text.Doc) *text.Index {
 	var found []T
 	var removed []string
 	for _, id := range ids {

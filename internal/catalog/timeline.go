@@ -15,7 +15,8 @@ type moment struct {
 }
 
 func (m moment) compare(other moment) int {
-	return cmp.Or(cmp.Compare(m.start, other.start), cmp.Compare(m.until, other.until), cmp.Compare(m.number, other.number))
+	return cmp.Or(cmp.Compare(m.start, other.start), cmp.Compare(m.until, other.until),
+		cmp.Compare(m.number, other.number))
 }
 
 // timeline is the sessions of simple activities in the order of their starts.
@@ -150,8 +151,8 @@ func (c *scan) list(p *page.Pager[ActivityHit]) {
 	}
 }
 
-// listPlain looks at each of what passes where that is less work than to walk along the timeline until the page is full: the fewer
-// they are, the longer that walk is.
+// listPlain looks at each of what passes where that is less work than to walk along the timeline until the page is
+// full: the fewer they are, the longer that walk is.
 func (c *scan) listPlain(p *page.Pager[ActivityHit]) {
 	s := c.snapshot
 	passing, among, known := c.passing(s.passing(c.ActivityQuery))

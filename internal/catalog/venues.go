@@ -148,10 +148,11 @@ type OrganizationQuery struct {
 
 // Organizations answers a query.
 func (s *Snapshot) Organizations(q *OrganizationQuery) Result[*organization.Organization] {
-	return List(s, organization.Kind, &q.Listing, func(o *organization.Organization) string { return o.Name }, func(o *organization.Organization) bool {
-		return AnyOf(q.Types, o.Type) && AnyOf(q.Regions, s.regions.path(o.RegionCode)...) &&
-			(q.Accredited == nil || q.Naming.Any(s.named[o.ID]) == *q.Accredited)
-	})
+	return List(s, organization.Kind, &q.Listing, func(o *organization.Organization) string { return o.Name },
+		func(o *organization.Organization) bool {
+			return AnyOf(q.Types, o.Type) && AnyOf(q.Regions, s.regions.path(o.RegionCode)...) &&
+				(q.Accredited == nil || q.Naming.Any(s.named[o.ID]) == *q.Accredited)
+		})
 }
 
 // nameKey orders by name, or by the last change.
@@ -168,7 +169,8 @@ type SimilarVenue struct {
 	venue.Likeness
 }
 
-// SimilarVenues finds the public venues that look like one that is about to be registered, those with most in common first.
+// SimilarVenues finds the public venues that look like one that is about to be registered, those with most in common
+// first.
 func (s *Snapshot) SimilarVenues(one *venue.Venue) (found []SimilarVenue) {
 	print := venue.NewPrint(one)
 	for _, v := range s.venues.all() {
@@ -180,7 +182,8 @@ func (s *Snapshot) SimilarVenues(one *venue.Venue) (found []SimilarVenue) {
 		}
 	}
 	slices.SortFunc(found, func(a, b SimilarVenue) int {
-		return cmp.Or(cmp.Compare(len(b.Reasons), len(a.Reasons)), cmp.Compare(a.Distance, b.Distance), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(len(b.Reasons), len(a.Reasons)), cmp.Compare(a.Distance, b.Distance),
+			cmp.Compare(a.ID, b.ID))
 	})
 	return found
 }

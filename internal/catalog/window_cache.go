@@ -7,7 +7,8 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 )
 
-// windowCache knows which simple activities have a session in the windows that were asked for lately. It may be asked by many at once.
+// windowCache knows which simple activities have a session in the windows that were asked for lately. It may be asked
+// by many at once.
 type windowCache struct {
 	sets   *lru.Cache[window, set]
 	looked *lru.Cache[window, *atomic.Int64] // how many activities were looked at for a window that has no set
@@ -43,8 +44,8 @@ func newWindowCache(before *windowCache, removed, added []*Activity) *windowCach
 	return next
 }
 
-// during gives the simple activities that have a session in the window of the query. It does not where so few are of interest that it is
-// quicker to look at those, unless many ask.
+// during gives the simple activities that have a session in the window of the query. It does not where so few are of
+// interest that it is quicker to look at those, unless many ask.
 func (c *scan) during(few int) (during set, known bool) {
 	w, all := c.snapshot.windowCache, c.snapshot.timeline.size
 	if during, known = w.sets.Get(c.window); known {
@@ -88,8 +89,8 @@ func (t *timeline) activities(w *window, numbers uint32) set {
 	return s.set
 }
 
-// passing gives the simple activities that pass the filters that sets answer. If known, they have a session in the window as well,
-// of all those that have, so many as among; else their sessions have to be looked at.
+// passing gives the simple activities that pass the filters that sets answer. If known, they have a session in the
+// window as well, of all those that have, so many as among; else their sessions have to be looked at.
 func (c *scan) passing(groups [][]set) (passing set, among int, known bool) {
 	during, known := c.during(fewest(groups))
 	if known {

@@ -40,7 +40,8 @@ func (l *List) UnmarshalYAML(node *yaml.Node) error {
 	l.index, l.words = make(map[string]int, len(l.Items)), make(map[string]string, 2*len(l.Items))
 	for i, item := range l.Items {
 		_, known := l.index[item.Parent]
-		if _, twice := l.index[item.Code]; twice || item.Code == "" || item.ZH == "" || item.EN == "" || item.Parent != "" && !known {
+		if _, twice := l.index[item.Code]; twice || item.Code == "" || item.ZH == "" || item.EN == "" || item.Parent != "" &&
+			!known {
 			return fmt.Errorf("line %d: code %q is twice, incomplete or stands before its parent", node.Line, item.Code)
 		}
 		l.index[item.Code] = i
@@ -93,7 +94,8 @@ func (l *List) Within(code, wide string) bool {
 	return code == wide
 }
 
-// Mask has a bit for each of the codes, by its place in the list, which has at most 64; codes that are not in it have none.
+// Mask has a bit for each of the codes, by its place in the list, which has at most 64; codes that are not in it have
+// none.
 func (l *List) Mask(codes ...string) (mask uint64) {
 	for _, code := range codes {
 		if i, ok := l.index[code]; ok {

@@ -14,7 +14,8 @@ import (
 )
 
 func TestPlanGroupsAreThere(t *testing.T) {
-	for _, code := range []string{"public", "youth", "farmer", "worker", "senior", "official", "preschool", "primary", "secondary",
+	for _, code := range []string{"public", "youth", "farmer", "worker", "senior", "official", "preschool", "primary",
+		"secondary",
 		"university", "family"} {
 		require.True(t, All.Audiences.Has(code), code)
 	}
@@ -63,15 +64,16 @@ func TestAccessibilityFactsAreThoseOfRecords(t *testing.T) {
 }
 
 func TestWordsFindTheirCode(t *testing.T) {
-	for word, code := range map[string]string{"senior": "senior", "老人": "senior", " Older People ": "senior", "残疾人": "disabled", "孩": ""} {
+	for word, code := range map[string]string{"senior": "senior", "老人": "senior", " Older People ": "senior",
+		"残疾人": "disabled", "孩": ""} {
 		item, found := All.Audiences.Find(word)
 		require.Equal(t, code, item.Code, word)
 		require.Equal(t, code != "", found, word)
 	}
 }
 
-// The plan that the registry serves names venues, audiences, activities, organisations and topics; testdata/plan.tsv holds
-// paragraph, kind and name. Each has a code, or a line in docs/plan-coverage.md says why not.
+// The plan that the registry serves names venues, audiences, activities, organisations and topics; testdata/plan.tsv
+// holds paragraph, kind and name. Each has a code, or a line in docs/plan-coverage.md says why not.
 func TestPlanIsCovered(t *testing.T) {
 	rows, err := os.ReadFile("testdata/plan.tsv")
 	require.NoError(t, err)

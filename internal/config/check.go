@@ -30,11 +30,13 @@ func (l *loader) check(c *Config) {
 	l.checkAdminKey(c.AdminKey.Reveal())
 	l.checkSessions(c.Sessions)
 	if key := c.SecretKey.Reveal(); key != "" && len(key) < minSecretKey {
-		l.fault("secret_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key), minSecretKey)
+		l.fault("secret_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key),
+			minSecretKey)
 	}
 	l.checkOIDC(c)
 	l.checkSMTP(c.SMTP)
-	for key, n := range map[string]int{"limits.address": c.Limits.Address, "limits.account": c.Limits.Account, "limits.open": c.Limits.Open} {
+	for key, n := range map[string]int{"limits.address": c.Limits.Address, "limits.account": c.Limits.Account,
+		"limits.open": c.Limits.Open} {
 		if n < 0 {
 			l.fault(key, "%d is negative; write 0 for no limit", n)
 		}
@@ -42,7 +44,8 @@ func (l *loader) check(c *Config) {
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || !isWeb(u)) {
 		l.fault("public_url", "%q is no address; write such as https://kepu.example.org", c.PublicURL)
 	}
-	if t := c.Page.Tiles; t != "" && (!strings.HasPrefix(t, "https://") || !strings.Contains(t, "{z}") || !strings.Contains(t, "{x}") || !strings.Contains(t, "{y}") || strings.ContainsAny(t, " ;,\"'")) {
+	if t := c.Page.Tiles; t != "" && (!strings.HasPrefix(t, "https://") || !strings.Contains(t, "{z}") ||
+		!strings.Contains(t, "{x}") || !strings.Contains(t, "{y}") || strings.ContainsAny(t, " ;,\"'")) {
 		l.fault("page.tiles", "%q is no address of tiles; write such as https://tiles.example.org/{z}/{x}/{y}.png", t)
 	}
 	if c.Page.Name == "" {
@@ -112,7 +115,8 @@ func (l *loader) checkAdminKey(key string) {
 	case key == Mask:
 		l.fault("admin_key", "is %s, which stands in for the key in print; write the key", Mask)
 	case len(key) < minAdminKey:
-		l.fault("admin_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key), minAdminKey)
+		l.fault("admin_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key),
+			minAdminKey)
 	case strings.ContainsFunc(key, func(r rune) bool { return !printable(r) }):
 		l.fault("admin_key", "may hold only printable ASCII without spaces, because it travels in a header")
 	}
@@ -152,7 +156,8 @@ func (l *loader) checkSMTP(s SMTP) {
 	if _, err := mail.ParseAddress(s.From); err != nil {
 		l.fault("smtp.from", "%q is no address; write such as kepu@example.org", s.From)
 	}
-	if ip := net.ParseIP(s.Host); s.TLS == "none" && s.Password != "" && s.Host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+	if ip := net.ParseIP(s.Host); s.TLS == "none" && s.Password != "" && s.Host != "localhost" &&
+		(ip == nil || !ip.IsLoopback()) {
 		l.fault("smtp.tls", "none would send the password in clear to %s; write starttls or tls", s.Host)
 	}
 }
@@ -169,7 +174,8 @@ func (l *loader) checkHTTP(h HTTP) {
 		l.fault("http.drain_delay", "%s is in the past; write 0s for none", h.DrainDelay)
 	}
 	if h.ReadHeaderTimeout > h.ReadTimeout && h.ReadTimeout > 0 {
-		l.fault("http.read_header_timeout", "%s is longer than http.read_timeout (%s), which covers the header too; lower it or raise the other",
+		l.fault("http.read_header_timeout",
+			"%s is longer than http.read_timeout (%s), which covers the header too; lower it or raise the other",
 			h.ReadHeaderTimeout, h.ReadTimeout)
 	}
 	if h.MaxBodyBytes < minBodyBytes || h.MaxBodyBytes > maxBodyBytes {
@@ -200,7 +206,8 @@ func (l *loader) checkOrigins(origins []string) {
 		}
 		u, err := url.Parse(origin)
 		if err != nil || !isWeb(u) || strings.Contains(u.Host, "*") || origin != u.Scheme+"://"+u.Host {
-			l.fault("cors.allowed_origins", "%q is no origin; write https://HOST or https://HOST:PORT, with no path and no slash at the end", origin)
+			l.fault("cors.allowed_origins",
+				"%q is no origin; write https://HOST or https://HOST:PORT, with no path and no slash at the end", origin)
 		}
 	}
 }
@@ -213,6 +220,7 @@ func (l *loader) checkPool(p DatabasePool) {
 		l.fault("database_pool.max_idle", "%d is out of range; write 0 to max_open (%d)", p.MaxIdle, p.MaxOpen)
 	}
 	if p.ConnMaxLifetime < 0 {
-		l.fault("database_pool.conn_max_lifetime", "%s is negative; write a duration, or 0s to keep connections for ever", p.ConnMaxLifetime)
+		l.fault("database_pool.conn_max_lifetime", "%s is negative; write a duration, or 0s to keep connections for ever",
+			p.ConnMaxLifetime)
 	}
 }

@@ -1,6 +1,6 @@
-// Package config is the typed configuration of kepu. Defaults are in code; a YAML file, the environment (KEPU_…) and the
-// command line override them in that order. Every fault is reported at once, and a name nobody knows is refused: a typing
-// error in a setting must not start a server with the default.
+// Package config is the typed configuration of kepu. Defaults are in code; a YAML file, the environment (KEPU_…) and
+// the command line override them in that order. Every fault is reported at once, and a name nobody knows is refused: a
+// typing error in a setting must not start a server with the default.
 package config
 
 import (
@@ -71,7 +71,8 @@ type Config struct {
 // Page is the page for citizens.
 type Page struct {
 	Name string `koanf:"name" yaml:"name"`
-	// Tiles is the address of map tiles with {z}, {x} and {y}, in GCJ-02 as those of Chinese map services; empty for a plain ground.
+	// Tiles is the address of map tiles with {z}, {x} and {y}, in GCJ-02 as those of Chinese map services; empty for a
+	// plain ground.
 	Tiles       string `koanf:"tiles" yaml:"tiles"`
 	Attribution string `koanf:"attribution" yaml:"attribution"` // whose tiles they are
 }
@@ -173,9 +174,10 @@ func Default() Config {
 			MaxBodyBytes:      1 << 20,
 			TrustedProxies:    []string{},
 		},
-		CORS:    CORS{AllowedOrigins: []string{}},
-		Page:    Page{Name: "科普活动"},
-		Catalog: Catalog{PollInterval: 300 * time.Millisecond, ReadyMaxLag: 30 * time.Second}, // three tries within the second a replica has to catch up
+		CORS: CORS{AllowedOrigins: []string{}},
+		Page: Page{Name: "科普活动"},
+		// three tries within the second a replica has to catch up
+		Catalog: Catalog{PollInterval: 300 * time.Millisecond, ReadyMaxLag: 30 * time.Second},
 		DatabasePool: DatabasePool{
 			MaxOpen:         25,
 			MaxIdle:         10,

@@ -53,7 +53,8 @@ func TestExampleShowsTheDefaults(t *testing.T) {
 func TestMaskedLoadsAgain(t *testing.T) {
 	for name, opts := range map[string]Options{
 		"defaults": {},
-		"mysql":    {File: filepath.Join("..", "..", "configs", "kepu.mysql.example.yaml"), Env: []string{"KEPU_DATABASE=mysql:kepu@tcp(db:3306)/kepu"}},
+		"mysql": {File: filepath.Join("..", "..", "configs", "kepu.mysql.example.yaml"),
+			Env: []string{"KEPU_DATABASE=mysql:kepu@tcp(db:3306)/kepu"}},
 		"key file": {Env: []string{"KEPU_ADMIN_KEY_FILE=" + write(t, "a-key-of-some-length")}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -68,7 +69,8 @@ func TestMaskedLoadsAgain(t *testing.T) {
 
 func TestNothingPrintsSecrets(t *testing.T) {
 	c, err := Load(Options{
-		Env:   []string{"KEPU_ADMIN_KEY=hunter2-key", "KEPU_DATABASE=mysql:kepu:hunter2:p@ss/w@rd@tcp(db:3306)/kepu?tls=true"},
+		Env: []string{"KEPU_ADMIN_KEY=hunter2-key",
+			"KEPU_DATABASE=mysql:kepu:hunter2:p@ss/w@rd@tcp(db:3306)/kepu?tls=true"},
 		Flags: map[string]string{"demo": "true"},
 	})
 	require.NoError(t, err)

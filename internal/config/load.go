@@ -32,8 +32,8 @@ type loader struct {
 // demoDatabase keeps the demonstration apart from a registry.
 const demoDatabase = "sqlite:data/demo.db"
 
-// Load reads the configuration. Its error is Faults and holds everything that is wrong. A variable set to nothing counts as
-// not set, because compose files and service managers pass those on.
+// Load reads the configuration. Its error is Faults and holds everything that is wrong. A variable set to nothing
+// counts as not set, because compose files and service managers pass those on.
 func Load(opts Options) (Config, error) {
 	l := &loader{merged: koanf.New("."), source: map[string]string{}}
 	if err := l.merged.Load(structs.Provider(Default(), "koanf"), nil); err != nil {
@@ -148,7 +148,8 @@ func (l *loader) environment(env map[string]string) {
 		switch {
 		case name == FileVariable:
 		case name == Variable("demo"):
-			l.faults.add("demo", "environment "+name, "can only be asked for on the command line; unset it and start with --demo")
+			l.faults.add("demo", "environment "+name,
+				"can only be asked for on the command line; unset it and start with --demo")
 		case !isKnown:
 			l.faults.add(name, "environment "+name, "is unknown; %s", suggest(name, names))
 		case env[name] != "":

@@ -69,18 +69,25 @@ http: {read_timeout: 41s, max_body_bytes: 2048, trusted_proxies: [10.0.0.1, "fd0
 	require.Equal(t, want, c)
 }
 
-// Every setting must be reachable from the file, the environment and a flag; a field whose tag was forgotten fails here.
+// Every setting must be reachable from the file, the environment and a flag; a field whose tag was forgotten fails
+// here.
 func TestLoadEverySettingFromEverySource(t *testing.T) {
 	values := map[string]string{
-		"addr": ":9", "database": "sqlite:x.db", "admin_key": "0123456789abcdef", "admin_key_file": write(t, "fedcba9876543210\n"),
-		"admin_key_enabled": "false", "secret_key": "0123456789abcdef", "secret_key_file": write(t, "fedcba9876543210\n"), "require_second_factor": "true", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h", "limits.address": "0", "limits.account": "0", "limits.open": "0", "public_url": "https://kepu.example.org",
-		"oidc.issuer": "https://id.example.org", "oidc.client_id": "desk", "oidc.client_secret": "0123456789", "oidc.client_secret_file": write(t, "secret\n"), "oidc.return_url": "https://desk.example.org/",
-		"smtp.host": "mail.example.org", "smtp.port": "25", "smtp.username": "kepu", "smtp.password": "0123456789", "smtp.password_file": write(t, "secret\n"),
-		"smtp.from": "kepu@example.org", "smtp.tls": "tls",
-		"log.level": "debug", "log.format": "json", "log.reads": "true",
-		"http.read_header_timeout": "4s", "http.read_timeout": "14s", "http.write_timeout": "24s", "http.idle_timeout": "34s",
-		"http.shutdown_timeout": "44s", "http.max_body_bytes": "4096", "http.trusted_proxies": "192.0.2.1",
-		"cors.allowed_origins": "https://a.example", "place.wgs84_output": "true", "page.name": "扬州科普", "page.tiles": "https://tiles.example.org/{z}/{x}/{y}.png", "page.attribution": "示例地图", "catalog.poll_interval": "20ms", "catalog.ready_max_lag": "44s", "http.drain_delay": "4s",
+		"addr": ":9", "database": "sqlite:x.db", "admin_key": "0123456789abcdef",
+		"admin_key_file":    write(t, "fedcba9876543210\n"),
+		"admin_key_enabled": "false", "secret_key": "0123456789abcdef", "secret_key_file": write(t, "fedcba9876543210\n"),
+		"require_second_factor": "true", "sessions.idle": "30m", "sessions.life": "720h", "summary_due": "240h",
+		"limits.address": "0", "limits.account": "0", "limits.open": "0", "public_url": "https://kepu.example.org",
+		"oidc.issuer": "https://id.example.org", "oidc.client_id": "desk", "oidc.client_secret": "0123456789",
+		"oidc.client_secret_file": write(t, "secret\n"), "oidc.return_url": "https://desk.example.org/",
+		"smtp.host": "mail.example.org", "smtp.port": "25", "smtp.username": "kepu", "smtp.password": "0123456789",
+		"smtp.password_file": write(t, "secret\n"), "smtp.from": "kepu@example.org", "smtp.tls": "tls", "log.level": "debug",
+		"log.format": "json", "log.reads": "true", "http.read_header_timeout": "4s", "http.read_timeout": "14s",
+		"http.write_timeout": "24s", "http.idle_timeout": "34s", "http.shutdown_timeout": "44s",
+		"http.max_body_bytes": "4096", "http.trusted_proxies": "192.0.2.1",
+		"cors.allowed_origins": "https://a.example", "place.wgs84_output": "true", "page.name": "扬州科普",
+		"page.tiles": "https://tiles.example.org/{z}/{x}/{y}.png", "page.attribution": "示例地图",
+		"catalog.poll_interval": "20ms", "catalog.ready_max_lag": "44s", "http.drain_delay": "4s",
 		"database_pool.max_open": "40", "database_pool.max_idle": "4", "database_pool.conn_max_lifetime": "44s",
 	}
 	for _, key := range Keys() {
@@ -258,7 +265,8 @@ func TestLoadFile(t *testing.T) {
 		require.Contains(t, faultsOf(t, Options{File: write(t, "addr: 8080")}).Error(), "put it in quotes")
 	})
 	t.Run("a list of other things", func(t *testing.T) {
-		require.Contains(t, faultsOf(t, Options{File: write(t, "cors: {allowed_origins: [1]}")}).Error(), "must be a list of texts")
+		require.Contains(t, faultsOf(t, Options{File: write(t, "cors: {allowed_origins: [1]}")}).Error(),
+			"must be a list of texts")
 	})
 }
 

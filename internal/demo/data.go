@@ -87,7 +87,8 @@ func Regions() []region.Region {
 		out = append(out, region.Region{Code: row["code"], Name: row["name"], Level: level, ParentCode: city, Official: true})
 	}
 	for _, row := range table("streets.csv") {
-		out = append(out, region.Region{Code: row["code"], Name: row["name"], Level: region.Street, ParentCode: row["areaCode"], Official: true})
+		out = append(out, region.Region{Code: row["code"], Name: row["name"], Level: region.Street,
+			ParentCode: row["areaCode"], Official: true})
 	}
 	return out
 }
@@ -96,10 +97,10 @@ func Regions() []region.Region {
 func Venues() []*venue.Venue {
 	var out []*venue.Venue
 	for _, row := range table("venues.csv") {
-		v := &venue.Venue{Name: row["name"], Aliases: list(row["aliases"]), Category: row["category"], RegionCode: row["region_code"],
-			ZoneCode: row["zone_code"], Address: row["address"], Audiences: []string{"public"},
-			Location: &geo.Location{Lat: degrees(row["lat"]), Lng: degrees(row["lng"]), Datum: geo.GCJ02, Accuracy: geo.Approximate,
-				Source: "demo, not surveyed"}}
+		v := &venue.Venue{Name: row["name"], Aliases: list(row["aliases"]), Category: row["category"],
+			RegionCode: row["region_code"], ZoneCode: row["zone_code"], Address: row["address"], Audiences: []string{"public"},
+			Location: &geo.Location{Lat: degrees(row["lat"]), Lng: degrees(row["lng"]), Datum: geo.GCJ02,
+				Accuracy: geo.Approximate, Source: "demo, not surveyed"}}
 		v.Source = &record.Source{Name: source, ID: "venue-" + row["name"]}
 		out = append(out, v)
 	}
@@ -131,8 +132,8 @@ func offers() []offer {
 		hour, minute, _ := strings.Cut(row["start"], ":")
 		out = append(out, offer{title: row["title"], kind: row["type"], summary: row["summary"], themes: list(row["themes"]),
 			audiences: list(row["audiences"]), hour: number(hour), minute: number(minute), length: number(row["minutes"]),
-			weekdays: row["weekdays"], sessions: number(row["sessions"]), free: row["free"] == "true", ageMin: age(row["age_min"]),
-			ageMax: age(row["age_max"]), categories: list(row["categories"])})
+			weekdays: row["weekdays"], sessions: number(row["sessions"]), free: row["free"] == "true",
+			ageMin: age(row["age_min"]), ageMax: age(row["age_max"]), categories: list(row["categories"])})
 	}
 	return out
 }

@@ -40,7 +40,8 @@ type Existing struct {
 }
 
 // ErrOccupied refuses to mix the demonstration with a registry that is none.
-var ErrOccupied = errors.New("the database holds records that are not of the demonstration; name another with --database, or start without --demo")
+var ErrOccupied = errors.New(
+	"the database holds records that are not of the demonstration; name another with --database, or start without --demo")
 
 // offersPerVenue gives more than 150 activities.
 const offersPerVenue = 4
@@ -144,8 +145,8 @@ func chosen(all []offer, category string, venueIndex int) []offer {
 
 func (o *offer) activity(v *venue.Venue, host *organization.Organization) *activity.Activity {
 	a := &activity.Activity{Title: o.title + "（演示）", Summary: o.summary, Description: "演示数据：活动与主办单位均为虚构，场馆并未举办。",
-		Type: o.kind, OrganizerID: host.ID, VenueID: v.ID, Audiences: o.audiences, Themes: o.themes, AgeMin: o.ageMin, AgeMax: o.ageMax,
-		Price: &activity.Price{Free: &o.free}, Languages: []string{"zh"}, Calendar: activity.Sessions}
+		Type: o.kind, OrganizerID: host.ID, VenueID: v.ID, Audiences: o.audiences, Themes: o.themes, AgeMin: o.ageMin,
+		AgeMax: o.ageMax, Price: &activity.Price{Free: &o.free}, Languages: []string{"zh"}, Calendar: activity.Sessions}
 	if !o.free {
 		a.Price.Text = "每人 30 元（演示）"
 	}

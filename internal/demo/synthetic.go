@@ -52,14 +52,16 @@ type city struct {
 	weight            int // inhabitants in 100,000
 }
 
-// Write fills an empty registry: one venue to 20 activities, clustered around the cities of Jiangsu, each activity with one to eight
-// sessions over 120 days. The same size, seed and first day give the same records.
+// Write fills an empty registry: one venue to 20 activities, clustered around the cities of Jiangsu, each activity with
+// one to eight sessions over 120 days. The same size, seed and first day give the same records.
 func (s *Synthetic) Write(ctx context.Context, to Services) error {
 	s.rng = rand.New(rand.NewPCG(s.Seed, 0x6b657075))
 	regions := []region.Region{{Code: "320000", Name: "江苏省", Level: region.Province, Official: true}}
 	for _, row := range table("cities.csv") {
-		s.cities = append(s.cities, city{row["code"], row["name"], row["short"], degrees(row["lat"]), degrees(row["lng"]), number(row["weight"])})
-		regions = append(regions, region.Region{Code: row["code"], Name: row["name"], Level: region.City, ParentCode: "320000", Official: true})
+		s.cities = append(s.cities, city{row["code"], row["name"], row["short"], degrees(row["lat"]), degrees(row["lng"]),
+			number(row["weight"])})
+		regions = append(regions, region.Region{Code: row["code"], Name: row["name"], Level: region.City,
+			ParentCode: "320000", Official: true})
 	}
 	if _, err := to.Regions.Put(ctx, regions); err != nil {
 		return fmt.Errorf("regions: %w", err)
@@ -132,8 +134,8 @@ func (s *Synthetic) head(kind string, n int) record.Meta {
 
 func (s *Synthetic) host(n int) *organization.Organization {
 	c := s.city()
-	return &organization.Organization{Meta: s.head("organization", n), Name: fmt.Sprintf("%s%s%d（虚构）", c.short, pick(s, hostKinds), n+1),
-		Type: "association", RegionCode: c.code}
+	return &organization.Organization{Meta: s.head("organization", n),
+		Name: fmt.Sprintf("%s%s%d（虚构）", c.short, pick(s, hostKinds), n+1), Type: "association", RegionCode: c.code}
 }
 
 func (s *Synthetic) city() city {
@@ -153,11 +155,12 @@ func (s *Synthetic) city() city {
 func (s *Synthetic) venue(n int) *venue.Venue {
 	c, kind := s.city(), pick(s, venueKinds)
 	free := s.rng.IntN(3) > 0
-	v := &venue.Venue{Meta: s.head("venue", n), Name: fmt.Sprintf("%s%s%s%d（虚构）", c.short, pick(s, places), kind.name, n+1), Category: kind.code,
-		RegionCode: c.code, Address: fmt.Sprintf("%s%s路 %d 号", c.name, pick(s, places), 1+s.rng.IntN(900)), Audiences: []string{"public"},
+	v := &venue.Venue{Meta: s.head("venue", n), Name: fmt.Sprintf("%s%s%s%d（虚构）", c.short, pick(s, places), kind.name,
+		n+1), Category: kind.code, RegionCode: c.code,
+		Address: fmt.Sprintf("%s%s路 %d 号", c.name, pick(s, places), 1+s.rng.IntN(900)), Audiences: []string{"public"},
 		OrganizationID: s.hosts[n%len(s.hosts)].ID, Admission: &venue.Admission{Free: &free},
-		Location: &geo.Location{Lat: c.lat + s.rng.NormFloat64()*spreadDegrees, Lng: c.lng + s.rng.NormFloat64()*spreadDegrees, Datum: geo.GCJ02,
-			Accuracy: geo.Approximate, Source: synthetic}}
+		Location: &geo.Location{Lat: c.lat + s.rng.NormFloat64()*spreadDegrees,
+			Lng: c.lng + s.rng.NormFloat64()*spreadDegrees, Datum: geo.GCJ02, Accuracy: geo.Approximate, Source: synthetic}}
 	v.Accessibility.Wheelchair = pick(s, []record.Fact{record.Yes, record.No, record.Unknown})
 	return v
 }
@@ -166,13 +169,15 @@ func (s *Synthetic) activity(n int) *activity.Activity {
 	topic, form := pick(s, topics), pick(s, formats)
 	v := s.venues[n/activitiesPer]
 	free := s.rng.IntN(4) > 0
-	a := &activity.Activity{Meta: s.head("activity", n), Title: fmt.Sprintf("%s%s（第%d期）", topic.name, form.name, 1+s.rng.IntN(40)),
-		Summary: "虚构数据，用于试用与测速", Type: form.code, OrganizerID: s.hosts[s.rng.IntN(len(s.hosts))].ID, VenueID: v.ID, Themes: []string{topic.code},
+	a := &activity.Activity{Meta: s.head("activity", n),
+		Title: fmt.Sprintf("%s%s（第%d期）", topic.name, form.name, 1+s.rng.IntN(40)), Summary: "虚构数据，用于试用与测速", Type: form.code,
+		OrganizerID: s.hosts[s.rng.IntN(len(s.hosts))].ID, VenueID: v.ID, Themes: []string{topic.code},
 		Audiences: pick(s, audiences), Languages: []string{"zh"}, Price: &activity.Price{Free: &free}}
 	hour, length := 8+s.rng.IntN(12), 1+s.rng.IntN(3)
 	day := s.rng.IntN(days)
 	for range 1 + s.rng.IntN(maxSessions) {
-		start := s.From.AddDate(0, 0, day%days).Add(time.Duration(hour)*time.Hour + time.Duration(30*s.rng.IntN(2))*time.Minute)
+		start := s.From.AddDate(0, 0, day%days).Add(
+			time.Duration(hour)*time.Hour + time.Duration(30*s.rng.IntN(2))*time.Minute)
 		end := start.Add(time.Duration(length) * time.Hour)
 		capacity := 10 * (1 + s.rng.IntN(20))
 		a.Sessions = append(a.Sessions, activity.Session{ID: s.id(n), Start: start, End: &end, Capacity: &capacity})

@@ -78,7 +78,8 @@ func New(kind Kind, code, zh, en string) *Error {
 // TooMany makes the error of somebody who has to wait before the next try.
 func TooMany(code, zh, en string, wait time.Duration) *Error {
 	seconds := int(math.Ceil(wait.Seconds()))
-	e := New(Limited, code, fmt.Sprintf("%s，请在 %d 秒后再试", zh, seconds), fmt.Sprintf("%s; try again in %d seconds", en, seconds))
+	e := New(Limited, code, fmt.Sprintf("%s，请在 %d 秒后再试", zh, seconds),
+		fmt.Sprintf("%s; try again in %d seconds", en, seconds))
 	e.RetryAfter = wait
 	return e
 }

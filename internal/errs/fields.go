@@ -18,8 +18,10 @@ func (vs *Violations) WebAddress(field, value string) {
 		return
 	}
 	u, err := url.Parse(value)
-	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" || u.User != nil || strings.ContainsAny(value, " \t\n\"<>") {
-		vs.Add(field, "format", "必须是以 http:// 或 https:// 开头的完整网址", "must be a whole address that begins with http:// or https://")
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" || u.User != nil ||
+		strings.ContainsAny(value, " \t\n\"<>") {
+		vs.Add(field, "format", "必须是以 http:// 或 https:// 开头的完整网址",
+			"must be a whole address that begins with http:// or https://")
 		return
 	}
 	vs.Line(field, value, maxURL)
@@ -62,8 +64,8 @@ func (vs *Violations) Each(field string, values []string, limit int, check func(
 	}
 }
 
-// Clean records control characters, those that turn the direction of writing included, and broken UTF-8, which no text of the registry
-// may hold; line breaks are allowed when lines is set.
+// Clean records control characters, those that turn the direction of writing included, and broken UTF-8, which no text
+// of the registry may hold; line breaks are allowed when lines is set.
 func (vs *Violations) Clean(field, value string, lines bool) {
 	bad := func(r rune) bool { return !allowed(r, lines) }
 	if !utf8.ValidString(value) || strings.ContainsFunc(value, bad) {

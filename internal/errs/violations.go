@@ -13,8 +13,9 @@ type Violation struct {
 	Message Text
 }
 
-// Violations gathers everything wrong with one input, so that the caller can mend it in one go; at most maxViolations, because
-// nobody mends more at a time and a small request of nothing but faults would make an answer many times its size.
+// Violations gathers everything wrong with one input, so that the caller can mend it in one go; at most maxViolations,
+// because nobody mends more at a time and a small request of nothing but faults would make an answer many times its
+// size.
 type Violations []Violation
 
 const maxViolations = 100
@@ -71,7 +72,8 @@ func (vs *Violations) OneOf(field, value string, allowed []string) {
 		}
 	}
 	list := strings.Join(allowed, ", ")
-	vs.Add(field, "not_in_list", fmt.Sprintf("“%s” 不在可选值中：%s", value, list), fmt.Sprintf("%q is not one of: %s", value, list))
+	vs.Add(field, "not_in_list", fmt.Sprintf("“%s” 不在可选值中：%s", value, list),
+		fmt.Sprintf("%q is not one of: %s", value, list))
 }
 
 // TooMany records that a list of n items is longer than limit.
@@ -101,7 +103,8 @@ func (vs Violations) Err() error {
 	if len(vs) == 0 {
 		return nil
 	}
-	detail := Text{ZH: fmt.Sprintf("有 %d 处不符合要求，请按 errors 逐项修改", len(vs)), EN: fmt.Sprintf("%d field(s) need mending; see errors", len(vs))}
+	detail := Text{ZH: fmt.Sprintf("有 %d 处不符合要求，请按 errors 逐项修改", len(vs)),
+		EN: fmt.Sprintf("%d field(s) need mending; see errors", len(vs))}
 	if len(vs) == maxViolations {
 		detail = Text{ZH: fmt.Sprintf("至少有 %d 处不符合要求，请先修改 errors 中的各项", len(vs)),
 			EN: fmt.Sprintf("at least %d fields need mending; errors has the first of them", len(vs))}

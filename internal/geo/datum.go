@@ -3,8 +3,8 @@ package geo
 
 import "math"
 
-// Datum is the system that a pair of coordinates belongs to. Over Yangzhou GCJ-02 lies about 500 m from WGS-84, and BD-09
-// about 900 m from GCJ-02, so a pair without its datum is worth nothing.
+// Datum is the system that a pair of coordinates belongs to. Over Yangzhou GCJ-02 lies about 500 m from WGS-84, and
+// BD-09 about 900 m from GCJ-02, so a pair without its datum is worth nothing.
 type Datum string
 
 // The datums.
@@ -31,9 +31,10 @@ const (
 	eccentricity = 0.00669342162296594323 // squared
 )
 
-// InChina tells whether the shift of GCJ-02 is applied at p. The libraries that were compared disagree on this box: coordtransform
-// takes 73.66–135.05 E, 3.86–53.55 N, gcoord the wider one used here. The narrow box leaves out land of China (its
-// westernmost point lies near 73.5 E, its easternmost near 135.1 E), where a map of GCJ-02 is shifted all the same.
+// InChina tells whether the shift of GCJ-02 is applied at p. The libraries that were compared disagree on this box:
+// coordtransform takes 73.66–135.05 E, 3.86–53.55 N, gcoord the wider one used here. The narrow box leaves out land of
+// China (its westernmost point lies near 73.5 E, its easternmost near 135.1 E), where a map of GCJ-02 is shifted all
+// the same.
 func InChina(p Point) bool {
 	return p.Lng >= 72.004 && p.Lng <= 137.8347 && p.Lat >= 0.8293 && p.Lat <= 55.8271
 }
@@ -74,8 +75,8 @@ func gcjToBD(p Point) Point {
 	return Point{Lat: z*math.Sin(theta) + 0.006, Lng: z*math.Cos(theta) + 0.0065}
 }
 
-// invert finds the place that forward takes to p, by correcting a guess with its error. Both shifts change so little from place
-// to place that each step leaves a thousandth of the error, and after five it is far below a millimetre.
+// invert finds the place that forward takes to p, by correcting a guess with its error. Both shifts change so little
+// from place to place that each step leaves a thousandth of the error, and after five it is far below a millimetre.
 func invert(forward func(Point) Point, p Point) Point {
 	guess := p
 	for range 5 {

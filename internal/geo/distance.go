@@ -8,8 +8,8 @@ const earthRadius = 6371008.8
 // metresPerDegree of latitude, and of longitude on the equator.
 const metresPerDegree = earthRadius * math.Pi / 180
 
-// Distance is the great-circle distance in metres between two places of one datum (haversine). The shift of GCJ-02 changes
-// so slowly that a distance in it differs from the true one by less than a thousandth.
+// Distance is the great-circle distance in metres between two places of one datum (haversine). The shift of GCJ-02
+// changes so slowly that a distance in it differs from the true one by less than a thousandth.
 func Distance(a, b Point) float64 {
 	const rad = math.Pi / 180
 	sinLat := math.Sin((b.Lat - a.Lat) * rad / 2)
@@ -18,11 +18,14 @@ func Distance(a, b Point) float64 {
 	return 2 * earthRadius * math.Asin(math.Sqrt(math.Min(1, h)))
 }
 
-// Shortest is a distance in metres that every place is away from p whose latitude or longitude differs by so many degrees.
+// Shortest is a distance in metres that every place is away from p whose latitude or longitude differs by so many
+// degrees.
 func Shortest(p Point, degrees float64) float64 {
-	// Meridians come together towards the poles: a place whose latitude differs less is nearest on the parallel that is farthest from the equator.
+	// Meridians come together towards the poles: a place whose latitude differs less is nearest on the parallel that is
+	// farthest from the equator.
 	widest := math.Min(90, math.Abs(p.Lat)+degrees)
-	return math.Min(Distance(p, Point{p.Lat + degrees, p.Lng}), Distance(Point{widest, p.Lng}, Point{widest, p.Lng + degrees}))
+	return math.Min(Distance(p, Point{p.Lat + degrees, p.Lng}),
+		Distance(Point{widest, p.Lng}, Point{widest, p.Lng + degrees}))
 }
 
 // Near tells quickly whether places lie within a distance of one.

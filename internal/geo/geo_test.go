@@ -82,7 +82,8 @@ func TestAroundHoldsTheCircle(t *testing.T) {
 		radius := rapid.Float64Range(1, 50000).Draw(t, "radius")
 		box := Around(p, radius)
 		angle := rapid.Float64Range(0, 2*math.Pi).Draw(t, "angle")
-		q := Point{p.Lat + radius/metresPerDegree*math.Sin(angle), p.Lng + radius/metresPerDegree*math.Cos(angle)/math.Cos(p.Lat*math.Pi/180)}
+		q := Point{p.Lat + radius/metresPerDegree*math.Sin(angle),
+			p.Lng + radius/metresPerDegree*math.Cos(angle)/math.Cos(p.Lat*math.Pi/180)}
 		if q.Finite() && Distance(p, q) <= radius && !box.Contains(q) {
 			t.Fatalf("%v is within %v m of %v but not in %v", q, radius, p, box)
 		}
@@ -129,7 +130,8 @@ func TestWithinIsTheDistance(t *testing.T) {
 		p, radius := Point{r.Float64()*178 - 89, r.Float64()*300 - 150}, math.Exp(r.Float64()*12)
 		degrees := radius / metresPerDegree * (0.9 + r.Float64()/5)
 		angle := r.Float64() * 2 * math.Pi
-		q := Point{math.Max(-90, math.Min(90, p.Lat+degrees*math.Sin(angle))), p.Lng + math.Max(-30, math.Min(30, degrees*math.Cos(angle)/math.Cos(p.Lat*math.Pi/180)))}
+		q := Point{math.Max(-90, math.Min(90, p.Lat+degrees*math.Sin(angle))),
+			p.Lng + math.Max(-30, math.Min(30, degrees*math.Cos(angle)/math.Cos(p.Lat*math.Pi/180)))}
 		near := Within(p, radius)
 		require.Equal(t, Distance(p, q) <= radius, near.Has(q), "%v %v %v", p, q, radius)
 	}

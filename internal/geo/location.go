@@ -42,8 +42,8 @@ func (l Location) Validate() errs.Violations {
 	return vs
 }
 
-// CheckPoint gives what is wrong with a pair. A pair whose parts were swapped is recognised where the swapped one lies in
-// China and the given one does not.
+// CheckPoint gives what is wrong with a pair. A pair whose parts were swapped is recognised where the swapped one lies
+// in China and the given one does not.
 func CheckPoint(p Point) errs.Violations {
 	var vs errs.Violations
 	swapped := Point{Lat: p.Lng, Lng: p.Lat}

@@ -92,16 +92,17 @@ func (c *Calendar) Days(from, to string) []Special {
 
 // Store keeps the calendar.
 type Store interface {
-	// PutHolidays makes the days of the years that days cover those given and adds the others, all or none, as Diff says; days carry the
-	// time of the write.
+	// PutHolidays makes the days of the years that days cover those given and adds the others, all or none, as Diff says;
+	// days carry the time of the write.
 	PutHolidays(ctx context.Context, days []Special) (Put, error)
 }
 
 // Put is what a write of days did.
 type Put struct{ Created, Updated, Unchanged, Removed int }
 
-// Covered gives the years of which days are the whole calendar: those that hold both 元旦 and 国庆节, the first and the last public holiday
-// of a year. Fewer days are an addition to a year, or the end of one that a file of the next year begins with.
+// Covered gives the years of which days are the whole calendar: those that hold both 元旦 and 国庆节, the first and the last
+// public holiday of a year. Fewer days are an addition to a year, or the end of one that a file of the next year begins
+// with.
 func Covered(days []Special) map[string]bool {
 	first, last := map[string]bool{}, map[string]bool{}
 	for i := range days {
@@ -116,8 +117,8 @@ func Covered(days []Special) map[string]bool {
 	return first
 }
 
-// Diff gives the days of new that differ from those there, with their next version, and the dates of the years that new covers which
-// it no longer has.
+// Diff gives the days of new that differ from those there, with their next version, and the dates of the years that new
+// covers which it no longer has.
 func Diff(there, new []Special) (changed []Special, removed []string, done Put) {
 	old, years := map[string]Special{}, Covered(new)
 	for _, day := range there {

@@ -33,7 +33,8 @@ func DateOf(t time.Time) Date {
 	return Date{Text: midnight.Format(time.DateOnly), Midnight: midnight}
 }
 
-// Days is the number of days from one date to another; negative for one before. The texts of dates past the year 9999 do not order.
+// Days is the number of days from one date to another; negative for one before. The texts of dates past the year 9999
+// do not order.
 func (d Date) Days(to Date) int { return int(to.Midnight.Sub(d.Midnight).Hours() / 24) }
 
 // ParseDate reads 2026-11-28.
@@ -114,14 +115,15 @@ func (h *Hours) usual(d Date, c *Calendar, day *Day) []span {
 			return nil
 		}
 		return h.before(d, func(w time.Weekday) bool { return w != time.Saturday && w != time.Sunday })
-	case !known && !c.Covers(d.Text) && (h.Holidays.Mode != AsWeekly || h.MakeupWorkdays != AsWeekly || len(h.Holidays.Named) > 0):
+	case !known && !c.Covers(d.Text) && (h.Holidays.Mode != AsWeekly || h.MakeupWorkdays != AsWeekly ||
+		len(h.Holidays.Named) > 0):
 		day.Note = "登记库尚无该年的节假日安排，按每周时间"
 	}
 	return h.week(d, d.Weekday())
 }
 
-// of gives what holds on a holiday: what is said of it by name, or else of all. A named one that is open without hours of its own has
-// those of all.
+// of gives what holds on a holiday: what is said of it by name, or else of all. A named one that is open without hours
+// of its own has those of all.
 func (h *Holidays) of(day *Special) Named {
 	all := Named{Mode: h.Mode, Open: h.Open, Close: h.Close, LastEntry: h.LastEntry}
 	for _, n := range h.Named {
@@ -155,8 +157,8 @@ func (h *Hours) week(d Date, w time.Weekday) []span {
 	return spans
 }
 
-// before is the hours of the weekday itself or the nearest one before it that fits and is open: a museum closed on Mondays but open
-// on holidays keeps Sunday's hours on a holiday Monday.
+// before is the hours of the weekday itself or the nearest one before it that fits and is open: a museum closed on
+// Mondays but open on holidays keeps Sunday's hours on a holiday Monday.
 func (h *Hours) before(d Date, fits func(time.Weekday) bool) []span {
 	for back := range 7 {
 		w := (d.Weekday() + 7 - time.Weekday(back)) % 7

@@ -1,7 +1,9 @@
-// Package hours is when a venue is open (开放时间): weekly hours with seasons, closed and adjusted days, holidays and make-up workdays.
+// Package hours is when a venue is open (开放时间): weekly hours with seasons, closed and adjusted days, holidays and
+// make-up workdays.
 //
-// What wins over what, on one day: a closed day over an adjusted day, that over a holiday that is named, that over holidays and make-up
-// workdays in general, these over the weekly hours. Hours that pass midnight belong to the day on which they begin.
+// What wins over what, on one day: a closed day over an adjusted day, that over a holiday that is named, that over
+// holidays and make-up workdays in general, these over the weekly hours. Hours that pass midnight belong to the day on
+// which they begin.
 package hours
 
 import (
@@ -157,7 +159,8 @@ func (h *Hours) Validate() errs.Violations {
 
 // Unknown tells that nothing is said of when it is open: there is a note at most.
 func (h *Hours) Unknown() bool {
-	return h.Note != "" && len(h.Weekly)+len(h.Closed)+len(h.Adjusted)+len(h.Holidays.Named) == 0 && h.Holidays.Mode != Open
+	return h.Note != "" && len(h.Weekly)+len(h.Closed)+len(h.Adjusted)+len(h.Holidays.Named) == 0 &&
+		h.Holidays.Mode != Open
 }
 
 func (h *Holidays) validate() errs.Violations {
@@ -233,7 +236,8 @@ func seasonEnd(vs *errs.Violations, field, value string) int {
 	if _, err := time.Parse(time.DateOnly, leapYear+value); err == nil {
 		return everyYear
 	}
-	vs.Add(field, "format", "必须是 2026-05-01 这样的日期，或每年重复的 05-01", "must be a date such as 2026-05-01, or 05-01 for every year")
+	vs.Add(field, "format", "必须是 2026-05-01 这样的日期，或每年重复的 05-01",
+		"must be a date such as 2026-05-01, or 05-01 for every year")
 	return malformed
 }
 

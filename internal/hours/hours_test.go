@@ -19,14 +19,15 @@ func at(t *testing.T, text string) time.Time {
 
 // museum is closed on Mondays but for holidays, as most are.
 func museum() *Hours {
-	h := &Hours{Weekly: []Weekly{{Days: []string{"tue", "wed", "thu", "fri", "sat", "sun"}, Open: "09:00", Close: "17:00", LastEntry: "16:30"}},
-		Holidays: Holidays{Mode: Open}, MakeupWorkdays: AsWorkday}
+	h := &Hours{Weekly: []Weekly{{Days: []string{"tue", "wed", "thu", "fri", "sat", "sun"}, Open: "09:00", Close: "17:00",
+		LastEntry: "16:30"}}, Holidays: Holidays{Mode: Open}, MakeupWorkdays: AsWorkday}
 	h.Normalize()
 	return h
 }
 
 func nationalDay() *Calendar {
-	return NewCalendar([]Special{{Date: "2026-10-05", Kind: Holiday, Name: "国庆节"}, {Date: "2026-10-10", Kind: MakeupWorkday, Name: "国庆节"}})
+	return NewCalendar([]Special{{Date: "2026-10-05", Kind: Holiday, Name: "国庆节"},
+		{Date: "2026-10-10", Kind: MakeupWorkday, Name: "国庆节"}})
 }
 
 func TestHolidayMondayIsOpenAndSaysWhy(t *testing.T) {
@@ -42,7 +43,8 @@ func TestHolidayMondayIsOpenAndSaysWhy(t *testing.T) {
 }
 
 func TestMakeupSaturday(t *testing.T) {
-	workshop := &Hours{Weekly: []Weekly{{Days: []string{"mon", "tue", "wed", "thu", "fri"}, Open: "08:30", Close: "17:30"}}, MakeupWorkdays: AsWorkday}
+	workshop := &Hours{Weekly: []Weekly{{Days: []string{"mon", "tue", "wed", "thu", "fri"}, Open: "08:30",
+		Close: "17:30"}}, MakeupWorkdays: AsWorkday}
 	workshop.Normalize()
 	s := workshop.At(at(t, "2026-10-10 09:00"), nationalDay())
 	require.True(t, s.Open)
@@ -57,7 +59,8 @@ func TestMakeupSaturday(t *testing.T) {
 func TestClosedWinsOverAdjusted(t *testing.T) {
 	h := museum()
 	h.Closed = []Closed{{From: "2026-10-05", To: "2026-10-05", Reason: "设备检修"}}
-	h.Adjusted = []Adjusted{{Date: "2026-10-05", Open: "10:00", Close: "12:00"}, {Date: "2026-10-06", Open: "18:00", Close: "01:00", Reason: "夜场"}}
+	h.Adjusted = []Adjusted{{Date: "2026-10-05", Open: "10:00", Close: "12:00"},
+		{Date: "2026-10-06", Open: "18:00", Close: "01:00", Reason: "夜场"}}
 	day := h.On(DateOf(at(t, "2026-10-05 00:00")), nationalDay())
 	require.Empty(t, day.Intervals)
 	require.Equal(t, Day{Date: day.Date, Reason: ByClosed, Note: "设备检修"}, day)
@@ -68,7 +71,8 @@ func TestClosedWinsOverAdjusted(t *testing.T) {
 }
 
 func TestLastEntryAndSeasons(t *testing.T) {
-	h := &Hours{Weekly: []Weekly{{Days: []string{"sat"}, Open: "20:00", Close: "02:00", LastEntry: "01:00", ValidFrom: "11-01", ValidTo: "02-29"}}}
+	h := &Hours{Weekly: []Weekly{{Days: []string{"sat"}, Open: "20:00", Close: "02:00", LastEntry: "01:00",
+		ValidFrom: "11-01", ValidTo: "02-29"}}}
 	h.Normalize()
 	require.Empty(t, h.Validate())
 	day := h.On(DateOf(at(t, "2026-11-28 00:00")), nil)
@@ -95,22 +99,25 @@ func TestRoundTheClock(t *testing.T) {
 
 func TestEveryFaultIsNamed(t *testing.T) {
 	h := &Hours{Weekly: []Weekly{{Days: []string{"周一"}, Open: "9:00", Close: "25:00", LastEntry: "10:61"},
-		{Days: []string{"mon", "mon"}, Open: "09:00", Close: "09:00"}, {Open: "24:00", Close: "09:00", ValidFrom: "2026-02-30"},
+		{Days: []string{"mon", "mon"}, Open: "09:00", Close: "09:00"},
+		{Open: "24:00", Close: "09:00", ValidFrom: "2026-02-30"},
 		{Days: []string{"mon"}, Open: "09:00", Close: "17:00", LastEntry: "18:00", ValidFrom: "05-01"},
 		{Days: []string{"mon"}, Open: "09:00", Close: "17:00", ValidFrom: "2026-05-02", ValidTo: "2026-05-01"}},
 		Closed: []Closed{{}, {From: "2026-05-02", To: "2026-05-01"}}, Adjusted: []Adjusted{{Date: "5月1日"}},
-		Holidays: Holidays{Mode: Shut, Open: "09:00", Named: []Named{{}, {Name: "春节", Mode: Shut, Close: "17:00"}, {Name: "春节", Mode: "maybe"}}},
-		Note:     strings.Repeat("长", 201), MakeupWorkdays: "maybe"}
+		Holidays: Holidays{Mode: Shut, Open: "09:00",
+			Named: []Named{{}, {Name: "春节", Mode: Shut, Close: "17:00"}, {Name: "春节", Mode: "maybe"}}},
+		Note: strings.Repeat("长", 201), MakeupWorkdays: "maybe"}
 	h.Normalize()
 	var fields []string
 	for _, v := range h.Validate() {
 		fields = append(fields, v.Field)
 	}
-	require.Equal(t, []string{"weekly[0].days[0]", "weekly[0].open", "weekly[0].close", "weekly[0].last_entry", "weekly[1].days[1]", "weekly[1].close",
-		"weekly[2].days", "weekly[2].open", "weekly[2].valid_from", "weekly[3].last_entry", "weekly[3].valid_to", "weekly[4].valid_to", "closed[0].from",
-		"closed[1].to", "adjusted[0].date", "adjusted[0].open", "adjusted[0].close", "holidays.open", "holidays.close",
-		"holidays.named[0].name", "holidays.named[0].mode", "holidays.named[1].open", "holidays.named[1].open", "holidays.named[2].name",
-		"holidays.named[2].mode", "note", "makeup_workdays"}, fields)
+	require.Equal(t, []string{"weekly[0].days[0]", "weekly[0].open", "weekly[0].close", "weekly[0].last_entry",
+		"weekly[1].days[1]", "weekly[1].close", "weekly[2].days", "weekly[2].open", "weekly[2].valid_from",
+		"weekly[3].last_entry", "weekly[3].valid_to", "weekly[4].valid_to", "closed[0].from", "closed[1].to",
+		"adjusted[0].date", "adjusted[0].open", "adjusted[0].close", "holidays.open", "holidays.close",
+		"holidays.named[0].name", "holidays.named[0].mode", "holidays.named[1].open", "holidays.named[1].open",
+		"holidays.named[2].name", "holidays.named[2].mode", "note", "makeup_workdays"}, fields)
 }
 
 func TestNotesAloneSayNothingOfWhen(t *testing.T) {

@@ -209,7 +209,9 @@ func TestAgainstAScanOfMinutes(t *testing.T) {
 			moment := MomentOf(at)
 			require.Equal(t, s.Open, h.IsOpen(&moment, c))
 			until := min(m+r.IntN(3000), len(open)-1)
-			require.Equal(t, slices.Contains(open[m:until], true), h.OpensWithin(at, from.Add(time.Duration(until)*time.Minute), c), "seed %d from %s %d minutes: %+v", seed, at, until-m, h)
+			require.Equal(t, slices.Contains(open[m:until], true),
+				h.OpensWithin(at, from.Add(time.Duration(until)*time.Minute), c), "seed %d from %s %d minutes: %+v", seed, at,
+				until-m, h)
 			changed := s.Next
 			if s.Open {
 				changed = s.Until
@@ -233,7 +235,8 @@ func TestAgainstAScanOfMinutes(t *testing.T) {
 					in = in || !at.Before(i.Open) && at.Before(i.Close)
 				}
 				clock := day.Date.Midnight.Add(time.Duration(minute%days1) * time.Minute)
-				require.Equal(t, covers(h, c, clock, minute/days1*days1), in, "seed %d day %s minute %d", seed, day.Date.Text, minute)
+				require.Equal(t, covers(h, c, clock, minute/days1*days1), in, "seed %d day %s minute %d", seed, day.Date.Text,
+					minute)
 			}
 		}
 	}

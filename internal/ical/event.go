@@ -14,7 +14,8 @@ import (
 	"kepu/internal/geo"
 )
 
-// mark stands before the title of what does not take place as announced, because many programs do not show the state of an event.
+// mark stands before the title of what does not take place as announced, because many programs do not show the state of
+// an event.
 func mark(s activity.State) string {
 	if s == activity.Scheduled {
 		return ""
@@ -30,7 +31,8 @@ func (c *Calendar) event(id string, of *catalog.Activity, a *activity.Activity, 
 		state, reason, at = a.SessionState(s), cmp.Or(s.StateReason, a.StateReason), of.At(i)
 	}
 	e := c.out.AddEvent(id + domain)
-	// Without METHOD:REQUEST and replies DTSTAMP is the time of the last change (RFC 5545, 3.8.7.2); so the text is the same until then.
+	// Without METHOD:REQUEST and replies DTSTAMP is the time of the last change (RFC 5545, 3.8.7.2); so the text is the
+	// same until then.
 	e.SetDtStampTime(a.UpdatedAt)
 	e.SetCreatedTime(a.CreatedAt)
 	e.SetModifiedAt(a.UpdatedAt)

@@ -56,8 +56,8 @@ func New(s *catalog.Snapshot, o Options) *Calendar {
 	return c
 }
 
-// Add adds the named sessions of an activity, whose record a is. With rest they are all that is to come, and what is over may be shown as well, as a part
-// of its series. What is permanent has no dates, and is left out.
+// Add adds the named sessions of an activity, whose record a is. With rest they are all that is to come, and what is
+// over may be shown as well, as a part of its series. What is permanent has no dates, and is left out.
 func (c *Calendar) Add(of *catalog.Activity, a *activity.Activity, sessions []int, rest bool) {
 	if a.Calendar == activity.Permanent || len(sessions) == 0 {
 		return
@@ -70,7 +70,8 @@ func (c *Calendar) Add(of *catalog.Activity, a *activity.Activity, sessions []in
 	series := rule != nil && hasAll(rule, sessions, first, len(a.Sessions))
 	if series {
 		c.series(of, a, rule)
-		sessions = append(rule.Until(sessions[0]), sessions...) // what was changed of those that are over belongs to it as well
+		// what was changed of those that are over belongs to it as well
+		sessions = append(rule.Until(sessions[0]), sessions...)
 	}
 	for _, i := range sessions {
 		start, byRule := time.Time{}, false

@@ -24,7 +24,8 @@ const (
 // Roles lists the roles, the farthest reaching first.
 var Roles = []string{string(Administrator), string(Reviewer), string(Owner), string(Editor)}
 
-// Grant is a role in its scope: a reviewer's has a region, an owner's and an editor's an organization, an administrator's neither.
+// Grant is a role in its scope: a reviewer's has a region, an owner's and an editor's an organization, an
+// administrator's neither.
 type Grant struct {
 	Role           Role   `json:"role" validate:"required" example:"editor" enums:"administrator,reviewer,owner,editor"` // 角色
 	RegionCode     string `json:"region_code" validate:"optional" example:"321003"`                                      // 审核员：所辖行政区划

@@ -2,8 +2,8 @@ package identity
 
 import "net/netip"
 
-// Network is what an address counts as where tries and requests are counted: itself in IPv4, its network of 64 bits in IPv6, where each host has plenty
-// of addresses. outside is false for addresses of this machine.
+// Network is what an address counts as where tries and requests are counted: itself in IPv4, its network of 64 bits in
+// IPv6, where each host has plenty of addresses. outside is false for addresses of this machine.
 func Network(address string) (text string, outside bool) {
 	ip, err := netip.ParseAddr(address)
 	if err != nil {

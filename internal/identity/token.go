@@ -6,8 +6,8 @@ import (
 	"encoding/hex"
 )
 
-// NewToken makes a token that nobody can guess (130 bits and more), and what is kept of it. The prefix shows people, and programs that look
-// for leaked secrets, what it is.
+// NewToken makes a token that nobody can guess (130 bits and more), and what is kept of it. The prefix shows people,
+// and programs that look for leaked secrets, what it is.
 func NewToken(prefix string) (token, hash string) {
 	token = prefix + rand.Text()
 	return token, HashToken(token)

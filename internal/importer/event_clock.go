@@ -30,9 +30,10 @@ func duration(text string) (time.Duration, bool) {
 var timeForms = []struct {
 	layout  string
 	dayOnly bool
-}{{time.RFC3339, false}, {"2006-01-02T15:04Z07:00", false}, {"2006-01-02T15:04:05Z0700", false}, {"2006-01-02T15:04Z0700", false},
-	{"2006-01-02T15:04:05", false}, {"2006-01-02T15:04", false}, {"2006-01-02 15:04:05", false}, {"2006-01-02 15:04:05Z07:00", false},
-	{"2006-01-02 15:04", false}, {time.DateOnly, true}}
+}{{time.RFC3339, false}, {"2006-01-02T15:04Z07:00", false}, {"2006-01-02T15:04:05Z0700", false},
+	{"2006-01-02T15:04Z0700", false}, {"2006-01-02T15:04:05", false}, {"2006-01-02T15:04", false},
+	{"2006-01-02 15:04:05", false}, {"2006-01-02 15:04:05Z07:00", false}, {"2006-01-02 15:04", false},
+	{time.DateOnly, true}}
 
 // time reads a time, or a day alone, as feeds and as people write them.
 func (r *eventReader) time(text string) (t time.Time, dayOnly bool, err *errs.Text) {

@@ -38,9 +38,10 @@ var activityTable = []field[activity.Activity]{
 }
 
 // properties are the names that schema.org has for fields, as the author of the file knows them.
-var properties = map[string]string{"title": "name", "summary": "abstract", "place": "location", "online_url": "location", "images": "image",
-	"audiences": "audience", "languages": "inLanguage", "age_min": "typicalAgeRange", "age_max": "typicalAgeRange", "price": "offers",
-	"booking": "offers", "availability": "offers", "state": "eventStatus", "state_reason": "eventStatus", "type": "additionalType",
+var properties = map[string]string{"title": "name", "summary": "abstract", "place": "location",
+	"online_url": "location", "images": "image", "audiences": "audience", "languages": "inLanguage",
+	"age_min": "typicalAgeRange", "age_max": "typicalAgeRange", "price": "offers", "booking": "offers",
+	"availability": "offers", "state": "eventStatus", "state_reason": "eventStatus", "type": "additionalType",
 	"mode": "eventAttendanceMode"}
 
 // propertyOf names the property of a field; a part of a field stands for the whole.
@@ -79,7 +80,8 @@ func sessionsByKey(a *activity.Activity) map[string]*activity.Session {
 	}
 	// What they say decides last, or those that begin and end together would change places from import to import.
 	slices.SortFunc(sessions, func(x, y *activity.Session) int {
-		return cmp.Or(x.Start.Compare(y.Start), x.Until().Compare(y.Until()), bytes.Compare(encodeSession(*x), encodeSession(*y)))
+		return cmp.Or(x.Start.Compare(y.Start), x.Until().Compare(y.Until()),
+			bytes.Compare(encodeSession(*x), encodeSession(*y)))
 	})
 	out := make(map[string]*activity.Session, len(sessions))
 	for _, s := range sessions {

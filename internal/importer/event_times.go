@@ -12,14 +12,16 @@ import (
 	"kepu/internal/written"
 )
 
-// eventStates is schema.org's EventStatusType in the spellings that occur; Chinese words are those of tables. A reason is public and required; a source that gives none is
-// named instead.
-var eventStates = map[string]activity.State{"": activity.Scheduled, "scheduled": activity.Scheduled, "confirmed": activity.Scheduled,
-	"active": activity.Scheduled, "live": activity.Scheduled, "published": activity.Scheduled, "cancelled": activity.Cancelled, "canceled": activity.Cancelled,
-	"postponed": activity.Postponed, "rescheduled": activity.Rescheduled, "movedonline": activity.MovedOnline, "online": activity.MovedOnline}
+// eventStates is schema.org's EventStatusType in the spellings that occur; Chinese words are those of tables. A reason
+// is public and required; a source that gives none is named instead.
+var eventStates = map[string]activity.State{"": activity.Scheduled, "scheduled": activity.Scheduled,
+	"confirmed": activity.Scheduled, "active": activity.Scheduled, "live": activity.Scheduled,
+	"published": activity.Scheduled, "cancelled": activity.Cancelled, "canceled": activity.Cancelled,
+	"postponed": activity.Postponed, "rescheduled": activity.Rescheduled, "movedonline": activity.MovedOnline,
+	"online": activity.MovedOnline}
 
-// state reads whether something takes place. What is not understood is a violation: a cancelled event must not be taken for one that
-// takes place.
+// state reads whether something takes place. What is not understood is a violation: a cancelled event must not be taken
+// for one that takes place.
 func (r *eventReader) state(n node, path string) (activity.State, string) {
 	text := n.enumerated("eventStatus")
 	plain := strings.NewReplacer(" ", "", "_", "", "-", "").Replace(strings.ToLower(text))
@@ -29,8 +31,10 @@ func (r *eventReader) state(n node, path string) (activity.State, string) {
 	}
 	switch {
 	case !known:
-		r.vs.Add(path+"eventStatus", "unknown", "不认识的状态：“"+text+"”，应为 EventScheduled、EventCancelled、EventPostponed、EventRescheduled 或 EventMovedOnline",
-			"unknown status “"+text+"”; known are EventScheduled, EventCancelled, EventPostponed, EventRescheduled, EventMovedOnline")
+		r.vs.Add(path+"eventStatus", "unknown", "不认识的状态：“"+text+
+			"”，应为 EventScheduled、EventCancelled、EventPostponed、EventRescheduled 或 EventMovedOnline",
+			"unknown status “"+text+
+				"”; known are EventScheduled, EventCancelled, EventPostponed, EventRescheduled, EventMovedOnline")
 		return activity.Scheduled, ""
 	case state == activity.Scheduled || state == activity.Rescheduled:
 		return state, ""
@@ -78,7 +82,8 @@ func (r *eventReader) sessions(a *activity.Activity) (out []activity.Session) {
 
 // useTimes marks the properties of the times of a whole event as used.
 func (r *eventReader) useTimes() {
-	for _, name := range []string{"startDate", "endDate", "duration", "eventSchedule", "maximumAttendeeCapacity", "previousStartDate"} {
+	for _, name := range []string{"startDate", "endDate", "duration", "eventSchedule", "maximumAttendeeCapacity",
+		"previousStartDate"} {
 		r.used[name] = true
 	}
 }
@@ -116,8 +121,9 @@ func (r *eventReader) partOf(a *activity.Activity, n node, path string, out []ac
 }
 
 // partProperties are the properties of a sub-event that are read. Its name is that of the event.
-var partProperties = map[string]bool{"startDate": true, "endDate": true, "duration": true, "eventStatus": true, "location": true, "previousStartDate": true,
-	"maximumAttendeeCapacity": true, "superEvent": true, "name": true, "identifier": true}
+var partProperties = map[string]bool{"startDate": true, "endDate": true, "duration": true, "eventStatus": true,
+	"location": true, "previousStartDate": true, "maximumAttendeeCapacity": true, "superEvent": true, "name": true,
+	"identifier": true}
 
 // previous notes where a session was before.
 func (r *eventReader) previous(s *activity.Session, text string) {
@@ -167,14 +173,16 @@ func (r *eventReader) session(n node, path, start, end string) (s activity.Sessi
 	if count, bound, f := written.Count(n.word("maximumAttendeeCapacity")); f == nil && bound != written.AtLeast {
 		s.Capacity = &count
 	} else if n.word("maximumAttendeeCapacity") != "" {
-		r.leave(path+"maximumAttendeeCapacity", "不是整数，未采用："+n.word("maximumAttendeeCapacity"), "is no whole number, left out: "+n.word("maximumAttendeeCapacity"))
+		r.leave(path+"maximumAttendeeCapacity", "不是整数，未采用："+n.word("maximumAttendeeCapacity"),
+			"is no whole number, left out: "+n.word("maximumAttendeeCapacity"))
 	}
 	if end == "" {
 		if length, ok := duration(n.word("duration")); ok {
 			until := begin.Add(length)
 			s.End = &until
 		} else if n.word("duration") != "" {
-			r.leave(path+"duration", "看不懂的时长，未采用："+n.word("duration"), "the duration was not understood, left out: "+n.word("duration"))
+			r.leave(path+"duration", "看不懂的时长，未采用："+n.word("duration"),
+				"the duration was not understood, left out: "+n.word("duration"))
 		}
 		if wholeDay && s.End == nil {
 			next := begin.AddDate(0, 0, 1)
@@ -203,8 +211,9 @@ func (r *eventReader) session(n node, path, start, end string) (s activity.Sessi
 }
 
 // dayNames are the days of schema.org and of iCalendar, as codes of the registry.
-var dayNames = map[string]string{"monday": "mon", "tuesday": "tue", "wednesday": "wed", "thursday": "thu", "friday": "fri", "saturday": "sat", "sunday": "sun",
-	"mo": "mon", "tu": "tue", "we": "wed", "th": "thu", "fr": "fri", "sa": "sat", "su": "sun"}
+var dayNames = map[string]string{"monday": "mon", "tuesday": "tue", "wednesday": "wed", "thursday": "thu",
+	"friday": "fri", "saturday": "sat", "sunday": "sun", "mo": "mon", "tu": "tue", "we": "wed", "th": "thu", "fr": "fri",
+	"sa": "sat", "su": "sun"}
 
 // scheduled reads the sessions of weekly rules.
 func (r *eventReader) scheduled() (out []activity.Session) {
@@ -215,12 +224,14 @@ func (r *eventReader) scheduled() (out []activity.Session) {
 		}
 		rule, zone, problem := r.rule(r.document.follow(value))
 		if problem != nil {
-			r.vs.Add(strings.TrimSuffix(path, "."), "format", "看不懂的重复规则："+problem.ZH, "the rule of repetition is not understood: "+problem.EN)
+			r.vs.Add(strings.TrimSuffix(path, "."), "format", "看不懂的重复规则："+problem.ZH,
+				"the rule of repetition is not understood: "+problem.EN)
 			continue
 		}
 		sessions, many := rule.Sessions(zone)
 		if many || len(sessions) == 0 {
-			r.vs.Add(strings.TrimSuffix(path, "."), "out_of_range", "这个规则没有场次，或超过 400 场", "the rule makes no session, or more than 400")
+			r.vs.Add(strings.TrimSuffix(path, "."), "out_of_range", "这个规则没有场次，或超过 400 场",
+				"the rule makes no session, or more than 400")
 			continue
 		}
 		out = append(out, sessions...)
@@ -272,7 +283,8 @@ func (r *eventReader) rule(n node) (rule activity.Schedule, zone *time.Location,
 	}
 	first, _ := time.Parse(time.DateOnly, rule.From)
 	switch frequency := strings.ToUpper(plainName(n.word("repeatFrequency"))); {
-	case n["byMonth"] != nil || n["byMonthDay"] != nil || n["byMonthWeek"] != nil || n["repeatCount"] != nil && n.word("endDate") == "":
+	case n["byMonth"] != nil || n["byMonthDay"] != nil || n["byMonthWeek"] != nil || n["repeatCount"] != nil &&
+		n.word("endDate") == "":
 		return say("只认识按周重复的规则", "weekly rules only are understood")
 	case slices.Contains([]string{"P1D", "DAILY", "P1W", "WEEKLY", "P7D", ""}, frequency) && len(rule.Weekdays) > 0:
 	case frequency == "P1D" || frequency == "DAILY":

@@ -14,8 +14,8 @@ import (
 )
 
 // attendance is schema.org's EventAttendanceModeEnumeration.
-var attendance = map[string]activity.Mode{"OfflineEventAttendanceMode": activity.Onsite, "OnlineEventAttendanceMode": activity.Online,
-	"MixedEventAttendanceMode": activity.Hybrid}
+var attendance = map[string]activity.Mode{"OfflineEventAttendanceMode": activity.Onsite,
+	"OnlineEventAttendanceMode": activity.Online, "MixedEventAttendanceMode": activity.Hybrid}
 
 // where reads the places of an event: on the spot, online or both.
 func (r *eventReader) where(a *activity.Activity) {
@@ -73,10 +73,12 @@ func (r *eventReader) link(a *activity.Activity) {
 }
 
 func (r *eventReader) place(n node) *activity.Place {
-	p := &activity.Place{Name: trimTo(n.text("name"), maxPlaceName), Address: textOf(first(n["address"])), Location: r.location(n, r.document.follow(n["geo"]))}
+	p := &activity.Place{Name: trimTo(n.text("name"), maxPlaceName), Address: textOf(first(n["address"])),
+		Location: r.location(n, r.document.follow(n["geo"]))}
 	names := []string{p.Address}
 	if address := r.document.follow(first(n["address"])); address != nil && address["@value"] == nil {
-		street, locality, wider := address.text("streetAddress"), address.text("addressLocality"), address.text("addressRegion")
+		street, locality, wider := address.text("streetAddress"), address.text("addressLocality"),
+			address.text("addressRegion")
 		var parts []string
 		for i, part := range []string{street, locality, wider, address.text("postalCode"), address.text("addressCountry")} {
 			named := i > 0 && chinese.MatchString(part) && strings.Contains(street, part)

@@ -27,8 +27,9 @@ type EventServices struct {
 // EventOptions are what the import of events takes besides.
 type EventOptions struct {
 	Options
-	Zone         *time.Location // of times without an offset
-	Organization string         // organizer of events that name none: its id, credit code or name; empty for one named after the source
+	Zone *time.Location // of times without an offset
+	// organizer of events that name none: its id, credit code or name; empty for one named after the source
+	Organization string
 }
 
 // events is one import of events.
@@ -44,9 +45,10 @@ type events struct {
 	unused    map[string]int // properties that were not used, with how many events have them
 }
 
-// Events imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share name, place and URL are
-// sessions of one activity. An organizer that the registry does not know is registered as unverified.
-func Events(ctx context.Context, services EventServices, file string, data []byte, have Existing, o EventOptions) (*Report, error) {
+// Events imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share name,
+// place and URL are sessions of one activity. An organizer that the registry does not know is registered as unverified.
+func Events(ctx context.Context, services EventServices, file string, data []byte, have Existing,
+	o EventOptions) (*Report, error) {
 	report := newReport("events", file, &o.Options)
 	report.Source = o.Source
 	d, err := readDocument(data)
@@ -56,18 +58,20 @@ func Events(ctx context.Context, services EventServices, file string, data []byt
 	if err := o.tooMany(len(d.rows)); err != nil {
 		return nil, err
 	}
-	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, listed: map[string]bool{}, unused: map[string]int{},
-		known: knownOf(&have, o.Source)}
+	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, listed: map[string]bool{},
+		unused: map[string]int{}, known: knownOf(&have, o.Source)}
 	if e.directory, err = newDirectory(ctx, services.Organizations, have.Organizations, &o.Options, report); err != nil {
 		return nil, err
 	}
 	if o.Organization != "" && e.directory.byName[o.Organization] == nil {
-		return nil, fault("没有单位“"+o.Organization+"”，请用它的 id、统一社会信用代码或名称", "there is no organization "+o.Organization+"; give its id, credit code or name")
+		return nil, fault("没有单位“"+o.Organization+"”，请用它的 id、统一社会信用代码或名称",
+			"there is no organization "+o.Organization+"; give its id, credit code or name")
 	}
 	groups := e.read(cmp.Or(o.Organization, o.Own, o.Source))
-	t := &target[activity.Activity]{kind: activity.Kind.Name, service: services.Activities, options: &o.Options, report: report,
-		describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
-		assign:   func(a *activity.Activity, values fields) error { return assignActivity(sheetActivityTable, a, values) }, directory: e.directory, listed: e.listed}
+	t := &target[activity.Activity]{kind: activity.Kind.Name, service: services.Activities, options: &o.Options,
+		report: report, describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
+		assign:    func(a *activity.Activity, values fields) error { return assignActivity(sheetActivityTable, a, values) },
+		directory: e.directory, listed: e.listed}
 	withMoves(t)
 	items := e.items(groups)
 	if err := twins(ctx, items, have.EachActivity, &o.Options, report); err != nil {
@@ -97,7 +101,8 @@ func (e *events) read(otherwise string) []*group {
 		e.report.Rows++
 		n := asNode(element)
 		if !n.isEvent() {
-			e.report.reject(row, errs.New(errs.Invalid, "no_event", "不是 schema.org Event（@type："+cmp.Or(n.word("@type"), "没有写")+"）",
+			e.report.reject(row, errs.New(errs.Invalid, "no_event",
+				"不是 schema.org Event（@type："+cmp.Or(n.word("@type"), "没有写")+"）",
 				"is no schema.org Event (@type: "+cmp.Or(n.word("@type"), "none")+")"))
 			continue
 		}
@@ -142,11 +147,13 @@ func (e *events) read(otherwise string) []*group {
 	}
 	for _, property := range sortedKeys(e.unused) {
 		e.report.Unread = append(e.report.Unread, Note{Field: property, Code: "unused", text: errs.Text{
-			ZH: fmt.Sprintf("文件中 %d 处有这个属性，未采用", e.unused[property]), EN: fmt.Sprintf("%d events have this property, which is not used", e.unused[property])}})
+			ZH: fmt.Sprintf("文件中 %d 处有这个属性，未采用", e.unused[property]),
+			EN: fmt.Sprintf("%d events have this property, which is not used", e.unused[property])}})
 	}
 	if n := e.document.series; n > 0 {
-		e.report.Mended = append(e.report.Mended, Note{Code: "series", text: errs.Text{ZH: fmt.Sprintf("%d 个系列的各场已单独列出，系列本身不再登记", n),
-			EN: fmt.Sprintf("the events of %d series are listed themselves; the series are no activities besides", n)}})
+		e.report.Mended = append(e.report.Mended, Note{Code: "series",
+			text: errs.Text{ZH: fmt.Sprintf("%d 个系列的各场已单独列出，系列本身不再登记", n),
+				EN: fmt.Sprintf("the events of %d series are listed themselves; the series are no activities besides", n)}})
 	}
 	return groups
 }
@@ -228,7 +235,8 @@ func (r *eventReader) join(g *group, a *activity.Activity) {
 		}
 		same := func(t activity.Session) bool { return bytes.Equal(encodeSession(t), encodeSession(s)) }
 		if slices.ContainsFunc(g.activity.Sessions, same) {
-			r.noteFix("", fmt.Sprintf("与第 %d 行是同一场次，不重复登记", g.rows[0]), fmt.Sprintf("is a session that the activity of row %d has already", g.rows[0]))
+			r.noteFix("", fmt.Sprintf("与第 %d 行是同一场次，不重复登记", g.rows[0]),
+				fmt.Sprintf("is a session that the activity of row %d has already", g.rows[0]))
 			continue
 		}
 		g.activity.Sessions = append(g.activity.Sessions, s)
@@ -252,7 +260,8 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 			id, fresh = e.directory.id(g.organizer)
 		}
 		if id == "" && g.organizer != "" {
-			e.report.noteFix(g.rows[0], "organizer", "单位“"+g.organizer+"”已归档，未引用", "the organization "+g.organizer+" is archived, and left out")
+			e.report.noteFix(g.rows[0], "organizer", "单位“"+g.organizer+"”已归档，未引用",
+				"the organization "+g.organizer+" is archived, and left out")
 		}
 		g.activity.OrganizerID = id
 		vs.Merge("", checkEvent(g.activity))

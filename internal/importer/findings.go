@@ -23,7 +23,8 @@ func (r *Report) Findings() []Finding {
 		if i < len(r.Rejections)+len(r.Unread)+len(r.Mended) {
 			usual = "mended"
 		}
-		out = append(out, Finding{Row: n.Row, Cell: n.Cell, Column: cmp.Or(n.Column, n.Field), Code: cmp.Or(n.Code, usual), Message: n.Reason, Understood: n.Understood})
+		out = append(out, Finding{Row: n.Row, Cell: n.Cell, Column: cmp.Or(n.Column, n.Field), Code: cmp.Or(n.Code, usual),
+			Message: n.Reason, Understood: n.Understood})
 	}
 	return out
 }

@@ -15,7 +15,8 @@ import (
 )
 
 func unconnected(report *Report) *directory {
-	return &directory{report: report, options: &Options{Source: "fuzz"}, byName: map[string]*organization.Organization{}, fresh: map[string]*organization.Organization{}}
+	return &directory{report: report, options: &Options{Source: "fuzz"}, byName: map[string]*organization.Organization{},
+		fresh: map[string]*organization.Organization{}}
 }
 
 // FuzzEvents reads any file as events: every row is read or rejected, and what is read is right.
@@ -32,7 +33,8 @@ func FuzzEvents(f *testing.F) {
 		}
 		o := &Options{Source: "fuzz", Clock: time.Now}
 		report := newReport("events", "fuzz", o)
-		e := &events{document: d, report: report, options: o, zone: record.Shanghai, directory: unconnected(report), listed: map[string]bool{}, unused: map[string]int{}, known: knownOf(&Existing{}, "fuzz")}
+		e := &events{document: d, report: report, options: o, zone: record.Shanghai, directory: unconnected(report),
+			listed: map[string]bool{}, unused: map[string]int{}, known: knownOf(&Existing{}, "fuzz")}
 		read := 0
 		for _, g := range e.read("fuzz") {
 			read += len(g.rows)
@@ -80,7 +82,8 @@ func FuzzTables(f *testing.F) {
 		f.Add([]byte(TemplateHeader(l.kind)))
 	}
 	have := Existing{Venues: []*venue.Venue{{Meta: record.Meta{ID: record.NewID()}, Name: "馆"}},
-		Teams: []*lecturer.Team{{Meta: record.Meta{ID: record.NewID()}, Name: "团", Terms: []lecturer.Term{{Number: 1, From: "2024-01-01"}}}}}
+		Teams: []*lecturer.Team{{Meta: record.Meta{ID: record.NewID()}, Name: "团",
+			Terms: []lecturer.Term{{Number: 1, From: "2024-01-01"}}}}}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		o := &Options{Source: "fuzz", Clock: time.Now}
 		report := func(kind string) *Report { return newReport(kind, "fuzz", o) }
@@ -104,7 +107,8 @@ func readAll[T any](t *testing.T, table *table[T], data []byte, have Existing) {
 		read += len(one.rows)
 		fresh := new(T)
 		require.NoError(t, table.assign(fresh, table.describe(one.record)))
-		require.Equal(t, table.describe(one.record), table.describe(fresh), "what is written of a record is what is read of it")
+		require.Equal(t, table.describe(one.record), table.describe(fresh),
+			"what is written of a record is what is read of it")
 	}
 	require.Equal(t, table.report.Rows, read+table.report.Rejected)
 }

@@ -30,8 +30,8 @@ func (t *target[T]) revived(base, incoming fields) fields {
 	return out
 }
 
-// gone finds the records of the source that the file no longer lists, and does with them as the options say; without, they are reported
-// only. What is over, archived or cancelled is nobody's concern: feeds forget what is past.
+// gone finds the records of the source that the file no longer lists, and does with them as the options say; without,
+// they are reported only. What is over, archived or cancelled is nobody's concern: feeds forget what is past.
 func (t *target[T]) gone(ctx context.Context, have map[string]record.Imported[T], inFile int) error {
 	if t.title == nil {
 		return nil
@@ -40,7 +40,8 @@ func (t *target[T]) gone(ctx context.Context, have map[string]record.Imported[T]
 	current := 0
 	for id, one := range have {
 		head := record.HeadOf(one.Record)
-		if head.ArchivedAt != nil || head.Publication != record.Published || t.current != nil && !t.current(one.Record, t.options.Clock()) {
+		if head.ArchivedAt != nil || head.Publication != record.Published || t.current != nil &&
+			!t.current(one.Record, t.options.Clock()) {
 			continue
 		}
 		current++
@@ -62,16 +63,20 @@ func (t *target[T]) gone(ctx context.Context, have map[string]record.Imported[T]
 	}
 	if t.options.Gone != "" && little && len(ids) > 0 {
 		t.report.Gone = append(t.report.Gone, Note{Code: "too_few", text: errs.Text{
-			ZH: "文件不到该来源现有记录的一半，可能不完整：不再列出的记录一条也没有处理", EN: "the file holds fewer than half of what the source listed, and may not be whole: nothing was done with what it no longer lists"}})
+			ZH: "文件不到该来源现有记录的一半，可能不完整：不再列出的记录一条也没有处理",
+			EN: "the file holds fewer than half of what the source listed, and may not be whole: nothing was done with what " +
+				"it no longer lists"}})
 	}
 	return nil
 }
 
 func (t *target[T]) sayGone(v *T, what string) {
 	title := t.title(v)
-	said := map[string]errs.Text{"": {ZH: "，未处理", EN: "; it stays as it is"}, GoneCancel: {ZH: "，已取消", EN: "; it was cancelled"},
+	said := map[string]errs.Text{"": {ZH: "，未处理", EN: "; it stays as it is"},
+		GoneCancel:  {ZH: "，已取消", EN: "; it was cancelled"},
 		GoneArchive: {ZH: "，已归档", EN: "; it was archived"}}[what]
-	t.report.Gone = append(t.report.Gone, Note{ID: record.HeadOf(v).ID, Code: "gone", text: errs.Text{ZH: "来源不再列出“" + title + "”" + said.ZH, EN: "the source no longer lists " + title + said.EN}})
+	t.report.Gone = append(t.report.Gone, Note{ID: record.HeadOf(v).ID, Code: "gone",
+		text: errs.Text{ZH: "来源不再列出“" + title + "”" + said.ZH, EN: "the source no longer lists " + title + said.EN}})
 }
 
 // withdraw cancels or archives a record, and gives what it did; nothing where somebody else has written it since.
@@ -93,7 +98,8 @@ func (t *target[T]) withdraw(ctx context.Context, one record.Imported[T]) (strin
 	next := *one.Record
 	maps.Copy(base, t.cancel(&next, t.options.Source)) // so that the source can bring it back
 	base[goneMark] = encode(true)
-	err := t.service.Put(ctx, []record.Put[T]{{Record: &next, Was: one.Record, Before: head.Version, Fields: encode(base)}})[0]
+	err := t.service.Put(ctx, []record.Put[T]{{Record: &next, Was: one.Record, Before: head.Version,
+		Fields: encode(base)}})[0]
 	return done(GoneCancel, err)
 }
 

@@ -15,7 +15,8 @@ import (
 // longestTitle is how many bytes a title has at most: longer texts are none, and need not be looked at.
 const longestTitle = 200
 
-// titleOf gives the plain form of a title: in lower case, without blanks and the marks of what must be filled in; empty for none.
+// titleOf gives the plain form of a title: in lower case, without blanks and the marks of what must be filled in; empty
+// for none.
 func titleOf(text string) string {
 	if len(text) > longestTitle {
 		return ""
@@ -26,7 +27,8 @@ func titleOf(text string) string {
 }
 
 // remark is what stands behind a title that does not change what the column is.
-var remark = regexp.MustCompile(`\((必填|选填|可选|必须|人|人次|名|个|元|岁|周岁|度|°|年月日|年/月/日|是/否|是否|24小时制|请填写.*|可填.*|如.*|例.*|格式.*)\)$|必填$`)
+var remark = regexp.MustCompile(
+	`\((必填|选填|可选|必须|人|人次|名|个|元|岁|周岁|度|°|年月日|年/月/日|是/否|是否|24小时制|请填写.*|可填.*|如.*|例.*|格式.*)\)$|必填$`)
 
 // all gives the columns that a table may have.
 func (l *layout) all() []column { return slices.Concat(l.columns, l.besides) }
@@ -54,11 +56,12 @@ func (l *layout) titleIndex() *titleIndex {
 	return &l.index
 }
 
-// maxColumns is more than any table has. What stands further right is not looked at for titles, so that a row of a million cells costs
-// little.
+// maxColumns is more than any table has. What stands further right is not looked at for titles, so that a row of a
+// million cells costs little.
 const maxColumns = 500
 
-// places gives the columns of a header by the place of their titles: those that bear their own first, then those that bear another.
+// places gives the columns of a header by the place of their titles: those that bear their own first, then those that
+// bear another.
 func (l *layout) places(header []string) (at map[int]column, twice []string) {
 	at, taken := map[int]column{}, map[string]bool{}
 	index := l.titleIndex()
@@ -198,8 +201,8 @@ func (s *sheet) unknownColumn(i int, title string, count int) {
 }
 
 // shown are titles of what the tables of the registry show besides: it follows from the rest, or from the time.
-var shown = []string{"行政区划", "有效的认定", "认定级别", "现在开放", "信息完整度", "距离(米)", "来源", "创建时间", "更新时间", "时间", "其他场次", "本场场馆", "本场地点", "地址", "状态",
-	"当前期数", "讲师人数", "所在讲师团"}
+var shown = []string{"行政区划", "有效的认定", "认定级别", "现在开放", "信息完整度", "距离(米)", "来源", "创建时间", "更新时间", "时间", "其他场次", "本场场馆",
+	"本场地点", "地址", "状态", "当前期数", "讲师人数", "所在讲师团"}
 
 // ignored are titles of columns that say nothing of the record.
 var ignored = []string{"序号", "no", "no.", "#"}

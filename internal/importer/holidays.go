@@ -15,16 +15,19 @@ import (
 	"kepu/internal/hours"
 )
 
-var holidayLayout = layout{kind: "holidays", chinese: "节假日", required: []string{"date", "kind", "name"}, columns: []column{{"date", "日期", asDate}, {"kind", "类型", ""}, {"name", "名称", ""}, {"name_en", "英文名称", ""}}}
+var holidayLayout = layout{kind: "holidays", chinese: "节假日", required: []string{"date", "kind", "name"},
+	columns: []column{{"date", "日期", asDate}, {"kind", "类型", ""}, {"name", "名称", ""}, {"name_en", "英文名称", ""}}}
 
 // specials is what people write for the kinds of days.
 var specials = map[string]string{"节假日": hours.Holiday, "放假": hours.Holiday, "假日": hours.Holiday, "休": hours.Holiday,
-	"调休上班日": hours.MakeupWorkday, "上班": hours.MakeupWorkday, "补班": hours.MakeupWorkday, "班": hours.MakeupWorkday, "workday": hours.MakeupWorkday}
+	"调休上班日": hours.MakeupWorkday, "上班": hours.MakeupWorkday, "补班": hours.MakeupWorkday, "班": hours.MakeupWorkday,
+	"workday": hours.MakeupWorkday}
 
-// Holidays imports public holidays and make-up workdays: the JSON of the data set chinese-days, or CSV with the columns date, kind
-// and name. The file speaks for the years that it covers, see hours.Covered: days of them that it lacks are removed. To other years its
-// days are added.
-func Holidays(ctx context.Context, service *hours.Service, file string, data []byte, have Existing, o Options) (*Report, error) {
+// Holidays imports public holidays and make-up workdays: the JSON of the data set chinese-days, or CSV with the columns
+// date, kind and name. The file speaks for the years that it covers, see hours.Covered: days of them that it lacks are
+// removed. To other years its days are added.
+func Holidays(ctx context.Context, service *hours.Service, file string, data []byte, have Existing, o Options) (*Report,
+	error) {
 	report := newReport("holidays", file, &o)
 	h := &holidays{report: report, rows: map[string]int{}}
 	read := h.readCSV
@@ -51,8 +54,8 @@ func Holidays(ctx context.Context, service *hours.Service, file string, data []b
 		report.Records[string(hours.HolidayKind)] = done.Created
 	}
 	for _, date := range removed {
-		report.Removed = append(report.Removed, Note{ID: date, Field: "date", Code: "removed", text: errs.Text{ZH: date + " 不在文件中，已从日历中删除",
-			EN: date + " is not in the file, and was removed from the calendar"}})
+		report.Removed = append(report.Removed, Note{ID: date, Field: "date", Code: "removed",
+			text: errs.Text{ZH: date + " 不在文件中，已从日历中删除", EN: date + " is not in the file, and was removed from the calendar"}})
 	}
 	h.sayAdded()
 	o.progress(report.Rows, report.Rows)
@@ -69,7 +72,9 @@ func (h *holidays) sayAdded() {
 		if !covered[year] {
 			h.report.Mended = append(h.report.Mended, Note{ID: year, Field: "date", Code: "added", text: errs.Text{
 				ZH: fmt.Sprintf("文件没有 %s 年全年的安排（须有元旦和国庆节），其中 %d 天只作补充，该年其余日子不变", year, days[year]),
-				EN: fmt.Sprintf("the file does not hold all of %s (元旦 and 国庆节 are needed); its %d days were added, and the others of that year stay", year, days[year])}})
+				EN: fmt.Sprintf(
+					"the file does not hold all of %s (元旦 and 国庆节 are needed); its %d days were added, and the others of that year "+
+						"stay", year, days[year])}})
 		}
 	}
 }
@@ -80,13 +85,14 @@ func wholeYears(report *Report) error {
 		"holidays are replaced by whole years, so nothing is written while a row is wrong; mend these rows first")
 	for _, note := range report.Rejections {
 		text := note.text
-		e.Violations = append(e.Violations, errs.Violation{Field: strings.TrimSuffix(fmt.Sprintf("%d.%s", note.Row, note.Field), "."), Code: "invalid", Message: text})
+		e.Violations = append(e.Violations, errs.Violation{
+			Field: strings.TrimSuffix(fmt.Sprintf("%d.%s", note.Row, note.Field), "."), Code: "invalid", Message: text})
 	}
 	return e
 }
 
-// touches lists the sessions of weekly rules that the calendar would make otherwise now. They stay as they are: people may have
-// planned with them.
+// touches lists the sessions of weekly rules that the calendar would make otherwise now. They stay as they are: people
+// may have planned with them.
 func (h *holidays) touches(have Existing, removed []string, now time.Time) {
 	next := map[string]hours.Special{}
 	for _, day := range append(have.Holidays, h.days...) {
@@ -103,9 +109,11 @@ func (h *holidays) touches(have Existing, removed []string, now time.Time) {
 		for _, d := range a.Deviations(calendar, now) {
 			switch field := sessionPrefix + d.Date + "]"; d.Reason {
 			case activity.Holiday:
-				h.report.keep(0, a.ID, field, "“"+a.Title+"”的这一场落在节假日，未改动；要按规则跳过请重新应用每周规则", a.Title+": this session falls on a holiday and stays; apply the weekly rule again to leave it out")
+				h.report.keep(0, a.ID, field, "“"+a.Title+"”的这一场落在节假日，未改动；要按规则跳过请重新应用每周规则",
+					a.Title+": this session falls on a holiday and stays; apply the weekly rule again to leave it out")
 			case activity.Lacking:
-				h.report.keep(0, a.ID, field, "“"+a.Title+"”的每周规则现在包含这一天，未添加；需要请重新应用每周规则", a.Title+": the weekly rule has this day now, and it was not added; apply the rule again to add it")
+				h.report.keep(0, a.ID, field, "“"+a.Title+"”的每周规则现在包含这一天，未添加；需要请重新应用每周规则",
+					a.Title+": the weekly rule has this day now, and it was not added; apply the rule again to add it")
 			}
 		}
 	}
@@ -140,7 +148,8 @@ func (h *holidays) readCSV(data []byte) error {
 		var vs errs.Violations
 		c := cells{get: func(name string) string { return s.get(row, name) }, vs: &vs}
 		s.checkWidth(&vs, row)
-		h.add(row.number, hours.Special{Date: c.date("date"), Kind: c.word("kind", specials), Name: c.get("name"), NameEN: c.get("name_en")}, vs)
+		h.add(row.number, hours.Special{Date: c.date("date"), Kind: c.word("kind", specials), Name: c.get("name"),
+			NameEN: c.get("name_en")}, vs)
 	}
 	return nil
 }
@@ -155,7 +164,8 @@ func (h *holidays) readJSON(data []byte) error {
 		return brokenJSON(data, offsetOf(err), err)
 	}
 	if len(file.Holidays) == 0 {
-		return fault("文件里没有 holidays，应为 chinese-days 数据集的格式", "the file has no holidays; it should be of the form of the data set chinese-days")
+		return fault("文件里没有 holidays，应为 chinese-days 数据集的格式",
+			"the file has no holidays; it should be of the form of the data set chinese-days")
 	}
 	row := 0
 	for _, part := range []struct {
@@ -165,7 +175,8 @@ func (h *holidays) readJSON(data []byte) error {
 		for _, date := range slices.Sorted(maps.Keys(part.days)) {
 			row++
 			names := append(strings.Split(part.days[date], ","), "", "")
-			h.add(row, hours.Special{Date: date, Kind: part.kind, Name: strings.TrimSpace(names[1]), NameEN: strings.TrimSpace(names[0])}, nil)
+			h.add(row, hours.Special{Date: date, Kind: part.kind, Name: strings.TrimSpace(names[1]),
+				NameEN: strings.TrimSpace(names[0])}, nil)
 		}
 	}
 	return nil

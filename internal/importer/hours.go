@@ -13,7 +13,8 @@ func (c cells) openingHours(name string) *hours.Hours {
 	}
 	h, fault := written.Hours(text)
 	if fault != nil {
-		c.vs.Add(name, "format", quote(fault.Part)+fault.Message.ZH+"。可以写成 "+hoursExample, quote(fault.Part)+fault.Message.EN+"; write it as "+hoursExample)
+		c.vs.Add(name, "format", quote(fault.Part)+fault.Message.ZH+"。可以写成 "+hoursExample,
+			quote(fault.Part)+fault.Message.EN+"; write it as "+hoursExample)
 		return nil
 	}
 	return h

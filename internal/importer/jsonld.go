@@ -15,7 +15,8 @@ import (
 type node map[string]any
 
 // vocabulary are the ways in which documents write the names of schema.org.
-var vocabulary = []string{"https://schema.org/", "http://schema.org/", "https://www.schema.org/", "http://www.schema.org/", "schema:"}
+var vocabulary = []string{"https://schema.org/", "http://schema.org/", "https://www.schema.org/",
+	"http://www.schema.org/", "schema:"}
 
 func plainName(name string) string {
 	for _, prefix := range vocabulary {
@@ -62,7 +63,8 @@ func brokenJSON(data []byte, at int64, err error) error {
 	}
 	line := bytes.Count(before, []byte("\n")) + 1
 	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-	return fault(fmt.Sprintf("文件不是有效的 JSON：第 %d 行第 %d 列：%v", line, column, err), fmt.Sprintf("the file is no valid JSON: line %d, column %d: %v", line, column, err))
+	return fault(fmt.Sprintf("文件不是有效的 JSON：第 %d 行第 %d 列：%v", line, column, err),
+		fmt.Sprintf("the file is no valid JSON: line %d, column %d: %v", line, column, err))
 }
 
 // asNode gives an object with plain names; nil for anything else.
@@ -104,7 +106,8 @@ func (n node) is(kind string) bool {
 // isEvent tells whether a node is a schema.org Event or one of its subtypes.
 func (n node) isEvent() bool {
 	for _, t := range n.types() {
-		if strings.HasSuffix(t, "Event") || t == "Festival" || t == "Hackathon" || t == "EventSeries" || t == "CourseInstance" {
+		if strings.HasSuffix(t, "Event") || t == "Festival" || t == "Hackathon" || t == "EventSeries" ||
+			t == "CourseInstance" {
 			return true
 		}
 	}

@@ -16,13 +16,15 @@ import (
 
 // lecturerLayout is the form of a file of lecturers. Several rows of one lecturer are several appointments.
 var lecturerLayout = layout{kind: "lecturers", chinese: "讲师", required: []string{"name"},
-	deciding: []string{"source_id", "appointments", "team", "term", "appointed_from", "appointed_to"}, columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""},
-		{"title", "职称", ""}, {"employer", "工作单位", ""}, {"field", "专业领域", ""}, {"introduction", "简介", ""}, {"topics", "题目", ""},
-		{"theme", "主题", ""}, {"audiences", "适合人群", ""}, {"regions", "服务区划", ""}, {"team", "讲师团", ""}, {"term", "期数", ""},
-		{"appointed_from", "聘任起", asDate}, {"appointed_to", "聘任止", asDate}, {"private_phone", "手机（不公开）", ""}, {"private_email", "邮箱（不公开）", ""},
-		{"private_note", "备注（不公开）", ""}, {"appointments", "历次聘任", ""}, {"id", "id", ""}}}
+	deciding: []string{"source_id", "appointments", "team", "term", "appointed_from", "appointed_to"},
+	columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""}, {"title", "职称", ""}, {"employer", "工作单位", ""},
+		{"field", "专业领域", ""}, {"introduction", "简介", ""}, {"topics", "题目", ""}, {"theme", "主题", ""},
+		{"audiences", "适合人群", ""}, {"regions", "服务区划", ""}, {"team", "讲师团", ""}, {"term", "期数", ""},
+		{"appointed_from", "聘任起", asDate}, {"appointed_to", "聘任止", asDate}, {"private_phone", "手机（不公开）", ""},
+		{"private_email", "邮箱（不公开）", ""}, {"private_note", "备注（不公开）", ""}, {"appointments", "历次聘任", ""}, {"id", "id", ""}}}
 
-// lecturerTable leaves the private contact out: what imports say is kept, and that is no place for it. It is taken for new lecturers.
+// lecturerTable leaves the private contact out: what imports say is kept, and that is no place for it. It is taken for
+// new lecturers.
 var lecturerTable = []field[lecturer.Lecturer]{
 	{"name", func(l *lecturer.Lecturer) any { return &l.Name }},
 	{"title", func(l *lecturer.Lecturer) any { return &l.Title }},
@@ -42,17 +44,20 @@ type LecturerServices struct {
 	Organizations Writer[organization.Organization]
 }
 
-// Lecturers imports lecturers from a table. Teams must be there already. A row is the lecturer of its source_id, else of name and
-// employer.
-func Lecturers(ctx context.Context, services LecturerServices, file string, data []byte, have Existing, o Options) (*Report, error) {
+// Lecturers imports lecturers from a table. Teams must be there already. A row is the lecturer of its source_id, else
+// of name and employer.
+func Lecturers(ctx context.Context, services LecturerServices, file string, data []byte, have Existing,
+	o Options) (*Report, error) {
 	t := newLecturerTable(services.Lecturers, have.Teams, &o, newReport("lecturers", file, &o))
 	return t.importTable(ctx, services.Organizations, data, have)
 }
 
-func newLecturerTable(service Writer[lecturer.Lecturer], teams []*lecturer.Team, o *Options, report *Report) *table[lecturer.Lecturer] {
+func newLecturerTable(service Writer[lecturer.Lecturer], teams []*lecturer.Team, o *Options,
+	report *Report) *table[lecturer.Lecturer] {
 	return &table[lecturer.Lecturer]{layout: &lecturerLayout, columnsOf: columns(lecturerFields, keep),
 		join: joinLecturer, read: func(r *rowReader) (*lecturer.Lecturer, string) { return readLecturer(r, teams) },
-		target: target[lecturer.Lecturer]{columnOf: lecturerColumnOf, kind: lecturer.Kind.Name, service: service, options: o, report: report,
+		target: target[lecturer.Lecturer]{columnOf: lecturerColumnOf, kind: lecturer.Kind.Name, service: service, options: o,
+			report: report,
 			seen: func(one *item[lecturer.Lecturer], have *lecturer.Lecturer) {
 				if want := one.record.Private; want != (lecturer.Private{}) && want != have.Private {
 					report.keep(one.rows[0], have.ID, "private_contact", "私人联系方式只在新建时采用，请在登记库中修改",
@@ -85,8 +90,9 @@ func lecturerColumnOf(path string) string {
 
 func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, string) {
 	c, get := r.cells, r.get
-	l := &lecturer.Lecturer{Name: get("name"), Title: get("title"), Employer: get("employer"), Field: get("field"), Introduction: get("introduction"),
-		Private: lecturer.Private{Phone: c.phone("private_phone"), Email: get("private_email"), Note: get("private_note")}}
+	l := &lecturer.Lecturer{Name: get("name"), Title: get("title"), Employer: get("employer"), Field: get("field"),
+		Introduction: get("introduction"), Private: lecturer.Private{Phone: c.phone("private_phone"),
+			Email: get("private_email"), Note: get("private_note")}}
 	l.Topics = r.topics()
 	for _, text := range strings.Fields(strings.Join(c.list("regions"), " ")) {
 		one := cells{get: func(string) string { return text }, vs: c.vs, notes: c.notes, regions: c.regions, named: c.named}
@@ -108,8 +114,8 @@ func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, str
 	return l, cmp.Or(get("id"), written.Fold(get("source_id")), strings.TrimSpace(l.Name+" "+l.Employer))
 }
 
-// topics reads what a lecturer speaks on: titles, whose theme and audiences stand in columns of their own, or a small table of title, theme,
-// audiences and minutes.
+// topics reads what a lecturer speaks on: titles, whose theme and audiences stand in columns of their own, or a small
+// table of title, theme, audiences and minutes.
 func (r *rowReader) topics() (out []lecturer.Topic) {
 	theme, audiences := r.code("theme", &codelist.All.Themes), r.codes("audiences", &codelist.All.Audiences)
 	text := r.get("topics")
@@ -122,8 +128,8 @@ func (r *rowReader) topics() (out []lecturer.Topic) {
 	for _, row := range r.rows("topics", 4) {
 		one := r.cells
 		one.get = func(name string) string { return map[string]string{"theme": row[1], "audiences": row[2]}[name] }
-		t := lecturer.Topic{Title: row[0], Theme: one.code("theme", &codelist.All.Themes), Audiences: one.codes("audiences", &codelist.All.Audiences),
-			Minutes: r.numberOf("topics", row[3])}
+		t := lecturer.Topic{Title: row[0], Theme: one.code("theme", &codelist.All.Themes),
+			Audiences: one.codes("audiences", &codelist.All.Audiences), Minutes: r.numberOf("topics", row[3])}
 		if row[1] == "" && row[2] == "" {
 			t.Theme, t.Audiences = theme, audiences
 		}
@@ -151,7 +157,8 @@ func (r *rowReader) appointments(teams []*lecturer.Team) (out []lecturer.Appoint
 
 func (r *rowReader) formerTeam(teams []*lecturer.Team, id string) *lecturer.Team {
 	i := slices.IndexFunc(teams, func(t *lecturer.Team) bool {
-		return id != "" && t.ArchivedAt == nil && t.Source != nil && t.Source.Name == r.directory.options.Source && t.Source.ID == id
+		return id != "" && t.ArchivedAt == nil && t.Source != nil && t.Source.Name == r.directory.options.Source &&
+			t.Source.ID == id
 	})
 	if i < 0 {
 		return nil
@@ -164,10 +171,14 @@ func (r *rowReader) team(teams []*lecturer.Team, text string) *lecturer.Team {
 	if text == "" {
 		return nil
 	}
-	if t, found := unique(teams, func(t *lecturer.Team) bool { return t.ArchivedAt == nil && (t.ID == text || t.Name == text) }); found {
+	if t, found := unique(teams, func(t *lecturer.Team) bool {
+		return t.ArchivedAt == nil &&
+			(t.ID == text || t.Name == text)
+	}); found {
 		return t
 	}
-	r.vs.Add("team", "reference", "登记库中没有（或不止一支）讲师团“"+text+"”，请先登记或写 id", "the registry has no team "+text+", or several; register it first, or write the id")
+	r.vs.Add("team", "reference", "登记库中没有（或不止一支）讲师团“"+text+"”，请先登记或写 id",
+		"the registry has no team "+text+", or several; register it first, or write the id")
 	return nil
 }
 

@@ -12,7 +12,8 @@ import (
 
 // What people write for the codes of activities, and what the tables of the registry write.
 var (
-	states = map[string]string{"如期": "scheduled", "正常": "scheduled", "取消": "cancelled", "已取消": "cancelled", "延期": "postponed", "推迟": "postponed", "已延期": "postponed", "改期": "rescheduled", "已改期": "rescheduled",
+	states = map[string]string{"如期": "scheduled", "正常": "scheduled", "取消": "cancelled", "已取消": "cancelled",
+		"延期": "postponed", "推迟": "postponed", "已延期": "postponed", "改期": "rescheduled", "已改期": "rescheduled",
 		"改为线上": "moved_online", "转为线上": "moved_online"}
 	calendars      = map[string]string{"场次": "sessions", "展期": "periodic", "常设": "permanent"}
 	availabilities = map[string]string{"有": "available", "已满": "full", "满": "full", "未知": "unknown"}
@@ -39,7 +40,8 @@ func (r *rowReader) lecturers() (ids []string) {
 	return ids
 }
 
-// schedule reads a weekly rule: weekdays, from, to, start, end, exceptions, whether holidays are left out; nil for none.
+// schedule reads a weekly rule: weekdays, from, to, start, end, exceptions, whether holidays are left out; nil for
+// none.
 func (r *rowReader) schedule() *activity.Schedule {
 	rows := r.rows("schedule", 7)
 	if len(rows) != 1 {
@@ -54,7 +56,8 @@ func (r *rowReader) schedule() *activity.Schedule {
 	if f != nil {
 		r.fault("schedule", f)
 	}
-	return &activity.Schedule{Weekdays: parts(row[0]), From: row[1], To: row[2], StartTime: row[3], EndTime: row[4], Except: parts(row[5]), SkipHolidays: skip != nil && *skip}
+	return &activity.Schedule{Weekdays: parts(row[0]), From: row[1], To: row[2], StartTime: row[3], EndTime: row[4],
+		Except: parts(row[5]), SkipHolidays: skip != nil && *skip}
 }
 
 // listedSessions reads sessions with all that is known of them, as the tables of the registry list them.
@@ -64,7 +67,8 @@ func (r *rowReader) listedSessions() (out []activity.Session) {
 			one := cells{vs: r.vs, notes: r.notes, get: func(string) string { return text }}
 			return one.moment("sessions")
 		}
-		s := activity.Session{ID: record.NewID(), End: at(row[1]), Availability: row[3], State: activity.State(row[4]), StateReason: row[5], PreviousStart: at(row[6]), RuleDate: row[7]}
+		s := activity.Session{ID: record.NewID(), End: at(row[1]), Availability: row[3], State: activity.State(row[4]),
+			StateReason: row[5], PreviousStart: at(row[6]), RuleDate: row[7]}
 		if start := at(row[0]); start != nil {
 			s.Start = *start
 		}
@@ -73,7 +77,8 @@ func (r *rowReader) listedSessions() (out []activity.Session) {
 			s.Capacity = &n
 		}
 		s.VenueID = r.sessionVenue(row[8], row[9])
-		place := activity.Place{Name: row[10], Address: row[11], RegionCode: row[12], Location: r.pointOf("sessions", row[13:17])}
+		place := activity.Place{Name: row[10], Address: row[11], RegionCode: row[12],
+			Location: r.pointOf("sessions", row[13:17])}
 		if place != (activity.Place{}) {
 			s.Place = &place
 		}

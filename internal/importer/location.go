@@ -46,7 +46,8 @@ func (c cells) location() *geo.Location {
 	}
 	if vs := geo.CheckPoint(p); len(vs) == 1 && vs[0].Code == "swapped" {
 		p.Lat, p.Lng = p.Lng, p.Lat
-		c.noteFix("lat", fmt.Sprintf("纬度 %v，经度 %v", p.Lat, p.Lng), "纬度和经度写反了，已对调", "latitude and longitude were swapped, and put right")
+		c.noteFix("lat", fmt.Sprintf("纬度 %v，经度 %v", p.Lat, p.Lng), "纬度和经度写反了，已对调",
+			"latitude and longitude were swapped, and put right")
 	}
 	return c.located("lat", p)
 }
@@ -64,14 +65,17 @@ func (c cells) located(name string, p geo.Point) *geo.Location {
 
 // coordinatesOf divides a cell that has several coordinates.
 func coordinatesOf(text string) []string {
-	return strings.FieldsFunc(strings.Trim(written.Fold(text), "()（） "), func(r rune) bool { return strings.ContainsRune(",，、;； \n\t/", r) })
+	return strings.FieldsFunc(strings.Trim(written.Fold(text), "()（） "),
+		func(r rune) bool { return strings.ContainsRune(",，、;； \n\t/", r) })
 }
 
-// locationOfPair reads two coordinates of one cell, in whichever order: where they are in China, it is plain which is which.
+// locationOfPair reads two coordinates of one cell, in whichever order: where they are in China, it is plain which is
+// which.
 func (c cells) locationOfPair(name, text string) *geo.Location {
 	parts := coordinatesOf(text)
 	if len(parts) != 2 {
-		c.vs.Add(name, "format", "“"+text+"”不是一对经纬度，例如 119.4127,32.3936", text+" is no pair of coordinates, such as 119.4127,32.3936")
+		c.vs.Add(name, "format", "“"+text+"”不是一对经纬度，例如 119.4127,32.3936",
+			text+" is no pair of coordinates, such as 119.4127,32.3936")
 		return nil
 	}
 	var values [2]float64

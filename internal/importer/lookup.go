@@ -23,8 +23,8 @@ type lookup struct {
 }
 
 func newLookup(d *directory, have Existing, o *Options) *lookup {
-	l := &lookup{directory: d, report: d.report, regions: have.Regions, named: map[string]namedRegion{}, known: knownOf(&have, o.Source),
-		called: map[string][]*venue.Venue{}}
+	l := &lookup{directory: d, report: d.report, regions: have.Regions, named: map[string]namedRegion{},
+		known: knownOf(&have, o.Source), called: map[string][]*venue.Venue{}}
 	for _, v := range have.Venues {
 		if v.ArchivedAt != nil {
 			continue
@@ -38,8 +38,8 @@ func newLookup(d *directory, have Existing, o *Options) *lookup {
 	return l
 }
 
-// organization gives the id of the organization that a cell names, or the cell beside it by the id that the registry had which wrote the
-// file; empty for none.
+// organization gives the id of the organization that a cell names, or the cell beside it by the id that the registry
+// had which wrote the file; empty for none.
 func (r *rowReader) organization(column, idColumn string) string {
 	if o := r.directory.byName[r.get(idColumn)]; o != nil && r.get(idColumn) != "" && o.ArchivedAt == nil {
 		return o.ID
@@ -51,7 +51,8 @@ func (r *rowReader) organization(column, idColumn string) string {
 	if several := r.directory.several(name); len(several) > 1 {
 		name = several[0]
 		rest := strings.Join(several[1:], "、")
-		r.leave(column, "too_many", errs.Text{ZH: name, EN: name}, "只登记一个单位，未采用："+rest, "one organization is kept; left out: "+rest)
+		r.leave(column, "too_many", errs.Text{ZH: name, EN: name}, "只登记一个单位，未采用："+rest,
+			"one organization is kept; left out: "+rest)
 	}
 	id, fresh := r.directory.id(name)
 	switch {
@@ -63,8 +64,8 @@ func (r *rowReader) organization(column, idColumn string) string {
 	return id
 }
 
-// venue gives the id of the venue that a cell names by its id, its name or an alias, or the cell beside it by the id that the registry
-// had which wrote the file; empty for none.
+// venue gives the id of the venue that a cell names by its id, its name or an alias, or the cell beside it by the id
+// that the registry had which wrote the file; empty for none.
 func (r *rowReader) venue(name, idColumn string) string {
 	if id := r.known[venue.Kind.Name].former[r.get(idColumn)]; id != "" {
 		return id
@@ -78,7 +79,8 @@ func (r *rowReader) venue(name, idColumn string) string {
 	case 1:
 		return found[0].ID
 	case 0:
-		r.vs.Add(name, "reference", "登记库中没有场馆“"+text+"”，请先登记或核对名称", "the registry has no venue "+text+"; register it first, or look at its name")
+		r.vs.Add(name, "reference", "登记库中没有场馆“"+text+"”，请先登记或核对名称",
+			"the registry has no venue "+text+"; register it first, or look at its name")
 	default:
 		var ids []string
 		for _, v := range found {

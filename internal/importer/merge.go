@@ -16,10 +16,11 @@ var null = json.RawMessage("null")
 
 const sessionPrefix = "sessions["
 
-// merge gives what a record becomes when a source speaks again. base is what the source said last, ours what the record is now,
-// theirs what the source says now. A field that is as the source left it follows the source; one that people changed since stays and
-// is named in kept when the source says otherwise. A field that the source does not speak of stays; a session that it no longer
-// speaks of goes, unless begun says that it has begun: feeds forget what is past, the registry does not.
+// merge gives what a record becomes when a source speaks again. base is what the source said last, ours what the record
+// is now, theirs what the source says now. A field that is as the source left it follows the source; one that people
+// changed since stays and is named in kept when the source says otherwise. A field that the source does not speak of
+// stays; a session that it no longer speaks of goes, unless begun says that it has begun: feeds forget what is past,
+// the registry does not.
 func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merged fields, preserved []string) {
 	merged = maps.Clone(ours)
 	for _, key := range sortedKeys(map[string]json.RawMessage(ours), theirs, base) {
@@ -30,7 +31,8 @@ func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merge
 		was, is, becomes := orNull(base[key]), orNull(ours[key]), orNull(said)
 		switch {
 		case bytes.Equal(is, becomes):
-		case bytes.Equal(is, was), base[key] == nil && (empty(is) || bytes.Equal(is, orNull(blank[key]))): // nobody has said anything of it
+		// nobody has said anything of it
+		case bytes.Equal(is, was), base[key] == nil && (empty(is) || bytes.Equal(is, orNull(blank[key]))):
 			merged[key] = becomes
 		case speaks || !bytes.Equal(was, null): // otherwise it was added here, which is no business of the source
 			preserved = append(preserved, key)
@@ -42,7 +44,8 @@ func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merge
 	return merged, preserved
 }
 
-// remember gives what a source has said of a record: what its last file says, and what one before said of fields that this one has not.
+// remember gives what a source has said of a record: what its last file says, and what one before said of fields that
+// this one has not.
 func remember(base, incoming fields) fields {
 	said := maps.Clone(base)
 	maps.DeleteFunc(said, func(key string, _ json.RawMessage) bool { return strings.HasPrefix(key, sessionPrefix) })
@@ -50,7 +53,8 @@ func remember(base, incoming fields) fields {
 	return said
 }
 
-// incoming is what a file says of a record: nothing of fields whose columns it has not, unless it has one that they were derived from.
+// incoming is what a file says of a record: nothing of fields whose columns it has not, unless it has one that they
+// were derived from.
 func (t *table[T]) incoming(s *sheet, v *T, blank fields) fields {
 	incoming := t.describe(v)
 	for name, value := range incoming {
@@ -75,8 +79,8 @@ func (t *table[T]) unread(incoming fields, columns []string) map[string][]string
 	return out
 }
 
-// keepUnread gives what a file says of a record where cells were not understood, given as their columns by field: of what these are of,
-// it says nothing, and what is known stays.
+// keepUnread gives what a file says of a record where cells were not understood, given as their columns by field: of
+// what these are of, it says nothing, and what is known stays.
 func keepUnread(incoming, ours, blank fields, unread map[string][]string) fields {
 	incoming = maps.Clone(incoming)
 	for name, columns := range unread {
@@ -84,7 +88,8 @@ func keepUnread(incoming, ours, blank fields, unread map[string][]string) fields
 		switch value := incoming[name]; {
 		case empty(value) || bytes.Equal(value, orNull(blank[name])):
 			delete(incoming, name)
-		case json.Unmarshal(value, &said) == nil && json.Unmarshal(orNull(ours[name]), &have) == nil: // of several columns, as a price is
+		// of several columns, as a price is
+		case json.Unmarshal(value, &said) == nil && json.Unmarshal(orNull(ours[name]), &have) == nil:
 			for part := range have {
 				if slices.ContainsFunc(columns, func(c string) bool { return c == part || strings.HasSuffix(c, "_"+part) }) {
 					said[part] = have[part]

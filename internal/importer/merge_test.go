@@ -27,15 +27,16 @@ func TestMerge(t *testing.T) {
 		base, ours, theirs, want fields
 		kept                     []string
 	}{
-		"follows the source":           {said("a", "1"), said("a", "1"), said("a", "2"), said("a", "2"), nil},
-		"keeps an edit":                {said("a", "1"), said("a", "9"), said("a", "2"), said("a", "9"), []string{"a"}},
-		"reports an edit every time":   {said("a", "1"), said("a", "9"), said("a", "1"), said("a", "9"), []string{"a"}},
-		"agrees":                       {said("a", "1"), said("a", "2"), said("a", "2"), said("a", "2"), nil},
-		"was never imported":           {said(), said("a", "9"), said("a", "2"), said("a", "9"), []string{"a"}},
-		"fills what was empty":         {said(), said("a", "null"), said("a", "2"), said("a", "2"), nil},
-		"replaces what is usual":       {said(), said("b", `"usual"`), said("b", "2"), said("b", "2"), nil},
-		"keeps what was made usual":    {said("b", "2"), said("b", `"usual"`), said("b", "2"), said("b", `"usual"`), []string{"b"}},
-		"does not speak of it":         {said("a", "1"), said("a", "1", "b", "7"), said("a", "1"), said("a", "1", "b", "7"), nil},
+		"follows the source":         {said("a", "1"), said("a", "1"), said("a", "2"), said("a", "2"), nil},
+		"keeps an edit":              {said("a", "1"), said("a", "9"), said("a", "2"), said("a", "9"), []string{"a"}},
+		"reports an edit every time": {said("a", "1"), said("a", "9"), said("a", "1"), said("a", "9"), []string{"a"}},
+		"agrees":                     {said("a", "1"), said("a", "2"), said("a", "2"), said("a", "2"), nil},
+		"was never imported":         {said(), said("a", "9"), said("a", "2"), said("a", "9"), []string{"a"}},
+		"fills what was empty":       {said(), said("a", "null"), said("a", "2"), said("a", "2"), nil},
+		"replaces what is usual":     {said(), said("b", `"usual"`), said("b", "2"), said("b", "2"), nil},
+		"keeps what was made usual": {said("b", "2"), said("b", `"usual"`), said("b", "2"), said("b", `"usual"`),
+			[]string{"b"}}, "does not speak of it": {said("a", "1"), said("a", "1", "b", "7"), said("a", "1"),
+			said("a", "1", "b", "7"), nil},
 		"a new session":                {said(s1, "1"), said(s1, "1"), said(s1, "1", s2, "2"), said(s1, "1", s2, "2"), nil},
 		"a session taken back":         {said(s1, "1", s2, "2"), said(s1, "1", s2, "2"), said(s1, "1"), said(s1, "1"), nil},
 		"a session edited, taken back": {said(s1, "1"), said(s1, "9"), said(), said(s1, "9"), []string{s1}},
@@ -86,8 +87,10 @@ func TestMergeTwiceChangesNothing(t *testing.T) {
 }
 
 func TestDecode(t *testing.T) {
-	for _, text := range []string{"名称,类别\n馆,museum\n", "\xef\xbb\xbf名称,类别\n馆,museum\n", "\xc3\xfb\xb3\xc6,\xc0\xe0\xb1\xf0\n\xb9\xdd,museum\n",
-		"名称\t类别\n馆\tmuseum\n", "名称,类别,别名\n馆,museum,a;b;c;d;e;f\n", "示例一览表\n名称;类别\n馆;museum\n", utf16LE("名称\t类别\r\n馆\tmuseum\r\n")} {
+	for _, text := range []string{"名称,类别\n馆,museum\n", "\xef\xbb\xbf名称,类别\n馆,museum\n",
+		"\xc3\xfb\xb3\xc6,\xc0\xe0\xb1\xf0\n\xb9\xdd,museum\n",
+		"名称\t类别\n馆\tmuseum\n", "名称,类别,别名\n馆,museum,a;b;c;d;e;f\n", "示例一览表\n名称;类别\n馆;museum\n",
+		utf16LE("名称\t类别\r\n馆\tmuseum\r\n")} {
 		s, err := readSheet([]byte(text), &venueLayout)
 		require.NoError(t, err)
 		require.Equal(t, "馆", s.get(s.rows[0], "name"))
@@ -107,8 +110,10 @@ func utf16LE(text string) string {
 }
 
 func TestMendURL(t *testing.T) {
-	for address, want := range map[string]string{"example.org": "https://example.org", " www.example.org/a?b ": "https://www.example.org/a?b",
-		"http://example.org": "http://example.org", "": "", "没有": "没有", "javascript:alert(1)": "javascript:alert(1)", "a b.c": "a b.c",
+	for address, want := range map[string]string{"example.org": "https://example.org",
+		" www.example.org/a?b ": "https://www.example.org/a?b",
+		"http://example.org":    "http://example.org", "": "", "没有": "没有", "javascript:alert(1)": "javascript:alert(1)",
+		"a b.c":              "a b.c",
 		"example.org:8080/x": "https://example.org:8080/x"} {
 		said := 0
 		got := address
@@ -119,8 +124,9 @@ func TestMendURL(t *testing.T) {
 }
 
 func TestReadDocument(t *testing.T) {
-	for text, rows := range map[string]int{`{"@type": "Event"}`: 1, `[{"@type": "Event"}, 1]`: 2, `{"@graph": [{"@type": "Event"}, {"@type": "Place"}, null]}`: 2,
-		"{\"@type\": \"Event\"}\n{\"@type\": \"Event\"}\n": 2, `[]`: 0} {
+	for text, rows := range map[string]int{`{"@type": "Event"}`: 1, `[{"@type": "Event"}, 1]`: 2,
+		`{"@graph": [{"@type": "Event"}, {"@type": "Place"}, null]}`: 2,
+		"{\"@type\": \"Event\"}\n{\"@type\": \"Event\"}\n":           2, `[]`: 0} {
 		d, err := readDocument([]byte(text))
 		require.NoError(t, err, text)
 		require.Len(t, d.rows, rows, text)

@@ -16,9 +16,9 @@ func sessionStart(key string) (time.Time, bool) {
 	return at, err == nil
 }
 
-// moveSessions finds the sessions that a source has moved to another start, and gives what it says of them in the form of a session that
-// was rescheduled here: with the start before. moved names the session that each was. What was moved before, by an import or by hand, is
-// said in that form again.
+// moveSessions finds the sessions that a source has moved to another start, and gives what it says of them in the form
+// of a session that was rescheduled here: with the start before. moved names the session that each was. What was moved
+// before, by an import or by hand, is said in that form again.
 func moveSessions(base, ours, incoming fields, begun func(key string) bool) (out fields, moved map[string]string) {
 	out, moved = fields{}, map[string]string{}
 	var gone, added, preserved []string
@@ -34,7 +34,8 @@ func moveSessions(base, ours, incoming fields, begun func(key string) bool) (out
 		}
 	}
 	for key := range base {
-		if strings.HasPrefix(key, sessionPrefix) && incoming[key] == nil && ours[key] != nil && slices.Equal(base[key], ours[key]) && !begun(key) {
+		if strings.HasPrefix(key, sessionPrefix) && incoming[key] == nil && ours[key] != nil &&
+			slices.Equal(base[key], ours[key]) && !begun(key) {
 			gone = append(gone, key)
 		}
 	}
@@ -45,7 +46,11 @@ func moveSessions(base, ours, incoming fields, begun func(key string) bool) (out
 		if json.Unmarshal(incoming[key], &s) != nil || s.PreviousStart == nil {
 			continue
 		}
-		if i := slices.IndexFunc(gone, func(old string) bool { at, ok := sessionStart(old); return ok && at.Equal(*s.PreviousStart) }); i >= 0 {
+		if i := slices.IndexFunc(gone, func(old string) bool {
+			at, ok := sessionStart(old)
+			return ok &&
+				at.Equal(*s.PreviousStart)
+		}); i >= 0 {
 			moved[key] = gone[i]
 			gone = slices.Delete(gone, i, i+1)
 		}
@@ -64,8 +69,8 @@ func moveSessions(base, ours, incoming fields, begun func(key string) bool) (out
 	return out, moved
 }
 
-// between tells whether a session that stays lies between the starts of two others: then the one is not the other moved, but one has
-// gone and another has come.
+// between tells whether a session that stays lies between the starts of two others: then the one is not the other
+// moved, but one has gone and another has come.
 func between(a, b string, preserved []string) bool {
 	from, okFrom := sessionStart(a)
 	to, okTo := sessionStart(b)
@@ -94,7 +99,8 @@ func rescheduled(value json.RawMessage, old string) json.RawMessage {
 // asRescheduled gives what a source says of a session that has been rescheduled here to the very start that it says.
 func asRescheduled(value, ours json.RawMessage) json.RawMessage {
 	var s, own activity.Session
-	if json.Unmarshal(value, &s) != nil || json.Unmarshal(ours, &own) != nil || own.PreviousStart == nil || s.PreviousStart != nil {
+	if json.Unmarshal(value, &s) != nil || json.Unmarshal(ours, &own) != nil || own.PreviousStart == nil ||
+		s.PreviousStart != nil {
 		return value
 	}
 	s.PreviousStart = own.PreviousStart
@@ -104,8 +110,8 @@ func asRescheduled(value, ours json.RawMessage) json.RawMessage {
 	return encodeSession(s)
 }
 
-// keepIDs gives sessions that were moved the starts that they have now, so that they are found by these and stay the sessions that they
-// are: calendars know them by their ids.
+// keepIDs gives sessions that were moved the starts that they have now, so that they are found by these and stay the
+// sessions that they are: calendars know them by their ids.
 func keepIDs(a *activity.Activity, moved map[string]string) {
 	a.Sessions = slices.Clone(a.Sessions)
 	was := map[string]string{}
@@ -126,7 +132,8 @@ func keepIDs(a *activity.Activity, moved map[string]string) {
 func withMoves(t *target[activity.Activity]) {
 	t.moves, t.moved = moveSessions, keepIDs
 	t.current = func(a *activity.Activity, now time.Time) bool {
-		return a.State.Live() && slices.ContainsFunc(a.Sessions, func(s activity.Session) bool { return s.Until().After(now) })
+		return a.State.Live() && slices.ContainsFunc(a.Sessions,
+			func(s activity.Session) bool { return s.Until().After(now) })
 	}
 	t.title = func(a *activity.Activity) string { return a.Title }
 	t.revive = fields{"state": encode(activity.Scheduled), "state_reason": encode("")}

@@ -36,7 +36,8 @@ func nearest(text string, words []string) []string {
 	return out
 }
 
-// like is how much of two texts is the same: the characters that they have in common in their order, twice, over their length.
+// like is how much of two texts is the same: the characters that they have in common in their order, twice, over their
+// length.
 func like(a, b string) float64 {
 	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
 	if len(x) == 0 || len(y) == 0 || len(x) > 50 {
@@ -58,7 +59,8 @@ func like(a, b string) float64 {
 	return 2 * float64(row[len(y)]) / float64(len(x)+len(y))
 }
 
-// nearestCodes gives the names of the items most like a text, in Chinese and in English, by their names and the other words for them.
+// nearestCodes gives the names of the items most like a text, in Chinese and in English, by their names and the other
+// words for them.
 func nearestCodes(list *codelist.List, text string) (zh, en []string) {
 	type candidate struct {
 		item codelist.Item
@@ -88,6 +90,7 @@ func only(list *codelist.List, text string) (codelist.Item, bool) {
 		return codelist.Item{}, false
 	}
 	return unique(list.Items, func(item codelist.Item) bool {
-		return slices.ContainsFunc(append([]string{item.ZH}, item.Terms...), func(word string) bool { return strings.Contains(strings.ToLower(word), text) })
+		return slices.ContainsFunc(append([]string{item.ZH}, item.Terms...),
+			func(word string) bool { return strings.Contains(strings.ToLower(word), text) })
 	})
 }

@@ -10,8 +10,8 @@ import (
 	"kepu/internal/record"
 )
 
-// directory finds organizations by what files call them. Those that the registry does not know are registered together with the first
-// record that needs them, as unverified: a name is all that is known of them.
+// directory finds organizations by what files call them. Those that the registry does not know are registered together
+// with the first record that needs them, as unverified: a name is all that is known of them.
 type directory struct {
 	service Writer[organization.Organization]
 	options *Options
@@ -22,8 +22,10 @@ type directory struct {
 
 const organizationPrefix = "organization:"
 
-func newDirectory(ctx context.Context, service Writer[organization.Organization], have []*organization.Organization, o *Options, r *Report) (*directory, error) {
-	d := &directory{service: service, options: o, report: r, byName: map[string]*organization.Organization{}, fresh: map[string]*organization.Organization{}}
+func newDirectory(ctx context.Context, service Writer[organization.Organization], have []*organization.Organization,
+	o *Options, r *Report) (*directory, error) {
+	d := &directory{service: service, options: o, report: r, byName: map[string]*organization.Organization{},
+		fresh: map[string]*organization.Organization{}}
 	// What this source named before is found under the name it has there, whatever it is called here by now.
 	imported, err := service.Imported(ctx, o.Source)
 	if err != nil {
@@ -53,18 +55,23 @@ func (d *directory) add(name string, o *organization.Organization) {
 
 var (
 	// organizationEnd is how the names of organizations end: 江苏省动物、植物研究会 is one.
-	organizationEnd      = regexp.MustCompile(`(协|联|协会|学会|研究会|联合会|局|委|办|厅|处|科|馆|校|学院|大学|中学|小学|园|院|所|站|中心|公司|集团|部|会|社|团|队|基地|镇|街道|乡|政府|台|场|区|室)([（(].*[）)])?$`)
+	organizationEnd = regexp.MustCompile(
+		`(协|联|协会|学会|研究会|联合会|局|委|办|厅|处|科|馆|校|学院|大学|中学|小学|园|院|所|站|中心|公司|集团|部|会|社|团|队|基地|镇|街道|乡|政府|台|场|区|室)([（(].*[）)])?$`)
 	betweenOrganizations = regexp.MustCompile(`[;；\n]+`)
 	betweenNames         = regexp.MustCompile(`[;；\n、，,]+`)
 )
 
-// several gives the organizations that a text names: they are separated by semicolons or lines, or by commas where each is the name of one.
+// several gives the organizations that a text names: they are separated by semicolons or lines, or by commas where each
+// is the name of one.
 func (d *directory) several(text string) []string {
 	if d.byName[text] != nil {
 		return []string{text}
 	}
 	names := record.TrimList(betweenNames.Split(text, -1))
-	if slices.ContainsFunc(names, func(name string) bool { return d.byName[name] == nil && !organizationEnd.MatchString(name) }) {
+	if slices.ContainsFunc(names, func(name string) bool {
+		return d.byName[name] == nil &&
+			!organizationEnd.MatchString(name)
+	}) {
 		names = record.TrimList(betweenOrganizations.Split(text, -1))
 	}
 	return names
@@ -81,7 +88,8 @@ func (d *directory) id(name string) (id string, fresh bool) {
 	o := d.fresh[name]
 	if o == nil {
 		o = &organization.Organization{Name: name, Type: "other", Unverified: true}
-		o.ID, o.Source = record.NewID(), &record.Source{Name: d.options.Source, ID: organizationPrefix + trimTo(name, maxSourceName)}
+		o.ID, o.Source = record.NewID(), &record.Source{Name: d.options.Source,
+			ID: organizationPrefix + trimTo(name, maxSourceName)}
 		o.Normalize()
 		d.fresh[name] = o
 	}

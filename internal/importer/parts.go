@@ -61,7 +61,8 @@ func (r *rowReader) discounts() (out []venue.Discount) {
 			}
 		}
 		if row[0] != "" && row[1] == "" {
-			r.vs.Add("discounts", "format", "“"+row[0]+"”没有分清对象和优惠，请写成 60 周岁以上老人：半价", "“"+row[0]+"” does not tell for whom from what; write it as 60 周岁以上老人：半价")
+			r.vs.Add("discounts", "format", "“"+row[0]+"”没有分清对象和优惠，请写成 60 周岁以上老人：半价",
+				"“"+row[0]+"” does not tell for whom from what; write it as 60 周岁以上老人：半价")
 			continue
 		}
 		out = append(out, venue.Discount{For: row[0], Text: row[1]})

@@ -15,10 +15,11 @@ var (
 	lostZero = regexp.MustCompile(`^(10|2\d|[3-9]\d{2})(\d{7,8})$`)
 	apart    = regexp.MustCompile(`[/、,，;；\n]+|或者|或`)
 	dashes   = strings.NewReplacer("—", "-", "–", "-", "－", "-", "~", "-", "―", "-", "−", "-")
-	// phoneForm is of numbers of China, the blanks and dashes of which may stand anywhere: a mobile one, 400 and 800, one with its area code,
-	// a local one; with an extension.
-	phoneForm = regexp.MustCompile(`(\+86|\b0086|\b86-)?[- ]*(1[3-9]\d[- ]?\d{4}[- ]?\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\(?0\d{2,3}\)?[- ]*\d{3,4}[- ]?\d{3,4}|\d{3,4}[- ]?\d{4})` +
-		`( *(转|分机|#|ext\.?|x) *(分机|[:：])? *\d{1,6}|-\d{1,6}\b)?`)
+	// phoneForm is of numbers of China, the blanks and dashes of which may stand anywhere: a mobile one, 400 and 800, one
+	// with its area code, a local one; with an extension.
+	phoneForm = regexp.MustCompile(
+		`(\+86|\b0086|\b86-)?[- ]*(1[3-9]\d[- ]?\d{4}[- ]?\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\(?0\d{2,3}\)?[- ]*\d{3,4}[- ]?\d{3,4}|\d{3,4}[- ]?\d{4})` +
+			`( *(转|分机|#|ext\.?|x) *(分机|[:：])? *\d{1,6}|-\d{1,6}\b)?`)
 	extension   = regexp.MustCompile(` *(转|分机|#|ext\.?) *(分机|[:：])? *(\d{1,6})$`)
 	countryCode = regexp.MustCompile(`^(\+86|0086|86-)[- ]*`)
 )
@@ -42,12 +43,14 @@ func (c cells) phone(name string) string {
 		return text
 	case len(numbers) > 1 || len(words) > 0:
 		rest := strings.Join(append(numbers[1:], words...), "、")
-		c.leave(name, "too_many", errs.Text{ZH: numbers[0], EN: numbers[0]}, "只登记一个电话，未采用："+rest, "one telephone number is kept; left out: "+rest)
+		c.leave(name, "too_many", errs.Text{ZH: numbers[0], EN: numbers[0]}, "只登记一个电话，未采用："+rest,
+			"one telephone number is kept; left out: "+rest)
 	}
 	return numbers[0]
 }
 
-// phonesOf gives the numbers of a text, and the words around them. A text of which digits are left over is given as it is.
+// phonesOf gives the numbers of a text, and the words around them. A text of which digits are left over is given as it
+// is.
 func phonesOf(text string) (numbers, words []string) {
 	if text == "" {
 		return nil, nil
@@ -76,7 +79,8 @@ func phonesOf(text string) (numbers, words []string) {
 // onePhone gives a number as the registry takes it.
 func (c cells) onePhone(name, text string) string {
 	number := dashes.Replace(phoneLabel.ReplaceAllString(text, ""))
-	if home := countryCode.ReplaceAllString(number, ""); home != number && !strings.HasPrefix(home, "1") && !strings.HasPrefix(home, "0") {
+	if home := countryCode.ReplaceAllString(number, ""); home != number && !strings.HasPrefix(home, "1") &&
+		!strings.HasPrefix(home, "0") {
 		number = "0" + home // +86 514 8765 4321
 	} else {
 		number = home
@@ -86,7 +90,8 @@ func (c cells) onePhone(name, text string) string {
 		return text
 	}
 	plain := strings.TrimSuffix(number, ".0")
-	if m := lostZero.FindStringSubmatch(plain); m != nil && !strings.HasPrefix(plain, "400") && !strings.HasPrefix(plain, "800") &&
+	if m := lostZero.FindStringSubmatch(plain); m != nil && !strings.HasPrefix(plain, "400") &&
+		!strings.HasPrefix(plain, "800") &&
 		(len(plain) == 10 || len(plain) == 11) {
 		number = "0" + m[1] + "-" + m[2]
 		c.noteFix(name, number, "电话少了区号前的 0，已补上", "the 0 before the area code was lost, and put back")

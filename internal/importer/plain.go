@@ -12,8 +12,9 @@ var (
 	// entity is a character reference with its semicolon: without one, &region would become ®ion.
 	entity = regexp.MustCompile(`&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});`)
 	// markup is a tag of HTML; other text between < and > is text.
-	markup = regexp.MustCompile(`(?i)</?(p|br|div|span|a|strong|em|b|i|u|s|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|tbody|tr|td|th|img|font|section|article|header|footer|blockquote|hr|` +
-		`style|script|sup|sub|pre|code|iframe|video|audio|source|figure|figcaption|small|big|center|html|body|head|title|meta|link|o:p|svg|path|button|input|form|label|main|nav|mark|del|ins)(\s[^<>]*)?/?>|<!--`)
+	markup = regexp.MustCompile(
+		`(?i)</?(p|br|div|span|a|strong|em|b|i|u|s|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|tbody|tr|td|th|img|font|section|article|header|footer|blockquote|hr|` +
+			`style|script|sup|sub|pre|code|iframe|video|audio|source|figure|figcaption|small|big|center|html|body|head|title|meta|link|o:p|svg|path|button|input|form|label|main|nav|mark|del|ins)(\s[^<>]*)?/?>|<!--`)
 	lines = regexp.MustCompile(`[ \t\x{00a0}]*\n[ \t\x{00a0}]*`)
 	gaps  = regexp.MustCompile(`\n{3,}`)
 )
@@ -37,8 +38,9 @@ func plainText(text string) string {
 }
 
 // blocks are the elements that begin a line of their own.
-var blocks = map[string]bool{"p": true, "br": true, "div": true, "li": true, "ul": true, "ol": true, "tr": true, "table": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true,
-	"h6": true, "section": true, "article": true, "blockquote": true, "hr": true, "dt": true, "dd": true, "figcaption": true, "pre": true}
+var blocks = map[string]bool{"p": true, "br": true, "div": true, "li": true, "ul": true, "ol": true, "tr": true,
+	"table": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "section": true,
+	"article": true, "blockquote": true, "hr": true, "dt": true, "dd": true, "figcaption": true, "pre": true}
 
 // hidden are the elements whose text is none.
 var hidden = map[string]bool{"script": true, "style": true, "head": true, "title": true}

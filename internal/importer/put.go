@@ -23,8 +23,8 @@ func (t *target[T]) needs(one *item[T], put *record.Put[T]) (names []string) {
 	return names
 }
 
-// put writes records together with the organizations that they need. An organization that only records need which cannot be written is
-// not registered: all is undone and written again without these.
+// put writes records together with the organizations that they need. An organization that only records need which
+// cannot be written is not registered: all is undone and written again without these.
 func (t *target[T]) put(ctx context.Context, puts []record.Put[T], needs [][]string) ([]error, error) {
 	failed := make([]error, len(puts)) // of records that are not tried again
 	for {
@@ -102,7 +102,8 @@ func (t *target[T]) putThose(ctx context.Context, puts []record.Put[T], failed [
 }
 
 // putWith writes organizations, then the records.
-func (t *target[T]) putWith(ctx context.Context, puts []record.Put[T], needs [][]string, names []string, failed []error) []error {
+func (t *target[T]) putWith(ctx context.Context, puts []record.Put[T], needs [][]string, names []string,
+	failed []error) []error {
 	failed = slices.Clone(failed)
 	for i, err := range t.directory.service.Put(ctx, t.directory.puts(names)) {
 		for j, list := range needs {
@@ -120,6 +121,7 @@ func cannotRegister(name string, err error) error {
 		return err
 	}
 	var vs errs.Violations
-	vs.Add("organization", "reference", "无法登记单位“"+name+"”："+err.Error(), "cannot register the organization "+name+": "+err.Error())
+	vs.Add("organization", "reference", "无法登记单位“"+name+"”："+err.Error(),
+		"cannot register the organization "+name+": "+err.Error())
 	return vs.Err()
 }

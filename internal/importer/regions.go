@@ -20,8 +20,8 @@ func shortName(name string) string {
 	return name
 }
 
-// region reads the code of a region of the registry, or its name: 邗江区, 邗江, 扬州市邗江区, 江苏扬州邗江. Of several, the widest is meant
-// where it is the only one of its level.
+// region reads the code of a region of the registry, or its name: 邗江区, 邗江, 扬州市邗江区, 江苏扬州邗江. Of several, the widest is
+// meant where it is the only one of its level.
 func (c cells) region(name string) string {
 	text := strings.TrimSuffix(written.Fold(c.get(name)), ".0")
 	if written.Unknown(text) {
@@ -53,8 +53,9 @@ type namedRegion struct {
 }
 
 // wholeRegions are what people write for all of a city or province, where the registry has one.
-var wholeRegions = map[string]region.Level{"全市": region.City, "全市范围": region.City, "全市各地": region.City, "本市": region.City, "市本级": region.City, "市直": region.City,
-	"全省": region.Province, "本省": region.Province, "全省范围": region.Province}
+var wholeRegions = map[string]region.Level{"全市": region.City, "全市范围": region.City, "全市各地": region.City,
+	"本市": region.City, "市本级": region.City, "市直": region.City, "全省": region.Province, "本省": region.Province,
+	"全省范围": region.Province}
 
 func (c cells) namedRegion(text string) namedRegion {
 	if level := wholeRegions[text]; level != "" {
@@ -92,7 +93,8 @@ func (c cells) names(text string, r region.Region) bool {
 	return false
 }
 
-// ownNames are the names of a region: whole, without what it is, and without the region around it, as in 经济技术开发区 of 扬州经济技术开发区.
+// ownNames are the names of a region: whole, without what it is, and without the region around it, as in 经济技术开发区 of
+// 扬州经济技术开发区.
 func (c cells) ownNames(r region.Region) []string {
 	names := []string{r.Name, shortName(r.Name)}
 	i := slices.IndexFunc(c.regions, func(p region.Region) bool { return p.Code == r.ParentCode })

@@ -13,8 +13,8 @@ import (
 	"kepu/internal/errs"
 )
 
-// reasonColumn is the last column of a file of returned rows. Files that are imported may have it, so that one can mend the rows and
-// import them again.
+// reasonColumn is the last column of a file of returned rows. Files that are imported may have it, so that one can mend
+// the rows and import them again.
 var reasonColumn = column{name: "rejected_because", chinese: "拒绝原因"}
 
 // ErrNoTable says that rows cannot be given back, because the file was no table.
@@ -45,8 +45,9 @@ func (r *Report) returned() (out []returned) {
 	return out
 }
 
-// Rejects gives the rows that were rejected, and those that came in without some of their cells, as they were, each with all that is
-// wrong with it; as a workbook, which marks the cells and says in comments what is wrong with them, or else as CSV.
+// Rejects gives the rows that were rejected, and those that came in without some of their cells, as they were, each
+// with all that is wrong with it; as a workbook, which marks the cells and says in comments what is wrong with them, or
+// else as CSV.
 func (r *Report) Rejects(asWorkbook bool) ([]byte, error) {
 	if r.table == nil {
 		return nil, ErrNoTable
@@ -111,8 +112,8 @@ func (r *Report) workbook(rows [][]string, list []returned) (_ []byte, err error
 	defer func() { err = errors.Join(err, f.Close()) }()
 	w := &templateWriter{file: f}
 	fill := func(color string, bold bool) *excelize.Style {
-		return &excelize.Style{Font: &excelize.Font{Bold: bold}, Fill: excelize.Fill{Type: "pattern", Color: []string{color}, Pattern: 1},
-			NumFmt: textFormat}
+		return &excelize.Style{Font: &excelize.Font{Bold: bold},
+			Fill: excelize.Fill{Type: "pattern", Color: []string{color}, Pattern: 1}, NumFmt: textFormat}
 	}
 	w.style("marked", fill(marked, false))
 	w.style("header", fill(titled, true))
@@ -149,7 +150,7 @@ func (w *templateWriter) mark(s *sheet, sheet string, row int, notes []Note) {
 		cell, err := excelize.CoordinatesToCellName(at+1, row)
 		w.do(err)
 		w.do(w.file.SetCellStyle(sheet, cell, cell, w.styles["marked"]))
-		w.do(w.file.AddComment(sheet, excelize.Comment{Cell: cell, Author: "kepu", Paragraph: []excelize.RichTextRun{{Text: strings.Join(texts, "\n")}},
-			Width: 320, Height: 120}))
+		w.do(w.file.AddComment(sheet, excelize.Comment{Cell: cell, Author: "kepu",
+			Paragraph: []excelize.RichTextRun{{Text: strings.Join(texts, "\n")}}, Width: 320, Height: 120}))
 	}
 }

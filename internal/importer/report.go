@@ -1,5 +1,6 @@
-// Package importer brings files into the registry: administrative divisions, venues and activities. An import can be repeated:
-// it writes only what changed in the source, keeps what people changed here, and accounts for every row in its report.
+// Package importer brings files into the registry: administrative divisions, venues and activities. An import can be
+// repeated: it writes only what changed in the source, keeps what people changed here, and accounts for every row in
+// its report.
 package importer
 
 import (
@@ -13,8 +14,8 @@ import (
 	"kepu/internal/errs"
 )
 
-// Report accounts for every row of a file: Rows = Created + Updated + Unchanged + Rejected. A row counts as what became of its
-// record, of which several rows may be parts.
+// Report accounts for every row of a file: Rows = Created + Updated + Unchanged + Rejected. A row counts as what became
+// of its record, of which several rows may be parts.
 type Report struct {
 	Kind       string         `json:"kind"`
 	File       string         `json:"file"`
@@ -54,8 +55,8 @@ type Note struct {
 }
 
 func newReport(kind, file string, o *Options) *Report {
-	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Unread: []Note{}, Mended: []Note{}, Removed: []Note{}, Kept: []Note{}, Gone: []Note{}, Twins: []Note{},
-		Records: map[string]int{}, language: o.Language}
+	return &Report{Kind: kind, File: file, DryRun: o.DryRun, Rejections: []Note{}, Unread: []Note{}, Mended: []Note{},
+		Removed: []Note{}, Kept: []Note{}, Gone: []Note{}, Twins: []Note{}, Records: map[string]int{}, language: o.Language}
 }
 
 // reject counts a row as rejected, for every reason that err gives.
@@ -163,7 +164,8 @@ func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
 		}
 		switch name := cmp.Or(n.Column, n.Field); {
 		case n.Cell != "":
-			where += errs.Text{ZH: fmt.Sprintf(" %s（%s）", n.Cell, name), EN: fmt.Sprintf(" %s (%s)", n.Cell, name)}.In(r.language)
+			where += errs.Text{ZH: fmt.Sprintf(" %s（%s）", n.Cell, name),
+				EN: fmt.Sprintf(" %s (%s)", n.Cell, name)}.In(r.language)
 		case name != "":
 			where += " " + name
 		}
@@ -173,6 +175,7 @@ func (r *Report) notes(w io.Writer, notes []Note, title errs.Text) {
 		fmt.Fprintf(w, "  %s: %s\n", where, n.Reason)
 	}
 	if more := len(notes) - shownNotes; more > 0 {
-		fmt.Fprintln(w, errs.Text{ZH: fmt.Sprintf("  … 另有 %d 条，见 --report json", more), EN: fmt.Sprintf("  … %d more; see --report json", more)}.In(r.language))
+		fmt.Fprintln(w, errs.Text{ZH: fmt.Sprintf("  … 另有 %d 条，见 --report json", more),
+			EN: fmt.Sprintf("  … %d more; see --report json", more)}.In(r.language))
 	}
 }

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// Bounds that are more than any table of a city has, so that a small file that claims millions of cells does not fill the memory.
+// Bounds that are more than any table of a city has, so that a small file that claims millions of cells does not fill
+// the memory.
 const (
 	maxSheetRows  = 200_000
 	maxSheetCells = 4_000_000 // blank ones as well
@@ -44,7 +45,8 @@ func (l *rowList) add(cells []string) error {
 		cells = slices.Clone(cells[:width])
 	}
 	if len(l.rows)+l.blanks >= maxSheetRows {
-		return fault(fmt.Sprintf("表格超过 %d 行，请分成几个文件", maxSheetRows), fmt.Sprintf("the table has more than %d rows; divide it", maxSheetRows))
+		return fault(fmt.Sprintf("表格超过 %d 行，请分成几个文件", maxSheetRows),
+			fmt.Sprintf("the table has more than %d rows; divide it", maxSheetRows))
 	}
 	l.rows = append(append(l.rows, make([][]string, l.blanks)...), cells)
 	l.blanks = 0
@@ -52,7 +54,8 @@ func (l *rowList) add(cells []string) error {
 }
 
 func tooManyCells() error {
-	return fault(fmt.Sprintf("表格超过 %d 格（空的也算），请分成几个文件", maxSheetCells), fmt.Sprintf("the table has more than %d cells, blank ones included; divide it", maxSheetCells))
+	return fault(fmt.Sprintf("表格超过 %d 格（空的也算），请分成几个文件", maxSheetCells),
+		fmt.Sprintf("the table has more than %d cells, blank ones included; divide it", maxSheetCells))
 }
 
 func blank(cells []string) bool {

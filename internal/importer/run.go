@@ -42,7 +42,8 @@ func (o *Options) tooMany(rows int) error {
 	if o.MaxRows == 0 || rows <= o.MaxRows {
 		return nil
 	}
-	return fault(fmt.Sprintf("文件有 %d 行，一次最多 %d 行，请分成几个文件", rows, o.MaxRows), fmt.Sprintf("the file has %d rows; %d at a time are taken, so divide it", rows, o.MaxRows))
+	return fault(fmt.Sprintf("文件有 %d 行，一次最多 %d 行，请分成几个文件", rows, o.MaxRows),
+		fmt.Sprintf("the file has %d rows; %d at a time are taken, so divide it", rows, o.MaxRows))
 }
 
 func (o *Options) progress(done, total int) {
@@ -51,7 +52,8 @@ func (o *Options) progress(done, total int) {
 	}
 }
 
-// Existing is what an import looks up by name: all of the registry's regions, organizations and venues, archived ones included.
+// Existing is what an import looks up by name: all of the registry's regions, organizations and venues, archived ones
+// included.
 type Existing struct {
 	Regions       []region.Region
 	Holidays      []hours.Special
@@ -79,7 +81,8 @@ type item[T any] struct {
 	needs  []string // organizations that are to be registered with it
 }
 
-// Writer is the writing of records of one kind. *record.Service is one for who holds the database; others keep to what an author may do.
+// Writer is the writing of records of one kind. *record.Service is one for who holds the database; others keep to what
+// an author may do.
 type Writer[T any] interface {
 	// Imported gives the records of a source that may be written, by their ids there, archived ones included.
 	Imported(ctx context.Context, source string) (map[string]record.Imported[T], error)
@@ -104,12 +107,13 @@ type target[T any] struct {
 	columnOf func(path string) string
 	// directory registers the organizations that items need.
 	directory *directory
-	// moves follows what a source has moved within a record: it gives what the source says in the form in which the record has it, and
-	// what was moved; moved prepares the record for that. nil where nothing moves.
+	// moves follows what a source has moved within a record: it gives what the source says in the form in which the record
+	// has it, and what was moved; moved prepares the record for that. nil where nothing moves.
 	moves func(base, ours, incoming fields, begun func(key string) bool) (fields, map[string]string)
 	moved func(v *T, what map[string]string)
-	// listed are the ids of all rows of the file, those that were refused too; current tells whether a record is still to come, nil for
-	// always; title is what a record is called; cancel cancels one and gives the fields that say so, nil where none can be.
+	// listed are the ids of all rows of the file, those that were refused too; current tells whether a record is still to
+	// come, nil for always; title is what a record is called; cancel cancels one and gives the fields that say so, nil
+	// where none can be.
 	listed  map[string]bool
 	current func(v *T, now time.Time) bool
 	title   func(v *T) string
@@ -146,7 +150,8 @@ func (t *target[T]) run(ctx context.Context, items []item[T]) error {
 				}
 			}
 			if part, err = t.write(ctx, part, have, round == rounds); err != nil {
-				return fmt.Errorf("stopped after %d of %d records, which are kept; run the import again to go on: %w", before, total, err)
+				return fmt.Errorf("stopped after %d of %d records, which are kept; run the import again to go on: %w", before,
+					total, err)
 			}
 		}
 		t.options.progress(done, total)
@@ -155,7 +160,8 @@ func (t *target[T]) run(ctx context.Context, items []item[T]) error {
 }
 
 // write merges and writes a batch and gives the items that must be merged again.
-func (t *target[T]) write(ctx context.Context, items []item[T], have map[string]record.Imported[T], last bool) ([]item[T], error) {
+func (t *target[T]) write(ctx context.Context, items []item[T], have map[string]record.Imported[T],
+	last bool) ([]item[T], error) {
 	var puts []record.Put[T]
 	var plans []plan
 	for i := range items {
@@ -179,7 +185,8 @@ func (t *target[T]) write(ctx context.Context, items []item[T], have map[string]
 				record.HeadOf(puts[i].Record).Begin(t.options.Clock())
 			}
 			names := t.needs(&items[plans[i].item], &puts[i])
-			if failed[i] = cmp.Or(record.CheckChange(puts[i].Was, puts[i].Record).Err(), t.directory.check(names)); failed[i] == nil {
+			failed[i] = cmp.Or(record.CheckChange(puts[i].Was, puts[i].Record).Err(), t.directory.check(names))
+			if failed[i] == nil {
 				t.directory.registered(names)
 			}
 		}
@@ -291,7 +298,8 @@ func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan
 	merged, preserved := merge(base, ours, incoming, t.blank, t.begun)
 	p.preserved = preserved
 	said := remember(base, incoming)
-	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(said), Same: equal(merged, ours)}
+	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(said),
+		Same: equal(merged, ours)}
 	if put.Same {
 		if equal(base, said) {
 			return p, nil, nil
@@ -307,8 +315,8 @@ func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan
 	return p, put, t.assign(&next, merged)
 }
 
-// modernize brings what an earlier version noted into the form in which records are described today, so that a field which the
-// record has gained since is no change that somebody made.
+// modernize brings what an earlier version noted into the form in which records are described today, so that a field
+// which the record has gained since is no change that somebody made.
 func (t *target[T]) modernize(base fields) error {
 	said := new(T)
 	if err := t.assign(said, base); err != nil {

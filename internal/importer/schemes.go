@@ -12,8 +12,9 @@ import (
 var (
 	baseName = regexp.MustCompile(`^(.*?)级?(科普教育基地|科普基地)$`)
 	// baseSchemes are the schemes of 科普教育基地 by their level.
-	baseSchemes = map[string]string{"national": "national_base", "provincial": "provincial_base", "municipal": "municipal_base", "county": "county_base"}
-	cycleForm   = regexp.MustCompile(`^(\d{4})年?[-—–~至到 ]+(\d{4})年?(?:度|周期)?$`)
+	baseSchemes = map[string]string{"national": "national_base", "provincial": "provincial_base",
+		"municipal": "municipal_base", "county": "county_base"}
+	cycleForm = regexp.MustCompile(`^(\d{4})年?[-—–~至到 ]+(\d{4})年?(?:度|周期)?$`)
 )
 
 // scheme reads a scheme by its name or code; of 科普教育基地 also by its level, in the name or beside it.
@@ -33,12 +34,14 @@ func (c cells) scheme() string {
 	}
 	if text != "" {
 		near := nearest(text, schemeNames())
-		c.vs.Add("scheme", "unknown_code", "“"+text+"”不在可选的词中"+orNear("，最接近的是：", near)+tip(near), "“"+text+"” is no scheme"+orNear("; nearest are: ", near))
+		c.vs.Add("scheme", "unknown_code", "“"+text+"”不在可选的词中"+orNear("，最接近的是：", near)+tip(near),
+			"“"+text+"” is no scheme"+orNear("; nearest are: ", near))
 	}
 	return text
 }
 
-// levelOf gives the level that stands before 科普教育基地, or else in its own column; empty where it is not clear, as of a city.
+// levelOf gives the level that stands before 科普教育基地, or else in its own column; empty where it is not clear, as of a
+// city.
 func (c cells) levelOf(before string) string {
 	switch {
 	case before == "":

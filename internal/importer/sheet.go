@@ -46,8 +46,8 @@ type sheetRow struct {
 	blank  []bool   // cells that say that there is nothing to say
 }
 
-// get gives a cell without the space around it; empty where the file has no such column, and where the cell says that there is nothing
-// to say.
+// get gives a cell without the space around it; empty where the file has no such column, and where the cell says that
+// there is nothing to say.
 func (s *sheet) get(row sheetRow, name string) string {
 	if i, ok := s.columns[name]; ok && i < len(row.cells) && !row.blank[i] {
 		return strings.TrimSpace(row.cells[i])
@@ -55,8 +55,8 @@ func (s *sheet) get(row sheetRow, name string) string {
 	return ""
 }
 
-// markBlanks finds the cells of a row that say that there is nothing to say: / or 无 or 待补充. In a column that decides what the record
-// means, that something is not known is for its reader to judge.
+// markBlanks finds the cells of a row that say that there is nothing to say: / or 无 or 待补充. In a column that decides
+// what the record means, that something is not known is for its reader to judge.
 func (s *sheet) markBlanks(row *sheetRow) {
 	row.blank = make([]bool, len(row.cells))
 	for name, i := range s.columns {
@@ -112,7 +112,8 @@ func (s *sheet) cell(row int, name string) string {
 // maxTitleRows is how far down the header may stand: titles and instructions are written above it.
 const maxTitleRows = 20
 
-// readSheet reads a CSV file or an Excel workbook. Rows above the header, blank rows and the foot of a form are no records.
+// readSheet reads a CSV file or an Excel workbook. Rows above the header, blank rows and the foot of a form are no
+// records.
 func readSheet(data []byte, l *layout) (*sheet, error) {
 	b := &book{since: since1900}
 	inWorkbook := bytes.HasPrefix(data, zipMagic)
@@ -131,9 +132,11 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 	}
 	at, _ := l.findHeader(b.rows, first)
 	if titled := len(b.rows[at]); titled > maxColumns && !blank(b.rows[at][maxColumns:]) {
-		return nil, fault(fmt.Sprintf("表头有 %d 列，最多 %d 列", titled, maxColumns), fmt.Sprintf("the header has %d columns; at most %d are taken", titled, maxColumns))
+		return nil, fault(fmt.Sprintf("表头有 %d 列，最多 %d 列", titled, maxColumns),
+			fmt.Sprintf("the header has %d columns; at most %d are taken", titled, maxColumns))
 	}
-	s := &sheet{columns: map[string]int{}, layout: l, header: b.rows[at], width: len(b.rows[at]), reason: -1, headRow: at + 1}
+	s := &sheet{columns: map[string]int{}, layout: l, header: b.rows[at], width: len(b.rows[at]), reason: -1,
+		headRow: at + 1}
 	if err := s.readHeader(b.rows, at); err != nil {
 		return nil, err
 	}
@@ -185,7 +188,8 @@ func (s *sheet) ditto(row *sheetRow) {
 // unguard takes away the apostrophe that keeps a text of a CSV file from being a formula.
 func unguard(cells []string) {
 	for i, cell := range cells {
-		if text, guarded := strings.CutPrefix(cell, "'"); guarded && text != "" && strings.ContainsRune("'=+-@\t\r＝＋－＠", []rune(text)[0]) {
+		if text, guarded := strings.CutPrefix(cell, "'"); guarded && text != "" &&
+			strings.ContainsRune("'=+-@\t\r＝＋－＠", []rune(text)[0]) {
 			cells[i] = text
 		}
 	}
@@ -200,13 +204,15 @@ func orNear(before string, names []string) string {
 
 var (
 	// foot is how the last rows of a form begin.
-	foot = regexp.MustCompile(`^(填表|填报|制表|审核|审批|复核|经办|负责人|单位负责人|联系人|填写人|报送|日期|合计|总计|共计|小计|备注|注|说明|盖章|单位[（(]?盖章|联系电话|科协意见|本表)`)
+	foot = regexp.MustCompile(
+		`^(填表|填报|制表|审核|审批|复核|经办|负责人|单位负责人|联系人|填写人|报送|日期|合计|总计|共计|小计|备注|注|说明|盖章|单位[（(]?盖章|联系电话|科协意见|本表)`)
 	// labelled is of a cell of such a row that says itself what it is: 填表人：示例.
 	labelled = regexp.MustCompile(`^[^:：]{2,8}[:：]`)
 	total    = regexp.MustCompile(`^(合计|总计|共计|小计)[:：]?$`)
 )
 
-// isFoot tells whether a row is the foot of a form: it begins as such a foot does, and lacks what a record must have or is all labels.
+// isFoot tells whether a row is the foot of a form: it begins as such a foot does, and lacks what a record must have or
+// is all labels.
 func (s *sheet) isFoot(row sheetRow, required []string) bool {
 	first, labels := "", true
 	for _, cell := range row.cells {
@@ -233,7 +239,8 @@ func (s *sheet) checkWidth(vs *errs.Violations, row sheetRow) {
 	for i := s.width; i < len(row.cells); i++ {
 		if strings.TrimSpace(row.cells[i]) != "" {
 			vs.Add("", "too_many", fmt.Sprintf("这一行有 %d 列，表头只有 %d 列；含逗号的内容请加引号", len(row.cells), s.width),
-				fmt.Sprintf("this row has %d cells, the header %d; put a text that holds commas in quotes", len(row.cells), s.width))
+				fmt.Sprintf("this row has %d cells, the header %d; put a text that holds commas in quotes", len(row.cells),
+					s.width))
 			return
 		}
 	}

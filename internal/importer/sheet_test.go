@@ -10,10 +10,11 @@ import (
 func TestBoundsOfTables(t *testing.T) {
 	for text, want := range map[string]string{
 		"名称,类别" + strings.Repeat(",列", maxColumns-2) + strings.Repeat(",", 1000) + "\n甲馆,科技馆\n": "",
-		"名称,类别" + strings.Repeat(",列", maxColumns-1) + "\n甲馆,科技馆\n":                             "the header has 501 columns; at most 500 are taken",
-		"名称,类别\n" + strings.Repeat("甲馆,科技馆\n", maxSheetRows-1) + strings.Repeat("\n,\n", 1000):  "",
-		"名称,类别\n" + strings.Repeat("\n", maxSheetRows) + "甲馆,科技馆\n":                             "the table has more than 200000 rows; divide it",
-		"名称,类别\n" + strings.Repeat("馆,", 100_000) + "\n":                                        "",
+		"名称,类别" + strings.Repeat(",列", maxColumns-1) +
+			"\n甲馆,科技馆\n": "the header has 501 columns; at most 500 are taken",
+		"名称,类别\n" + strings.Repeat("甲馆,科技馆\n", maxSheetRows-1) + strings.Repeat("\n,\n", 1000): "",
+		"名称,类别\n" + strings.Repeat("\n", maxSheetRows) +
+			"甲馆,科技馆\n": "the table has more than 200000 rows; divide it", "名称,类别\n" + strings.Repeat("馆,", 100_000) + "\n": "",
 	} {
 		_, err := readSheet([]byte(text), &venueLayout)
 		if want == "" {

@@ -18,8 +18,8 @@ type layout struct {
 	columns  []column
 	besides  []column // that a table may have and the template has not
 	required []string
-	// deciding are the columns besides the required ones whose cells decide what the record means: one that is not understood costs the
-	// row, where another costs its cell only.
+	// deciding are the columns besides the required ones whose cells decide what the record means: one that is not
+	// understood costs the row, where another costs its cell only.
 	deciding []string
 
 	indexing sync.Once
@@ -27,7 +27,8 @@ type layout struct {
 }
 
 // layouts are those that have a template.
-var layouts = []*layout{&organizationLayout, &venueLayout, &accreditationLayout, &teamLayout, &lecturerLayout, &activityLayout, &holidayLayout, &divisionLayout}
+var layouts = []*layout{&organizationLayout, &venueLayout, &accreditationLayout, &teamLayout, &lecturerLayout,
+	&activityLayout, &holidayLayout, &divisionLayout}
 
 // table is how the rows of a table become records.
 type table[T any] struct {
@@ -94,19 +95,20 @@ func (t *table[T]) rows(s *sheet, l *lookup) []item[T] {
 	return slices.DeleteFunc(g.items, func(one item[T]) bool { return one.rows == nil })
 }
 
-// take reads one row: a record of its own, more of one that is there, or a fault. Where only cells that decide nothing are wrong, it is
-// read again without them, and they are named.
+// take reads one row: a record of its own, more of one that is there, or a fault. Where only cells that decide nothing
+// are wrong, it is read again without them, and they are named.
 func (t *table[T]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 	var left []Note
 	without := map[string]bool{}
 	for {
 		r := &rowReader{row: row.number, lookup: l}
-		r.cells = cells{vs: new(errs.Violations), notes: &rowNotes{}, regions: l.regions, named: l.named, get: func(name string) string {
-			if without[name] {
-				return ""
-			}
-			return s.get(row, name)
-		}}
+		r.cells = cells{vs: new(errs.Violations), notes: &rowNotes{}, regions: l.regions, named: l.named,
+			get: func(name string) string {
+				if without[name] {
+					return ""
+				}
+				return s.get(row, name)
+			}}
 		s.checkWidth(r.vs, row)
 		for _, name := range row.same {
 			r.noteFix(name, s.get(row, name), "按上一行填写", "is as the row above says")
@@ -126,7 +128,8 @@ func (t *table[T]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 // costsCells tells whether all that is wrong with a row is wrong with cells that decide nothing.
 func (t *table[T]) costsCells(s *sheet, row sheetRow, vs errs.Violations, without map[string]bool) bool {
 	return len(vs) > 0 && !slices.ContainsFunc(vs, func(v errs.Violation) bool {
-		return without[v.Field] || s.get(row, v.Field) == "" || slices.Contains(t.required, v.Field) || slices.Contains(t.deciding, v.Field)
+		return without[v.Field] || s.get(row, v.Field) == "" || slices.Contains(t.required, v.Field) ||
+			slices.Contains(t.deciding, v.Field)
 	})
 }
 
@@ -138,7 +141,8 @@ func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 	switch {
 	case id == "":
 	case g.refused[id] > 0:
-		r.vs.Add("source_id", "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", g.refused[id]), fmt.Sprintf("row %d of the same record is wrong; mend both", g.refused[id]))
+		r.vs.Add("source_id", "conflict", fmt.Sprintf("同一条记录的第 %d 行有误，请一并改正", g.refused[id]),
+			fmt.Sprintf("row %d of the same record is wrong; mend both", g.refused[id]))
 	case again && t.join == nil:
 		first := g.items[at].rows[0]
 		r.vs.Add("source_id", "duplicate", fmt.Sprintf("与第 %d 行是同一个编号或名称；不同的记录请填写不同的编号", first),
@@ -166,8 +170,8 @@ func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 	return v, id
 }
 
-// settleRow takes a row or refuses it. What was said of its cells counts where it comes in; under strict rules a cell that was not
-// understood refuses it.
+// settleRow takes a row or refuses it. What was said of its cells counts where it comes in; under strict rules a cell
+// that was not understood refuses it.
 func (t *table[T]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left []Note) {
 	if t.options.Strict || len(*r.vs) > 0 {
 		for _, n := range append(left, r.notes.unread...) {
@@ -202,7 +206,8 @@ func (t *table[T]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left
 	}
 }
 
-// refuse takes earlier rows of a record back with one that is wrong: what was joined is not to be written without the rest.
+// refuse takes earlier rows of a record back with one that is wrong: what was joined is not to be written without the
+// rest.
 func (t *table[T]) refuse(g *gathered[T], row int, id string) {
 	g.refused[id] = row
 	at, again := g.place[id]
@@ -217,7 +222,8 @@ func (t *table[T]) refuse(g *gathered[T], row int, id string) {
 }
 
 // importTable reads a file and writes what differs.
-func (t *table[T]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte, have Existing) (*Report, error) {
+func (t *table[T]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte,
+	have Existing) (*Report, error) {
 	s, err := readSheet(data, t.layout)
 	if err != nil {
 		return nil, err

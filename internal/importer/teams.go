@@ -14,9 +14,11 @@ import (
 )
 
 // teamLayout is the form of a file of lecturer teams.
-var teamLayout = layout{kind: "lecturer-teams", chinese: "讲师团", required: []string{"name", "kind"}, deciding: []string{"source_id", "terms"},
-	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"kind", "类型", ""}, {"organization", "管理单位", ""}, {"region_code", "区划代码", ""},
-		{"description", "介绍", ""}, {"terms", "各期", ""}}, contactColumns, []column{{"organization_id", "管理单位编号", ""}, {"id", "id", ""}})}
+var teamLayout = layout{kind: "lecturer-teams", chinese: "讲师团", required: []string{"name", "kind"},
+	deciding: []string{"source_id", "terms"}, columns: slices.Concat(
+		[]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"kind", "类型", ""}, {"organization", "管理单位", ""},
+			{"region_code", "区划代码", ""}, {"description", "介绍", ""}, {"terms", "各期", ""}}, contactColumns,
+		[]column{{"organization_id", "管理单位编号", ""}, {"id", "id", ""}})}
 
 var teamTable = []field[lecturer.Team]{
 	{"name", func(t *lecturer.Team) any { return &t.Name }},
@@ -30,7 +32,8 @@ var teamTable = []field[lecturer.Team]{
 	{"terms", func(t *lecturer.Team) any { return &t.Terms }},
 }
 
-var teamFields = map[string][]string{"organization_id": {"organization", "organization_id"}, "contact.phone": {"phone"}, "contact.email": {"email"}, "contact.website": {"website"}}
+var teamFields = map[string][]string{"organization_id": {"organization", "organization_id"}, "contact.phone": {"phone"},
+	"contact.email": {"email"}, "contact.website": {"website"}}
 
 // TeamServices is the writing of what a file of teams brings.
 type TeamServices struct {
@@ -39,13 +42,16 @@ type TeamServices struct {
 }
 
 // Teams imports lecturer teams from a table. A row is the team of its id or source_id, else of its name.
-func Teams(ctx context.Context, services TeamServices, file string, data []byte, have Existing, o Options) (*Report, error) {
-	return newTeamTable(services.Teams, &o, newReport("lecturer-teams", file, &o)).importTable(ctx, services.Organizations, data, have)
+func Teams(ctx context.Context, services TeamServices, file string, data []byte, have Existing, o Options) (*Report,
+	error) {
+	return newTeamTable(services.Teams, &o, newReport("lecturer-teams", file, &o)).importTable(ctx, services.Organizations,
+		data, have)
 }
 
 func newTeamTable(service Writer[lecturer.Team], o *Options, report *Report) *table[lecturer.Team] {
 	return &table[lecturer.Team]{layout: &teamLayout, columnsOf: columns(teamFields, venueColumnOf), read: readTeam,
-		target: target[lecturer.Team]{columnOf: venueColumnOf, kind: lecturer.TeamKind.Name, service: service, options: o, report: report,
+		target: target[lecturer.Team]{columnOf: venueColumnOf, kind: lecturer.TeamKind.Name, service: service, options: o,
+			report:   report,
 			title:    func(t *lecturer.Team) string { return t.Name },
 			describe: func(t *lecturer.Team) fields { return describe(teamTable, t) },
 			assign:   func(t *lecturer.Team, values fields) error { return assign(teamTable, t, values) }}}
@@ -53,8 +59,9 @@ func newTeamTable(service Writer[lecturer.Team], o *Options, report *Report) *ta
 
 func readTeam(r *rowReader) (*lecturer.Team, string) {
 	c, get := r.cells, r.get
-	t := &lecturer.Team{Name: get("name"), Kind: c.code("kind", &codelist.All.TeamKinds), Description: get("description"), RegionCode: c.region("region_code"),
-		OrganizationID: r.organization("organization", "organization_id"), Contact: record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")}}
+	t := &lecturer.Team{Name: get("name"), Kind: c.code("kind", &codelist.All.TeamKinds), Description: get("description"),
+		RegionCode: c.region("region_code"), OrganizationID: r.organization("organization", "organization_id"),
+		Contact: record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")}}
 	for _, row := range c.rows("terms", 4) {
 		t.Terms = append(t.Terms, lecturer.Term{Number: c.numberOf("terms", row[0]), Name: row[1], From: row[2], To: row[3]})
 	}

@@ -47,8 +47,8 @@ func twinOf(a *activity.Activity) likelyTwin {
 	return t
 }
 
-// like tells whether two activities of one title are likely the same: some session of each starts within the hour of one of the other,
-// and nothing says that they are at different places.
+// like tells whether two activities of one title are likely the same: some session of each starts within the hour of
+// one of the other, and nothing says that they are at different places.
 func (t *likelyTwin) like(o *likelyTwin) bool {
 	return t.near(o) && t.samePlace(o)
 }
@@ -77,7 +77,8 @@ func (t *likelyTwin) samePlace(o *likelyTwin) bool {
 }
 
 // twins names the activities of a file that another source is likely to have as well.
-func twins(ctx context.Context, items []item[activity.Activity], each func(context.Context, func(*activity.Activity)) error, o *Options, r *Report) error {
+func twins(ctx context.Context, items []item[activity.Activity],
+	each func(context.Context, func(*activity.Activity)) error, o *Options, r *Report) error {
 	if each == nil || len(items) == 0 {
 		return nil
 	}
@@ -101,7 +102,8 @@ func twins(ctx context.Context, items []item[activity.Activity], each func(conte
 					from = errs.Text{ZH: "来源：" + other.source, EN: "source: " + other.source}
 				}
 				r.Twins = append(r.Twins, Note{Row: items[i].rows[0], ID: other.id, Code: "twin", text: errs.Text{
-					ZH: "与“" + other.title + "”（" + from.ZH + "）标题、时间、地点相同，可能是同一个活动", EN: "has title, time and place of " + other.title + " (" + from.EN + "); it may be the same"}})
+					ZH: "与“" + other.title + "”（" + from.ZH + "）标题、时间、地点相同，可能是同一个活动",
+					EN: "has title, time and place of " + other.title + " (" + from.EN + "); it may be the same"}})
 				break
 			}
 		}

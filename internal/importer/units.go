@@ -12,9 +12,11 @@ import (
 )
 
 // organizationLayout is the form of a file of organizations.
-var organizationLayout = layout{kind: "organizations", chinese: "单位", required: []string{"name", "type"}, deciding: []string{"source_id", "credit_code"},
-	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"short_name", "简称", ""}, {"credit_code", "统一社会信用代码", ""}, {"type", "类型", ""},
-		{"region_code", "区划代码", ""}, {"address", "地址", ""}, {"parent", "上级单位", ""}, {"verified", "已核实", ""}}, contactColumns,
+var organizationLayout = layout{kind: "organizations", chinese: "单位", required: []string{"name", "type"},
+	deciding: []string{"source_id", "credit_code"},
+	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"short_name", "简称", ""},
+		{"credit_code", "统一社会信用代码", ""}, {"type", "类型", ""}, {"region_code", "区划代码", ""}, {"address", "地址", ""},
+		{"parent", "上级单位", ""}, {"verified", "已核实", ""}}, contactColumns,
 		[]column{{"parent_id", "上级单位编号", ""}, {"id", "id", ""}})}
 
 type unit = organization.Organization
@@ -33,25 +35,28 @@ var organizationTable = []field[unit]{
 	{"contact.website", func(o *unit) any { return &o.Contact.Website }},
 }
 
-var organizationFields = map[string][]string{"parent_id": {"parent", "parent_id"}, "unverified": {"verified"}, "contact.phone": {"phone"}, "contact.email": {"email"},
-	"contact.website": {"website"}}
+var organizationFields = map[string][]string{"parent_id": {"parent", "parent_id"}, "unverified": {"verified"},
+	"contact.phone": {"phone"}, "contact.email": {"email"}, "contact.website": {"website"}}
 
-// parents remembers whom the rows of a file of organizations name as their superior units, which may be rows of the file themselves.
+// parents remembers whom the rows of a file of organizations name as their superior units, which may be rows of the
+// file themselves.
 type parents struct {
 	directory *directory
 	named     map[*unit][2]string // id and name
 	rows      map[*unit]int
 }
 
-// Organizations imports organizations from a table. Superior units may stand in the same file, in any order. A row is the organization of
-// its id or source_id, else of its credit code, else of its name.
-func Organizations(ctx context.Context, service Writer[organization.Organization], file string, data []byte, have Existing, o Options) (*Report, error) {
+// Organizations imports organizations from a table. Superior units may stand in the same file, in any order. A row is
+// the organization of its id or source_id, else of its credit code, else of its name.
+func Organizations(ctx context.Context, service Writer[organization.Organization], file string, data []byte,
+	have Existing, o Options) (*Report, error) {
 	t, p := newOrganizationTable(service, &o, newReport("organizations", file, &o))
 	t.before = func(ctx context.Context, items []item[unit]) error { return p.settle(ctx, t, items) }
 	return t.importTable(ctx, service, data, have)
 }
 
-func newOrganizationTable(service Writer[organization.Organization], o *Options, report *Report) (*table[unit], *parents) {
+func newOrganizationTable(service Writer[organization.Organization], o *Options, report *Report) (*table[unit],
+	*parents) {
 	p := &parents{named: map[*unit][2]string{}, rows: map[*unit]int{}}
 	return &table[unit]{layout: &organizationLayout, columnsOf: columns(organizationFields, venueColumnOf),
 		read: func(r *rowReader) (*unit, string) {
@@ -60,7 +65,8 @@ func newOrganizationTable(service Writer[organization.Organization], o *Options,
 			p.named[v], p.rows[v] = [2]string{r.get("parent_id"), r.get("parent")}, r.row
 			return v, id
 		},
-		target: target[unit]{columnOf: venueColumnOf, kind: organization.Kind.Name, service: service, options: o, report: report,
+		target: target[unit]{columnOf: venueColumnOf, kind: organization.Kind.Name, service: service, options: o,
+			report:   report,
 			title:    func(v *unit) string { return v.Name },
 			describe: func(v *unit) fields { return describe(organizationTable, v) },
 			assign:   func(v *unit, values fields) error { return assign(organizationTable, v, values) }}}, p
@@ -68,8 +74,9 @@ func newOrganizationTable(service Writer[organization.Organization], o *Options,
 
 func readOrganization(r *rowReader) (*unit, string) {
 	c, get := r.cells, r.get
-	v := &unit{Name: get("name"), ShortName: get("short_name"), CreditCode: written.Fold(get("credit_code")), Type: c.code("type", &codelist.All.OrganizationTypes),
-		RegionCode: c.region("region_code"), Address: get("address"), Contact: record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")}}
+	v := &unit{Name: get("name"), ShortName: get("short_name"), CreditCode: written.Fold(get("credit_code")),
+		Type: c.code("type", &codelist.All.OrganizationTypes), RegionCode: c.region("region_code"), Address: get("address"),
+		Contact: record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")}}
 	if verified := c.truth("verified"); verified != nil {
 		v.Unverified = !*verified
 	}

@@ -14,19 +14,23 @@ import (
 )
 
 // venueLayout is the form of a venue file. A file may leave columns out; it then says nothing of their fields.
-var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"}, deciding: []string{"source_id", "form"}, besides: []column{pairColumn},
-	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""}, {"category", "类别", ""}, {"form", "形式", ""},
-		{"organization", "运营单位", ""}, {"region_code", "区划代码", ""}, {"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""},
-		{"datum", "坐标系", ""}, {"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""}, {"free", "免费", ""},
-		{"price_text", "票价说明", ""}, {"discounts", "优惠", ""}, {"booking", "预约", ""}, {"audiences", "适合人群", ""}, {"languages", "语言", ""}},
-		contactColumns, []column{{"url", "网址", ""}}, accessColumns, []column{{"last_verified_at", "最近核对日期", asDateTime}, {"images", "图片", ""}, {"stops", "站点", ""},
+var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"},
+	deciding: []string{"source_id", "form"}, besides: []column{pairColumn},
+	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""},
+		{"category", "类别", ""}, {"form", "形式", ""}, {"organization", "运营单位", ""}, {"region_code", "区划代码", ""},
+		{"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""},
+		{"accuracy", "坐标精度", ""}, {"opening_hours", "开放时间", ""}, {"description", "简介", ""}, {"plain_text", "大字简介", ""},
+		{"free", "免费", ""}, {"price_text", "票价说明", ""}, {"discounts", "优惠", ""}, {"booking", "预约", ""},
+		{"audiences", "适合人群", ""}, {"languages", "语言", ""}}, contactColumns, []column{{"url", "网址", ""}}, accessColumns,
+		[]column{{"last_verified_at", "最近核对日期", asDateTime}, {"images", "图片", ""}, {"stops", "站点", ""},
 			{"organization_id", "运营单位编号", ""}, {"id", "id", ""}})}
 
 // Columns that several tables have.
 var (
 	contactColumns = []column{{"phone", "电话", ""}, {"email", "邮箱", ""}, {"website", "网站", ""}}
-	accessColumns  = []column{{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""}, {"hearing_loop", "助听环路", ""},
-		{"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""}, {"accessibility_checked_on", "无障碍核对日期", asDate}}
+	accessColumns  = []column{{"wheelchair", "轮椅通行", ""}, {"accessible_toilet", "无障碍卫生间", ""}, {"elevator", "电梯", ""},
+		{"hearing_loop", "助听环路", ""}, {"tactile_path", "盲道", ""}, {"sign_language", "手语", ""}, {"guide_dogs", "导盲犬", ""},
+		{"accessibility_checked_on", "无障碍核对日期", asDate}}
 )
 
 // venueColumnOf names the column of a field.
@@ -77,7 +81,8 @@ var venueTable = []field[venue.Venue]{
 	{"stops", func(v *venue.Venue) any { return &v.Stops }},
 }
 
-var venueFields = map[string][]string{"organization_id": {"organization", "organization_id"}, "location": {"lat", "lng", pairColumn.name}, "admission": {"free", "price_text", "booking", "discounts"},
+var venueFields = map[string][]string{"organization_id": {"organization", "organization_id"},
+	"location": {"lat", "lng", pairColumn.name}, "admission": {"free", "price_text", "booking", "discounts"},
 	"accessibility.checked_on": {"accessibility_checked_on"}}
 
 // VenueServices is the writing of what a venue file brings.
@@ -86,9 +91,10 @@ type VenueServices struct {
 	Organizations Writer[organization.Organization]
 }
 
-// Venues imports venues from a table with the columns of its template, by their names there or in Chinese. Several values of a cell are
-// separated by semicolons. A row is the venue of its source_id or, without one, of its name.
-func Venues(ctx context.Context, services VenueServices, file string, data []byte, have Existing, o Options) (*Report, error) {
+// Venues imports venues from a table with the columns of its template, by their names there or in Chinese. Several
+// values of a cell are separated by semicolons. A row is the venue of its source_id or, without one, of its name.
+func Venues(ctx context.Context, services VenueServices, file string, data []byte, have Existing, o Options) (*Report,
+	error) {
 	report := newReport("venues", file, &o)
 	return newVenueTable(services.Venues, have.Venues, &o, report).importTable(ctx, services.Organizations, data, have)
 }
@@ -104,10 +110,10 @@ func newVenueTable(service Writer[venue.Venue], have []*venue.Venue, o *Options,
 		}
 	}
 	return &table[venue.Venue]{layout: &venueLayout, columnsOf: columns(venueFields, venueColumnOf),
-		target: target[venue.Venue]{columnOf: venueColumnOf, kind: venue.Kind.Name, service: service, options: o, report: report,
-			describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
-			assign:   func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) },
-			title:    func(v *venue.Venue) string { return v.Name }},
+		target: target[venue.Venue]{columnOf: venueColumnOf, kind: venue.Kind.Name, service: service, options: o,
+			report: report, describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
+			assign: func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) },
+			title:  func(v *venue.Venue) string { return v.Name }},
 		read: func(r *rowReader) (*venue.Venue, string) {
 			v, id := readVenue(r)
 			twins.check(r, v, id)
@@ -139,8 +145,11 @@ func (t *venueTwins) check(r *rowReader, v *venue.Venue, id string) {
 				name += " (" + known + ")"
 			}
 			why, en := likenessOf(like.Reasons), strings.Join(like.Reasons, ", ")
-			r.vs.Add("name", "similar", "与“"+name+"”相近（"+why+"）；是同一个馆请直接修改它，或写明它原来的来源（source）；确属不同场馆请允许相近的场馆（--allow-similar，接口为 allow_similar=true）",
-				"looks like “"+name+"” ("+en+"); if it is that one, edit it there or name its source, and if not, allow similar venues (--allow-similar, or allow_similar=true)")
+			r.vs.Add("name", "similar", "与“"+name+"”相近（"+why+
+				"）；是同一个馆请直接修改它，或写明它原来的来源（source）；确属不同场馆请允许相近的场馆（--allow-similar，接口为 allow_similar=true）",
+				"looks like “"+name+"” ("+en+
+					"); if it is that one, edit it there or name its source, and if not, allow similar venues (--allow-similar, or "+
+					"allow_similar=true)")
 			return
 		}
 	}
@@ -149,7 +158,8 @@ func (t *venueTwins) check(r *rowReader, v *venue.Venue, id string) {
 
 // likenessOf names the reasons why two venues look like one.
 func likenessOf(reasons []string) string {
-	words := map[string]string{venue.SameName: "名称相同", venue.LikeName: "名称相近", venue.SameAddress: "地址相同", venue.Near: "距离很近"}
+	words := map[string]string{venue.SameName: "名称相同", venue.LikeName: "名称相近", venue.SameAddress: "地址相同",
+		venue.Near: "距离很近"}
 	var out []string
 	for _, r := range reasons {
 		out = append(out, words[r])
@@ -159,13 +169,14 @@ func likenessOf(reasons []string) string {
 
 func readVenue(r *rowReader) (*venue.Venue, string) {
 	c, get := r.cells, r.get
-	v := &venue.Venue{Name: get("name"), Aliases: c.list("aliases"), Description: get("description"), PlainText: get("plain_text"),
-		Category: c.code("category", &codelist.All.VenueCategories), Form: venue.Form(c.word("form", forms)), RegionCode: c.region("region_code"),
-		ZoneCode: c.region("zone_code"), Address: get("address"), Location: c.location(), OpeningHours: c.openingHours("opening_hours"),
+	v := &venue.Venue{Name: get("name"), Aliases: c.list("aliases"), Description: get("description"),
+		PlainText: get("plain_text"), Category: c.code("category", &codelist.All.VenueCategories),
+		Form: venue.Form(c.word("form", forms)), RegionCode: c.region("region_code"), ZoneCode: c.region("zone_code"),
+		Address: get("address"), Location: c.location(), OpeningHours: c.openingHours("opening_hours"),
 		Audiences: c.codes("audiences", &codelist.All.Audiences), Languages: c.list("languages"), URL: get("url"),
 		Contact:       record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")},
-		Accessibility: c.accessibility(), OrganizationID: r.organization("organization", "organization_id"), LastVerifiedAt: c.moment("last_verified_at"),
-		Images: c.images("images"), Stops: r.stops()}
+		Accessibility: c.accessibility(), OrganizationID: r.organization("organization", "organization_id"),
+		LastVerifiedAt: c.moment("last_verified_at"), Images: c.images("images"), Stops: r.stops()}
 	if c.isZone(v.RegionCode) {
 		c.noteFix("region_code", v.RegionCode, "这是功能区，已登记到功能区", "is a functional zone, and was taken as one")
 		v.RegionCode, v.ZoneCode = "", cmp.Or(v.ZoneCode, v.RegionCode)

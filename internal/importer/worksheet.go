@@ -14,8 +14,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// worksheet is what the rows of a sheet do not tell. It is read element by element: excelize, to tell it, holds every cell of the sheet and
-// those before it that are not written, so that a few far cells in a small file fill the memory.
+// worksheet is what the rows of a sheet do not tell. It is read element by element: excelize, to tell it, holds every
+// cell of the sheet and those before it that are not written, so that a few far cells in a small file fill the memory.
 type worksheet struct {
 	merged  []string        // areas such as A2:A5
 	numbers map[[2]int]bool // cells that are stored as numbers, by row and column from 1, of those that were asked for
@@ -144,7 +144,9 @@ func (p parts) related(from string, matches func(id, kind string) bool) (string,
 
 // read hands a part over to be decoded.
 func (p parts) read(name string, decode func(*xml.Decoder) error) error {
-	i := slices.IndexFunc(p.File, func(f *zip.File) bool { return strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) })
+	i := slices.IndexFunc(p.File, func(f *zip.File) bool {
+		return strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name)
+	})
 	if i < 0 {
 		return errors.New("no part " + name)
 	}

@@ -37,10 +37,11 @@ var (
 	since1904 = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
 )
 
-// readWorkbook gives the first sheet of an Excel workbook that has the header of a table, its cells as they are stored: what dates look
-// like on the screen differs from machine to machine.
+// readWorkbook gives the first sheet of an Excel workbook that has the header of a table, its cells as they are stored:
+// what dates look like on the screen differs from machine to machine.
 func readWorkbook(data []byte, l *layout) (*book, error) {
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzippedXML, RawCellValue: true})
+	f, err := excelize.OpenReader(bytes.NewReader(data),
+		excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzippedXML, RawCellValue: true})
 	if err != nil {
 		if errors.Is(err, io.ErrUnexpectedEOF) {
 			return nil, fault("工作簿不完整", "the workbook is not whole")
@@ -70,13 +71,14 @@ func unreadable(err error) error {
 // maxSheets is more than any workbook of a city has.
 const maxSheets = 100
 
-// choose reads the first sheet that has the header of a table, and notes others that have: covers and instructions have none. A
-// workbook without such a header is its first sheet.
+// choose reads the first sheet that has the header of a table, and notes others that have: covers and instructions have
+// none. A workbook without such a header is its first sheet.
 func (b *book) choose(f *excelize.File, l *layout) error {
 	found := false
 	names := f.GetSheetList()
 	if len(names) > maxSheets {
-		return fault(fmt.Sprintf("工作簿有 %d 张工作表，最多 %d 张", len(names), maxSheets), fmt.Sprintf("the workbook has %d sheets; at most %d are read", len(names), maxSheets))
+		return fault(fmt.Sprintf("工作簿有 %d 张工作表，最多 %d 张", len(names), maxSheets),
+			fmt.Sprintf("the workbook has %d sheets; at most %d are read", len(names), maxSheets))
 	}
 	for _, name := range names {
 		if visible, err := f.GetSheetVisible(name); err != nil || !visible {
@@ -89,7 +91,8 @@ func (b *book) choose(f *excelize.File, l *layout) error {
 		at, header := l.header(rows)
 		switch {
 		case err != nil:
-			b.others = append(b.others, Note{Code: "other_sheet", text: errs.Text{ZH: "工作表“" + name + "”无法读取，没有导入", EN: "the sheet “" + name + "” cannot be read, and was left out"}})
+			b.others = append(b.others, Note{Code: "other_sheet",
+				text: errs.Text{ZH: "工作表“" + name + "”无法读取，没有导入", EN: "the sheet “" + name + "” cannot be read, and was left out"}})
 		case header && !found, b.name == "":
 			b.name, b.rows, found = name, rows, header
 		case header:
@@ -101,8 +104,9 @@ func (b *book) choose(f *excelize.File, l *layout) error {
 			}
 			b.others = append(b.others, Note{Code: "other_sheet", text: errs.Text{
 				ZH: fmt.Sprintf("工作表“%s”的 %d 行没有导入：一次只读一张工作表（这次是“%s”），请把它另存为一个文件再导入", name, count, b.name),
-				EN: fmt.Sprintf("the %d rows of the sheet “%s” were not read: one sheet is read at a time (this time “%s”); save it as a file of its own",
-					count, name, b.name)}})
+				EN: fmt.Sprintf(
+					"the %d rows of the sheet “%s” were not read: one sheet is read at a time (this time “%s”); save it as a file "+
+						"of its own", count, name, b.name)}})
 		}
 	}
 	if b.name == "" {

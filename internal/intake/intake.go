@@ -1,9 +1,9 @@
-// Package intake is imports that people hand in while the service runs (导入任务): a file is kept, read in the background by whichever
-// replica is free, and answered for by a report.
+// Package intake is imports that people hand in while the service runs (导入任务): a file is kept, read in the background
+// by whichever replica is free, and answered for by a report.
 //
-// One job at a time runs of an organization, and of an account that belongs to none. The replica that runs a job holds a lease, which it
-// renews; where it dies, another begins the job again when the lease has run out. Nothing is undone by that: what was written is found
-// unchanged.
+// One job at a time runs of an organization, and of an account that belongs to none. The replica that runs a job holds
+// a lease, which it renews; where it dies, another begins the job again when the lease has run out. Nothing is undone
+// by that: what was written is found unchanged.
 package intake
 
 import (
@@ -136,7 +136,8 @@ func (s *Service) Submit(ctx context.Context, j *Job, file []byte) error {
 	if len(file) > MaxBytes {
 		return errs.New(errs.TooLarge, "too_large", "文件超过 20 MB", "the file is larger than 20 MB")
 	}
-	j.ID, j.Actor, j.Address, j.State, j.CreatedAt = record.NewID(), identity.From(ctx), identity.OriginOf(ctx).Address, Queued, record.Millis(s.Clock())
+	j.ID, j.Actor, j.Address, j.State, j.CreatedAt = record.NewID(), identity.From(ctx), identity.OriginOf(ctx).Address,
+		Queued, record.Millis(s.Clock())
 	j.Actor.SessionID = ""
 	j.Lane = laneOf(j.Actor)
 	if err := s.Store.AddJob(ctx, j, file, maxQueued); err != nil {
@@ -160,7 +161,10 @@ func (s *Service) Find(ctx context.Context, id string) (*Job, error) {
 	}
 	p := identity.From(ctx)
 	own := p.Kind == j.Actor.Kind && p.ID == j.Actor.ID
-	same := slices.ContainsFunc(p.Grants, func(g identity.Grant) bool { return g.OrganizationID != "" && g.OrganizationID == j.Lane })
+	same := slices.ContainsFunc(p.Grants, func(g identity.Grant) bool {
+		return g.OrganizationID != "" &&
+			g.OrganizationID == j.Lane
+	})
 	if !own && !same && !p.Has(identity.Administrator) {
 		return nil, record.Missing(JobKind, id)
 	}

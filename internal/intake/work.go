@@ -83,7 +83,8 @@ func (s *Service) run(ctx context.Context, j *Job, worker string, log *slog.Logg
 	parts := map[string][]byte{}
 	j.State = Done
 	if e, ok := errors.AsType[*errs.Error](err); err != nil {
-		j.State, j.Problem = Failed, errs.Text{ZH: "导入中断，已写入的内容保留；请稍后再试", EN: "the import broke off, and what was written is kept; try again later"}
+		j.State, j.Problem = Failed, errs.Text{ZH: "导入中断，已写入的内容保留；请稍后再试",
+			EN: "the import broke off, and what was written is kept; try again later"}
 		if ok && e.Kind != errs.Internal {
 			j.Problem = problemOf(e)
 		} else {

@@ -60,8 +60,9 @@ var _ = records.Register(func(api *records.API) kit.AnyCollection {
 		Staff: kit.ForStaff(func(m *kit.Moment, e *Exhibit, s kit.Staff) ExhibitForStaff {
 			return ExhibitForStaff{viewExhibit(m, e), s}
 		}),
-		List:  kit.Listing(api.Base, readExhibits, findExhibits, viewExhibit),
-		Table: &sheets.Sheet{Name: "展品", Columns: []sheets.Column{sheets.Plain("名称", "name"), sheets.Plain("单位", "organization.name"), sheets.Plain("年份", "year")}},
+		List: kit.Listing(api.Base, readExhibits, findExhibits, viewExhibit),
+		Table: &sheets.Sheet{Name: "展品", Columns: []sheets.Column{sheets.Plain("名称", "name"),
+			sheets.Plain("单位", "organization.name"), sheets.Plain("年份", "year")}},
 	}).Complete(api.Base)
 })
 
@@ -83,16 +84,18 @@ func findExhibits(s *catalog.Snapshot, q *exhibitQuery) catalog.Result[*Exhibit]
 
 func viewExhibit(m *kit.Moment, e *Exhibit) ExhibitAnswer {
 	return ExhibitAnswer{Head: kit.NewHead(&e.Meta), Name: e.Name, OrganizationID: kit.Optional(&e.OrganizationID),
-		Organization: kit.NewOrganizationRef(m.Snapshot, e.OrganizationID), RegionCode: kit.Optional(&e.RegionCode), Themes: e.Themes, Year: e.Year}
+		Organization: kit.NewOrganizationRef(m.Snapshot, e.OrganizationID), RegionCode: kit.Optional(&e.RegionCode),
+		Themes: e.Themes, Year: e.Year}
 }
 
 func exhibitForm(e *Exhibit) *ExhibitInput {
-	return &ExhibitInput{Name: e.Name, OrganizationID: e.OrganizationID, RegionCode: e.RegionCode, Themes: e.Themes, Year: e.Year,
-		Publication: string(e.Publication), Source: e.Source}
+	return &ExhibitInput{Name: e.Name, OrganizationID: e.OrganizationID, RegionCode: e.RegionCode, Themes: e.Themes,
+		Year: e.Year, Publication: string(e.Publication), Source: e.Source}
 }
 
 func applyExhibit(in *ExhibitInput, e *Exhibit, _ time.Time) errs.Violations {
-	e.Name, e.OrganizationID, e.RegionCode, e.Themes, e.Year = in.Name, in.OrganizationID, in.RegionCode, in.Themes, in.Year
+	e.Name, e.OrganizationID, e.RegionCode, e.Themes, e.Year = in.Name, in.OrganizationID, in.RegionCode, in.Themes,
+		in.Year
 	kit.ApplyHead(&e.Meta, in.Publication, in.Source)
 	return nil
 }

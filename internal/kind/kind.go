@@ -1,6 +1,7 @@
-// Package kind declares what a kind of record (记录种类) is, once: its names, its table, what it refers to, whose it is and how it is found. Each
-// domain package has a variable Kind (lecturers and their teams have one each), and package kind/all lists them. Whatever the registry does
-// with every kind alike, such as storing, the feed of changes, review and search, reads the declarations and knows no domain.
+// Package kind declares what a kind of record (记录种类) is, once: its names, its table, what it refers to, whose it is and
+// how it is found. Each domain package has a variable Kind (lecturers and their teams have one each), and package
+// kind/all lists them. Whatever the registry does with every kind alike, such as storing, the feed of changes, review
+// and search, reads the declarations and knows no domain.
 package kind
 
 import (
@@ -62,15 +63,19 @@ type Kind[T any] struct {
 	Live *review.Live[T]
 	// Access says whose a record is.
 	Access access.Policy[T]
-	// References gives what a record refers to; nil where there is nothing. What is referred to must live when the reference is made.
+	// References gives what a record refers to; nil where there is nothing. What is referred to must live when the
+	// reference is made.
 	References func(v *T) []Reference
-	// BeforeSave brings a record that was found right into the order in which it is kept; nil where there is nothing to do.
+	// BeforeSave brings a record that was found right into the order in which it is kept; nil where there is nothing to
+	// do.
 	BeforeSave func(v *T)
-	// AfterLoad brings what an earlier version of the program wrote into the form of today; nil where there is nothing to do.
+	// AfterLoad brings what an earlier version of the program wrote into the form of today; nil where there is nothing to
+	// do.
 	AfterLoad func(v *T)
 }
 
-// Any is a kind for code that treats all of them alike. Records come and go as aggregates, which are of the type of the kind.
+// Any is a kind for code that treats all of them alike. Records come and go as aggregates, which are of the type of the
+// kind.
 type Any interface {
 	// About is what is known of the kind without its type.
 	About() *Info

@@ -43,10 +43,12 @@ func serve(t *testing.T, dsn string) *testkit.Client {
 	require.NoError(t, db.Close())
 	cfg, err := config.Load(config.Options{Env: []string{"KEPU_DATABASE=" + dsn, "KEPU_ADMIN_KEY=" + key}})
 	require.NoError(t, err)
-	s, err := app.Open(t.Context(), cfg, func() time.Time { return now }, slog.New(slog.NewTextHandler(t.Output(), nil)), ExhibitKind)
+	s, err := app.Open(t.Context(), cfg, func() time.Time { return now }, slog.New(slog.NewTextHandler(t.Output(), nil)),
+		ExhibitKind)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, s.Close()) })
-	_, err = s.Regions().Put(t.Context(), []region.Region{{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
+	_, err = s.Regions().Put(t.Context(), []region.Region{
+		{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
 		{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true}})
 	require.NoError(t, err)
 	require.NoError(t, s.Load(t.Context()))
@@ -57,10 +59,12 @@ func serve(t *testing.T, dsn string) *testkit.Client {
 func staff(t *testing.T, c *testkit.Client, username, grant string) *testkit.Client {
 	t.Helper()
 	made, _ := c.Create(base+"/accounts", fmt.Sprintf(`{"username": %q, "name": "示例人员", "grants": [%s]}`, username, grant))
-	in := c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": %q, "password": %q}`, username, made["temporary_password"]))
+	in := c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": %q, "password": %q}`, username,
+		made["temporary_password"]))
 	require.Equal(t, 201, in.Status, in.Body)
 	signedIn := c.As(in.JSON(t)["token"].(string))
-	res := signedIn.Do("POST", base+"/me/password", fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, made["temporary_password"], password))
+	res := signedIn.Do("POST", base+"/me/password",
+		fmt.Sprintf(`{"current_password": %q, "new_password": %q}`, made["temporary_password"], password))
 	require.Equal(t, 204, res.Status, res.Body)
 	return signedIn
 }
@@ -79,7 +83,8 @@ func names(t *testing.T, c *testkit.Client, path string) []string {
 	return out
 }
 
-// TestAKindOfThreeFiles declares a kind as docs/development.md says and finds that everything which is alike for all kinds works for it.
+// TestAKindOfThreeFiles declares a kind as docs/development.md says and finds that everything which is alike for all
+// kinds works for it.
 func TestAKindOfThreeFiles(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c := serve(t, dsn)
@@ -93,13 +98,16 @@ func TestAKindOfThreeFiles(t *testing.T) {
 		c.Create(base+"/exhibits", `{"name": "地动仪模型", "year": 1951, "themes": ["astronomy"]}`)
 		require.Equal(t, []string{"name required", "organization_id format", "themes[0] not_in_list"},
 			c.Refused(c.Do("POST", base+"/exhibits", `{"organization_id": "x", "themes": ["magic"]}`), 400, "validation_failed"))
-		require.Equal(t, []string{"weight unknown"}, c.Refused(c.Do("POST", base+"/exhibits", `{"name": "x", "weight": 1}`), 400, "validation_failed"))
-		require.Equal(t, []string{"region_code reference"}, c.Refused(c.Do("POST", base+"/exhibits", `{"name": "x", "region_code": "321003"}`), 400, "validation_failed"))
+		require.Equal(t, []string{"weight unknown"},
+			c.Refused(c.Do("POST", base+"/exhibits", `{"name": "x", "weight": 1}`), 400, "validation_failed"))
+		require.Equal(t, []string{"region_code reference"},
+			c.Refused(c.Do("POST", base+"/exhibits", `{"name": "x", "region_code": "321003"}`), 400, "validation_failed"))
 		require.Equal(t, []string{"地动仪模型"}, names(t, c, "/exhibits"))
 		require.Empty(t, names(t, c, "/exhibits?theme=health"))
 
 		// An author hands in, a reviewer lets through.
-		made, etag := author.Create(base+"/exhibits", fmt.Sprintf(`{"name": "月球车", "organization_id": %q, "themes": ["astronomy"]}`, unit["id"]))
+		made, etag := author.Create(base+"/exhibits",
+			fmt.Sprintf(`{"name": "月球车", "organization_id": %q, "themes": ["astronomy"]}`, unit["id"]))
 		require.Equal(t, "submitted", made["publication"])
 		one := base + "/exhibits/" + made["id"].(string)
 		c.Refused(c.Do("GET", one, ""), 404, "not_found")
@@ -131,7 +139,8 @@ func TestAKindOfThreeFiles(t *testing.T) {
 		require.Equal(t, 204, reviewer.Do("DELETE", one, "", "If-Match", tag).Status)
 		c.Refused(c.Do("GET", one, ""), 410, "archived")
 		require.Equal(t, []string{"地动仪模型"}, names(t, c, "/exhibits"))
-		require.Contains(t, fmt.Sprint(c.Get(base + "/changes?since=" + feed["next_cursor"].(string))["items"]), "kind:exhibit state:deleted")
+		require.Contains(t, fmt.Sprint(c.Get(base + "/changes?since=" + feed["next_cursor"].(string))["items"]),
+			"kind:exhibit state:deleted")
 		require.Equal(t, 200, reviewer.Do("POST", one+"/restore", "").Status)
 		require.Equal(t, "月球车", c.Get(one)["name"])
 

@@ -25,8 +25,8 @@ type Lecturer struct {
 	Topics       []Topic
 	Regions      []string // codes of those that are served
 	Appointments []Appointment
-	// Private is for those who arrange lectures, never for the public; it is not loaded into the catalog, and forgotten when the
-	// lecturer is archived.
+	// Private is for those who arrange lectures, never for the public; it is not loaded into the catalog, and forgotten
+	// when the lecturer is archived.
 	Private Private `db:"-"`
 }
 
@@ -66,7 +66,8 @@ var Kind = kind.New(kind.Kind[Lecturer]{
 			refs = append(refs, kind.Reference{Field: errs.Index("regions", i), To: region.Kind, ID: code})
 		}
 		for i := range l.Appointments {
-			refs = append(refs, kind.Reference{Field: errs.Index("appointments", i) + ".team_id", To: TeamKind.Info, ID: l.Appointments[i].TeamID})
+			refs = append(refs, kind.Reference{Field: errs.Index("appointments", i) + ".team_id", To: TeamKind.Info,
+				ID: l.Appointments[i].TeamID})
 		}
 		return refs
 	},
@@ -128,7 +129,8 @@ const (
 
 // Normalize brings texts and lists into their one form; no list is nil afterwards.
 func (l *Lecturer) Normalize() {
-	record.Trim(&l.Name, &l.Title, &l.Employer, &l.Field, &l.Introduction, &l.Private.Phone, &l.Private.Email, &l.Private.Note)
+	record.Trim(&l.Name, &l.Title, &l.Employer, &l.Field, &l.Introduction, &l.Private.Phone, &l.Private.Email,
+		&l.Private.Note)
 	l.Regions, l.Topics, l.Appointments = record.TrimList(l.Regions), record.Copy(l.Topics), record.Copy(l.Appointments)
 	for i := range l.Topics {
 		t := &l.Topics[i]

@@ -10,7 +10,8 @@ import (
 )
 
 func TestTermsFollowOneAnother(t *testing.T) {
-	team := &Team{Name: "市科普讲师团（示例）", Kind: "lecturers", Terms: []Term{{Number: 2, From: "2024-01-01"}, {Number: 1, From: "2021-01-01", To: "2023-12-31"}}}
+	team := &Team{Name: "市科普讲师团（示例）", Kind: "lecturers",
+		Terms: []Term{{Number: 2, From: "2024-01-01"}, {Number: 1, From: "2021-01-01", To: "2023-12-31"}}}
 	team.Normalize()
 	require.Empty(t, team.Validate())
 	team.SortTerms()
@@ -31,7 +32,8 @@ func TestAppointmentTakesTheDatesOfItsTerm(t *testing.T) {
 	a.Settle(&vs, "appointments[0]", team)
 	require.Empty(t, vs)
 	require.Equal(t, Appointment{Term: 1, From: "2021-01-01", To: "2023-12-31"}, a)
-	require.Equal(t, []record.Phase{record.Upcoming, record.Active, record.Ended}, []record.Phase{a.On("2020-01-01"), a.On("2023-12-31"), a.On("2024-01-01")})
+	require.Equal(t, []record.Phase{record.Upcoming, record.Active, record.Ended},
+		[]record.Phase{a.On("2020-01-01"), a.On("2023-12-31"), a.On("2024-01-01")})
 	later := Appointment{Term: 1, From: "2022-05-01", To: "2022-12-31"}
 	later.Settle(&vs, "appointments[0]", team)
 	require.Equal(t, "2022-05-01", later.From, "what is written stays")
@@ -41,7 +43,8 @@ func TestAppointmentTakesTheDatesOfItsTerm(t *testing.T) {
 }
 
 func TestEveryFaultIsNamed(t *testing.T) {
-	team := &Team{Kind: "choir", RegionCode: "x", Terms: []Term{{Number: 1, From: "2021-01-01", To: "2020-01-01"}, {Number: 1}, {From: "2022"}}}
+	team := &Team{Kind: "choir", RegionCode: "x",
+		Terms: []Term{{Number: 1, From: "2021-01-01", To: "2020-01-01"}, {Number: 1}, {From: "2022"}}}
 	team.Normalize()
 	l := &Lecturer{Topics: []Topic{{Theme: "magic", Audiences: []string{"cats"}, Minutes: -1}}, Regions: []string{"here"},
 		Appointments: []Appointment{{TeamID: "a", Term: -1}, {TeamID: record.NewID(), From: "2021-01-01", To: "2020-01-01"}},
@@ -53,7 +56,9 @@ func TestEveryFaultIsNamed(t *testing.T) {
 		}
 		return out
 	}
-	require.Equal(t, []string{"name", "kind", "region_code", "terms[0].to", "terms[1].number", "terms[1].from", "terms[2].number", "terms[2].from"}, fields(team.Validate()))
-	require.Equal(t, []string{"name", "topics[0].title", "topics[0].theme", "topics[0].audiences[0]", "topics[0].minutes", "regions[0]",
-		"appointments[0].team_id", "appointments[0].term", "appointments[0].from", "appointments[1].to", "private_contact.phone", "private_contact.email"}, fields(l.Validate()))
+	require.Equal(t, []string{"name", "kind", "region_code", "terms[0].to", "terms[1].number", "terms[1].from",
+		"terms[2].number", "terms[2].from"}, fields(team.Validate()))
+	require.Equal(t, []string{"name", "topics[0].title", "topics[0].theme", "topics[0].audiences[0]", "topics[0].minutes",
+		"regions[0]", "appointments[0].team_id", "appointments[0].term", "appointments[0].from", "appointments[1].to",
+		"private_contact.phone", "private_contact.email"}, fields(l.Validate()))
 }

@@ -38,7 +38,8 @@ type Term struct {
 
 // TeamKind declares teams.
 var TeamKind = kind.New(kind.Kind[Team]{
-	Info:  kind.Info{Name: record.NewKind("lecturer_team", "讲师团", "lecturer team"), Table: "lecturer_teams", Scope: "lecturers"},
+	Info: kind.Info{Name: record.NewKind("lecturer_team", "讲师团", "lecturer team"), Table: "lecturer_teams",
+		Scope: "lecturers"},
 	Title: func(t *Team) string { return t.Name },
 	Document: func(d *kind.Document, t *Team) {
 		d.Add(text.Name, t.Name)

@@ -16,15 +16,18 @@ import (
 )
 
 // eventTypes is the type of schema.org that says most of an activity of a type; others are plain events.
-var eventTypes = map[string]string{"exhibition": "ExhibitionEvent", "screening": "ScreeningEvent", "training": "EducationEvent", "lecture": "EducationEvent",
-	"workshop": "EducationEvent", "show": "TheaterEvent", "festival": "Festival"}
+var eventTypes = map[string]string{"exhibition": "ExhibitionEvent", "screening": "ScreeningEvent",
+	"training": "EducationEvent", "lecture": "EducationEvent", "workshop": "EducationEvent", "show": "TheaterEvent",
+	"festival": "Festival"}
 
 // statuses is schema.org's EventStatusType.
-var statuses = map[activity.State]string{activity.Scheduled: "EventScheduled", activity.Cancelled: "EventCancelled", activity.Postponed: "EventPostponed",
-	activity.Rescheduled: "EventRescheduled", activity.MovedOnline: "EventMovedOnline"}
+var statuses = map[activity.State]string{activity.Scheduled: "EventScheduled", activity.Cancelled: "EventCancelled",
+	activity.Postponed: "EventPostponed", activity.Rescheduled: "EventRescheduled",
+	activity.MovedOnline: "EventMovedOnline"}
 
 // modes is schema.org's EventAttendanceModeEnumeration.
-var modes = map[activity.Mode]string{activity.Onsite: "OfflineEventAttendanceMode", activity.Online: "OnlineEventAttendanceMode", activity.Hybrid: "MixedEventAttendanceMode"}
+var modes = map[activity.Mode]string{activity.Onsite: "OfflineEventAttendanceMode",
+	activity.Online: "OnlineEventAttendanceMode", activity.Hybrid: "MixedEventAttendanceMode"}
 
 // Event gives an activity: one session is an Event, several are an EventSeries with an Event each.
 func (w *Writer) Event(of *catalog.Activity) Node {
@@ -33,8 +36,8 @@ func (w *Writer) Event(of *catalog.Activity) Node {
 	if kind == "" {
 		kind = "Event"
 	}
-	n := Node{"@type": kind, "@id": w.id("/activities/", a.ID), "identifier": a.ID, "name": a.Title, "additionalType": a.Type,
-		"eventStatus": term(statuses[a.State])}
+	n := Node{"@type": kind, "@id": w.id("/activities/", a.ID), "identifier": a.ID, "name": a.Title,
+		"additionalType": a.Type, "eventStatus": term(statuses[a.State])}
 	n.set("audience", audience(a.Audiences))
 	n.set("disambiguatingDescription", a.Summary)
 	n.set("description", a.Description)
@@ -56,13 +59,15 @@ func (w *Writer) Event(of *catalog.Activity) Node {
 	return n
 }
 
-// supplement gives what schema.org has no words for, as a document about the activity: other registries read it without loss.
+// supplement gives what schema.org has no words for, as a document about the activity: other registries read it without
+// loss.
 func (w *Writer) supplement(a *activity.Activity) Node {
 	text, err := json.Marshal(a.Supplement(w.reference))
 	if err != nil {
 		panic(err) // plain fields only
 	}
-	return Node{"@type": "DigitalDocument", "name": activity.SupplementName, "encodingFormat": "application/json", "text": string(text)}
+	return Node{"@type": "DigitalDocument", "name": activity.SupplementName, "encodingFormat": "application/json",
+		"text": string(text)}
 }
 
 // reference names a record that the public sees; nil for none.
@@ -112,8 +117,8 @@ func (w *Writer) times(n Node, of *catalog.Activity, a *activity.Activity) {
 	parts := make([]Node, len(a.Sessions))
 	for i := range a.Sessions {
 		s := &a.Sessions[i]
-		part := Node{"@type": "Event", "@id": w.id("/activities/", a.ID) + "#" + s.ID, "name": a.Title, "startDate": instant(s.Start),
-			"eventStatus": term(statuses[a.SessionState(s)])}
+		part := Node{"@type": "Event", "@id": w.id("/activities/", a.ID) + "#" + s.ID, "name": a.Title,
+			"startDate": instant(s.Start), "eventStatus": term(statuses[a.SessionState(s)])}
 		part.set("endDate", optionalInstant(s.End))
 		part.set("previousStartDate", optionalInstant(s.PreviousStart))
 		part.set("location", w.locations(a, of.At(i)))
@@ -129,7 +134,8 @@ func (w *Writer) times(n Node, of *catalog.Activity, a *activity.Activity) {
 }
 
 // weekdays is schema.org's DayOfWeek.
-var weekdays = map[string]string{"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}
+var weekdays = map[string]string{"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
+	"fri": "Friday", "sat": "Saturday", "sun": "Sunday"}
 
 func days(codes []string) []string {
 	out := make([]string, len(codes))
@@ -140,8 +146,8 @@ func days(codes []string) []string {
 }
 
 func schedule(s *activity.Schedule) Node {
-	n := Node{"@type": "Schedule", "repeatFrequency": "P1W", "byDay": days(s.Weekdays), "startDate": s.From, "endDate": s.To, "startTime": s.StartTime + ":00",
-		"scheduleTimezone": "Asia/Shanghai"}
+	n := Node{"@type": "Schedule", "repeatFrequency": "P1W", "byDay": days(s.Weekdays), "startDate": s.From,
+		"endDate": s.To, "startTime": s.StartTime + ":00", "scheduleTimezone": "Asia/Shanghai"}
 	if s.EndTime != "" {
 		n["endTime"] = s.EndTime + ":00"
 	}

@@ -1,5 +1,5 @@
-// Package linked writes records as linked data: JSON-LD with the words of schema.org (关联数据), for search engines, assistants and other
-// registries. `kepu import events` reads what it writes of activities.
+// Package linked writes records as linked data: JSON-LD with the words of schema.org (关联数据), for search engines,
+// assistants and other registries. `kepu import events` reads what it writes of activities.
 package linked
 
 import (
@@ -15,7 +15,8 @@ import (
 
 const vocabulary = "https://schema.org"
 
-// Node is an object of JSON-LD. Its keys are words of schema.org, which encoding/json writes in order, those with @ first.
+// Node is an object of JSON-LD. Its keys are words of schema.org, which encoding/json writes in order, those with @
+// first.
 type Node map[string]any
 
 // Writer writes the records of a snapshot.

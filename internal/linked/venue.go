@@ -9,9 +9,10 @@ import (
 )
 
 // venueTypes is the type of schema.org that says most of a venue of a category; others are places.
-var venueTypes = map[string]string{"science_centre": "Museum", "specialised_venue": "Museum", "museum": "Museum", "planetarium": "Museum", "zoo": "Zoo",
-	"park": "Park", "wetland_park": "Park", "nature_reserve": "Park", "botanical_garden": "Park", "scenic_area": "TouristAttraction", "library": "Library",
-	"cinema": "MovieTheater", "university": "CollegeOrUniversity", "school_venue": "School"}
+var venueTypes = map[string]string{"science_centre": "Museum", "specialised_venue": "Museum", "museum": "Museum",
+	"planetarium": "Museum", "zoo": "Zoo", "park": "Park", "wetland_park": "Park", "nature_reserve": "Park",
+	"botanical_garden": "Park", "scenic_area": "TouristAttraction", "library": "Library", "cinema": "MovieTheater",
+	"university": "CollegeOrUniversity", "school_venue": "School"}
 
 // venueType gives the type of a category, or else of the one that it belongs to.
 func venueType(category string) string {
@@ -27,7 +28,8 @@ func venueType(category string) string {
 
 // Place gives a venue.
 func (w *Writer) Place(v *catalog.Venue) Node {
-	n := Node{"@type": venueType(v.Category), "@id": w.id("/venues/", v.ID), "identifier": v.ID, "name": v.Name, "additionalType": v.Category}
+	n := Node{"@type": venueType(v.Category), "@id": w.id("/venues/", v.ID), "identifier": v.ID, "name": v.Name,
+		"additionalType": v.Category}
 	at := v.On(w.Today)
 	code := v.RegionCode
 	if at.Stop != nil {
@@ -65,8 +67,8 @@ func (w *Writer) accreditations(v *catalog.Venue) (out []Node) {
 	return out
 }
 
-// hours gives the weekly hours, closed days and adjusted days. What repeats each year is that of this year; rules of public holidays
-// have no words in schema.org.
+// hours gives the weekly hours, closed days and adjusted days. What repeats each year is that of this year; rules of
+// public holidays have no words in schema.org.
 func (w *Writer) hours(h *hours.Hours) (out []Node) {
 	year := w.Today[:4]
 	date := func(text string) string {

@@ -49,7 +49,8 @@ func New(o Options) (*Mailer, error) {
 		options = append(options, mail.WithTLSConfig(o.Config))
 	}
 	if o.Username != "" {
-		options = append(options, mail.WithSMTPAuth(mail.SMTPAuthAutoDiscover), mail.WithUsername(o.Username), mail.WithPassword(o.Password))
+		options = append(options, mail.WithSMTPAuth(mail.SMTPAuthAutoDiscover), mail.WithUsername(o.Username),
+			mail.WithPassword(o.Password))
 	}
 	client, err := mail.NewClient(o.Host, options...)
 	if err != nil {

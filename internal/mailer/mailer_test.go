@@ -27,8 +27,9 @@ func certificate(t *testing.T) (certFile, keyFile string, trust *tls.Config) {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	require.NoError(t, err)
-	template := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "a test"}, NotBefore: time.Now().Add(-time.Hour),
-		NotAfter: time.Now().Add(time.Hour), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}, IsCA: true, BasicConstraintsValid: true}
+	template := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "a test"},
+		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour),
+		IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}, IsCA: true, BasicConstraintsValid: true}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
 	require.NoError(t, err)
 	secret, err := x509.MarshalPKCS8PrivateKey(key)
@@ -42,7 +43,8 @@ func certificate(t *testing.T) (certFile, keyFile string, trust *tls.Config) {
 	cert, err := x509.ParseCertificate(der)
 	require.NoError(t, err)
 	pool.AddCert(cert)
-	return write("cert.pem", "CERTIFICATE", der), write("key.pem", "PRIVATE KEY", secret), &tls.Config{RootCAs: pool, ServerName: "127.0.0.1", MinVersion: tls.VersionTLS12}
+	return write("cert.pem", "CERTIFICATE", der), write("key.pem", "PRIVATE KEY", secret),
+		&tls.Config{RootCAs: pool, ServerName: "127.0.0.1", MinVersion: tls.VersionTLS12}
 }
 
 func options(t *testing.T, m *testkit.Mailpit) Options {
@@ -58,13 +60,15 @@ func TestMailsReachARealServer(t *testing.T) {
 	cert, key, trust := certificate(t)
 	users := filepath.Join(t.TempDir(), "users")
 	require.NoError(t, os.WriteFile(users, []byte("kepu:correct-horse\n"), 0o600))
-	server := testkit.StartMailpit(t, "--smtp-tls-cert", cert, "--smtp-tls-key", key, "--smtp-require-starttls", "--smtp-auth-file", users)
+	server := testkit.StartMailpit(t, "--smtp-tls-cert", cert, "--smtp-tls-key", key, "--smtp-require-starttls",
+		"--smtp-auth-file", users)
 	o := options(t, server)
 	o.TLS, o.Config, o.Username, o.Password = "starttls", trust, "kepu", "correct-horse"
 	m, err := New(o)
 	require.NoError(t, err)
 	require.NoError(t, m.Send(t.Context(), "zhang.san@example.org", "张三，馆长", "【科普资源登记】活动“月球讲座”被退回", "第一行\n第二行：请写简介"))
-	require.Equal(t, []testkit.Mail{{To: "zhang.san@example.org", Subject: "【科普资源登记】活动“月球讲座”被退回", Text: "第一行\r\n第二行：请写简介\r\n"}}, server.Mails())
+	require.Equal(t, []testkit.Mail{{To: "zhang.san@example.org", Subject: "【科普资源登记】活动“月球讲座”被退回",
+		Text: "第一行\r\n第二行：请写简介\r\n"}}, server.Mails())
 
 	o.Password = "wrong"
 	m, err = New(o)

@@ -1,5 +1,5 @@
-// Package membership is how organizations join the registry (入驻) and who belongs to them: applications that reviewers decide, invitations
-// of colleagues, claims of venues.
+// Package membership is how organizations join the registry (入驻) and who belongs to them: applications that reviewers
+// decide, invitations of colleagues, claims of venues.
 package membership
 
 import (
@@ -43,7 +43,8 @@ var States = []string{string(Submitted), string(NeedsChanges), string(Approved),
 // Open tells whether a decision is still to come.
 func (s State) Open() bool { return s == Submitted || s == NeedsChanges }
 
-// Person is who applies. It is asked for to check the application, shown to reviewers only, and forgotten some time after the decision.
+// Person is who applies. It is asked for to check the application, shown to reviewers only, and forgotten some time
+// after the decision.
 type Person struct {
 	Name  string `json:"name" validate:"required" maxLength:"50" example:"示例经办人"`
 	Phone string `json:"phone" validate:"required" example:"13800000000"`
@@ -85,7 +86,8 @@ var ApplicationKind = kind.New(kind.Kind[Application]{
 			return nil
 		}
 		return []kind.Reference{{Field: "organization.region_code", To: region.Kind, ID: a.Unit.RegionCode},
-			{Field: "organization_id", To: organization.Kind.Info, ID: a.OrganizationID}, {Field: "venue_id", To: venue.Kind.Info, ID: a.VenueID}}
+			{Field: "organization_id", To: organization.Kind.Info, ID: a.OrganizationID},
+			{Field: "venue_id", To: venue.Kind.Info, ID: a.VenueID}}
 	},
 })
 
@@ -97,7 +99,8 @@ const maxStatement = 1000
 // Normalize brings texts into their one form.
 func (a *Application) Normalize() {
 	u := &a.Unit
-	record.Trim(&u.Name, &u.CreditCode, &u.Type, &u.RegionCode, &u.Address, &a.Statement, &a.Private.Name, &a.Private.Phone, &a.Private.Email)
+	record.Trim(&u.Name, &u.CreditCode, &u.Type, &u.RegionCode, &u.Address, &a.Statement, &a.Private.Name,
+		&a.Private.Phone, &a.Private.Email)
 	if a.Type == Join {
 		o := a.organization()
 		o.Normalize()
@@ -111,7 +114,8 @@ func (a *Application) Normalize() {
 // organization is what a join would make.
 func (a *Application) organization() *organization.Organization {
 	u := a.Unit
-	return &organization.Organization{Name: u.Name, CreditCode: u.CreditCode, Type: u.Type, RegionCode: u.RegionCode, Address: u.Address, Contact: u.Contact}
+	return &organization.Organization{Name: u.Name, CreditCode: u.CreditCode, Type: u.Type, RegionCode: u.RegionCode,
+		Address: u.Address, Contact: u.Contact}
 }
 
 // Validate gives the violations of an application.

@@ -18,14 +18,16 @@ func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement 
 	if _, err := s.Venues.Find(ctx, venueID); err != nil {
 		return nil, err
 	}
-	if err := s.Rules.Organization(ctx, organizationID, identity.Owner, identity.Editor); errs.KindOf(err) == errs.NotFound {
+	err = s.Rules.Organization(ctx, organizationID, identity.Owner, identity.Editor)
+	if errs.KindOf(err) == errs.NotFound {
 		var vs errs.Violations
 		vs.Add("organization_id", "reference", "没有这个单位", "there is no such organization")
 		return nil, vs.Err()
 	} else if err != nil {
 		return nil, err
 	}
-	a = &Application{Type: Claim, State: Submitted, OrganizationID: organizationID, VenueID: venueID, Statement: statement, AccountID: identity.From(ctx).ID}
+	a = &Application{Type: Claim, State: Submitted, OrganizationID: organizationID, VenueID: venueID, Statement: statement,
+		AccountID: identity.From(ctx).ID}
 	return a, s.InTx(ctx, func(ctx context.Context) error {
 		if err := s.mayClaim(ctx, venueID, organizationID); err != nil {
 			return err
@@ -34,7 +36,8 @@ func (s *Service) Claim(ctx context.Context, venueID, organizationID, statement 
 	})
 }
 
-// mayClaim is Gone or Conflict for what cannot be claimed, until the end of the transaction, because it locks the venue.
+// mayClaim is Gone or Conflict for what cannot be claimed, until the end of the transaction, because it locks the
+// venue.
 func (s *Service) mayClaim(ctx context.Context, venueID, organizationID string) error {
 	v, err := s.Venues.Store.Lock(ctx, venueID)
 	switch {
@@ -54,12 +57,14 @@ func (s *Service) mayClaim(ctx context.Context, venueID, organizationID string) 
 	return err
 }
 
-// Restate changes why an organization of who acts claims a venue, and hands the claim in again. NotFound, Forbidden, PreconditionFailed, Conflict, Invalid.
+// Restate changes why an organization of who acts claims a venue, and hands the claim in again. NotFound, Forbidden,
+// PreconditionFailed, Conflict, Invalid.
 func (s *Service) Restate(ctx context.Context, id string, match record.Match, statement string) (*Application, error) {
 	return s.Applications.Update(ctx, id, match, func(a *Application, _ time.Time) error {
 		switch {
 		case a.Type != Claim || !s.isOwn(ctx, a):
-			return errs.New(errs.Forbidden, "out_of_scope", "只有提出认领的单位可以补正", "only the organization that claims changes its claim")
+			return errs.New(errs.Forbidden, "out_of_scope", "只有提出认领的单位可以补正",
+				"only the organization that claims changes its claim")
 		case !a.State.Open():
 			return decided(a)
 		}
@@ -109,7 +114,8 @@ func (s *Service) Find(ctx context.Context, id string) (*Application, error) {
 }
 
 // decide changes an application that is open. Reviewers decide all of theirs; who applied may withdraw.
-func (s *Service) decide(ctx context.Context, id string, match record.Match, action audit.Action, edit func(*Application) error) (a *Application, err error) {
+func (s *Service) decide(ctx context.Context, id string, match record.Match, action audit.Action,
+	edit func(*Application) error) (a *Application, err error) {
 	err = s.InTx(ctx, func(ctx context.Context) error {
 		if a, err = s.edit(ctx, id, match, action, edit); err != nil || a.Type != Claim || s.Tell == nil {
 			return err
@@ -119,14 +125,16 @@ func (s *Service) decide(ctx context.Context, id string, match record.Match, act
 	return a, err
 }
 
-func (s *Service) edit(ctx context.Context, id string, match record.Match, action audit.Action, edit func(*Application) error) (*Application, error) {
+func (s *Service) edit(ctx context.Context, id string, match record.Match, action audit.Action,
+	edit func(*Application) error) (*Application, error) {
 	return s.Applications.Update(audit.As(ctx, action, ""), id, match, func(a *Application, now time.Time) error {
 		isOwn, decides := s.isOwn(ctx, a), s.mayDecide(ctx, a)
 		switch {
 		case !isOwn && !decides:
 			return record.Missing(ApplicationKind.Name, id)
 		case action == "withdraw" && !isOwn || action != "withdraw" && !decides:
-			return errs.New(errs.Forbidden, "out_of_scope", "由所在区划的审核员决定，由申请方撤回", "reviewers of the region decide; who applied withdraws")
+			return errs.New(errs.Forbidden, "out_of_scope", "由所在区划的审核员决定，由申请方撤回",
+				"reviewers of the region decide; who applied withdraws")
 		case !a.State.Open():
 			return decided(a)
 		}
@@ -141,16 +149,19 @@ func (s *Service) edit(ctx context.Context, id string, match record.Match, actio
 }
 
 // Return gives an application back with reasons. Invalid, Forbidden, Conflict.
-func (s *Service) Return(ctx context.Context, id string, match record.Match, reasons []record.Reason) (*Application, error) {
+func (s *Service) Return(ctx context.Context, id string, match record.Match, reasons []record.Reason) (*Application,
+	error) {
 	return s.refuse(ctx, id, match, "return", NeedsChanges, reasons)
 }
 
 // Reject refuses an application for good, with reasons. Invalid, Forbidden, Conflict.
-func (s *Service) Reject(ctx context.Context, id string, match record.Match, reasons []record.Reason) (*Application, error) {
+func (s *Service) Reject(ctx context.Context, id string, match record.Match, reasons []record.Reason) (*Application,
+	error) {
 	return s.refuse(ctx, id, match, "reject", Rejected, reasons)
 }
 
-func (s *Service) refuse(ctx context.Context, id string, match record.Match, action audit.Action, to State, reasons []record.Reason) (*Application, error) {
+func (s *Service) refuse(ctx context.Context, id string, match record.Match, action audit.Action, to State,
+	reasons []record.Reason) (*Application, error) {
 	vs := record.CheckReasons(reasons)
 	if err := vs.Err(); err != nil {
 		return nil, err
@@ -161,9 +172,10 @@ func (s *Service) refuse(ctx context.Context, id string, match record.Match, act
 	})
 }
 
-// Approve lets an organization in, or gives it the venue that it claims. A join makes the organization, or takes one that is registered already.
-// Forbidden, Conflict.
-func (s *Service) Approve(ctx context.Context, id string, match record.Match, existing string) (a *Application, err error) {
+// Approve lets an organization in, or gives it the venue that it claims. A join makes the organization, or takes one
+// that is registered already. Forbidden, Conflict.
+func (s *Service) Approve(ctx context.Context, id string, match record.Match, existing string) (a *Application,
+	err error) {
 	// What the record refers to is what was applied for.
 	err = s.InTx(record.AsDecision(ctx), func(ctx context.Context) error {
 		made := &organization.Organization{}
@@ -190,10 +202,11 @@ func (s *Service) Approve(ctx context.Context, id string, match record.Match, ex
 		case existing == "":
 			err = s.Organizations.Create(ctx, made, nil)
 		default:
-			_, err = s.Organizations.Update(ctx, existing, record.Match{Any: true}, func(o *organization.Organization, _ time.Time) error {
-				o.CreditCode, o.Unverified = a.Unit.CreditCode, false
-				return nil
-			})
+			_, err = s.Organizations.Update(ctx, existing, record.Match{Any: true},
+				func(o *organization.Organization, _ time.Time) error {
+					o.CreditCode, o.Unverified = a.Unit.CreditCode, false
+					return nil
+				})
 		}
 		return err
 	})

@@ -10,7 +10,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Invitation lets somebody become a member of an organization. It can be used once; an archived one was used or taken back.
+// Invitation lets somebody become a member of an organization. It can be used once; an archived one was used or taken
+// back.
 type Invitation struct {
 	record.Meta
 	OrganizationID string

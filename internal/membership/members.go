@@ -30,11 +30,13 @@ func (s *Service) MayTransfer(ctx context.Context, organizationID string) error 
 }
 
 // Invite makes an invitation to an organization. Its token is shown once. NotFound, Forbidden, Invalid.
-func (s *Service) Invite(ctx context.Context, organizationID string, role identity.Role, name string) (i *Invitation, token string, err error) {
+func (s *Service) Invite(ctx context.Context, organizationID string, role identity.Role, name string) (i *Invitation,
+	token string, err error) {
 	if err := s.MayManage(ctx, organizationID); err != nil {
 		return nil, "", err
 	}
-	i = &Invitation{OrganizationID: organizationID, Role: role, Name: name, ExpiresAt: record.Millis(s.Clock().Add(invitationLife)), InvitedBy: identity.From(ctx).ID}
+	i = &Invitation{OrganizationID: organizationID, Role: role, Name: name,
+		ExpiresAt: record.Millis(s.Clock().Add(invitationLife)), InvitedBy: identity.From(ctx).ID}
 	token, i.TokenHash = identity.NewToken(invitationPrefix)
 	return i, token, s.Invitations.Create(ctx, i, nil)
 }
@@ -45,7 +47,10 @@ func (s *Service) OpenInvitations(ctx context.Context, organizationID string) ([
 		return nil, err
 	}
 	all, err := s.invitations.Of(ctx, organizationID)
-	return slices.DeleteFunc(all, func(i *Invitation) bool { return i.ArchivedAt != nil || !s.Clock().Before(i.ExpiresAt) }), err
+	return slices.DeleteFunc(all, func(i *Invitation) bool {
+		return i.ArchivedAt != nil ||
+			!s.Clock().Before(i.ExpiresAt)
+	}), err
 }
 
 // TakeBack ends an invitation. NotFound, Forbidden.
@@ -118,13 +123,14 @@ func (i *Invitation) grant() identity.Grant {
 // AcceptAs adds an organization to the account of who acts. Conflict.
 func (s *Service) AcceptAs(ctx context.Context, i *Invitation) (a *account.Account, err error) {
 	err = s.InTx(ctx, func(ctx context.Context) error {
-		a, err = s.Accounts.Update(ctx, identity.From(ctx).ID, record.Match{Any: true}, func(a *account.Account, _ time.Time) error {
-			if slices.ContainsFunc(a.Grants, func(g identity.Grant) bool { return g.OrganizationID == i.OrganizationID }) {
-				return errs.New(errs.Conflict, "member", "您已是该单位的成员", "you belong to this organization already")
-			}
-			a.Grants = append(a.Grants, i.grant())
-			return nil
-		})
+		a, err = s.Accounts.Update(ctx, identity.From(ctx).ID, record.Match{Any: true},
+			func(a *account.Account, _ time.Time) error {
+				if slices.ContainsFunc(a.Grants, func(g identity.Grant) bool { return g.OrganizationID == i.OrganizationID }) {
+					return errs.New(errs.Conflict, "member", "您已是该单位的成员", "you belong to this organization already")
+				}
+				a.Grants = append(a.Grants, i.grant())
+				return nil
+			})
 		if err != nil {
 			return err
 		}
@@ -136,7 +142,8 @@ func (s *Service) AcceptAs(ctx context.Context, i *Invitation) (a *account.Accou
 // RunsOneOf is Forbidden for who belongs to no organization that runs one of the venues.
 func (s *Service) RunsOneOf(ctx context.Context, venueIDs []string) error {
 	for _, id := range venueIDs {
-		if operator := s.Rules.OrganizationOf(venue.Kind.Name, id); operator != "" && s.Rules.Organization(ctx, operator, identity.Owner, identity.Editor) == nil {
+		if operator := s.Rules.OrganizationOf(venue.Kind.Name, id); operator != "" &&
+			s.Rules.Organization(ctx, operator, identity.Owner, identity.Editor) == nil {
 			return nil
 		}
 	}
@@ -153,7 +160,10 @@ func (s *Service) Members(ctx context.Context, organizationID string) ([]*accoun
 
 func (s *Service) members(ctx context.Context, organizationID string) ([]*account.Account, error) {
 	all, err := s.Accounts.Accounts.All(ctx)
-	return slices.DeleteFunc(all, func(a *account.Account) bool { return a.ArchivedAt != nil || RoleIn(a, organizationID) == "" }), err
+	return slices.DeleteFunc(all, func(a *account.Account) bool {
+		return a.ArchivedAt != nil ||
+			RoleIn(a, organizationID) == ""
+	}), err
 }
 
 // RoleIn is the role of an account in exactly an organization; empty for none.
@@ -166,8 +176,10 @@ func RoleIn(a *account.Account, organizationID string) identity.Role {
 	return ""
 }
 
-// SetRole gives a member another role, or with none takes the member out. An organization keeps an owner. NotFound, Forbidden, Invalid, Conflict.
-func (s *Service) SetRole(ctx context.Context, organizationID, accountID string, role identity.Role) (*account.Account, error) {
+// SetRole gives a member another role, or with none takes the member out. An organization keeps an owner. NotFound,
+// Forbidden, Invalid, Conflict.
+func (s *Service) SetRole(ctx context.Context, organizationID, accountID string, role identity.Role) (*account.Account,
+	error) {
 	var a *account.Account
 	err := s.holding(ctx, organizationID, func(ctx context.Context) (err error) {
 		if err = s.MayManage(ctx, organizationID); err == nil {
@@ -178,7 +190,8 @@ func (s *Service) SetRole(ctx context.Context, organizationID, accountID string,
 	return a, err
 }
 
-// holding runs fn while nobody else changes who belongs to an organization, and with the roles that who acts has by then. NotFound.
+// holding runs fn while nobody else changes who belongs to an organization, and with the roles that who acts has by
+// then. NotFound.
 func (s *Service) holding(ctx context.Context, organizationID string, fn func(ctx context.Context) error) error {
 	return s.InTx(ctx, func(ctx context.Context) error {
 		if !record.ValidID(organizationID) {
@@ -200,7 +213,8 @@ func (s *Service) holding(ctx context.Context, organizationID string, fn func(ct
 }
 
 // setRole is SetRole while the organization is held.
-func (s *Service) setRole(ctx context.Context, organizationID, accountID string, role identity.Role) (a *account.Account, err error) {
+func (s *Service) setRole(ctx context.Context, organizationID, accountID string,
+	role identity.Role) (a *account.Account, err error) {
 	var vs errs.Violations
 	if role != "" {
 		vs.OneOf("role", string(role), memberRoles)
@@ -223,10 +237,12 @@ func (s *Service) setRole(ctx context.Context, organizationID, accountID string,
 	case !found:
 		return nil, record.Missing(account.Kind.Name, accountID)
 	case owners == 0 && role != identity.Owner:
-		return nil, errs.New(errs.Conflict, "last_owner", "单位至少要有一位负责人，请先移交给另一位成员", "an organization keeps an owner; hand it over to another member first")
+		return nil, errs.New(errs.Conflict, "last_owner", "单位至少要有一位负责人，请先移交给另一位成员",
+			"an organization keeps an owner; hand it over to another member first")
 	}
 	return s.Accounts.Update(ctx, accountID, record.Match{Any: true}, func(a *account.Account, _ time.Time) error {
-		a.Grants = slices.DeleteFunc(slices.Clone(a.Grants), func(g identity.Grant) bool { return g.OrganizationID == organizationID })
+		a.Grants = slices.DeleteFunc(slices.Clone(a.Grants),
+			func(g identity.Grant) bool { return g.OrganizationID == organizationID })
 		if role != "" {
 			a.Grants = append(a.Grants, identity.Grant{Role: role, OrganizationID: organizationID})
 		}
@@ -242,7 +258,8 @@ func (s *Service) Leave(ctx context.Context, organizationID string) error {
 	})
 }
 
-// Transfer hands an organization over: another member becomes its owner, and who acts its editor. NotFound, Forbidden, Conflict.
+// Transfer hands an organization over: another member becomes its owner, and who acts its editor. NotFound, Forbidden,
+// Conflict.
 func (s *Service) Transfer(ctx context.Context, organizationID, to string) error {
 	me := identity.From(ctx)
 	if to == me.ID {

@@ -73,7 +73,8 @@ func as(ctx context.Context, id string) context.Context {
 	return identity.With(ctx, identity.Principal{Kind: identity.Ticket, ID: id, Name: string(identity.Ticket)})
 }
 
-// Apply takes the application of an organization that wants to join, from anybody. The token is shown once. Invalid, Conflict.
+// Apply takes the application of an organization that wants to join, from anybody. The token is shown once. Invalid,
+// Conflict.
 func (s *Service) Apply(ctx context.Context, a *Application) (token string, err error) {
 	token, a.TokenHash = identity.NewToken(applicationPrefix)
 	a.ID, a.Type, a.State = record.NewID(), Join, Submitted
@@ -90,7 +91,8 @@ func (s *Service) ByTicket(ctx context.Context, token string) (*Application, err
 }
 
 // Correct changes an application that waits or was returned, and hands it in again.
-func (s *Service) Correct(ctx context.Context, a *Application, match record.Match, edit func(*Application) error) (*Application, error) {
+func (s *Service) Correct(ctx context.Context, a *Application, match record.Match,
+	edit func(*Application) error) (*Application, error) {
 	return s.Applications.Update(as(ctx, a.ID), a.ID, match, func(a *Application, _ time.Time) error {
 		if !a.State.Open() {
 			return decided(a)
@@ -101,7 +103,8 @@ func (s *Service) Correct(ctx context.Context, a *Application, match record.Matc
 }
 
 func decided(a *Application) error {
-	return errs.New(errs.Conflict, "decided", "申请已有结果（"+string(a.State)+"），不能再改", "the application is "+string(a.State)+" and cannot be changed any more")
+	return errs.New(errs.Conflict, "decided", "申请已有结果（"+string(a.State)+"），不能再改",
+		"the application is "+string(a.State)+" and cannot be changed any more")
 }
 
 // Withdraw takes an application back.
@@ -118,7 +121,8 @@ func (s *Service) WithdrawByTicket(ctx context.Context, a *Application, match re
 }
 
 // FirstAccount makes the account of who applied, once the organization was let in: its owner. Conflict, Invalid.
-func (s *Service) FirstAccount(ctx context.Context, a *Application, username, password string) (*account.Account, error) {
+func (s *Service) FirstAccount(ctx context.Context, a *Application, username, password string) (*account.Account,
+	error) {
 	if err := a.accountDue(); err != nil {
 		return nil, err
 	}
@@ -152,5 +156,6 @@ func (a *Application) accountDue() error {
 	if a.State == Approved && a.AccountID == "" {
 		return nil
 	}
-	return errs.New(errs.Conflict, "no_account_due", "申请尚未通过，或账号已开设", "the application was not approved yet, or its account is made already")
+	return errs.New(errs.Conflict, "no_account_due", "申请尚未通过，或账号已开设",
+		"the application was not approved yet, or its account is made already")
 }

@@ -1,4 +1,5 @@
-// Package notice tells people what became of what they wrote (通知): on their list, and by mail where they have an address.
+// Package notice tells people what became of what they wrote (通知): on their list, and by mail where they have an
+// address.
 package notice
 
 import (

@@ -78,9 +78,9 @@ func (s *Service) Owned(ctx context.Context) (map[string]bool, error) {
 }
 
 // words says in Chinese what happened.
-var words = map[Event]string{Approved: "已通过审核并发布", Returned: "被退回，请修改后重新提交", Rejected: "未通过审核", Objected: "收到场馆运营单位的异议，等待审核",
-	Dismissed: "收到的异议已驳回，保持发布", Named: "写明在贵单位的场馆举办；如未经同意，可提出异议", Late: "的活动总结已逾期，请尽快填报", Decided: "的认领申请已有结果",
-	Reported: "收到公众的纠错反馈，请核实"}
+var words = map[Event]string{Approved: "已通过审核并发布", Returned: "被退回，请修改后重新提交", Rejected: "未通过审核",
+	Objected: "收到场馆运营单位的异议，等待审核", Dismissed: "收到的异议已驳回，保持发布", Named: "写明在贵单位的场馆举办；如未经同意，可提出异议", Late: "的活动总结已逾期，请尽快填报",
+	Decided: "的认领申请已有结果", Reported: "收到公众的纠错反馈，请核实"}
 
 // Sentence says what a notice is about.
 func (n *Notice) Sentence() string {
@@ -111,7 +111,8 @@ const (
 // retries is when to try again after each failure; then no more.
 var retries = []time.Duration{time.Minute, 5 * time.Minute, 30 * time.Minute, 2 * time.Hour, 12 * time.Hour}
 
-// SendMails sends what is due, and tells how many went. The error is of the store; a mail that fails is tried again later and given to failed.
+// SendMails sends what is due, and tells how many went. The error is of the store; a mail that fails is tried again
+// later and given to failed.
 func (s *Service) SendMails(ctx context.Context, failed func(error)) (int, error) {
 	if s.Sender == nil {
 		return 0, nil

@@ -7,7 +7,8 @@ import (
 )
 
 func place(o *Organization) access.Place {
-	return access.Place{Organization: o.ParentID, Region: o.RegionCode, Public: o.Publication == record.Published, Trusted: o.Trusted}
+	return access.Place{Organization: o.ParentID, Region: o.RegionCode, Public: o.Publication == record.Published,
+		Trusted: o.Trusted}
 }
 
 // scopes is the organization itself.

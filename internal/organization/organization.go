@@ -45,7 +45,8 @@ var Kind = kind.New(kind.Kind[Organization]{
 	},
 	Detail: func(_ kind.Names, o *Organization) string { return o.Address },
 	References: func(o *Organization) []kind.Reference {
-		return []kind.Reference{{Field: "region_code", To: region.Kind, ID: o.RegionCode}, {Field: "parent_id", To: info, ID: o.ParentID}}
+		return []kind.Reference{{Field: "region_code", To: region.Kind, ID: o.RegionCode},
+			{Field: "parent_id", To: info, ID: o.ParentID}}
 	},
 	Access: access.Policy[Organization]{Place: place, Holds: true, Scopes: scopes, Check: checkParent, Reserved: reserved,
 		Writers: []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner}, Keepers: access.Reviewers},

@@ -13,7 +13,8 @@ func TestKnownCreditCodes(t *testing.T) {
 	for _, code := range []string{"91440300708461136T", "91330100799655058B", "91110000802100433B", "914403001922038216"} {
 		require.True(t, ValidCreditCode(code), code)
 	}
-	for _, code := range []string{"", "91440300708461136", "91440300708461136X", "91440300708461136TT", "9144030070846113OT", "914403007084611😀"} {
+	for _, code := range []string{"", "91440300708461136", "91440300708461136X", "91440300708461136TT",
+		"9144030070846113OT", "914403007084611😀"} {
 		require.False(t, ValidCreditCode(code), code)
 	}
 }
@@ -32,7 +33,8 @@ func TestOneWrongCharacterIsFound(t *testing.T) {
 }
 
 func TestAllViolationsAtOnce(t *testing.T) {
-	o := Organization{Name: " ", ShortName: strings.Repeat("长", 51), CreditCode: "123", Type: "club", RegionCode: "x", ParentID: "y"}
+	o := Organization{Name: " ", ShortName: strings.Repeat("长", 51), CreditCode: "123", Type: "club", RegionCode: "x",
+		ParentID: "y"}
 	o.Contact.Phone, o.Contact.Email, o.Contact.Website = "call me", "nobody", "javascript:alert(1)"
 	var fields []string
 	for _, v := range o.Validate() {
@@ -40,6 +42,6 @@ func TestAllViolationsAtOnce(t *testing.T) {
 		require.NotEmpty(t, v.Message.ZH)
 		require.NotEmpty(t, v.Message.EN)
 	}
-	require.Equal(t, []string{"name", "short_name", "credit_code", "type", "region_code", "parent_id", "contact.phone", "contact.email",
-		"contact.website"}, fields)
+	require.Equal(t, []string{"name", "short_name", "credit_code", "type", "region_code", "parent_id", "contact.phone",
+		"contact.email", "contact.website"}, fields)
 }

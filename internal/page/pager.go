@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Key is the place of an item in the order of a list; its fields are compared in their order, and those that an order does not
-// use are zero.
+// Key is the place of an item in the order of a list; its fields are compared in their order, and those that an order
+// does not use are zero.
 type Key struct {
 	F  float64 `json:"f,omitempty"` // metres
 	I  int64   `json:"i,omitempty"` // milliseconds

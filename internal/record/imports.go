@@ -24,8 +24,9 @@ type Put[T any] struct {
 type Imports[T any] interface {
 	// Imported gives every record of a source, by its id there, archived ones included.
 	Imported(ctx context.Context, source string) (map[string]Imported[T], error)
-	// Put writes records in one transaction. The errors are those of each record, in the same order, nil where it was written;
-	// a record that fails does not hinder the others. PreconditionFailed: it was written by somebody else since it was read.
+	// Put writes records in one transaction. The errors are those of each record, in the same order, nil where it was
+	// written; a record that fails does not hinder the others. PreconditionFailed: it was written by somebody else since
+	// it was read.
 	Put(ctx context.Context, puts []Put[T]) []error
 }
 

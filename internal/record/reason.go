@@ -14,7 +14,8 @@ const maxReasons = 50
 func CheckReasons(reasons []Reason) errs.Violations {
 	var vs errs.Violations
 	if len(reasons) == 0 {
-		vs.Add("reasons", "required", "请写明至少一条理由，让对方知道如何修改", "at least one reason is needed, so that the other side knows what to mend")
+		vs.Add("reasons", "required", "请写明至少一条理由，让对方知道如何修改",
+			"at least one reason is needed, so that the other side knows what to mend")
 	}
 	vs.TooMany("reasons", len(reasons), maxReasons)
 	for i, r := range reasons {

@@ -14,8 +14,8 @@ import (
 // Publication is where a record stands between its author and the public.
 type Publication string
 
-// The states of publication. Archived is no stored state: it is computed from Meta.ArchivedAt, so that a restored record
-// returns to where it was.
+// The states of publication. Archived is no stored state: it is computed from Meta.ArchivedAt, so that a restored
+// record returns to where it was.
 const (
 	Draft        Publication = "draft"
 	Submitted    Publication = "submitted"

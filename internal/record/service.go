@@ -10,7 +10,8 @@ import (
 	"kepu/internal/errs"
 )
 
-// Aggregate is what every record with a head can do. Where code is generic over records, a record is a *T that is one; package kind sees to that.
+// Aggregate is what every record with a head can do. Where code is generic over records, a record is a *T that is one;
+// package kind sees to that.
 type Aggregate interface {
 	Head() *Meta
 	// Normalize brings texts and lists into their one form before they are checked.
@@ -36,16 +37,16 @@ type ChangeChecker[T any] interface {
 
 // Store keeps one kind of record.
 type Store[T any] interface {
-	// Create inserts a record. Invalid: a reference names nothing; Conflict: a unique value is taken. With once, a repeated
-	// create is *Replayed or Unprocessable instead.
+	// Create inserts a record. Invalid: a reference names nothing; Conflict: a unique value is taken. With once, a
+	// repeated create is *Replayed or Unprocessable instead.
 	Create(ctx context.Context, v *T, once *Once) error
 	// Replay gives what a create with this key came to: *Replayed or Unprocessable; nil for a new key.
 	Replay(ctx context.Context, once *Once) error
 	// Find gives a record, archived ones included. NotFound.
 	Find(ctx context.Context, id string) (*T, error)
-	// Change reads a record, lets edit change it, and writes it with its version one higher, all in one transaction, which may
-	// run edit more than once. NotFound; Invalid and Conflict as Create, and Conflict in_use when edit archives what future
-	// sessions need.
+	// Change reads a record, lets edit change it, and writes it with its version one higher, all in one transaction, which
+	// may run edit more than once. NotFound; Invalid and Conflict as Create, and Conflict in_use when edit archives what
+	// future sessions need.
 	Change(ctx context.Context, id string, edit func(*T) error) (*T, error)
 	// Lock reads a record and keeps everybody else from writing it until the end of the transaction of ctx. NotFound.
 	Lock(ctx context.Context, id string) (*T, error)
@@ -62,7 +63,8 @@ type Once struct {
 	Answer   func() string // what the create answers; kept in its own transaction
 }
 
-// Replayed is the error of a create that has been done before: nothing was written, and Answer is what the first one said.
+// Replayed is the error of a create that has been done before: nothing was written, and Answer is what the first one
+// said.
 type Replayed struct{ ID, Answer string }
 
 // Error says that nothing was written.
@@ -93,8 +95,8 @@ func IsDryRun(ctx context.Context) bool { return ctx.Value(dryRun{}) != nil }
 // decision marks a context in which a reviewer lets through what its author has handed in.
 type decision struct{}
 
-// AsDecision gives a context for the writes of a decision. The author, who had rights over what the record refers to, chose it; the reviewer needs
-// none over it.
+// AsDecision gives a context for the writes of a decision. The author, who had rights over what the record refers to,
+// chose it; the reviewer needs none over it.
 func AsDecision(ctx context.Context) context.Context { return context.WithValue(ctx, decision{}, true) }
 
 // IsDecision tells whether the writes of a context let through what somebody else has handed in.
@@ -104,14 +106,17 @@ func IsDecision(ctx context.Context) bool { return ctx.Value(decision{}) != nil 
 type Guard[T any] interface {
 	// See is NotFound for who must not know that the record is there.
 	See(ctx context.Context, v *T) error
-	// Read is Forbidden for who is not of the staff of the record, and so does not read what the public does not see of it; NotFound as See.
+	// Read is Forbidden for who is not of the staff of the record, and so does not read what the public does not see of
+	// it; NotFound as See.
 	Read(ctx context.Context, v *T) error
-	// Write is Forbidden for who sees the record and may not bring it from before, which is nil for a new one, to after; NotFound as See.
+	// Write is Forbidden for who sees the record and may not bring it from before, which is nil for a new one, to after;
+	// NotFound as See.
 	Write(ctx context.Context, before, after *T) error
-	// Publishes tells whether who acts may let the public see the record without a review; public is what the public sees of it, nil for nothing.
+	// Publishes tells whether who acts may let the public see the record without a review; public is what the public sees
+	// of it, nil for nothing.
 	Publishes(ctx context.Context, public, v *T) bool
-	// Foreign gives the venues that the record names and public, which may be nil, does not, and that another organization runs than who acts
-	// belongs to: the operator by the venue.
+	// Foreign gives the venues that the record names and public, which may be nil, does not, and that another organization
+	// runs than who acts belongs to: the operator by the venue.
 	Foreign(ctx context.Context, public, v *T) map[string]string
 	// Decides tells whether who acts reviews the record.
 	Decides(ctx context.Context, v *T) bool
@@ -124,7 +129,8 @@ type Service[T any] struct {
 	Kind  Kind
 	Store Store[T]
 	Clock func() time.Time
-	// Guard keeps records to those whom they belong to; nil where the route alone decides, and for commands of who holds the database.
+	// Guard keeps records to those whom they belong to; nil where the route alone decides, and for commands of who holds
+	// the database.
 	Guard Guard[T]
 }
 
@@ -138,7 +144,8 @@ func (s *Service[T]) mayWrite(ctx context.Context, before, after *T) error {
 	return s.Guard.Write(ctx, before, after)
 }
 
-// Create checks and keeps a new record, whose head it fills. once may be nil. Invalid, Forbidden, Conflict, *Replayed, Unprocessable.
+// Create checks and keeps a new record, whose head it fills. once may be nil. Invalid, Forbidden, Conflict, *Replayed,
+// Unprocessable.
 func (s *Service[T]) Create(ctx context.Context, v *T, once *Once) error {
 	HeadOf(v).Begin(s.Clock())
 	if err := Check(v).Err(); err != nil {
@@ -205,16 +212,20 @@ func (s *Service[T]) LockToWrite(ctx context.Context, id string) (*T, error) {
 }
 
 // Update lets edit change a living record. NotFound, Gone, PreconditionFailed, Invalid, Conflict.
-func (s *Service[T]) Update(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
+func (s *Service[T]) Update(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T,
+	error) {
 	return s.update(ctx, id, match, edit, CheckChange[T])
 }
 
-// UpdatePart is Update with a part of a change that was found right as a whole: what a whole change must say is not asked for again.
-func (s *Service[T]) UpdatePart(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T, error) {
+// UpdatePart is Update with a part of a change that was found right as a whole: what a whole change must say is not
+// asked for again.
+func (s *Service[T]) UpdatePart(ctx context.Context, id string, match Match, edit func(v *T, now time.Time) error) (*T,
+	error) {
 	return s.update(ctx, id, match, edit, func(_, after *T) errs.Violations { return CheckRecord(after) })
 }
 
-func (s *Service[T]) update(ctx context.Context, id string, match Match, edit func(*T, time.Time) error, check func(before, after *T) errs.Violations) (*T, error) {
+func (s *Service[T]) update(ctx context.Context, id string, match Match, edit func(*T, time.Time) error,
+	check func(before, after *T) errs.Violations) (*T, error) {
 	return s.change(ctx, id, match, func(before, v *T, now time.Time) error {
 		if HeadOf(v).ArchivedAt != nil {
 			return Gone(s.Kind)
@@ -248,7 +259,8 @@ func (s *Service[T]) RestoreWith(ctx context.Context, id string, settle func(v *
 	return s.change(ctx, id, Match{Any: true}, func(_, v *T, _ time.Time) error {
 		head := HeadOf(v)
 		if head.ArchivedAt == nil {
-			return errs.New(errs.Conflict, "not_archived", "该记录未归档，无需恢复", "the record is not archived, so there is nothing to restore")
+			return errs.New(errs.Conflict, "not_archived", "该记录未归档，无需恢复",
+				"the record is not archived, so there is nothing to restore")
 		}
 		head.ArchivedAt = nil
 		settle(v)
@@ -256,7 +268,8 @@ func (s *Service[T]) RestoreWith(ctx context.Context, id string, settle func(v *
 	})
 }
 
-func (s *Service[T]) change(ctx context.Context, id string, match Match, edit func(before, v *T, now time.Time) error) (*T, error) {
+func (s *Service[T]) change(ctx context.Context, id string, match Match,
+	edit func(before, v *T, now time.Time) error) (*T, error) {
 	if !ValidID(id) {
 		return nil, Missing(s.Kind, id)
 	}
@@ -320,8 +333,8 @@ func CheckRecord[T any](v *T) errs.Violations {
 	return vs
 }
 
-// CheckChange brings a record into its one form and gives everything that is wrong with it and with its change from before, which is nil for a
-// new one.
+// CheckChange brings a record into its one form and gives everything that is wrong with it and with its change from
+// before, which is nil for a new one.
 func CheckChange[T any](before, after *T) errs.Violations {
 	vs := CheckRecord(after)
 	if checker, ok := any(after).(ChangeChecker[T]); ok {
@@ -337,7 +350,8 @@ func Gone(kind Kind) error {
 
 // Missing is the error for a record that does not exist, or that the caller may not see.
 func Missing(kind Kind, id string) error {
-	return errs.New(errs.NotFound, "not_found", fmt.Sprintf("没有找到%s “%s”", kind.Chinese(), id), fmt.Sprintf("no %s %q was found", kind.English(), id))
+	return errs.New(errs.NotFound, "not_found", fmt.Sprintf("没有找到%s “%s”", kind.Chinese(), id),
+		fmt.Sprintf("no %s %q was found", kind.English(), id))
 }
 
 // Stale is the error for a write to a version that is not the current one.
@@ -351,5 +365,6 @@ func Stale(current int64) error {
 func StaleEdit(current int64) error {
 	return errs.New(errs.PreconditionFailed, "stale_version",
 		fmt.Sprintf("等待审核的是对这条记录的修改，已是 r%d，请重新读取（?revision=pending）后再提交", current),
-		fmt.Sprintf("an edit of the record waits, at r%d; read it again (?revision=pending) and repeat what you did", current))
+		fmt.Sprintf("an edit of the record waits, at r%d; read it again (?revision=pending) and repeat what you did",
+			current))
 }

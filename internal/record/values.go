@@ -7,7 +7,8 @@ import (
 	"kepu/internal/errs"
 )
 
-// Contact is how the public reaches an organization, a venue or the people of an activity. It is an office, not a person.
+// Contact is how the public reaches an organization, a venue or the people of an activity. It is an office, not a
+// person.
 type Contact struct {
 	Phone   string `json:"phone" validate:"optional" example:"0514-87654321"`
 	Email   string `json:"email" validate:"optional" example:"kepu@example.org"`
@@ -72,11 +73,13 @@ type Accessibility struct {
 // facts gives each fact by its name.
 func (a *Accessibility) facts() map[string]*Fact {
 	return map[string]*Fact{"wheelchair": &a.Wheelchair, "accessible_toilet": &a.AccessibleToilet, "elevator": &a.Elevator,
-		"hearing_loop": &a.HearingLoop, "tactile_path": &a.TactilePath, "sign_language": &a.SignLanguage, "guide_dogs": &a.GuideDogs}
+		"hearing_loop": &a.HearingLoop, "tactile_path": &a.TactilePath, "sign_language": &a.SignLanguage,
+		"guide_dogs": &a.GuideDogs}
 }
 
 // AccessibilityFacts lists the names of the facts.
-var AccessibilityFacts = []string{"wheelchair", "accessible_toilet", "elevator", "hearing_loop", "tactile_path", "sign_language", "guide_dogs"}
+var AccessibilityFacts = []string{"wheelchair", "accessible_toilet", "elevator", "hearing_loop", "tactile_path",
+	"sign_language", "guide_dogs"}
 
 // Get gives a fact by its name; Unknown where nothing was said.
 func (a Accessibility) Get(name string) Fact {
@@ -106,8 +109,8 @@ func (a Accessibility) Validate() errs.Violations {
 	return vs
 }
 
-// Shanghai is the time zone of the registry. China has had one without summer time since 1992, so a fixed offset is exact
-// and needs no data of time zones.
+// Shanghai is the time zone of the registry. China has had one without summer time since 1992, so a fixed offset is
+// exact and needs no data of time zones.
 var Shanghai = time.FixedZone("Asia/Shanghai", 8*60*60)
 
 // Trim removes the space around every text.

@@ -43,8 +43,8 @@ type Region struct {
 
 var codeForm = regexp.MustCompile(`^[0-9]{6}(-[A-Z0-9]{2,10})?$|^[0-9]{9}$|^[0-9]{12}$`)
 
-// ValidCode tells whether code has the form of a division code (GB/T 2260 and the statistical codes below it), or of one of the
-// registry's own, such as 321000-STXC.
+// ValidCode tells whether code has the form of a division code (GB/T 2260 and the statistical codes below it), or of
+// one of the registry's own, such as 321000-STXC.
 func ValidCode(code string) bool { return codeForm.MatchString(code) }
 
 // Validate gives the violations of a region.
@@ -92,6 +92,7 @@ func (s *Service) Put(ctx context.Context, regions []Region) (changed int, err e
 // CheckCode records that a reference to a region has not the form of a code; empty is none.
 func CheckCode(vs *errs.Violations, field, code string) {
 	if code != "" && !ValidCode(code) {
-		vs.Add(field, "format", "必须是区划代码，例如 321003，可查询 /api/v1/regions", "must be a division code such as 321003; see /api/v1/regions")
+		vs.Add(field, "format", "必须是区划代码，例如 321003，可查询 /api/v1/regions",
+			"must be a division code such as 321003; see /api/v1/regions")
 	}
 }

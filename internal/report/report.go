@@ -36,7 +36,8 @@ type Report struct {
 }
 
 // Kind declares reports.
-var Kind = kind.New(kind.Kind[Report]{Info: kind.Info{Name: record.NewKind("report", "反馈", "report"), Table: "reports"}})
+var Kind = kind.New(kind.Kind[Report]{Info: kind.Info{Name: record.NewKind("report", "反馈", "report"),
+	Table: "reports"}})
 
 // Contact is how to ask back. It is forgotten some time after the answer.
 type Contact struct {
@@ -95,7 +96,8 @@ func NewService(store Store, clock func() time.Time) *Service {
 const tokenPrefix = "kepu_rep_"
 
 // File takes a report from anybody. The token is shown once. NotFound, Invalid.
-func (s *Service) File(ctx context.Context, kind record.Kind, id, text, contact string) (r *Report, token string, err error) {
+func (s *Service) File(ctx context.Context, kind record.Kind, id, text, contact string) (r *Report, token string,
+	err error) {
 	title, err := s.Published(kind, id)
 	if err != nil {
 		return nil, "", err

@@ -87,8 +87,9 @@ func (k *Kind[T]) waiting(ctx context.Context, revisions []Revision, objections 
 func (k *Kind[T]) item(v *T, isRevision bool) Item {
 	head := record.HeadOf(v)
 	organizations, regions := k.Service.Guard.Belongs(v)
-	return Item{Kind: k.Service.Kind, RecordID: head.ID, IsRevision: isRevision, Version: head.Version, State: head.Publication, Title: k.title(v), Organizations: organizations,
-		Regions: regions, SubmittedAt: head.UpdatedAt}
+	return Item{Kind: k.Service.Kind, RecordID: head.ID, IsRevision: isRevision, Version: head.Version,
+		State: head.Publication, Title: k.title(v), Organizations: organizations, Regions: regions,
+		SubmittedAt: head.UpdatedAt}
 }
 
 func (k *Kind[T]) describe(ctx context.Context, id string) (title string, organizations []string, err error) {
@@ -178,7 +179,8 @@ func (k *Kind[T]) waits(ctx context.Context, id string) (bool, error) {
 }
 
 // states is what each decision makes of a record.
-var states = map[string]record.Publication{Approved: record.Published, Returned: record.NeedsChanges, Rejected: record.Rejected}
+var states = map[string]record.Publication{Approved: record.Published, Returned: record.NeedsChanges,
+	Rejected: record.Rejected}
 
 // actions is what each decision is called in the audit trail.
 var actions = map[string]audit.Action{Approved: "approve", Returned: "return", Rejected: "reject"}

@@ -6,8 +6,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Imports writes what an import brings as its author would, record by record: within the author's rights, and through review where a
-// single record would go through review.
+// Imports writes what an import brings as its author would, record by record: within the author's rights, and through
+// review where a single record would go through review.
 type Imports[T any] struct{ *Kind[T] }
 
 // Imports gives the writer of imports of a kind.
@@ -18,7 +18,8 @@ func (i Imports[T]) Imported(ctx context.Context, source string) (map[string]rec
 	return i.Service.ImportedOwn(ctx, source)
 }
 
-// Put writes records, each together with what the import says of it. What waits for a review is said again by the next import.
+// Put writes records, each together with what the import says of it. What waits for a review is said again by the next
+// import.
 func (i Imports[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	for n := range puts {

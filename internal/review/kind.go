@@ -22,10 +22,12 @@ type Kind[T any] struct {
 	live     *Live[T]
 }
 
-// Live is the part of a record that its authors change at once, without a review: facts that people have to hear of in time, never free text.
+// Live is the part of a record that its authors change at once, without a review: facts that people have to hear of in
+// time, never free text.
 type Live[T any] struct {
-	// Split gives the record with the live part of an edit alone, and with its other part alone; the texts that explain the live part are in
-	// neither. held says that the edit changes where something takes place, to what a reviewer has to see: then nothing is live.
+	// Split gives the record with the live part of an edit alone, and with its other part alone; the texts that explain
+	// the live part are in neither. held says that the edit changes where something takes place, to what a reviewer has to
+	// see: then nothing is live.
 	Split func(before, after *T, foreign map[string]string) (live, other *T, held bool)
 	// Check gives what an author's change of the live part lacks.
 	Check func(before, after *T) errs.Violations
@@ -43,8 +45,8 @@ func Register[T any](d *Workflow, s *record.Service[T], title func(*T) string, l
 	return k
 }
 
-// settle turns what a writer asks for into what the writer may have: publishing, or handing in. public is what the public sees of the record, nil for
-// nothing.
+// settle turns what a writer asks for into what the writer may have: publishing, or handing in. public is what the
+// public sees of the record, nil for nothing.
 func (k *Kind[T]) settle(ctx context.Context, public, v *T, before record.Publication) error {
 	head := record.HeadOf(v)
 	wish := head.Publication
@@ -59,7 +61,8 @@ func (k *Kind[T]) settle(ctx context.Context, public, v *T, before record.Public
 	case publishes && wish == record.Submitted:
 		head.Publication = record.Published
 	case !publishes && before == record.Rejected:
-		return errs.New(errs.Conflict, "rejected", "已被否决，不能再提交；请另行登记", "it was rejected and cannot be handed in again; register another one")
+		return errs.New(errs.Conflict, "rejected", "已被否决，不能再提交；请另行登记",
+			"it was rejected and cannot be handed in again; register another one")
 	case !publishes && wish == record.Published:
 		head.Publication = record.Submitted
 	}
@@ -69,7 +72,8 @@ func (k *Kind[T]) settle(ctx context.Context, public, v *T, before record.Public
 // checkWish refuses publications that only reviewers and the archive give.
 func checkWish(wish record.Publication) (vs errs.Violations) {
 	if wish == record.NeedsChanges || wish == record.Rejected || wish == record.Archived {
-		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted), string(record.Published), string(record.Withdrawn)})
+		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted),
+			string(record.Published), string(record.Withdrawn)})
 	}
 	return vs
 }
@@ -114,8 +118,8 @@ func (k *Kind[T]) tellNamed(ctx context.Context, before, v *T) error {
 	return k.workflow.TellNamed(ctx, k.Service.Kind, record.HeadOf(v).ID, k.title(v), slices.Compact(operators))
 }
 
-// Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is asked for. The first answer to a
-// repeated create is not found here but by Replay, outside of the transaction.
+// Create is Service.Create for who may publish; everybody else's record is handed in, or stays a draft where that is
+// asked for. The first answer to a repeated create is not found here but by Replay, outside of the transaction.
 func (k *Kind[T]) Create(ctx context.Context, v *T, once *record.Once) error {
 	record.Of(v).Normalize() // what it refers to decides who may publish it
 	wish := record.HeadOf(v).Publication
@@ -131,7 +135,8 @@ func (k *Kind[T]) Create(ctx context.Context, v *T, once *record.Once) error {
 	})
 }
 
-// Restore undoes the archiving of a record. What the public had seen waits for a review where who acts may not publish it.
+// Restore undoes the archiving of a record. What the public had seen waits for a review where who acts may not publish
+// it.
 func (k *Kind[T]) Restore(ctx context.Context, id string) (v *T, err error) {
 	err = k.workflow.InTx(ctx, func(ctx context.Context) error {
 		var before *T
@@ -153,9 +158,11 @@ func (k *Kind[T]) Restore(ctx context.Context, id string) (v *T, err error) {
 // errWaits says that an edit of what the public sees is not its author's to publish.
 var errWaits = errors.New("the edit waits for a review")
 
-// Update is Service.Update for who may publish and for what is not public. An author's edit of a published record becomes a revision, which is
-// given as well, and leaves the record as it is but for what is live. Which of these it is depends on the record as it is in the transaction.
-func (k *Kind[T]) Update(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, r *Revision, err error) {
+// Update is Service.Update for who may publish and for what is not public. An author's edit of a published record
+// becomes a revision, which is given as well, and leaves the record as it is but for what is live. Which of these it is
+// depends on the record as it is in the transaction.
+func (k *Kind[T]) Update(ctx context.Context, id string, match record.Match,
+	edit func(v *T, now time.Time) error) (v *T, r *Revision, err error) {
 	err = k.workflow.InTx(ctx, func(ctx context.Context) error {
 		var current, after *T
 		r = nil
@@ -186,8 +193,10 @@ func (k *Kind[T]) Update(ctx context.Context, id string, match record.Match, edi
 	return v, r, err
 }
 
-// propose keeps an author's edit of a published record as a revision. What is live is changed at once instead; the texts that explain it wait.
-func (k *Kind[T]) propose(ctx context.Context, current *T, wish record.Publication, match record.Match, edit func(v *T, now time.Time) error) (*T, *Revision, error) {
+// propose keeps an author's edit of a published record as a revision. What is live is changed at once instead; the
+// texts that explain it wait.
+func (k *Kind[T]) propose(ctx context.Context, current *T, wish record.Publication, match record.Match,
+	edit func(v *T, now time.Time) error) (*T, *Revision, error) {
 	if vs := checkWish(wish); len(vs) > 0 {
 		return nil, nil, vs.Err()
 	}
@@ -230,7 +239,8 @@ func (k *Kind[T]) propose(ctx context.Context, current *T, wish record.Publicati
 	return v, r, err
 }
 
-// split gives the record with what of an edit is live alone; nil where nothing is. An edit that mixes it with other changes is refused.
+// split gives the record with what of an edit is live alone; nil where nothing is. An edit that mixes it with other
+// changes is refused.
 func (k *Kind[T]) split(ctx context.Context, before, after *T) (*T, error) {
 	if k.live == nil {
 		return nil, nil
@@ -262,8 +272,8 @@ func (k *Kind[T]) open(ctx context.Context, current, after *T, wish record.Publi
 		over = there.Version
 	}
 	now := record.Millis(k.workflow.Clock())
-	r := &Revision{Kind: k.Service.Kind, RecordID: record.HeadOf(current).ID, Version: over + 1, State: record.Submitted, Base: encode(current), Body: encode(after),
-		AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
+	r := &Revision{Kind: k.Service.Kind, RecordID: record.HeadOf(current).ID, Version: over + 1, State: record.Submitted,
+		Base: encode(current), Body: encode(after), AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
 	if wish == record.Draft {
 		r.State = record.Draft
 	}
@@ -273,7 +283,8 @@ func (k *Kind[T]) open(ctx context.Context, current, after *T, wish record.Publi
 	return r, k.handedIn(ctx, current, after, true)
 }
 
-// explain keeps the texts that explain a change of the live part, of which the record has become live, as an edit, or within the one that waits already.
+// explain keeps the texts that explain a change of the live part, of which the record has become live, as an edit, or
+// within the one that waits already.
 func (k *Kind[T]) explain(ctx context.Context, before, live, after *T, wish record.Publication) (*Revision, error) {
 	r, err := k.PendingOf(ctx, record.HeadOf(live).ID)
 	if err != nil {

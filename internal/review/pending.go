@@ -11,7 +11,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Pending gives a record as an edit that is not public yet would make it, with the version and the state of that edit. NotFound, Forbidden.
+// Pending gives a record as an edit that is not public yet would make it, with the version and the state of that edit.
+// NotFound, Forbidden.
 func (k *Kind[T]) Pending(ctx context.Context, id string) (*T, error) {
 	if _, err := k.Service.FindForStaff(ctx, id); err != nil {
 		return nil, err
@@ -44,14 +45,16 @@ func (k *Kind[T]) PendingOf(ctx context.Context, id string) (*Revision, error) {
 }
 
 // UpdatePending changes an edit that is not public yet. NotFound, Forbidden, PreconditionFailed, Invalid, Conflict.
-func (k *Kind[T]) UpdatePending(ctx context.Context, id string, match record.Match, edit func(v *T, now time.Time) error) (v *T, err error) {
+func (k *Kind[T]) UpdatePending(ctx context.Context, id string, match record.Match,
+	edit func(v *T, now time.Time) error) (v *T, err error) {
 	err = k.workflow.InTx(ctx, func(ctx context.Context) error {
 		current, r, err := k.openRevision(ctx, id, match)
 		if err != nil {
 			return err
 		}
 		if r.State == record.Rejected {
-			return errs.New(errs.Conflict, "rejected", "这份修改已被否决，请删除它，或重新修改已发布的记录", "this edit was rejected; delete it, or edit the published record anew")
+			return errs.New(errs.Conflict, "rejected", "这份修改已被否决，请删除它，或重新修改已发布的记录",
+				"this edit was rejected; delete it, or edit the published record anew")
 		}
 		v, err = k.revise(ctx, current, r, edit)
 		return err
@@ -60,7 +63,8 @@ func (k *Kind[T]) UpdatePending(ctx context.Context, id string, match record.Mat
 }
 
 // revise changes a revision of a record.
-func (k *Kind[T]) revise(ctx context.Context, current *T, r *Revision, edit func(v *T, now time.Time) error) (*T, error) {
+func (k *Kind[T]) revise(ctx context.Context, current *T, r *Revision, edit func(v *T, now time.Time) error) (*T,
+	error) {
 	v, err := k.Proposed(r)
 	if err != nil {
 		return nil, err
@@ -131,8 +135,8 @@ func (k *Kind[T]) DropPending(ctx context.Context, id string, match record.Match
 	})
 }
 
-// taking gives the edit that brings a revision into the record as it is now: fields that the author changed, and no others, so that what was
-// changed meanwhile stays. What is live stays as well.
+// taking gives the edit that brings a revision into the record as it is now: fields that the author changed, and no
+// others, so that what was changed meanwhile stays. What is live stays as well.
 func (k *Kind[T]) taking(r *Revision) func(v *T, now time.Time) error {
 	return func(v *T, now time.Time) error {
 		base, err := decode[T](r.Base)

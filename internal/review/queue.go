@@ -70,9 +70,11 @@ func (d *Workflow) Waiting(ctx context.Context) ([]Item, error) {
 }
 
 // Unpublished lists the states of what is not public.
-var Unpublished = []string{string(record.Draft), string(record.Submitted), string(record.NeedsChanges), string(record.Rejected), string(record.Withdrawn)}
+var Unpublished = []string{string(record.Draft), string(record.Submitted), string(record.NeedsChanges),
+	string(record.Rejected), string(record.Withdrawn)}
 
-// Work gives the records and edits in some states that are not public and that who acts may write, the last changed first.
+// Work gives the records and edits in some states that are not public and that who acts may write, the last changed
+// first.
 func (d *Workflow) Work(ctx context.Context, of []record.Kind, states []record.Publication) ([]Item, error) {
 	var out []Item
 	for _, state := range states {
@@ -104,7 +106,8 @@ func (d *Workflow) MayDecide(ctx context.Context, of record.Kind, id string) err
 	return k.reviews(ctx, id)
 }
 
-// Decide ends a review. Who has not claimed what somebody else has may not. NotFound, Forbidden, PreconditionFailed, Conflict, Invalid.
+// Decide ends a review. Who has not claimed what somebody else has may not. NotFound, Forbidden, PreconditionFailed,
+// Conflict, Invalid.
 func (d *Workflow) Decide(ctx context.Context, of record.Kind, id string, match record.Match, decision Decision) error {
 	k, err := d.kind(of)
 	if err != nil {
@@ -151,12 +154,14 @@ func claimed(c Claim) error {
 
 // Claim lets who acts see to a record; over somebody else's claim only with take. NotFound, Forbidden, Conflict.
 func (d *Workflow) Claim(ctx context.Context, of record.Kind, id string, take bool) error {
-	return d.setClaim(ctx, of, id, take, Claim{Kind: of, RecordID: id, AccountID: Me(ctx), Name: identity.From(ctx).Name, At: record.Millis(d.Clock())})
+	return d.setClaim(ctx, of, id, take, Claim{Kind: of, RecordID: id, AccountID: Me(ctx), Name: identity.From(ctx).Name,
+		At: record.Millis(d.Clock())})
 }
 
 // HandOver lets another reviewer see to what who acts has claimed.
 func (d *Workflow) HandOver(ctx context.Context, of record.Kind, id, accountID, name string) error {
-	return d.setClaim(ctx, of, id, false, Claim{Kind: of, RecordID: id, AccountID: accountID, Name: name, At: record.Millis(d.Clock())})
+	return d.setClaim(ctx, of, id, false, Claim{Kind: of, RecordID: id, AccountID: accountID, Name: name,
+		At: record.Millis(d.Clock())})
 }
 
 // Release lets nobody see to what who acts has claimed.
@@ -187,8 +192,9 @@ func (d *Workflow) setClaim(ctx context.Context, of record.Kind, id string, take
 	})
 }
 
-// Object keeps the objection of who acts to a published record, for its reviewer to decide: Approved dismisses it, Returned and Rejected take
-// the record from the public. The caller has seen to it that who acts may object. Invalid, Gone, Conflict.
+// Object keeps the objection of who acts to a published record, for its reviewer to decide: Approved dismisses it,
+// Returned and Rejected take the record from the public. The caller has seen to it that who acts may object. Invalid,
+// Gone, Conflict.
 func (d *Workflow) Object(ctx context.Context, of record.Kind, id, text string) error {
 	var vs errs.Violations
 	vs.Required("text", text)
@@ -211,7 +217,8 @@ func (d *Workflow) Object(ctx context.Context, of record.Kind, id, text string) 
 			return err
 		}
 		p := identity.From(ctx)
-		return d.Store.SetObjection(ctx, Event{Kind: of, RecordID: id, At: record.Millis(d.Clock()), ByID: p.ID, ByName: p.Name, Text: text})
+		return d.Store.SetObjection(ctx, Event{Kind: of, RecordID: id, At: record.Millis(d.Clock()), ByID: p.ID,
+			ByName: p.Name, Text: text})
 	})
 }
 

@@ -1,4 +1,5 @@
-// Package review is what stands between an author and the public (审核): records and edits that wait for a reviewer, and what was decided.
+// Package review is what stands between an author and the public (审核): records and edits that wait for a reviewer, and
+// what was decided.
 package review
 
 import (
@@ -65,7 +66,8 @@ type Store interface {
 	Revision(ctx context.Context, id string) (*Revision, error)
 	// Revisions gives the edits in a state.
 	Revisions(ctx context.Context, state record.Publication) ([]Revision, error)
-	// SaveRevision keeps an edit over the one of a version, 0 for none: then it sets the version, which no edit of the record had. PreconditionFailed.
+	// SaveRevision keeps an edit over the one of a version, 0 for none: then it sets the version, which no edit of the
+	// record had. PreconditionFailed.
 	SaveRevision(ctx context.Context, r *Revision, over int64) error
 	// DropRevision forgets the edit of a record and who has claimed it.
 	DropRevision(ctx context.Context, id string) error
@@ -91,10 +93,11 @@ type Workflow struct {
 	// InTx keeps all writes of its context, or none.
 	InTx  func(ctx context.Context, fn func(ctx context.Context) error) error
 	Clock func() time.Time
-	// Tell is handed every event but comments within its transaction, with the title and the organizations of its record, and who handed it in; nil for
-	// nobody to tell.
+	// Tell is handed every event but comments within its transaction, with the title and the organizations of its record,
+	// and who handed it in; nil for nobody to tell.
 	Tell func(ctx context.Context, e Event, title string, organizations []string, submitter string) error
-	// TellNamed is handed, within its transaction, a record that is handed in and the operators of venues that it names; nil for nobody to tell.
+	// TellNamed is handed, within its transaction, a record that is handed in and the operators of venues that it names;
+	// nil for nobody to tell.
 	TellNamed func(ctx context.Context, of record.Kind, id, title string, operators []string) error
 
 	kinds map[record.Kind]kind
@@ -102,7 +105,8 @@ type Workflow struct {
 }
 
 // NewWorkflow makes one, without kinds.
-func NewWorkflow(store Store, together func(context.Context, func(context.Context) error) error, clock func() time.Time) *Workflow {
+func NewWorkflow(store Store, together func(context.Context, func(context.Context) error) error,
+	clock func() time.Time) *Workflow {
 	return &Workflow{Store: store, InTx: together, Clock: clock, kinds: map[record.Kind]kind{}}
 }
 
@@ -143,10 +147,11 @@ type Decision struct {
 }
 
 // note keeps an event of who acts.
-func (d *Workflow) note(ctx context.Context, of record.Kind, id, event string, isRevision bool, reasons []record.Reason, text string) error {
+func (d *Workflow) note(ctx context.Context, of record.Kind, id, event string, isRevision bool, reasons []record.Reason,
+	text string) error {
 	p := identity.From(ctx)
-	e := Event{ID: record.NewID(), Kind: of, RecordID: id, IsRevision: isRevision, At: record.Millis(d.Clock()), Event: event,
-		ByID: p.ID, ByName: p.Name, Reasons: reasons, Text: text}
+	e := Event{ID: record.NewID(), Kind: of, RecordID: id, IsRevision: isRevision, At: record.Millis(d.Clock()),
+		Event: event, ByID: p.ID, ByName: p.Name, Reasons: reasons, Text: text}
 	if err := d.Store.Note(ctx, e); err != nil || d.Tell == nil || event == Comment {
 		return err
 	}

@@ -53,7 +53,8 @@ const (
 
 // New makes the service; it asks the provider when the first person comes.
 func New(o Options, accounts *account.Service, vault *account.Vault, tickets Tickets, clock func() time.Time) *Service {
-	return &Service{Options: o, Accounts: accounts, Vault: vault, Tickets: tickets, Clock: clock, client: &http.Client{Timeout: providerAge}}
+	return &Service{Options: o, Accounts: accounts, Vault: vault, Tickets: tickets, Clock: clock,
+		client: &http.Client{Timeout: providerAge}}
 }
 
 // discovered gives the provider, which is asked once; one that is away is asked again by the next person.
@@ -68,12 +69,13 @@ func (s *Service) discovered(ctx context.Context) (*oidc.Provider, *oauth2.Confi
 		}
 		s.provider = p
 	}
-	return s.provider, &oauth2.Config{ClientID: s.ClientID, ClientSecret: s.ClientSecret, Endpoint: s.provider.Endpoint(), RedirectURL: s.RedirectURL,
-		Scopes: []string{oidc.ScopeOpenID, "profile", "email"}}, nil
+	return s.provider, &oauth2.Config{ClientID: s.ClientID, ClientSecret: s.ClientSecret, Endpoint: s.provider.Endpoint(),
+		RedirectURL: s.RedirectURL, Scopes: []string{oidc.ScopeOpenID, "profile", "email"}}, nil
 }
 
 func unavailable(cause error) error {
-	e := errs.New(errs.Unavailable, "provider_unavailable", "统一身份认证暂时无法访问，请稍后再试或用密码登录", "the identity provider cannot be reached; try again, or sign in with a password")
+	e := errs.New(errs.Unavailable, "provider_unavailable", "统一身份认证暂时无法访问，请稍后再试或用密码登录",
+		"the identity provider cannot be reached; try again, or sign in with a password")
 	e.Cause = cause
 	return e
 }
@@ -90,8 +92,10 @@ func (s *Service) Begin(ctx context.Context) (address, cookie string, err error)
 	if err != nil {
 		return "", "", err
 	}
-	b := begun{State: oauth2.GenerateVerifier(), Nonce: oauth2.GenerateVerifier(), Verifier: oauth2.GenerateVerifier(), Until: s.Clock().Add(begunLife)}
-	return config.AuthCodeURL(b.State, oidc.Nonce(b.Nonce), oauth2.S256ChallengeOption(b.Verifier)), s.seal("sso begun", b), nil
+	b := begun{State: oauth2.GenerateVerifier(), Nonce: oauth2.GenerateVerifier(), Verifier: oauth2.GenerateVerifier(),
+		Until: s.Clock().Add(begunLife)}
+	return config.AuthCodeURL(b.State, oidc.Nonce(b.Nonce), oauth2.S256ChallengeOption(b.Verifier)),
+		s.seal("sso begun", b), nil
 }
 
 func (s *Service) seal(purpose string, v any) string {
@@ -113,12 +117,14 @@ func (s *Service) open(purpose, sealed string, v any) bool {
 
 // refused is the error of a way back that does not belong to a way there.
 func refused(cause error) error {
-	e := errs.New(errs.Unauthenticated, "sso_failed", "统一身份认证未完成或已超时，请重新开始", "the sign-in at the provider did not succeed or took too long; begin again")
+	e := errs.New(errs.Unauthenticated, "sso_failed", "统一身份认证未完成或已超时，请重新开始",
+		"the sign-in at the provider did not succeed or took too long; begin again")
 	e.Cause = cause
 	return e
 }
 
-// Return takes the browser back from the provider, and gives a ticket for SignIn. Unauthenticated; Forbidden for a person without an account.
+// Return takes the browser back from the provider, and gives a ticket for SignIn. Unauthenticated; Forbidden for a
+// person without an account.
 func (s *Service) Return(ctx context.Context, cookie, state, code string) (ticket string, err error) {
 	var b begun
 	if !s.open("sso begun", cookie, &b) || b.State != state || !s.Clock().Before(b.Until) {
@@ -149,8 +155,10 @@ func (s *Service) Return(ctx context.Context, cookie, state, code string) (ticke
 	return s.seal("sso ticket", passed{ID: record.NewID(), AccountID: a.ID, Until: s.Clock().Add(ticketLife)}), nil
 }
 
-// email gives the address of a person and whether the provider has verified it, from the token or from where providers that keep it small have it.
-func (s *Service) email(ctx context.Context, provider *oidc.Provider, token *oauth2.Token, id *oidc.IDToken) (email string, verified bool, err error) {
+// email gives the address of a person and whether the provider has verified it, from the token or from where providers
+// that keep it small have it.
+func (s *Service) email(ctx context.Context, provider *oidc.Provider, token *oauth2.Token,
+	id *oidc.IDToken) (email string, verified bool, err error) {
 	var claims struct {
 		Email         string `json:"email"`
 		EmailVerified bool   `json:"email_verified"`
@@ -177,7 +185,8 @@ type passed struct {
 	Until         time.Time
 }
 
-// SignIn begins a session for who has a ticket, once. code is that of the second factor, where the account has one. Unauthenticated.
+// SignIn begins a session for who has a ticket, once. code is that of the second factor, where the account has one.
+// Unauthenticated.
 func (s *Service) SignIn(ctx context.Context, ticket, code string) (*account.SignedIn, error) {
 	var p passed
 	if !s.open("sso ticket", ticket, &p) || !s.Clock().Before(p.Until) {

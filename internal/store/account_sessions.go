@@ -26,8 +26,8 @@ type accountSessionRow struct {
 func (accountSessionRow) TableName() string { return "account_sessions" }
 
 func (r *accountSessionRow) session() account.Session {
-	return account.Session{ID: r.ID, AccountID: r.AccountID, TokenHash: r.TokenHash, CreatedAt: r.CreatedAt.UTC(), UsedAt: r.UsedAt.UTC(),
-		ExpiresAt: r.ExpiresAt.UTC(), Address: r.Address, UserAgent: r.UserAgent}
+	return account.Session{ID: r.ID, AccountID: r.AccountID, TokenHash: r.TokenHash, CreatedAt: r.CreatedAt.UTC(),
+		UsedAt: r.UsedAt.UTC(), ExpiresAt: r.ExpiresAt.UTC(), Address: r.Address, UserAgent: r.UserAgent}
 }
 
 // KnownNetwork tells whether an account is at home somewhere; see account.Store.
@@ -50,13 +50,14 @@ func (s accounts) AddSession(ctx context.Context, one account.Session, version i
 		if current := a.Head().Version; current != version {
 			return record.Stale(current)
 		}
-		row := &accountSessionRow{ID: one.ID, AccountID: one.AccountID, TokenHash: one.TokenHash, CreatedAt: one.CreatedAt, UsedAt: one.UsedAt,
-			ExpiresAt: one.ExpiresAt, Address: one.Address, Network: network, UserAgent: one.UserAgent}
+		row := &accountSessionRow{ID: one.ID, AccountID: one.AccountID, TokenHash: one.TokenHash, CreatedAt: one.CreatedAt,
+			UsedAt: one.UsedAt, ExpiresAt: one.ExpiresAt, Address: one.Address, Network: network, UserAgent: one.UserAgent}
 		if err := t.Create(row).Error; err != nil {
 			return err
 		}
 		var beyond []string
-		err = t.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND expires_at > ?", one.AccountID, one.CreatedAt).
+		err = t.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND expires_at > ?", one.AccountID,
+			one.CreatedAt).
 			Order("used_at DESC, id DESC").Offset(most).Limit(batchSize).Pluck("id", &beyond).Error
 		if err != nil || len(beyond) == 0 {
 			return err
@@ -66,11 +67,13 @@ func (s accounts) AddSession(ctx context.Context, one account.Session, version i
 }
 
 // SessionByToken gives who a token belongs to; see account.Store.
-func (s accounts) SessionByToken(ctx context.Context, tokenHash string) (*account.Session, *account.Account, account.Secret, error) {
+func (s accounts) SessionByToken(ctx context.Context, tokenHash string) (*account.Session, *account.Account,
+	account.Secret, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var row accountSessionRow
-	if err := s.rows.store.reading(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error; err != nil {
+	err := s.rows.store.reading(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error
+	if err != nil {
 		return nil, nil, account.Secret{}, s.rows.missing(err, "")
 	}
 	a, err := s.Find(ctx, row.AccountID)
@@ -90,11 +93,13 @@ func (s accounts) Touch(ctx context.Context, sessionID string, at time.Time) err
 }
 
 // Sessions gives the sessions of an account; see account.Store.
-func (s accounts) Sessions(ctx context.Context, accountID string, usedAfter, expiresAfter time.Time) ([]account.Session, error) {
+func (s accounts) Sessions(ctx context.Context, accountID string, usedAfter, expiresAfter time.Time) ([]account.Session,
+	error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	out := []account.Session{}
-	rows := s.rows.store.reading(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?", accountID, usedAfter, expiresAfter).
+	rows := s.rows.store.reading(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?",
+		accountID, usedAfter, expiresAfter).
 		Order("used_at DESC, id DESC")
 	err := eachRow(rows.Model(&accountSessionRow{}), func(r *accountSessionRow) { out = append(out, r.session()) })
 	return out, translate(err)

@@ -22,7 +22,8 @@ type secretRow struct {
 func (secretRow) TableName() string { return "account_secrets" }
 
 func (r *secretRow) secret() account.Secret {
-	return account.Secret{Hash: r.Hash, ChangedAt: r.ChangedAt.UTC(), Temporary: r.IsTemporary, ExpiresAt: utc(r.ExpiresAt)}
+	return account.Secret{Hash: r.Hash, ChangedAt: r.ChangedAt.UTC(), Temporary: r.IsTemporary,
+		ExpiresAt: utc(r.ExpiresAt)}
 }
 
 // accounts is the store of accounts.

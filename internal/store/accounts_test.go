@@ -25,7 +25,8 @@ type staff struct {
 func newStaff(t *testing.T, st *Store) *staff {
 	t.Helper()
 	s := &staff{now: now}
-	s.Service = account.NewService(st.Accounts(), st.Factors(), st.Trail(), func() time.Time { return s.now }, time.Hour, 24*time.Hour)
+	s.Service = account.NewService(st.Accounts(), st.Factors(), st.Trail(), func() time.Time { return s.now }, time.Hour,
+		24*time.Hour)
 	return s
 }
 
@@ -46,7 +47,8 @@ func (s *staff) person(t *testing.T, username string) *account.Account {
 	who, err := s.Authenticate(t.Context(), in.Token)
 	require.NoError(t, err)
 	require.True(t, who.MustChangePassword)
-	require.NoError(t, s.ChangePassword(identity.With(t.Context(), who), account.PasswordChange{Current: temporary, New: password}))
+	require.NoError(t, s.ChangePassword(identity.With(t.Context(), who),
+		account.PasswordChange{Current: temporary, New: password}))
 	who, err = s.Authenticate(t.Context(), in.Token)
 	require.NoError(t, err)
 	require.False(t, who.MustChangePassword)
@@ -68,12 +70,14 @@ func TestSessionsBeginAndEnd(t *testing.T) {
 		require.NoError(t, err)
 		who, err := s.Authenticate(ctx, in.Token)
 		require.NoError(t, err)
-		require.Equal(t, identity.Principal{Kind: identity.Person, ID: a.ID, Name: "zhang.san", Grants: []identity.Grant{}, SessionID: in.Session.ID}, who)
+		require.Equal(t, identity.Principal{Kind: identity.Person, ID: a.ID, Name: "zhang.san", Grants: []identity.Grant{},
+			SessionID: in.Session.ID}, who)
 		list, err := s.Sessions(ctx, a.ID)
 		require.NoError(t, err)
 		require.Len(t, list, 2)
 		var leaked int64
-		require.NoError(t, st.writer.Raw("SELECT COUNT(*) FROM account_sessions WHERE token_hash = ? OR id = ?", in.Token, in.Token).Row().Scan(&leaked))
+		require.NoError(t, st.writer.Raw("SELECT COUNT(*) FROM account_sessions WHERE token_hash = ? OR id = ?", in.Token,
+			in.Token).Row().Scan(&leaked))
 		require.Zero(t, leaked, "a stolen database gives no token")
 
 		for range 3 { // in use, it lasts
@@ -163,9 +167,11 @@ func TestAccountsAreChecked(t *testing.T) {
 		require.NoError(t, s.Create(t.Context(), &account.Account{Username: "wang.wu", Name: "示例", Grants: []identity.Grant{
 			{Role: identity.Editor, OrganizationID: o}, {Role: identity.Administrator}}}, nil))
 		refused(t, s.Create(t.Context(), &account.Account{Username: "WANG.WU", Name: "示例"}, nil), errs.Conflict, "username")
-		err := s.Create(t.Context(), &account.Account{Username: "x", Grants: []identity.Grant{{Role: "king"}, {Role: identity.Reviewer},
-			{Role: identity.Administrator, RegionCode: "321003"}, {Role: identity.Editor, OrganizationID: "1"}}}, nil)
-		for _, want := range []string{"username: ", "name: ", "grants[0].role: ", "grants[1].region_code: ", "grants[2].region_code: ", "grants[3].organization_id: "} {
+		err := s.Create(t.Context(), &account.Account{Username: "x",
+			Grants: []identity.Grant{{Role: "king"}, {Role: identity.Reviewer},
+				{Role: identity.Administrator, RegionCode: "321003"}, {Role: identity.Editor, OrganizationID: "1"}}}, nil)
+		for _, want := range []string{"username: ", "name: ", "grants[0].role: ", "grants[1].region_code: ",
+			"grants[2].region_code: ", "grants[3].organization_id: "} {
 			require.ErrorContains(t, err, want)
 		}
 		err = s.Create(t.Context(), &account.Account{Username: "zhao", Name: "示例", Grants: []identity.Grant{
@@ -202,7 +208,8 @@ func TestGuessingIsSlow(t *testing.T) {
 		refused(t, guess("203.0.113.5", "sun.liu"), errs.Unauthenticated, "credentials_wrong")
 		refused(t, guess("203.0.113.5", "sun.liu"), errs.Limited, "in 60 seconds")
 
-		// An attack from many addresses: each has one try, and who is at home has his five, or comes from yet another address.
+		// An attack from many addresses: each has one try, and who is at home has his five, or comes from yet another
+		// address.
 		for _, last := range strings.Fields("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20") {
 			refused(t, guess("2001:db8:"+last+"::1", "sun.liu"), errs.Unauthenticated, "credentials_wrong")
 		}

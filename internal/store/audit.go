@@ -35,14 +35,16 @@ type auditRow struct {
 func (auditRow) TableName() string { return "audit_entries" }
 
 func auditToRow(e *audit.Entry) auditRow {
-	return auditRow{ID: e.ID, At: e.At, ActorKind: string(e.ActorKind), ActorID: e.ActorID, ActorName: e.ActorName, Action: string(e.Action),
-		Kind: string(e.Kind), RecordID: e.RecordID, Reason: e.Reason, Changes: e.Changes, Address: e.Address, UserAgent: e.UserAgent, RequestID: e.RequestID}
+	return auditRow{ID: e.ID, At: e.At, ActorKind: string(e.ActorKind), ActorID: e.ActorID, ActorName: e.ActorName,
+		Action: string(e.Action), Kind: string(e.Kind), RecordID: e.RecordID, Reason: e.Reason, Changes: e.Changes,
+		Address: e.Address, UserAgent: e.UserAgent, RequestID: e.RequestID}
 }
 
 func (r *auditRow) entry() audit.Entry {
-	return audit.Entry{ID: r.ID, At: r.At.UTC(), ActorKind: identity.Kind(r.ActorKind), ActorID: r.ActorID, ActorName: r.ActorName,
-		Action: audit.Action(r.Action), Kind: record.Kind(r.Kind), RecordID: r.RecordID, Reason: r.Reason, Changes: r.Changes, Address: r.Address,
-		UserAgent: r.UserAgent, RequestID: r.RequestID, Seal: r.Seal}
+	return audit.Entry{ID: r.ID, At: r.At.UTC(), ActorKind: identity.Kind(r.ActorKind), ActorID: r.ActorID,
+		ActorName: r.ActorName, Action: audit.Action(r.Action), Kind: record.Kind(r.Kind), RecordID: r.RecordID,
+		Reason: r.Reason, Changes: r.Changes, Address: r.Address, UserAgent: r.UserAgent, RequestID: r.RequestID,
+		Seal: r.Seal}
 }
 
 type sealRow struct {
@@ -57,11 +59,12 @@ type sealRow struct {
 func (sealRow) TableName() string { return "audit_seals" }
 
 func (r *sealRow) seal() audit.Seal {
-	return audit.Seal{Number: r.Number, At: r.At.UTC(), Entries: r.Entries, Digest: r.Digest, Previous: r.Previous, Hash: r.Hash}
+	return audit.Seal{Number: r.Number, At: r.At.UTC(), Entries: r.Entries, Digest: r.Digest, Previous: r.Previous,
+		Hash: r.Hash}
 }
 
-// image is a record as the trail compares it. One that is going to be edited needs it before that; others stay as they are until the end of the
-// transaction, where it costs nothing when nothing is kept.
+// image is a record as the trail compares it. One that is going to be edited needs it before that; others stay as they
+// are until the end of the transaction, where it costs nothing when nothing is kept.
 func image(v any) json.RawMessage {
 	switch v := v.(type) {
 	case nil:
@@ -90,7 +93,8 @@ func (t *tx) appendTrail(ctx context.Context) error {
 		e := audit.New(ctx, action, step.kind, step.id, step.at)
 		e.Reason = reason
 		var err error
-		if e.Changes, err = audit.Compare(image(step.before), image(step.after), func(name string) string { return naming.ColumnName("", name) }); err != nil {
+		if e.Changes, err = audit.Compare(image(step.before), image(step.after),
+			func(name string) string { return naming.ColumnName("", name) }); err != nil {
 			return err
 		}
 		rows[i] = auditToRow(&e)
@@ -142,7 +146,8 @@ func (s trail) Count(ctx context.Context, q audit.Query) (int, error) {
 // matching is the entries that a query asks for, on all pages.
 func (s trail) matching(ctx context.Context, q audit.Query) *gorm.DB {
 	db := s.store.reader.WithContext(ctx)
-	for column, value := range map[string]string{"actor_id": q.ActorID, "actor_name": q.ActorName, "record_id": q.RecordID, "address": q.Address} {
+	for column, value := range map[string]string{"actor_id": q.ActorID, "actor_name": q.ActorName, "record_id": q.RecordID,
+		"address": q.Address} {
 		if value != "" {
 			db = db.Where(column+" = ?", value)
 		}
@@ -170,7 +175,8 @@ func (s trail) Seal(ctx context.Context, at time.Time) (n int64, err error) {
 		n = 0
 		var last sealRow
 		var before *audit.Seal
-		// The lock keeps two replicas from sealing the same entries. These are read without one, so that nobody who adds some waits.
+		// The lock keeps two replicas from sealing the same entries. These are read without one, so that nobody who adds some
+		// waits.
 		err := t.forUpdate().Order("number DESC").Limit(1).Take(&last).Error
 		if err == nil {
 			one := last.seal()
@@ -179,11 +185,13 @@ func (s trail) Seal(ctx context.Context, at time.Time) (n int64, err error) {
 			return err
 		}
 		var entries []audit.Entry
-		if err := eachRow(t.Where("seal = 0").Order("id").Limit(sealBatch).Model(&auditRow{}), func(r *auditRow) { entries = append(entries, r.entry()) }); err != nil || len(entries) == 0 {
+		if err := eachRow(t.Where("seal = 0").Order("id").Limit(sealBatch).Model(&auditRow{}),
+			func(r *auditRow) { entries = append(entries, r.entry()) }); err != nil || len(entries) == 0 {
 			return err
 		}
 		seal := audit.NewSeal(before, entries, at)
-		if err := t.Create(&sealRow{Number: seal.Number, At: seal.At, Entries: seal.Entries, Digest: seal.Digest, Previous: seal.Previous, Hash: seal.Hash}).Error; err != nil {
+		if err := t.Create(&sealRow{Number: seal.Number, At: seal.At, Entries: seal.Entries, Digest: seal.Digest,
+			Previous: seal.Previous, Hash: seal.Hash}).Error; err != nil {
 			return err
 		}
 		for start := 0; start < len(entries); start += batchSize {
@@ -216,21 +224,24 @@ func (s trail) LastSeal(ctx context.Context) (*audit.Seal, error) {
 // Seals gives seals; see audit.Store.
 func (s trail) Seals(ctx context.Context, after int64, limit int) ([]audit.Seal, error) {
 	var out []audit.Seal
-	err := eachRow(s.store.reader.WithContext(ctx).Where("number > ?", after).Order("number").Limit(limit).Model(&sealRow{}), func(r *sealRow) { out = append(out, r.seal()) })
+	err := eachRow(s.store.reader.WithContext(ctx).Where("number > ?",
+		after).Order("number").Limit(limit).Model(&sealRow{}), func(r *sealRow) { out = append(out, r.seal()) })
 	return out, translate(err)
 }
 
 // Sealed gives the entries of a seal; see audit.Store.
 func (s trail) Sealed(ctx context.Context, number int64) ([]audit.Entry, error) {
 	var out []audit.Entry
-	err := eachRow(s.store.reader.WithContext(ctx).Where("seal = ?", number).Order("id").Model(&auditRow{}), func(r *auditRow) { out = append(out, r.entry()) })
+	err := eachRow(s.store.reader.WithContext(ctx).Where("seal = ?", number).Order("id").Model(&auditRow{}),
+		func(r *auditRow) { out = append(out, r.entry()) })
 	return out, translate(err)
 }
 
 // Astray counts entries without their seal; see audit.Store.
 func (s trail) Astray(ctx context.Context, before time.Time) (nowhere, unsealed int64, err error) {
 	db := s.store.reader.WithContext(ctx)
-	err = db.Raw("SELECT COUNT(*) FROM audit_entries e WHERE e.seal <> 0 AND NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.number = e.seal)").Row().Scan(&nowhere)
+	err = db.Raw("SELECT COUNT(*) FROM audit_entries e WHERE e.seal <> 0 AND NOT EXISTS (SELECT 1 FROM audit_seals s " +
+		"WHERE s.number = e.seal)").Row().Scan(&nowhere)
 	if err == nil {
 		err = db.Raw("SELECT COUNT(*) FROM audit_entries WHERE seal = 0 AND at < ?", before).Row().Scan(&unsealed)
 	}

@@ -30,7 +30,8 @@ func TestEveryWriteIsInTheTrail(t *testing.T) {
 		s := serve(t, st)
 		v := s.venue(t)
 		who := identity.Principal{Kind: identity.Person, ID: record.NewID(), Name: "zhang.san"}
-		ctx := identity.WithOrigin(identity.With(t.Context(), who), identity.Origin{Address: "192.0.2.1", UserAgent: "a test", RequestID: "r-1"})
+		ctx := identity.WithOrigin(identity.With(t.Context(), who),
+			identity.Origin{Address: "192.0.2.1", UserAgent: "a test", RequestID: "r-1"})
 		_, err := s.venues.Update(ctx, v.ID, record.Match{Any: true}, func(v *venue.Venue, _ time.Time) error {
 			v.Name, v.URL = "新名", "https://example.org/"
 			return nil
@@ -45,13 +46,15 @@ func TestEveryWriteIsInTheTrail(t *testing.T) {
 		require.Len(t, list, 3, "a try leaves nothing")
 		require.Equal(t, audit.Action("create"), list[2].Action)
 		update := list[1]
-		require.Equal(t, audit.Entry{ID: update.ID, At: record.Millis(now), ActorKind: identity.Person, ActorID: who.ID, ActorName: "zhang.san", Action: "update",
-			Kind: venue.Kind.Name, RecordID: v.ID, Address: "192.0.2.1", UserAgent: "a test", RequestID: "r-1",
+		require.Equal(t, audit.Entry{ID: update.ID, At: record.Millis(now), ActorKind: identity.Person, ActorID: who.ID,
+			ActorName: "zhang.san", Action: "update", Kind: venue.Kind.Name, RecordID: v.ID, Address: "192.0.2.1",
+			UserAgent: "a test", RequestID: "r-1",
 			Changes: `{"name":{"before":"扬州科技馆 🚀 𠮷","after":"新名"},"url":{"before":"","after":"https://example.org/"}}`}, update)
 		require.Equal(t, "闭馆", list[0].Reason)
-		require.JSONEq(t, fmt.Sprintf(`{"archived_at": {"before": null, "after": %q}}`, record.Millis(now).Format(time.RFC3339Nano)), list[0].Changes)
-		require.Len(t, entries(t, st, audit.Query{ActorName: "zhang.san", Actions: []string{"update", "archive"}, Kinds: []string{"venue"}, Address: "192.0.2.1",
-			From: now.Add(-time.Minute), To: now.Add(time.Minute)}), 2)
+		require.JSONEq(t, fmt.Sprintf(`{"archived_at": {"before": null, "after": %q}}`,
+			record.Millis(now).Format(time.RFC3339Nano)), list[0].Changes)
+		require.Len(t, entries(t, st, audit.Query{ActorName: "zhang.san", Actions: []string{"update", "archive"},
+			Kinds: []string{"venue"}, Address: "192.0.2.1", From: now.Add(-time.Minute), To: now.Add(time.Minute)}), 2)
 		require.Len(t, entries(t, st, audit.Query{RecordID: v.ID, After: list[0].ID}), 2)
 		require.Empty(t, entries(t, st, audit.Query{To: now.Add(-time.Minute)}))
 		require.Len(t, entries(t, st, audit.Query{Kinds: []string{"region"}}), 3)
@@ -62,7 +65,8 @@ func TestSignInsAreInTheTrail(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := newStaff(t, st)
 		a := s.person(t, "zhang.san")
-		for _, in := range []account.SignIn{{Username: "zhang.san", Password: "x"}, {Username: "my-pass-word", Password: "x"}, {Username: "zhang.san", Password: password}} {
+		for _, in := range []account.SignIn{{Username: "zhang.san", Password: "x"}, {Username: "my-pass-word", Password: "x"},
+			{Username: "zhang.san", Password: password}} {
 			_, _ = s.SignIn(from(t, "198.51.100.7"), in)
 		}
 		var said []string
@@ -73,8 +77,9 @@ func TestSignInsAreInTheTrail(t *testing.T) {
 			require.NotContains(t, string(text), "my-pass-word", "it may be a password")
 			require.NotContains(t, string(text), "argon2id")
 		}
-		require.Equal(t, []string{`create by "" of true`, `sign_in by "zhang.san" of true`, `password_change by "zhang.san" of true`,
-			`sign_in_failed by "" of true`, `sign_in_failed by "" of false`, `sign_in by "zhang.san" of true`}, said)
+		require.Equal(t, []string{`create by "" of true`, `sign_in by "zhang.san" of true`,
+			`password_change by "zhang.san" of true`, `sign_in_failed by "" of true`, `sign_in_failed by "" of false`,
+			`sign_in by "zhang.san" of true`}, said)
 	})
 }
 
@@ -101,17 +106,25 @@ func TestTamperingIsFound(t *testing.T) {
 		exported         bool // only with a seal that was kept elsewhere
 	}{
 		{"whole", "", "", false},
-		{"changed entry", "UPDATE audit_entries SET actor_name = 'x' WHERE record_id = 'v-1-1'", "changed or reordered", false},
-		{"moved in time", "UPDATE audit_entries SET at = '2020-01-01 00:00:00.000' WHERE record_id = 'v-0-0'", "changed or reordered", false},
+		{"changed entry", "UPDATE audit_entries SET actor_name = 'x' WHERE record_id = 'v-1-1'", "changed or reordered",
+			false}, {"moved in time", "UPDATE audit_entries SET at = '2020-01-01 00:00:00.000' WHERE record_id = 'v-0-0'",
+			"changed or reordered", false},
 		{"removed entry", "DELETE FROM audit_entries WHERE record_id = 'v-1-1'", "closed 3 entries, there are 2", false},
-		{"swapped entries", "UPDATE audit_entries SET record_id = CASE record_id WHEN 'v-2-0' THEN 'v-2-1' ELSE 'v-2-0' END WHERE record_id IN ('v-2-0', 'v-2-1')", "changed or reordered", false},
-		{"put in", "INSERT INTO audit_entries SELECT '00000000-0000-0000-0000-000000000000', at, actor_kind, actor_id, actor_name, action, kind, record_id, reason, changes, address, user_agent, request_id, seal FROM audit_entries WHERE record_id = 'v-0-0'", "closed 3 entries, there are 4", false},
-		{"moved to another seal", "UPDATE audit_entries SET seal = 3 WHERE record_id = 'v-0-0'", "closed 3 entries, there are 2", false},
-		{"seal changed", "UPDATE audit_seals SET entries = 4 WHERE number = 2", "seal 2 was changed", false},
+		{"swapped entries",
+			"UPDATE audit_entries SET record_id = CASE record_id WHEN 'v-2-0' THEN 'v-2-1' ELSE 'v-2-0' END WHERE record_id " +
+				"IN ('v-2-0', 'v-2-1')", "changed or reordered", false},
+		{"put in", "INSERT INTO audit_entries SELECT '00000000-0000-0000-0000-000000000000', at, actor_kind, actor_id, " +
+			"actor_name, action, kind, record_id, reason, changes, address, user_agent, request_id, seal FROM audit_entries " +
+			"WHERE record_id = 'v-0-0'", "closed 3 entries, there are 4", false},
+		{"moved to another seal", "UPDATE audit_entries SET seal = 3 WHERE record_id = 'v-0-0'",
+			"closed 3 entries, there are 2", false}, {"seal changed", "UPDATE audit_seals SET entries = 4 WHERE number = 2",
+			"seal 2 was changed", false},
 		{"seal removed", "DELETE FROM audit_seals WHERE number = 2", "seal 2 is missing", false},
-		{"unsealed again", "UPDATE audit_entries SET seal = 0 WHERE record_id = 'v-2-2'", "closed 3 entries, there are 2", false},
-		{"last seal removed", "DELETE FROM audit_seals WHERE number = 3", "3 entries name a seal that is not there", false},
-		{"tail cut", "DELETE FROM audit_entries WHERE seal = 3; DELETE FROM audit_seals WHERE number = 3", "newest part was cut off", true},
+		{"unsealed again", "UPDATE audit_entries SET seal = 0 WHERE record_id = 'v-2-2'", "closed 3 entries, there are 2",
+			false}, {"last seal removed", "DELETE FROM audit_seals WHERE number = 3", "3 entries name a seal that is not there",
+			false},
+		{"tail cut", "DELETE FROM audit_entries WHERE seal = 3; DELETE FROM audit_seals WHERE number = 3",
+			"newest part was cut off", true},
 	}
 	each(t, func(t *testing.T, st *Store) {
 		sealed(t, st)
@@ -164,7 +177,8 @@ func TestATrailThatWasWrittenAnewIsFoundByAnExportedSeal(t *testing.T) {
 		with, err := audit.Verify(t.Context(), st.Trail(), &seals[1], now)
 		require.NoError(t, err)
 		require.Contains(t, fmt.Sprint(with.Faults), "written anew")
-		require.NoError(t, st.Trail().Note(t.Context(), audit.New(t.Context(), "update", venue.Kind.Name, "v", now.Add(-time.Hour))))
+		require.NoError(t, st.Trail().Note(t.Context(),
+			audit.New(t.Context(), "update", venue.Kind.Name, "v", now.Add(-time.Hour))))
 		alone, err = audit.Verify(t.Context(), st.Trail(), nil, now)
 		require.NoError(t, err)
 		require.EqualValues(t, 1, alone.Unsealed)
@@ -179,7 +193,8 @@ func TestSealingBesideWriters(t *testing.T) {
 		for w := range 4 {
 			writers.Go(func() {
 				for i := range 25 {
-					if err := st.Trail().Note(t.Context(), audit.New(t.Context(), "update", venue.Kind.Name, fmt.Sprintf("%d-%d", w, i), time.Now())); err != nil {
+					if err := st.Trail().Note(t.Context(), audit.New(t.Context(), "update", venue.Kind.Name,
+						fmt.Sprintf("%d-%d", w, i), time.Now())); err != nil {
 						t.Error(err)
 					}
 				}

@@ -24,7 +24,8 @@ func TestWhatTheDiskRefusesIsSaid(t *testing.T) {
 	require.NoError(t, err)
 	s := serve(t, st)
 	create := func() error {
-		return s.organizations.Create(t.Context(), &organization.Organization{Name: "示例", Type: "other", Address: "一条很长的路"}, nil)
+		return s.organizations.Create(t.Context(), &organization.Organization{Name: "示例", Type: "other", Address: "一条很长的路"},
+			nil)
 	}
 	require.NoError(t, create())
 	var pages int

@@ -14,7 +14,9 @@ import (
 )
 
 // ErrShared says that a database on a server is backed up by the means of that server.
-var ErrShared = errors.New("only the embedded database; for MySQL or MariaDB use: mysqldump --single-transaction --no-tablespaces DATABASE > FILE, and to restore: mysql DATABASE < FILE")
+var ErrShared = errors.New(
+	"only the embedded database; for MySQL or MariaDB use: mysqldump --single-transaction --no-tablespaces DATABASE > " +
+		"FILE, and to restore: mysql DATABASE < FILE")
 
 // Backup writes one consistent state of the embedded database to a new file, while others read and write.
 func (s *Store) Backup(ctx context.Context, path string) (err error) {
@@ -46,7 +48,8 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	return os.Rename(part, path)
 }
 
-// makePrivate makes an empty file that its owner alone can read: a database holds personal data. A file that is there stays as it is.
+// makePrivate makes an empty file that its owner alone can read: a database holds personal data. A file that is there
+// stays as it is.
 func makePrivate(path string) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o600)
 	if err != nil {
@@ -88,9 +91,10 @@ func copyFile(from, to string) error {
 // restoreTime is how long a restore waits for the writes of others to end.
 const restoreTime = 30 * time.Second
 
-// Restore replaces everything in the embedded database by a backup, in one transaction, while others read and write; they see that the
-// change log does not lead on and load everything again. A backup of an older version is brought up to date first. What was there is kept
-// beside the database in a backup of its own, whose path is given even when the replacing fails. What the backup lets in is ended; see EndAccess.
+// Restore replaces everything in the embedded database by a backup, in one transaction, while others read and write;
+// they see that the change log does not lead on and load everything again. A backup of an older version is brought up
+// to date first. What was there is kept beside the database in a backup of its own, whose path is given even when the
+// replacing fails. What the backup lets in is ended; see EndAccess.
 func (s *Store) Restore(ctx context.Context, path string, keepKeys bool, now time.Time) (before string, err error) {
 	if !s.sqlite {
 		return "", ErrShared
@@ -104,7 +108,8 @@ func (s *Store) Restore(ctx context.Context, path string, keepKeys bool, now tim
 	if err := prepare(ctx, path, ready, keepKeys, now); err != nil {
 		return "", fmt.Errorf("%s cannot be restored: %w", path, err)
 	}
-	kept := strings.TrimSuffix(s.path, filepath.Ext(s.path)) + ".before-restore-" + now.UTC().Format("20060102T150405.000Z") + ".db"
+	kept := strings.TrimSuffix(s.path, filepath.Ext(s.path)) + ".before-restore-" +
+		now.UTC().Format("20060102T150405.000Z") + ".db"
 	if err := s.Backup(ctx, kept); err != nil {
 		return "", err
 	}

@@ -15,7 +15,8 @@ import (
 func TestActivitiesBelongToCampaigns(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
-		campaigns := campaign.Service{Kind: campaign.Kind.Name, Store: record.Typed[campaign.Campaign](st.Records(campaign.Kind)), Clock: clock}
+		campaigns := campaign.Service{Kind: campaign.Kind.Name,
+			Store: record.Typed[campaign.Campaign](st.Records(campaign.Kind)), Clock: clock}
 		day := &campaign.Campaign{Template: "national-science-day", Year: 2026, Kinds: []string{"main_venue"}, Slogan: "科普"}
 		require.NoError(t, campaigns.Create(t.Context(), day, nil))
 		found, err := campaigns.Find(t.Context(), day.ID)
@@ -25,7 +26,8 @@ func TestActivitiesBelongToCampaigns(t *testing.T) {
 		require.Equal(t, errs.Conflict, errs.KindOf(err))
 		require.ErrorContains(t, err, "key")
 
-		lecturers := lecturer.Service{Kind: lecturer.Kind.Name, Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock}
+		lecturers := lecturer.Service{Kind: lecturer.Kind.Name,
+			Store: record.Typed[lecturer.Lecturer](st.Records(lecturer.Kind)), Clock: clock}
 		l := &lecturer.Lecturer{Name: "示例讲师"}
 		require.NoError(t, lecturers.Create(t.Context(), l, nil))
 		a := s.activity(t, s.venue(t))
@@ -38,7 +40,8 @@ func TestActivitiesBelongToCampaigns(t *testing.T) {
 		plain, err := s.activities.Find(t.Context(), a.ID)
 		require.NoError(t, err)
 		require.Equal(t, []string{}, plain.CampaignIDs)
-		wrong := &activity.Activity{Title: "月球讲座", Type: "lecture", CampaignIDs: []string{record.NewID()}, LecturerIDs: []string{day.ID}}
+		wrong := &activity.Activity{Title: "月球讲座", Type: "lecture", CampaignIDs: []string{record.NewID()},
+			LecturerIDs: []string{day.ID}}
 		wrong.SetSessions([]activity.Session{{Start: *at(50)}}, now)
 		err = s.activities.Create(t.Context(), wrong, nil)
 		require.ErrorContains(t, err, "campaign_ids[0]")

@@ -11,16 +11,17 @@ import (
 	"gorm.io/gorm/schema"
 )
 
-// A row is the fields of a struct, each a column whose name is that of the field in snake_case. Fields that are embedded count as fields of their
-// own. The tag db says what else there is:
+// A row is the fields of a struct, each a column whose name is that of the field in snake_case. Fields that are
+// embedded count as fields of their own. The tag db says what else there is:
 //
 //	db:"-"          no column
 //	db:"name"       the name of the column
 //	db:",null"      an empty text is kept as NULL, so that it refers to nothing and collides with nothing
-//	db:",inline"    a struct, or a pointer to one, whose fields are columns; such a pointer is nil where the first of them is NULL
+//	db:",inline"    a struct, or a pointer to one, whose fields are columns; the pointer is nil where the first is NULL
 //	db:",readonly"  written by a statement of its own only
 //
-// Texts, numbers, booleans and times are kept as such, UTC; all else is JSON, of which an empty list is never NULL when it is read.
+// Texts, numbers, booleans and times are kept as such, UTC; all else is JSON, of which an empty list is never NULL when
+// it is read.
 
 // field is a field that is a column.
 type field struct {

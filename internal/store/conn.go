@@ -6,8 +6,9 @@ import (
 	"errors"
 )
 
-// A connection whose BEGIN, COMMIT or ROLLBACK failed may still have its transaction open on the server. The pool would hand it out again, and the next
-// BEGIN on it would commit what was half done (MySQL does so without a word). So such a connection says that it is not valid, and is thrown away.
+// A connection whose BEGIN, COMMIT or ROLLBACK failed may still have its transaction open on the server. The pool would
+// hand it out again, and the next BEGIN on it would commit what was half done (MySQL does so without a word). So such a
+// connection says that it is not valid, and is thrown away.
 
 // connection is what a driver's connections can do, as far as this package uses it.
 type connection interface {

@@ -15,8 +15,9 @@ import (
 	"kepu/internal/venue"
 )
 
-// TestHalfATransactionIsNeverCommitted: a server that refuses statements in the middle of a transaction, as a node of a cluster without a majority does,
-// leaves the transaction open on its connection. Nothing of it may come with the next one.
+// TestHalfATransactionIsNeverCommitted: a server that refuses statements in the middle of a transaction, as a node of a
+// cluster without a majority does, leaves the transaction open on its connection. Nothing of it may come with the next
+// one.
 func TestHalfATransactionIsNeverCommitted(t *testing.T) {
 	dsn, proxy := testkit.ThroughProxy(t, testkit.MySQL(t, "utf8mb4"))
 	st := open(t, dsn)
@@ -27,7 +28,8 @@ func TestHalfATransactionIsNeverCommitted(t *testing.T) {
 		return s.organizations.Create(t.Context(), &organization.Organization{Name: name, Type: "other"}, nil)
 	}
 	require.NoError(t, create("甲"))
-	for _, part := range []string{"COMMIT", "ROLLBACK", "START TRANSACTION", "INSERT INTO `changes`", "SELECT value FROM change_counter", "INSERT INTO organizations"} {
+	for _, part := range []string{"COMMIT", "ROLLBACK", "START TRANSACTION", "INSERT INTO `changes`",
+		"SELECT value FROM change_counter", "INSERT INTO organizations"} {
 		var cut atomic.Bool // from the first such statement on, as when the node loses the others
 		proxy.Answer(func(statement string) uint16 {
 			if cut.Load() || strings.HasPrefix(statement, part) {
@@ -45,7 +47,8 @@ func TestHalfATransactionIsNeverCommitted(t *testing.T) {
 		require.NoError(t, create("丙 "+part))
 	}
 	var names []string
-	require.NoError(t, st.reader.Raw("SELECT name FROM organizations WHERE name LIKE '乙%' ORDER BY name").Scan(&names).Error)
+	require.NoError(t, st.reader.Raw("SELECT name FROM organizations WHERE name LIKE '乙%' ORDER BY name").Scan(
+		&names).Error)
 	require.Equal(t, []string{"乙 ROLLBACK"}, names)
 	var rows, last int64
 	require.NoError(t, st.reader.Raw("SELECT COUNT(*), MAX(seq) FROM changes").Row().Scan(&rows, &last))
@@ -97,7 +100,8 @@ func TestACounterAboveTheNewestRow(t *testing.T) {
 	})
 }
 
-// TestAStepThatWasNotNotedIsFoundDone: MySQL keeps a change of the schema at once, and the program may be killed before it notes it.
+// TestAStepThatWasNotNotedIsFoundDone: MySQL keeps a change of the schema at once, and the program may be killed before
+// it notes it.
 func TestAStepThatWasNotNotedIsFoundDone(t *testing.T) {
 	st := open(t, testkit.MySQL(t, "utf8mb4"))
 	up, err := st.MigrateUp(t.Context())
@@ -127,7 +131,8 @@ func TestANewerSchemaThatOnlyHasMore(t *testing.T) {
 		require.NoError(t, err, "a start on SQLite tries it")
 		require.Empty(t, steps)
 		require.NoError(t, st.Check(t.Context()))
-		for _, table := range []string{"organizations", "venues", "activities", "sessions", "changes", "accreditations", "regions"} {
+		for _, table := range []string{"organizations", "venues", "activities", "sessions", "changes", "accreditations",
+			"regions"} {
 			exec("ALTER TABLE " + table + " ADD COLUMN sth_new INTEGER NULL")
 		}
 		v := s.venue(t)

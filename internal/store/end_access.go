@@ -15,8 +15,9 @@ import (
 // Ended is how much access was ended.
 type Ended struct{ Sessions, Keys, Invitations int }
 
-// EndAccess ends all sessions of people, and takes back all keys of clients, unless they are kept, and invitations that were not used. After an older
-// state of the database was restored, what was ended or revoked since would be valid again.
+// EndAccess ends all sessions of people, and takes back all keys of clients, unless they are kept, and invitations that
+// were not used. After an older state of the database was restored, what was ended or revoked since would be valid
+// again.
 func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n Ended, err error) {
 	at = record.Millis(at)
 	err = s.write(ctx, bulkTime, func(t *tx) error {
@@ -25,7 +26,8 @@ func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n E
 			return done.Error
 		}
 		n = Ended{Sessions: int(done.RowsAffected)}
-		t.trail = append(t.trail, step{op: "end_access", kind: account.Kind.Name, at: at, after: map[string]int{"Sessions": n.Sessions}})
+		t.trail = append(t.trail, step{op: "end_access", kind: account.Kind.Name, at: at,
+			after: map[string]int{"Sessions": n.Sessions}})
 		if n.Invitations, err = archiveAll(t, membership.InvitationKind, at); err != nil || keepKeys {
 			return err
 		}

@@ -18,9 +18,10 @@ import (
 
 // Error numbers of MySQL and MariaDB.
 const (
-	mysqlUnknownCommand     = 1047 // Galera without a majority: "WSREP has not yet prepared node for application use"
-	mysqlDiskFull           = 1021
-	mysqlRecordChanged      = 1020 // MariaDB's snapshot isolation: somebody else changed the row since the transaction began
+	mysqlUnknownCommand = 1047 // Galera without a majority: "WSREP has not yet prepared node for application use"
+	mysqlDiskFull       = 1021
+	// MariaDB's snapshot isolation: somebody else changed the row since the transaction began
+	mysqlRecordChanged      = 1020
 	mysqlTooManyConnections = 1040
 	mysqlTableExists        = 1050
 	mysqlUnknownTable       = 1051
@@ -56,7 +57,8 @@ func retryable(err error) bool {
 	return false
 }
 
-// translate gives an error of a database in the vocabulary of the registry. What it does not know stays an internal error.
+// translate gives an error of a database in the vocabulary of the registry. What it does not know stays an internal
+// error.
 func translate(err error) error {
 	if err == nil {
 		return nil
@@ -77,8 +79,9 @@ func translate(err error) error {
 			return full(err)
 		case mysqlServerReadOnly, mysqlReadOnly, mysqlReadOnlyMode:
 			return readOnly(err)
-		case mysqlTooManyConnections, mysqlShutdown, mysqlInterrupted, mysqlKilled, mysqlLockWait, mysqlDeadlock, mysqlRecordChanged,
-			mysqlUnknownCommand, mysqlErrorDuringCommit, mysqlInTransaction, mysqlCommitHook, mysqlRollbackHook:
+		case mysqlTooManyConnections, mysqlShutdown, mysqlInterrupted, mysqlKilled, mysqlLockWait, mysqlDeadlock,
+			mysqlRecordChanged, mysqlUnknownCommand, mysqlErrorDuringCommit, mysqlInTransaction, mysqlCommitHook,
+			mysqlRollbackHook:
 			return unavailable(err)
 		}
 		return errs.Wrap(err, "using the database")
@@ -95,7 +98,8 @@ func translate(err error) error {
 			return full(err)
 		case sqlite3.SQLITE_READONLY:
 			return readOnly(err)
-		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
+		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR,
+			sqlite3.SQLITE_CANTOPEN:
 			return unavailable(err)
 		}
 		return errs.Wrap(err, "using the database")
@@ -139,7 +143,8 @@ func duplicate(message string, cause error) error {
 }
 
 func referred(cause error) error {
-	e := errs.New(errs.Conflict, "reference", "引用的记录不存在或仍被引用", "a record that is referred to does not exist, or this one is still referred to")
+	e := errs.New(errs.Conflict, "reference", "引用的记录不存在或仍被引用",
+		"a record that is referred to does not exist, or this one is still referred to")
 	e.Cause = cause
 	return e
 }
@@ -158,7 +163,8 @@ const codeReadOnly = "storage_read_only"
 
 func readOnly(cause error) error {
 	return away(cause, codeReadOnly, "数据库是只读的，未写入任何内容；读取不受影响，请联系管理员检查文件权限或只读设置",
-		"the database is read-only and nothing was written; reading goes on, its operator has to look at the permissions of the file or the mode of the server")
+		"the database is read-only and nothing was written; reading goes on, its operator has to look at the permissions "+
+			"of the file or the mode of the server")
 }
 
 func away(cause error, code, zh, en string) error {

@@ -25,7 +25,8 @@ type extra struct {
 	save func(t *tx, all []record.Aggregate) error
 	// private says that the public's read model does not get what fill reads.
 	private bool
-	// conflict is the error of a record that cannot stand beside others; before is nil for a new one. nil where nothing can be.
+	// conflict is the error of a record that cannot stand beside others; before is nil for a new one. nil where nothing
+	// can be.
 	conflict func(t *tx, before, after record.Aggregate) error
 	// inUse finds the activities that need a record at a time; nil where nothing can.
 	inUse func(db *gorm.DB, id string, now time.Time) ([]string, error)
@@ -40,7 +41,8 @@ func extraOf(name record.Kind) extra {
 		}}
 	case venue.Kind.Name:
 		return extra{inUse: func(db *gorm.DB, id string, now time.Time) ([]string, error) {
-			return liveActivities(db, "(s.venue_id = ? OR s.venue_id IS NULL AND s.place IS NULL AND a.venue_id = ?)", []any{id, id}, now)
+			return liveActivities(db, "(s.venue_id = ? OR s.venue_id IS NULL AND s.place IS NULL AND a.venue_id = ?)",
+				[]any{id, id}, now)
 		}}
 	case accreditation.Kind.Name:
 		return extra{conflict: refuseAccredited}
@@ -66,7 +68,8 @@ func liveActivities(db *gorm.DB, condition string, args []any, now time.Time) ([
 	return ids, err
 }
 
-// refuseAccredited refuses to name a subject the same twice at a time. The subject is locked, so that of two at once the second sees the first.
+// refuseAccredited refuses to name a subject the same twice at a time. The subject is locked, so that of two at once
+// the second sees the first.
 func refuseAccredited(t *tx, was, is record.Aggregate) error {
 	after := record.As[accreditation.Accreditation](is)
 	before, _ := was.(*accreditation.Accreditation)
@@ -82,7 +85,8 @@ func refuseAccredited(t *tx, was, is record.Aggregate) error {
 		return err
 	}
 	all := rowsOf(accreditation.Kind)
-	others, err := all.list(t.DB, all.table.query(t.forUpdate()).Where(column+" = ? AND id <> ?", subject, after.ID).Order("id"))
+	others, err := all.list(t.DB, all.table.query(t.forUpdate()).Where(column+" = ? AND id <> ?", subject,
+		after.ID).Order("id"))
 	if err != nil {
 		return err
 	}
@@ -96,7 +100,8 @@ func refuseAccredited(t *tx, was, is record.Aggregate) error {
 		return nil
 	}
 	list := strings.Join(ids, ", ")
-	e := errs.New(errs.Conflict, "already_accredited", "同一对象在重叠的有效期内已有同类认定："+list, "it is named the same at an overlapping time already: "+list)
+	e := errs.New(errs.Conflict, "already_accredited", "同一对象在重叠的有效期内已有同类认定："+list,
+		"it is named the same at an overlapping time already: "+list)
 	e.Members = map[string]any{"ids": ids}
 	return e
 }
@@ -178,7 +183,8 @@ func saveSecrets(t *tx, all []record.Aggregate) error {
 		if a.NewSecret == nil {
 			continue
 		}
-		row := &secretRow{AccountID: a.ID, Hash: a.NewSecret.Hash, ChangedAt: a.NewSecret.ChangedAt, IsTemporary: a.NewSecret.Temporary, ExpiresAt: a.NewSecret.ExpiresAt}
+		row := &secretRow{AccountID: a.ID, Hash: a.NewSecret.Hash, ChangedAt: a.NewSecret.ChangedAt,
+			IsTemporary: a.NewSecret.Temporary, ExpiresAt: a.NewSecret.ExpiresAt}
 		if err := t.Save(row).Error; err != nil {
 			return err
 		}

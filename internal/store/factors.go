@@ -40,7 +40,8 @@ func (s factors) Factor(ctx context.Context, accountID string) (*account.Factor,
 	if err != nil {
 		return nil, translate(err)
 	}
-	return &account.Factor{Sealed: row.Sealed, ConfirmedAt: utc(row.ConfirmedAt), LastStep: row.LastStep, Recovery: row.Recovery}, nil
+	return &account.Factor{Sealed: row.Sealed, ConfirmedAt: utc(row.ConfirmedAt), LastStep: row.LastStep,
+		Recovery: row.Recovery}, nil
 }
 
 // BeginFactor keeps a second factor that is not confirmed yet; see account.Factors.
@@ -53,11 +54,13 @@ func (s factors) BeginFactor(ctx context.Context, accountID string, sealed []byt
 func (s factors) ConfirmFactor(ctx context.Context, accountID string, f account.Factor) (confirmed bool, err error) {
 	return s.replace(ctx, accountID, func(there *factorRow) bool {
 		return there != nil && there.ConfirmedAt == nil && bytes.Equal(there.Sealed, f.Sealed)
-	}, &factorRow{AccountID: accountID, Sealed: f.Sealed, ConfirmedAt: f.ConfirmedAt, LastStep: f.LastStep, Recovery: slices.Concat([]string{}, f.Recovery)})
+	}, &factorRow{AccountID: accountID, Sealed: f.Sealed, ConfirmedAt: f.ConfirmedAt, LastStep: f.LastStep,
+		Recovery: slices.Concat([]string{}, f.Recovery)})
 }
 
 // replace keeps a row over one that fits; nil stands for none.
-func (s factors) replace(ctx context.Context, accountID string, fits func(there *factorRow) bool, by *factorRow) (done bool, err error) {
+func (s factors) replace(ctx context.Context, accountID string, fits func(there *factorRow) bool,
+	by *factorRow) (done bool, err error) {
 	err = s.store.write(ctx, writeTime, func(t *tx) error {
 		there := new(factorRow)
 		err := t.forUpdate().Where("account_id = ?", accountID).Take(there).Error
@@ -74,7 +77,9 @@ func (s factors) replace(ctx context.Context, accountID string, fits func(there 
 
 // DropFactor takes a second factor away; see account.Factors.
 func (s factors) DropFactor(ctx context.Context, accountID string) error {
-	return s.store.write(ctx, writeTime, func(t *tx) error { return t.Where("account_id = ?", accountID).Delete(&factorRow{}).Error })
+	return s.store.write(ctx, writeTime, func(t *tx) error {
+		return t.Where("account_id = ?", accountID).Delete(&factorRow{}).Error
+	})
 }
 
 // UseStep notes a code; see account.Factors.

@@ -22,8 +22,8 @@ func TestPeopleAreForgotten(t *testing.T) {
 		serve(t, st)
 		members := membership.NewService(st.Applications(), st.Invitations(), clock)
 		members.InTx, members.Rules = st.InTx, &access.Rules{}
-		a := &membership.Application{Unit: membership.Unit{Name: "示例单位", CreditCode: "91440300708461136T", Type: "other", RegionCode: "321003"},
-			Private: membership.Person{Name: "示例经办人", Phone: "13800000000"}}
+		a := &membership.Application{Unit: membership.Unit{Name: "示例单位", CreditCode: "91440300708461136T", Type: "other",
+			RegionCode: "321003"}, Private: membership.Person{Name: "示例经办人", Phone: "13800000000"}}
 		token, err := members.Apply(t.Context(), a)
 		require.NoError(t, err)
 		reports := report.NewService(st.Reports(), clock)
@@ -61,7 +61,9 @@ func TestPeopleAreForgotten(t *testing.T) {
 		require.Empty(t, seen.Private.Address)
 
 		person := newStaff(t, st).person(t, "zhang.san")
-		require.NoError(t, st.Notices().Tell(t.Context(), notice.Notice{At: record.Millis(now), Event: notice.Late, Kind: activity.Kind.Name, RecordID: record.NewID()}, []string{person.ID}))
+		require.NoError(t, st.Notices().Tell(t.Context(),
+			notice.Notice{At: record.Millis(now), Event: notice.Late, Kind: activity.Kind.Name, RecordID: record.NewID()},
+			[]string{person.ID}))
 		require.NoError(t, st.Notices().Purge(t.Context(), now.Add(-time.Second)))
 		n, err := st.Notices().Unread(t.Context(), person.ID)
 		require.NoError(t, err)

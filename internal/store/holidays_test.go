@@ -26,7 +26,8 @@ func TestHolidaysOfAYearAreReplaced(t *testing.T) {
 		service := hours.Service{Store: s, Clock: clock}
 		days := func() []hours.Special {
 			return []hours.Special{{Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节", NameEN: "National Day"},
-				{Date: "2026-10-10", Kind: hours.MakeupWorkday, Name: "国庆节"}, {Date: "2026-01-01", Kind: hours.Holiday, Name: "元旦"}, {Date: "2025-01-01", Kind: hours.Holiday, Name: "元旦"}}
+				{Date: "2026-10-10", Kind: hours.MakeupWorkday, Name: "国庆节"}, {Date: "2026-01-01", Kind: hours.Holiday, Name: "元旦"},
+				{Date: "2025-01-01", Kind: hours.Holiday, Name: "元旦"}}
 		}
 		done, err := service.Put(t.Context(), days())
 		require.NoError(t, err)
@@ -46,7 +47,8 @@ func TestHolidaysOfAYearAreReplaced(t *testing.T) {
 		require.Equal(t, hours.Put{Created: 1, Updated: 1, Unchanged: 1, Removed: 1}, done)
 		all, _ := holidaysOf(t, s)
 		want := []hours.Special{{Date: "2025-01-01", Version: 1, Kind: hours.Holiday, Name: "元旦"},
-			{Date: "2026-01-01", Version: 1, Kind: hours.Holiday, Name: "元旦"}, {Date: "2026-10-01", Version: 2, Kind: hours.Holiday, Name: "国庆", NameEN: "National Day"},
+			{Date: "2026-01-01", Version: 1, Kind: hours.Holiday, Name: "元旦"},
+			{Date: "2026-10-01", Version: 2, Kind: hours.Holiday, Name: "国庆", NameEN: "National Day"},
 			{Date: "2026-10-11", Version: 1, Kind: hours.MakeupWorkday, Name: "国庆节"}}
 		for i := range want {
 			want[i].UpdatedAt = record.Millis(now)
@@ -67,8 +69,8 @@ func TestHolidaysOfAYearAreReplaced(t *testing.T) {
 func TestFaultyHolidaysChangeNothing(t *testing.T) {
 	each(t, func(t *testing.T, s *Store) {
 		service := hours.Service{Store: s, Clock: func() time.Time { return now }}
-		_, err := service.Put(t.Context(), []hours.Special{{Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节"}, {Date: "2026-10-32", Kind: "party"},
-			{Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节"}})
+		_, err := service.Put(t.Context(), []hours.Special{{Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节"},
+			{Date: "2026-10-32", Kind: "party"}, {Date: "2026-10-01", Kind: hours.Holiday, Name: "国庆节"}})
 		require.Error(t, err)
 		days, _ := holidaysOf(t, s)
 		require.Empty(t, days)

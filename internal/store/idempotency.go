@@ -27,8 +27,9 @@ var errReserved = errors.New("the Idempotency-Key is taken")
 
 // reserve takes a key in the transaction of its create, so that a concurrent twin waits for the outcome.
 func (t *tx) reserve(once *record.Once, head *record.Meta) error {
-	err := t.DB.Create(&idempotencyRow{Scope: once.Scope, IdempotencyKey: once.Key, BodyHash: once.BodyHash, RecordID: head.ID,
-		Answer: once.Answer(), CreatedAt: head.CreatedAt}).Error
+	err := t.DB.Create(&idempotencyRow{Scope: once.Scope, IdempotencyKey: once.Key, BodyHash: once.BodyHash,
+		RecordID: head.ID,
+		Answer:   once.Answer(), CreatedAt: head.CreatedAt}).Error
 	if e, ok := errors.AsType[*errs.Error](translate(err)); ok && e.Kind == errs.Conflict {
 		return errReserved
 	}

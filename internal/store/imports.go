@@ -32,7 +32,8 @@ func (r *records) Imported(ctx context.Context, source string) (out []record.Imp
 			return err
 		}
 		fields := map[string][]byte{}
-		err = eachOf(v.db.Model(&importRow{}), "record_id", ids, func(row *importRow) { fields[row.RecordID] = []byte(row.Fields) })
+		err = eachOf(v.db.Model(&importRow{}), "record_id", ids,
+			func(row *importRow) { fields[row.RecordID] = []byte(row.Fields) })
 		out = make([]record.ImportedRecord, len(all))
 		for i, one := range all {
 			out[i] = record.ImportedRecord{Record: one, Fields: fields[one.Head().ID]}
@@ -128,7 +129,8 @@ func (r *records) put(t *tx, put *record.PutRecord) error {
 		if err := r.update(t, put.Record); err != nil {
 			return err
 		}
-		t.log(r.About().Name, head.ID, change.Update, before.Head().Public(), head.Public(), head.UpdatedAt, before, put.Record)
+		t.log(r.About().Name, head.ID, change.Update, before.Head().Public(), head.Public(), head.UpdatedAt, before,
+			put.Record)
 	}
 	if put.Fields == nil {
 		return nil

@@ -34,7 +34,8 @@ func TestPut(t *testing.T) {
 		}
 		ctx := t.Context()
 		failed := s.venues.Put(ctx, []record.Put[venue.Venue]{{Record: from("1", "一号馆"), Fields: []byte(`{"name":"一号馆"}`)},
-			{Record: from("2", "")}, {Record: lost}, {Record: from("1", "又一号馆")}, {Record: from("4", "四号馆"), Fields: []byte(`{}`)}})
+			{Record: from("2", "")}, {Record: lost}, {Record: from("1", "又一号馆")},
+			{Record: from("4", "四号馆"), Fields: []byte(`{}`)}})
 		require.Equal(t, []errs.Kind{-1, errs.Invalid, errs.Invalid, errs.Conflict, -1}, kinds(failed), "%v", failed)
 
 		have, err := s.venues.Imported(ctx, "list")
@@ -44,12 +45,14 @@ func TestPut(t *testing.T) {
 		require.JSONEq(t, `{"name":"一号馆"}`, string(have["1"].Fields))
 
 		one, four := have["1"].Record, have["4"].Record
-		_, err = s.venues.Update(ctx, four.ID, record.Match{Any: true}, func(v *venue.Venue, _ time.Time) error { v.Name = "新四号馆"; return nil })
+		_, err = s.venues.Update(ctx, four.ID, record.Match{Any: true},
+			func(v *venue.Venue, _ time.Time) error { v.Name = "新四号馆"; return nil })
 		require.NoError(t, err)
 		one.Name, four.Name = "壹号馆", "四馆"
 		failed = s.venues.Put(ctx, []record.Put[venue.Venue]{{Record: one, Before: 1, Fields: []byte(`{"name":"壹号馆"}`)},
 			{Record: four, Before: 1, Fields: []byte(`{"name":"四馆"}`)}})
-		require.Equal(t, []errs.Kind{-1, errs.PreconditionFailed}, kinds(failed), "what somebody wrote meanwhile stays: %v", failed)
+		require.Equal(t, []errs.Kind{-1, errs.PreconditionFailed}, kinds(failed), "what somebody wrote meanwhile stays: %v",
+			failed)
 		have, err = s.venues.Imported(ctx, "list")
 		require.NoError(t, err)
 		require.Equal(t, "壹号馆", have["1"].Record.Name)

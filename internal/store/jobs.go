@@ -39,8 +39,10 @@ type jobRow struct {
 func (jobRow) TableName() string { return "import_jobs" }
 
 func (r *jobRow) job() *intake.Job {
-	return &intake.Job{ID: r.ID, Kind: r.Kind, Source: r.Source, FileName: r.FileName, DryRun: r.DryRun, Strict: r.Strict, AllowSimilar: r.AllowSimilar, Actor: r.Actor, Address: r.Address,
-		Lane: r.Lane, State: intake.State(r.State), Counts: r.Counts, Problem: r.Problem, HasWorkbook: r.HasWorkbook, CreatedAt: r.CreatedAt.UTC(), EndedAt: utc(r.EndedAt)}
+	return &intake.Job{ID: r.ID, Kind: r.Kind, Source: r.Source, FileName: r.FileName, DryRun: r.DryRun, Strict: r.Strict,
+		AllowSimilar: r.AllowSimilar, Actor: r.Actor, Address: r.Address, Lane: r.Lane, State: intake.State(r.State),
+		Counts: r.Counts, Problem: r.Problem, HasWorkbook: r.HasWorkbook, CreatedAt: r.CreatedAt.UTC(),
+		EndedAt: utc(r.EndedAt)}
 }
 
 // pieceRow is a piece of a file: databases bound how much one statement carries.
@@ -77,14 +79,17 @@ func addParts(t *tx, id string, parts map[string][]byte) error {
 func (s *Store) AddJob(ctx context.Context, j *intake.Job, file []byte, most int) error {
 	return s.write(ctx, bulkTime, func(t *tx) error {
 		var waiting int64
-		if err := t.forUpdate().Model(&jobRow{}).Where("lane = ? AND state IN ?", j.Lane, unfinished).Count(&waiting).Error; err != nil {
+		err := t.forUpdate().Model(&jobRow{}).Where("lane = ? AND state IN ?", j.Lane, unfinished).Count(&waiting).Error
+		if err != nil {
 			return err
 		}
 		if waiting >= int64(most) {
-			return errs.New(errs.Conflict, "too_many_jobs", "还有太多导入任务没有完成，请等它们结束再提交", "too many imports wait; hand the next one in when they have ended")
+			return errs.New(errs.Conflict, "too_many_jobs", "还有太多导入任务没有完成，请等它们结束再提交",
+				"too many imports wait; hand the next one in when they have ended")
 		}
-		row := &jobRow{ID: j.ID, Kind: j.Kind, Source: j.Source, FileName: j.FileName, DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Actor: j.Actor, Address: j.Address, Lane: j.Lane,
-			State: string(j.State), CreatedAt: j.CreatedAt}
+		row := &jobRow{ID: j.ID, Kind: j.Kind, Source: j.Source, FileName: j.FileName, DryRun: j.DryRun, Strict: j.Strict,
+			AllowSimilar: j.AllowSimilar, Actor: j.Actor, Address: j.Address, Lane: j.Lane, State: string(j.State),
+			CreatedAt: j.CreatedAt}
 		if err := t.Create(row).Error; err != nil {
 			return err
 		}
@@ -190,7 +195,8 @@ func (s *Store) EndJob(ctx context.Context, worker string, j *intake.Job, parts 
 		if err != nil {
 			return err
 		}
-		row.State, row.Counts, row.Problem, row.HasWorkbook, row.EndedAt, row.LeasedUntil = string(j.State), j.Counts, j.Problem, j.HasWorkbook, j.EndedAt, nil
+		row.State, row.Counts, row.Problem, row.HasWorkbook, row.EndedAt, row.LeasedUntil = string(j.State), j.Counts,
+			j.Problem, j.HasWorkbook, j.EndedAt, nil
 		if err := t.Where("job_id = ?", j.ID).Delete(&pieceRow{}).Error; err != nil {
 			return err
 		}

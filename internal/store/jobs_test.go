@@ -17,14 +17,16 @@ func TestImportJobs(t *testing.T) {
 	each(t, func(t *testing.T, s *Store) {
 		ctx, at := t.Context(), record.Millis(now)
 		add := func(lane string, file []byte) *intake.Job {
-			j := &intake.Job{ID: record.NewID(), Kind: "venues", Source: "s", FileName: "a.csv", Lane: lane, State: intake.Queued, CreatedAt: at,
-				Actor: identity.Principal{Kind: identity.Person, ID: record.NewID(), Name: "甲"}}
+			j := &intake.Job{ID: record.NewID(), Kind: "venues", Source: "s", FileName: "a.csv", Lane: lane,
+				State: intake.Queued, CreatedAt: at, Actor: identity.Principal{Kind: identity.Person, ID: record.NewID(),
+					Name: "甲"}}
 			require.NoError(t, s.AddJob(ctx, j, file, 2))
 			return j
 		}
 		large := bytes.Repeat([]byte("科普"), 500_000) // 3 MB: in pieces
 		one, two, other := add("a", large), add("a", []byte("x")), add("b", []byte("y"))
-		refused(t, s.AddJob(ctx, &intake.Job{ID: record.NewID(), Lane: "a", State: intake.Queued, CreatedAt: at}, nil, 2), errs.Conflict, "too_many_jobs")
+		refused(t, s.AddJob(ctx, &intake.Job{ID: record.NewID(), Lane: "a", State: intake.Queued, CreatedAt: at}, nil, 2),
+			errs.Conflict, "too_many_jobs")
 		var pieces []pieceRow
 		require.NoError(t, s.reader.Where("job_id = ?", one.ID).Find(&pieces).Error)
 		for _, p := range pieces {

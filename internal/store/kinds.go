@@ -22,7 +22,8 @@ func rowsOf(k kind.Any) *rows {
 		without = []string{"restored"} // what only a review takes back
 	}
 	about := k.About()
-	return &rows{k, tableOf(reflect.TypeOf(k.Blank()).Elem(), about.Table, about.Column(), without...), extraOf(about.Name)}
+	return &rows{k, tableOf(reflect.TypeOf(k.Blank()).Elem(), about.Table, about.Column(), without...),
+		extraOf(about.Name)}
 }
 
 // take reads a record, and locks its rows where the transaction is going to write it. gorm.ErrRecordNotFound.
@@ -93,7 +94,8 @@ func (r *rows) write(t *tx, all []record.Aggregate, write func() error) error {
 	return r.extra.save(t, all)
 }
 
-// Load gives the records of a kind by id or, with nil, all of them; archived ones and drafts included, without what is private.
+// Load gives the records of a kind by id or, with nil, all of them; archived ones and drafts included, without what is
+// private.
 func (v *View) Load(k kind.Any, ids []string) ([]record.Aggregate, error) {
 	r := rowsOf(k)
 	if r.extra.private {

@@ -40,7 +40,8 @@ func (v *View) EachActivity(take func(*activity.Activity)) error {
 		loader := newActivityLoader(some)
 		first := some[0].ID
 		after = some[len(some)-1].ID
-		if err := eachRow(sessions.query(v.db).Where("activity_id BETWEEN ? AND ?", first, after), loader.addSession); err != nil {
+		theirs := sessions.query(v.db).Where("activity_id BETWEEN ? AND ?", first, after)
+		if err := eachRow(theirs, loader.addSession); err != nil {
 			return err
 		}
 		loader.sort()

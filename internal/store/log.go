@@ -14,7 +14,8 @@ func (v *View) Log() ([]change.Entry, error) {
 	return entries, err
 }
 
-// PurgeChanges forgets entries of the change log from before a time. The newest stays, because readers know their position by it.
+// PurgeChanges forgets entries of the change log from before a time. The newest stays, because readers know their
+// position by it.
 func (s *Store) PurgeChanges(ctx context.Context, before time.Time) error {
 	for {
 		// In parts, so that no writer waits long.

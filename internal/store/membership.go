@@ -32,7 +32,8 @@ func (s applications) ByToken(ctx context.Context, hash string) (*membership.App
 // ForgetApplicants forgets who applied, of applications that were decided before a time.
 func (s *Store) ForgetApplicants(ctx context.Context, before time.Time) error {
 	return s.write(ctx, writeTime, func(t *tx) error {
-		return t.Table(membership.ApplicationKind.Table).Where("decided_at < ?", before).Updates(map[string]any{"applicant": "{}", "token_hash": nil}).Error
+		return t.Table(membership.ApplicationKind.Table).Where("decided_at < ?",
+			before).Updates(map[string]any{"applicant": "{}", "token_hash": nil}).Error
 	})
 }
 
@@ -48,7 +49,9 @@ func (s *Store) Invitations() membership.Invitations {
 
 // Of gives the invitations of an organization; see membership.Invitations.
 func (s invitations) Of(ctx context.Context, organizationID string) ([]*membership.Invitation, error) {
-	return s.all(ctx, func(all *gorm.DB) *gorm.DB { return all.Where("organization_id = ?", organizationID).Order("id DESC") })
+	return s.all(ctx, func(all *gorm.DB) *gorm.DB {
+		return all.Where("organization_id = ?", organizationID).Order("id DESC")
+	})
 }
 
 // ByToken gives the invitation of a token; see membership.Invitations.

@@ -18,7 +18,8 @@ import (
 )
 
 // MergeVenues joins a venue to another; see venue.Merger.
-func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.Match, at time.Time) (survivor *venue.Venue, err error) {
+func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.Match,
+	at time.Time) (survivor *venue.Venue, err error) {
 	venues := rowsOf(venue.Kind)
 	err = s.write(audit.As(ctx, audit.Merge, ""), bulkTime, func(t *tx) error {
 		merged, err := mergeable(t, venues, id, match)
@@ -96,7 +97,8 @@ func written(t *tx, kind record.Kind, v interface{ Head() *record.Meta }, at tim
 // moveActivities moves activities and sessions from one venue to another, past ones too.
 func moveActivities(t *tx, from, to string, at time.Time) error {
 	var ids []string
-	err := t.Raw(`SELECT id FROM activities WHERE venue_id = ? UNION SELECT activity_id FROM sessions WHERE venue_id = ?`, from, from).Scan(&ids).Error
+	err := t.Raw(`SELECT id FROM activities WHERE venue_id = ? UNION SELECT activity_id FROM sessions WHERE venue_id = ?`,
+		from, from).Scan(&ids).Error
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,8 @@ func TestMergedVenuesLeaveEverythingToTheSurvivor(t *testing.T) {
 		guest := &activity.Activity{Title: "外场", Type: "lecture", VenueID: other.ID}
 		guest.SetSessions([]activity.Session{{Start: *at(50), VenueID: twin.ID}, {Start: *at(80)}}, now)
 		require.NoError(t, s.activities.Create(t.Context(), guest, nil))
-		accreditations := accreditation.Service{Kind: accreditation.Kind.Name, Store: record.Typed[accreditation.Accreditation](st.Records(accreditation.Kind)), Clock: clock}
+		accreditations := accreditation.Service{Kind: accreditation.Kind.Name,
+			Store: record.Typed[accreditation.Accreditation](st.Records(accreditation.Kind)), Clock: clock}
 		named := &accreditation.Accreditation{VenueID: twin.ID, Scheme: "municipal_base", Cycle: "2021-2025"}
 		require.NoError(t, accreditations.Create(t.Context(), named, nil))
 

@@ -16,9 +16,10 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// Each statement is a migration of its own, because MySQL commits every change of the schema by itself: a migration of two could stop half done. One
-// that a program may be killed over is found done when it is begun again. A migration whose first line is additive only adds to the schema what older
-// programs need not know; they go on with it, so that replicas can be replaced one by one.
+// Each statement is a migration of its own, because MySQL commits every change of the schema by itself: a migration of
+// two could stop half done. One that a program may be killed over is found done when it is begun again. A migration
+// whose first line is additive only adds to the schema what older programs need not know; they go on with it, so that
+// replicas can be replaced one by one.
 //
 //go:embed migrations
 var migrations embed.FS
@@ -56,7 +57,8 @@ func (s *Store) migrationFiles() (fs.FS, error) {
 	return fs.Sub(migrations, "migrations/mysql")
 }
 
-// MigrateUp brings the schema to the newest version and gives the steps it took. When ctx ends, it stops between two steps.
+// MigrateUp brings the schema to the newest version and gives the steps it took. When ctx ends, it stops between two
+// steps.
 func (s *Store) MigrateUp(ctx context.Context) ([]Migration, error) {
 	if err := s.checkCharset(ctx); err != nil {
 		return nil, err
@@ -70,7 +72,8 @@ func (s *Store) MigrateDown(ctx context.Context, all bool) ([]Migration, error) 
 }
 
 // migrate takes steps up or down, until there are none or one is the last.
-func (s *Store) migrate(ctx context.Context, up bool, last func(*goose.MigrationResult) bool) (steps []Migration, err error) {
+func (s *Store) migrate(ctx context.Context, up bool, last func(*goose.MigrationResult) bool) (steps []Migration,
+	err error) {
 	p, err := s.provider()
 	if err != nil {
 		return nil, err
@@ -89,7 +92,8 @@ func (s *Store) migrate(ctx context.Context, up bool, last func(*goose.Migration
 	}
 	for tries := 0; ; {
 		if err := ctx.Err(); err != nil {
-			return steps, fmt.Errorf("migrate the schema: stopped after %d steps, run `kepu migrate up` again: %w", len(steps), err)
+			return steps, fmt.Errorf("migrate the schema: stopped after %d steps, run `kepu migrate up` again: %w", len(steps),
+				err)
 		}
 		// A step is never broken off.
 		result, err := s.takeStep(context.WithoutCancel(ctx), step, up)
@@ -116,7 +120,8 @@ func (s *Store) migrate(ctx context.Context, up bool, last func(*goose.Migration
 	}
 }
 
-// beginVersions makes the table of versions with the row that goose expects in it. goose makes both, but on MySQL a program can be killed in between.
+// beginVersions makes the table of versions with the row that goose expects in it. goose makes both, but on MySQL a
+// program can be killed in between.
 func (s *Store) beginVersions(ctx context.Context) error {
 	if s.sqlite {
 		return nil
@@ -146,8 +151,10 @@ const (
 	sqliteWait  = 50 * time.Millisecond
 )
 
-// takeStep takes a step. MySQL keeps a change of the schema when the program is killed before it could note it: then the step is done already.
-func (s *Store) takeStep(ctx context.Context, step func(context.Context) (*goose.MigrationResult, error), up bool) (*goose.MigrationResult, error) {
+// takeStep takes a step. MySQL keeps a change of the schema when the program is killed before it could note it: then
+// the step is done already.
+func (s *Store) takeStep(ctx context.Context, step func(context.Context) (*goose.MigrationResult, error),
+	up bool) (*goose.MigrationResult, error) {
 	result, err := step(ctx)
 	partial, ok := errors.AsType[*goose.PartialError](err)
 	if s.sqlite || !ok || !doneBefore(partial.Err, up) {
@@ -183,7 +190,8 @@ func doneBefore(err error, up bool) bool {
 // schemaWait is how long a program waits for another one that migrates the same database of MySQL.
 const schemaWait = 2 * time.Minute
 
-// lockSchema keeps other programs from migrating a database of MySQL. The lock is of a connection, so that it ends with the program however that ends.
+// lockSchema keeps other programs from migrating a database of MySQL. The lock is of a connection, so that it ends with
+// the program however that ends.
 func (s *Store) lockSchema(ctx context.Context) (release func(), err error) {
 	if s.sqlite {
 		return func() {}, nil
@@ -214,7 +222,8 @@ func (s *Store) lockSchema(ctx context.Context) (release func(), err error) {
 		return nil, errors.Join(err, conn.Close())
 	}
 	return func() {
-		_, _ = conn.ExecContext(context.WithoutCancel(ctx), "DO RELEASE_LOCK("+name+")") // it ends with the connection as well
+		// it ends with the connection as well
+		_, _ = conn.ExecContext(context.WithoutCancel(ctx), "DO RELEASE_LOCK("+name+")")
 		_ = conn.Close()
 	}, nil
 }
@@ -273,7 +282,8 @@ func (s *Store) Migrations(ctx context.Context) ([]Migration, error) {
 	}
 	steps := make([]Migration, 0, len(states))
 	for _, st := range states {
-		steps = append(steps, Migration{Version: st.Source.Version, Name: st.Source.Path, Applied: st.State == goose.StateApplied})
+		steps = append(steps, Migration{Version: st.Source.Version, Name: st.Source.Path,
+			Applied: st.State == goose.StateApplied})
 	}
 	return steps, nil
 }
@@ -293,12 +303,15 @@ func (s *Store) Check(ctx context.Context) error {
 	case err != nil:
 		return fmt.Errorf("read the version of the schema: %w", err)
 	case current < newest:
-		return fmt.Errorf("the schema of the database is at version %d, this program needs %d: run `kepu migrate up`", current, newest)
+		return fmt.Errorf("the schema of the database is at version %d, this program needs %d: run `kepu migrate up`",
+			current, newest)
 	case current > newest:
 		if enough, err := s.knowsEnough(ctx, newest); err != nil || enough {
 			return err
 		}
-		return fmt.Errorf("the schema of the database is at version %d, which is newer than the %d this program knows: run the newer kepu", current, newest)
+		return fmt.Errorf(
+			"the schema of the database is at version %d, which is newer than the %d this program knows: run the newer kepu",
+			current, newest)
 	}
 	return nil
 }

@@ -35,8 +35,8 @@ type noticeRow struct {
 func (noticeRow) TableName() string { return "notices" }
 
 func (r *noticeRow) notice() notice.Notice {
-	return notice.Notice{ID: r.ID, AccountID: r.AccountID, At: r.At.UTC(), Event: notice.Event(r.Event), Kind: record.Kind(r.Kind), RecordID: r.RecordID,
-		Title: r.Title, Text: r.Text, ReadAt: utc(r.ReadAt)}
+	return notice.Notice{ID: r.ID, AccountID: r.AccountID, At: r.At.UTC(), Event: notice.Event(r.Event),
+		Kind: record.Kind(r.Kind), RecordID: r.RecordID, Title: r.Title, Text: r.Text, ReadAt: utc(r.ReadAt)}
 }
 
 // notices is the store of notices.
@@ -55,15 +55,16 @@ func (s notices) Tell(ctx context.Context, n notice.Notice, accountIDs []string)
 	return s.store.write(ctx, writeTime, func(t *tx) error {
 		var rows []noticeRow
 		for _, id := range accountIDs {
-			rows = append(rows, noticeRow{ID: record.NewID(), AccountID: id, At: n.At, Event: string(n.Event), Kind: string(n.Kind), RecordID: n.RecordID,
-				Title: n.Title, Text: n.Text, MailState: mailWaiting, MailAfter: n.At})
+			rows = append(rows, noticeRow{ID: record.NewID(), AccountID: id, At: n.At, Event: string(n.Event),
+				Kind: string(n.Kind), RecordID: n.RecordID, Title: n.Title, Text: n.Text, MailState: mailWaiting, MailAfter: n.At})
 		}
 		return t.CreateInBatches(rows, batchSize).Error
 	})
 }
 
 // Of gives notices of an account; see notice.Store.
-func (s notices) Of(ctx context.Context, accountID string, unreadOnly bool, after string, limit int) ([]notice.Notice, error) {
+func (s notices) Of(ctx context.Context, accountID string, unreadOnly bool, after string, limit int) ([]notice.Notice,
+	error) {
 	db := s.store.reading(ctx).Where("account_id = ?", accountID).Order("id DESC").Limit(limit)
 	if unreadOnly {
 		db = db.Where("read_at IS NULL")
@@ -103,7 +104,8 @@ func (s notices) Read(ctx context.Context, accountID, id string, at time.Time) (
 // Told tells of which records people know; see notice.Store.
 func (s notices) Told(ctx context.Context, event notice.Event, since time.Time) (map[string]bool, error) {
 	var ids []string
-	err := s.store.reading(ctx).Model(&noticeRow{}).Where("event = ? AND at >= ?", string(event), since).Distinct().Pluck("record_id", &ids).Error
+	err := s.store.reading(ctx).Model(&noticeRow{}).Where("event = ? AND at >= ?", string(event),
+		since).Distinct().Pluck("record_id", &ids).Error
 	out := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		out[id] = true
@@ -122,13 +124,15 @@ func (s notices) Outgoing(ctx context.Context, now, until time.Time, limit int) 
 			Email string
 		}
 		err := t.Table("notices n").Select("n.*, a.name, a.email").Joins("JOIN accounts a ON a.id = n.account_id").
-			Where("n.mail_state = ? AND n.mail_after <= ? AND a.email <> '' AND a.archived_at IS NULL", mailWaiting, now).Order("n.id").Limit(limit).Find(&rows).Error
+			Where("n.mail_state = ? AND n.mail_after <= ? AND a.email <> '' AND a.archived_at IS NULL", mailWaiting,
+				now).Order("n.id").Limit(limit).Find(&rows).Error
 		if err != nil {
 			return err
 		}
 		for _, r := range rows {
 			// Of two replicas that saw the same row one gets it.
-			taken := t.Model(&noticeRow{}).Where("id = ? AND mail_state = ? AND mail_after = ?", r.Row.ID, mailWaiting, r.Row.MailAfter).Update("mail_after", until)
+			taken := t.Model(&noticeRow{}).Where("id = ? AND mail_state = ? AND mail_after = ?", r.Row.ID, mailWaiting,
+				r.Row.MailAfter).Update("mail_after", until)
 			if taken.Error != nil {
 				return taken.Error
 			}

@@ -56,7 +56,8 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
 		return nil, fmt.Errorf("make the folder of the database: %w", err)
 	}
-	if err := makePrivate(path); err != nil && !errors.Is(err, os.ErrPermission) { // what cannot be written to is said below
+	// what cannot be written to is said below
+	if err := makePrivate(path); err != nil && !errors.Is(err, os.ErrPermission) {
 		return nil, openError(path, err)
 	}
 	writer, err := sqlitePool(ctx, path, "immediate", 1)
@@ -121,7 +122,8 @@ func dialect(ctx context.Context, d gorm.Dialector, pool *sql.DB) (*gorm.DB, err
 		return nil, errors.Join(err, pool.Close())
 	}
 	// Discard: gorm would log every constraint that a client runs into.
-	db, err := gorm.Open(d, &gorm.Config{Logger: logger.Discard, SkipDefaultTransaction: true, QueryFields: true, // a newer release may have added columns
+	// a newer release may have added columns
+	db, err := gorm.Open(d, &gorm.Config{Logger: logger.Discard, SkipDefaultTransaction: true, QueryFields: true,
 		NowFunc: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }})
 	if err != nil {
 		return nil, errors.Join(err, pool.Close())
@@ -132,8 +134,8 @@ func dialect(ctx context.Context, d gorm.Dialector, pool *sql.DB) (*gorm.DB, err
 // openWait is how long a file is tried that another process is making a database just now.
 const openWait = 5 * time.Second
 
-// ping makes the first connection. SQLite does not wait where two processes turn a new file to its write-ahead log at once: one is
-// refused, whatever its busy_timeout.
+// ping makes the first connection. SQLite does not wait where two processes turn a new file to its write-ahead log at
+// once: one is refused, whatever its busy_timeout.
 func ping(ctx context.Context, pool *sql.DB) error {
 	for until := time.Now().Add(openWait); ; time.Sleep(20 * time.Millisecond) {
 		err := pool.PingContext(ctx)

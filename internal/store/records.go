@@ -45,7 +45,8 @@ func (r *records) Create(ctx context.Context, v record.Aggregate, once *record.O
 		}
 		return r.createIn(t, v)
 	})
-	if within := ctx.Value(txKey{}) != nil; once != nil && errors.Is(err, errReserved) && !within { // else who began the larger one asks
+	// else who began the larger one asks
+	if within := ctx.Value(txKey{}) != nil; once != nil && errors.Is(err, errReserved) && !within {
 		if err := r.store.replay(ctx, once); err != nil {
 			return err
 		}
@@ -114,7 +115,8 @@ func (s kept[T]) all(ctx context.Context, query func(*gorm.DB) *gorm.DB) ([]*T, 
 func (r *records) InState(ctx context.Context, state record.Publication) (out []record.Aggregate, err error) {
 	err = r.store.View(ctx, func(v *View) error {
 		ids := []string{} // not nil, which would be all
-		if err := r.table.query(v.db).Where("publication = ? AND archived_at IS NULL", string(state)).Order("id").Pluck("id", &ids).Error; err != nil {
+		if err := r.table.query(v.db).Where("publication = ? AND archived_at IS NULL", string(state)).Order("id").Pluck("id",
+			&ids).Error; err != nil {
 			return err
 		}
 		out, err = r.load(v.db, ids)
@@ -225,14 +227,15 @@ func (t *tx) checkReferences(before, after []kind.Reference) error {
 		}
 		if !there {
 			name := ref.To.Name
-			vs.Add(ref.Field, "reference", "没有这个"+name.Chinese()+"，或已归档："+ref.ID, "there is no such "+name.English()+", or it is archived: "+ref.ID)
+			vs.Add(ref.Field, "reference", "没有这个"+name.Chinese()+"，或已归档："+ref.ID,
+				"there is no such "+name.English()+", or it is archived: "+ref.ID)
 		}
 	}
 	return vs.Err()
 }
 
-// exists tells whether a living record is there, and keeps it from being archived until the end of the transaction: otherwise
-// both could be committed on MySQL, and a future session would be left at an archived venue.
+// exists tells whether a living record is there, and keeps it from being archived until the end of the transaction:
+// otherwise both could be committed on MySQL, and a future session would be left at an archived venue.
 func (t *tx) exists(of kind.Info, id string) (bool, error) {
 	query := "SELECT COUNT(*) FROM " + of.Table + " WHERE " + of.Column() + " = ?"
 	if !of.Plain() {

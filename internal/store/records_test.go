@@ -35,14 +35,17 @@ func clock() time.Time { return now }
 func serve(t *testing.T, s *Store) *services {
 	t.Helper()
 	regions := region.Service{Store: s, Clock: clock}
-	_, err := regions.Put(t.Context(), []region.Region{{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
+	_, err := regions.Put(t.Context(), []region.Region{
+		{Code: "320000", Name: "江苏省", Level: region.Province, Official: true},
 		{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true},
 		{Code: "321003", Name: "邗江区", Level: region.County, ParentCode: "321000", Official: true}})
 	require.NoError(t, err)
 	return &services{Store: s,
-		organizations: organization.Service{Kind: organization.Kind.Name, Store: record.Typed[organization.Organization](s.Records(organization.Kind)), Clock: clock},
-		venues:        venue.Service{Kind: venue.Kind.Name, Store: record.Typed[venue.Venue](s.Records(venue.Kind)), Clock: clock},
-		activities:    activity.Service{Kind: activity.Kind.Name, Store: record.Typed[activity.Activity](s.Records(activity.Kind)), Clock: clock}}
+		organizations: organization.Service{Kind: organization.Kind.Name,
+			Store: record.Typed[organization.Organization](s.Records(organization.Kind)), Clock: clock},
+		venues: venue.Service{Kind: venue.Kind.Name, Store: record.Typed[venue.Venue](s.Records(venue.Kind)),
+			Clock: clock}, activities: activity.Service{Kind: activity.Kind.Name,
+			Store: record.Typed[activity.Activity](s.Records(activity.Kind)), Clock: clock}}
 }
 
 func at(hours int) *time.Time {
@@ -52,14 +55,18 @@ func at(hours int) *time.Time {
 
 func (s *services) venue(t *testing.T) *venue.Venue {
 	t.Helper()
-	o := &organization.Organization{Name: "扬州科技馆（示例）", Type: "public_institution", CreditCode: "91440300708461136T", RegionCode: "321003"}
+	o := &organization.Organization{Name: "扬州科技馆（示例）", Type: "public_institution", CreditCode: "91440300708461136T",
+		RegionCode: "321003"}
 	require.NoError(t, s.organizations.Create(t.Context(), o, nil))
 	yes := true
-	v := &venue.Venue{Name: "扬州科技馆 🚀 𠮷", Aliases: []string{"科技馆"}, Category: "science_centre", OrganizationID: o.ID, RegionCode: "321003",
-		Location: &geo.Location{Lat: 32.3936123, Lng: 119.4127, Datum: geo.GCJ02, Accuracy: geo.Surveyed}, Audiences: []string{"public"},
-		OpeningHours: &hours.Hours{Weekly: []hours.Weekly{{Days: []string{"sat"}, Open: "09:00", Close: "17:00"}}, Closed: []hours.Closed{{From: "2026-12-01", Reason: "检修"}}},
-		Admission:    &venue.Admission{Free: &yes, Discounts: []venue.Discount{{For: "老人", Text: "半价"}}},
-		Images:       []record.Image{{URL: "https://example.org/a.jpg"}}, Contact: record.Contact{Phone: "0514-87654321"}, LastVerifiedAt: at(-24)}
+	v := &venue.Venue{Name: "扬州科技馆 🚀 𠮷", Aliases: []string{"科技馆"}, Category: "science_centre", OrganizationID: o.ID,
+		RegionCode: "321003", Location: &geo.Location{Lat: 32.3936123, Lng: 119.4127, Datum: geo.GCJ02,
+			Accuracy: geo.Surveyed}, Audiences: []string{"public"},
+		OpeningHours: &hours.Hours{Weekly: []hours.Weekly{{Days: []string{"sat"}, Open: "09:00", Close: "17:00"}},
+			Closed: []hours.Closed{{From: "2026-12-01", Reason: "检修"}}},
+		Admission: &venue.Admission{Free: &yes, Discounts: []venue.Discount{{For: "老人", Text: "半价"}}},
+		Images:    []record.Image{{URL: "https://example.org/a.jpg"}}, Contact: record.Contact{Phone: "0514-87654321"},
+		LastVerifiedAt: at(-24)}
 	v.Source = &record.Source{Name: "test", ID: "1"}
 	require.NoError(t, s.venues.Create(t.Context(), v, nil))
 	return v
@@ -68,9 +75,11 @@ func (s *services) venue(t *testing.T) *venue.Venue {
 func (s *services) activity(t *testing.T, v *venue.Venue) *activity.Activity {
 	t.Helper()
 	twelve := 12
-	a := &activity.Activity{Title: "月球讲座", Type: "lecture", VenueID: v.ID, OrganizerID: v.OrganizationID, Themes: []string{"astronomy"}, AgeMin: &twelve,
-		Price: &activity.Price{Text: "免费"}, Booking: &activity.Booking{OpensAt: at(1)}}
-	a.SetSessions([]activity.Session{{Start: *at(50), End: at(52)}, {Start: *at(26), Place: &activity.Place{Name: "广场", RegionCode: "321003"}, Capacity: &twelve}}, now)
+	a := &activity.Activity{Title: "月球讲座", Type: "lecture", VenueID: v.ID, OrganizerID: v.OrganizationID,
+		Themes: []string{"astronomy"}, AgeMin: &twelve, Price: &activity.Price{Text: "免费"},
+		Booking: &activity.Booking{OpensAt: at(1)}}
+	a.SetSessions([]activity.Session{{Start: *at(50), End: at(52)},
+		{Start: *at(26), Place: &activity.Place{Name: "广场", RegionCode: "321003"}, Capacity: &twelve}}, now)
 	require.NoError(t, s.activities.Create(t.Context(), a, nil))
 	return a
 }
@@ -175,7 +184,8 @@ func TestReferencesAndUniqueness(t *testing.T) {
 		e, _ := errors.AsType[*errs.Error](s.venues.Create(t.Context(), twin, nil))
 		require.Equal(t, "source.id", e.Violations[0].Field)
 
-		err := s.venues.Create(t.Context(), &venue.Venue{Name: "无主", Category: "museum", OrganizationID: v.ID, RegionCode: "999999"}, nil)
+		err := s.venues.Create(t.Context(), &venue.Venue{Name: "无主", Category: "museum", OrganizationID: v.ID,
+			RegionCode: "999999"}, nil)
 		e, _ = errors.AsType[*errs.Error](err)
 		require.Equal(t, errs.Invalid, e.Kind)
 		require.Len(t, e.Violations, 2)
@@ -188,7 +198,8 @@ func TestConcurrentTwinsWithOneIdempotencyKey(t *testing.T) {
 		s := serve(t, st)
 		create := func(ctx context.Context, hash string) error {
 			v := &venue.Venue{Name: "孪生", Category: "museum"}
-			return s.venues.Create(ctx, v, &record.Once{Scope: "admin venue", Key: "k1", BodyHash: hash, Answer: func() string { return v.ID }})
+			return s.venues.Create(ctx, v, &record.Once{Scope: "admin venue", Key: "k1", BodyHash: hash,
+				Answer: func() string { return v.ID }})
 		}
 		var mu sync.Mutex
 		var all sync.WaitGroup
@@ -223,7 +234,8 @@ func TestRegionsThatAreAsTheyWereStayUntouched(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		serve(t, st)
 		regions := region.Service{Store: st, Clock: clock}
-		changed, err := regions.Put(t.Context(), []region.Region{{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true},
+		changed, err := regions.Put(t.Context(), []region.Region{
+			{Code: "321000", Name: "扬州市", Level: region.City, ParentCode: "320000", Official: true},
 			{Code: "321003", Name: "邗江", Level: region.County, ParentCode: "321000", Official: true}})
 		require.NoError(t, err)
 		require.Equal(t, 1, changed)

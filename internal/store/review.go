@@ -29,8 +29,9 @@ type revisionRow struct {
 func (revisionRow) TableName() string { return "revisions" }
 
 func (r *revisionRow) revision() review.Revision {
-	return review.Revision{Kind: record.Kind(r.Kind), RecordID: r.RecordID, Version: r.Version, State: record.Publication(r.State), Base: json.RawMessage(r.Base),
-		Body: json.RawMessage(r.Body), AuthorID: r.AuthorID, CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC()}
+	return review.Revision{Kind: record.Kind(r.Kind), RecordID: r.RecordID, Version: r.Version,
+		State: record.Publication(r.State), Base: json.RawMessage(r.Base), Body: json.RawMessage(r.Body),
+		AuthorID: r.AuthorID, CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC()}
 }
 
 type reviewEventRow struct {
@@ -49,8 +50,8 @@ type reviewEventRow struct {
 func (reviewEventRow) TableName() string { return "review_events" }
 
 func (r *reviewEventRow) event() review.Event {
-	return review.Event{ID: r.ID, Kind: record.Kind(r.Kind), RecordID: r.RecordID, IsRevision: r.IsRevision, At: r.At.UTC(), Event: r.Event,
-		ByID: r.ByID, ByName: r.ByName, Reasons: r.Reasons, Text: r.Text}
+	return review.Event{ID: r.ID, Kind: record.Kind(r.Kind), RecordID: r.RecordID, IsRevision: r.IsRevision,
+		At: r.At.UTC(), Event: r.Event, ByID: r.ByID, ByName: r.ByName, Reasons: r.Reasons, Text: r.Text}
 }
 
 type reviewClaimRow struct {
@@ -88,13 +89,15 @@ func (s reviews) Revision(ctx context.Context, id string) (*review.Revision, err
 	return &r, translate(err)
 }
 
-// dropped is the state of a row without an edit. It keeps the version, so that the next edit of the record is never taken for the last one.
+// dropped is the state of a row without an edit. It keeps the version, so that the next edit of the record is never
+// taken for the last one.
 const dropped = ""
 
 // Revisions gives the edits in a state; see review.Store.
 func (s reviews) Revisions(ctx context.Context, state record.Publication) ([]review.Revision, error) {
 	var out []review.Revision
-	err := eachRow(s.store.reading(ctx).Where("state = ?", string(state)).Order("record_id").Model(&revisionRow{}), func(r *revisionRow) { out = append(out, r.revision()) })
+	err := eachRow(s.store.reading(ctx).Where("state = ?", string(state)).Order("record_id").Model(&revisionRow{}),
+		func(r *revisionRow) { out = append(out, r.revision()) })
 	return out, translate(err)
 }
 
@@ -116,9 +119,11 @@ func (s reviews) SaveRevision(ctx context.Context, r *review.Revision, over int6
 		case over != 0:
 			return noRevision()
 		}
-		t.trail = append(t.trail, step{op: change.Update, kind: r.Kind, id: r.RecordID, at: r.UpdatedAt, before: was, after: r.Body})
-		return t.Save(&revisionRow{RecordID: r.RecordID, Kind: string(r.Kind), Version: r.Version, State: string(r.State), Base: string(r.Base), Body: string(r.Body),
-			AuthorID: r.AuthorID, CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt}).Error
+		t.trail = append(t.trail, step{op: change.Update, kind: r.Kind, id: r.RecordID, at: r.UpdatedAt, before: was,
+			after: r.Body})
+		return t.Save(&revisionRow{RecordID: r.RecordID, Kind: string(r.Kind), Version: r.Version, State: string(r.State),
+			Base: string(r.Base), Body: string(r.Body), AuthorID: r.AuthorID, CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt}).
+			Error
 	})
 }
 
@@ -133,8 +138,10 @@ func (s reviews) DropRevision(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		t.trail = append(t.trail, step{op: change.Update, kind: record.Kind(there.Kind), id: id, at: record.Millis(time.Now()), before: json.RawMessage(there.Body), after: json.RawMessage(there.Base)})
-		if err := t.Model(&revisionRow{}).Where("record_id = ?", id).Updates(map[string]any{"state": dropped, "base": "", "body": "", "author_id": ""}).Error; err != nil {
+		t.trail = append(t.trail, step{op: change.Update, kind: record.Kind(there.Kind), id: id,
+			at: record.Millis(time.Now()), before: json.RawMessage(there.Body), after: json.RawMessage(there.Base)})
+		if err := t.Model(&revisionRow{}).Where("record_id = ?",
+			id).Updates(map[string]any{"state": dropped, "base": "", "body": "", "author_id": ""}).Error; err != nil {
 			return err
 		}
 		return t.Where("record_id = ?", id).Delete(&reviewClaimRow{}).Error
@@ -149,17 +156,19 @@ func (s reviews) Note(ctx context.Context, e review.Event) error {
 			reasons = []record.Reason{}
 		}
 		if e.Text != "" { // decisions stand in the trail with the record that they change
-			t.trail = append(t.trail, step{op: change.Operation(e.Event), kind: e.Kind, id: e.RecordID, at: e.At, after: map[string]string{"Text": e.Text}})
+			t.trail = append(t.trail, step{op: change.Operation(e.Event), kind: e.Kind, id: e.RecordID, at: e.At,
+				after: map[string]string{"Text": e.Text}})
 		}
-		return t.Create(&reviewEventRow{ID: e.ID, RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, Event: e.Event, IsRevision: e.IsRevision,
-			ByID: e.ByID, ByName: e.ByName, Reasons: reasons, Text: e.Text}).Error
+		return t.Create(&reviewEventRow{ID: e.ID, RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, Event: e.Event,
+			IsRevision: e.IsRevision, ByID: e.ByID, ByName: e.ByName, Reasons: reasons, Text: e.Text}).Error
 	})
 }
 
 // Events gives the events of a record; see review.Store.
 func (s reviews) Events(ctx context.Context, id string) ([]review.Event, error) {
 	out := []review.Event{}
-	err := eachRow(s.store.reading(ctx).Where("record_id = ?", id).Order("id").Model(&reviewEventRow{}), func(r *reviewEventRow) { out = append(out, r.event()) })
+	err := eachRow(s.store.reading(ctx).Where("record_id = ?", id).Order("id").Model(&reviewEventRow{}),
+		func(r *reviewEventRow) { out = append(out, r.event()) })
 	return out, translate(err)
 }
 
@@ -169,7 +178,8 @@ func (s reviews) LastEvents(ctx context.Context, event string, ids []string) (ma
 	if ids == nil {
 		return out, nil
 	}
-	err := eachOf(s.store.reading(ctx).Where("event = ?", event).Order("id").Session(&gorm.Session{}).Model(&reviewEventRow{}), "record_id", ids,
+	err := eachOf(s.store.reading(ctx).Where("event = ?",
+		event).Order("id").Session(&gorm.Session{}).Model(&reviewEventRow{}), "record_id", ids,
 		func(r *reviewEventRow) { out[r.RecordID] = r.event() })
 	return out, translate(err)
 }
@@ -189,7 +199,8 @@ func (reviewObjectionRow) TableName() string { return "review_objections" }
 func (s reviews) Objections(ctx context.Context) (map[string]review.Event, error) {
 	out := map[string]review.Event{}
 	err := eachRow(s.store.reading(ctx).Model(&reviewObjectionRow{}), func(r *reviewObjectionRow) {
-		out[r.RecordID] = review.Event{Kind: record.Kind(r.Kind), RecordID: r.RecordID, At: r.At.UTC(), Event: review.Objection, ByID: r.ByID, ByName: r.ByName, Text: r.Text}
+		out[r.RecordID] = review.Event{Kind: record.Kind(r.Kind), RecordID: r.RecordID, At: r.At.UTC(),
+			Event: review.Objection, ByID: r.ByID, ByName: r.ByName, Text: r.Text}
 	})
 	return out, translate(err)
 }
@@ -200,7 +211,8 @@ func (s reviews) SetObjection(ctx context.Context, e review.Event) error {
 		if e.Text == "" {
 			return t.Where("record_id = ?", e.RecordID).Delete(&reviewObjectionRow{}).Error
 		}
-		return t.Create(&reviewObjectionRow{RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, ByID: e.ByID, ByName: e.ByName, Text: e.Text}).Error
+		return t.Create(&reviewObjectionRow{RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, ByID: e.ByID,
+			ByName: e.ByName, Text: e.Text}).Error
 	})
 }
 
@@ -223,7 +235,8 @@ func (s reviews) SetClaim(ctx context.Context, c review.Claim) error {
 		}
 		if there.AccountID != c.AccountID {
 			name := func(account, name string) any { return map[string]string{"Account": account, "Name": name} }
-			t.trail = append(t.trail, step{op: "claim_review", kind: c.Kind, id: c.RecordID, at: c.At, before: name(there.AccountID, there.Name), after: name(c.AccountID, c.Name)})
+			t.trail = append(t.trail, step{op: "claim_review", kind: c.Kind, id: c.RecordID, at: c.At,
+				before: name(there.AccountID, there.Name), after: name(c.AccountID, c.Name)})
 		}
 		if c.AccountID == "" {
 			return t.Where("record_id = ?", c.RecordID).Delete(&reviewClaimRow{}).Error

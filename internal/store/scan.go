@@ -11,8 +11,8 @@ import (
 	"gorm.io/gorm"
 )
 
-// scanner reads rows into the struct that describes them; see columns.go. It finds the columns once, where the ORM does for every row: a registry
-// of a million activities is loaded in a third of the time.
+// scanner reads rows into the struct that describes them; see columns.go. It finds the columns once, where the ORM does
+// for every row: a registry of a million activities is loaded in a third of the time.
 type scanner struct {
 	row     reflect.Value
 	targets []any // of the columns
@@ -170,7 +170,8 @@ func (t *textTarget) share() string {
 	return value
 }
 
-// eachRow hands each row of a query to fn, one by one, so that a million of them are not held twice. A row is valid until the next.
+// eachRow hands each row of a query to fn, one by one, so that a million of them are not held twice. A row is valid
+// until the next.
 func eachRow[R any](query *gorm.DB, fn func(*R)) error {
 	return scanRows(query, reflect.TypeFor[R](), func(row reflect.Value) { fn(row.Addr().Interface().(*R)) })
 }

@@ -45,7 +45,8 @@ func insertRows[R any](db *gorm.DB, t *table, all []R) error {
 			}
 			values = append(values, row...)
 		}
-		statement := "INSERT INTO " + t.name + " (" + strings.Join(columns, ",") + ") VALUES " + one + strings.Repeat(","+one, len(part)-1)
+		statement := "INSERT INTO " + t.name + " (" + strings.Join(columns, ",") + ") VALUES " + one + strings.Repeat(","+one,
+			len(part)-1)
 		if err := db.Exec(statement, values...).Error; err != nil {
 			return err
 		}
@@ -63,7 +64,8 @@ func (t *table) update(db *gorm.DB, r any) error {
 	for i := range set {
 		set[i] = t.fields[i+1].name + " = ?"
 	}
-	return db.Exec("UPDATE "+t.name+" SET "+strings.Join(set, ", ")+" WHERE "+t.key+" = ?", append(values[1:], values[0])...).Error
+	return db.Exec("UPDATE "+t.name+" SET "+strings.Join(set, ", ")+" WHERE "+t.key+" = ?",
+		append(values[1:], values[0])...).Error
 }
 
 // put writes a row, whether it is there or not.

@@ -32,8 +32,9 @@ type changeRow struct {
 func (changeRow) TableName() string { return "changes" }
 
 func (r changeRow) entry() change.Entry {
-	return change.Entry{Seq: r.Seq, Nonce: r.Nonce, Kind: record.Kind(r.Kind), ID: r.RecordID, Operation: change.Operation(r.Operation),
-		VisibleBefore: r.VisibleBefore, VisibleAfter: r.VisibleAfter, At: r.At.UTC()}
+	return change.Entry{Seq: r.Seq, Nonce: r.Nonce, Kind: record.Kind(r.Kind), ID: r.RecordID,
+		Operation: change.Operation(r.Operation), VisibleBefore: r.VisibleBefore, VisibleAfter: r.VisibleAfter,
+		At: r.At.UTC()}
 }
 
 // tx is a transaction that writes. What it logs enters the change log and the audit trail just before it commits.
@@ -55,20 +56,20 @@ type step struct {
 
 // log notes one write: whether the public saw the record before and sees it after, and what the record was and is.
 func (t *tx) log(kind record.Kind, id string, op change.Operation, before, after bool, at time.Time, was, is any) {
-	t.changes = append(t.changes, changeRow{Nonce: rand.Text()[:16], Kind: string(kind), RecordID: id, Operation: string(op),
-		VisibleBefore: before, VisibleAfter: after, At: at})
+	t.changes = append(t.changes, changeRow{Nonce: rand.Text()[:16], Kind: string(kind), RecordID: id,
+		Operation: string(op), VisibleBefore: before, VisibleAfter: after, At: at})
 	t.trail = append(t.trail, step{op: op, kind: kind, id: id, at: at, before: was, after: is})
 }
 
-// writeTime bounds a write from outside, whose client waits for it; bulkTime one of an import. A database that does not answer
-// would hold them for ever.
+// writeTime bounds a write from outside, whose client waits for it; bulkTime one of an import. A database that does not
+// answer would hold them for ever.
 const (
 	writeTime = 10 * time.Second
 	bulkTime  = 5 * time.Minute
 )
 
-// write runs fn in a transaction, and again from the start when the database asks for that, so fn must have no other effect.
-// The error is translated. In a dry run all is undone at the end.
+// write runs fn in a transaction, and again from the start when the database asks for that, so fn must have no other
+// effect. The error is translated. In a dry run all is undone at the end.
 func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) error) error {
 	if outer, ok := ctx.Value(txKey{}).(*tx); ok {
 		return outer.within(ctx, fn)
@@ -104,8 +105,8 @@ func (s *Store) write(ctx context.Context, limit time.Duration, fn func(*tx) err
 
 type txKey struct{}
 
-// InTx runs fn so that all writes of its context are kept together or not at all. fn may be run again from its start, so it must have no
-// other effect.
+// InTx runs fn so that all writes of its context are kept together or not at all. fn may be run again from its start,
+// so it must have no other effect.
 func (s *Store) InTx(ctx context.Context, fn func(ctx context.Context) error) error {
 	return s.write(ctx, writeTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
 }
@@ -115,7 +116,8 @@ func (s *Store) InBulkTx(ctx context.Context, fn func(ctx context.Context) error
 	return s.write(ctx, bulkTime, func(t *tx) error { return fn(context.WithValue(ctx, txKey{}, t)) })
 }
 
-// reading is what reads go through: within InTx its transaction, so that they see its writes and need no second connection.
+// reading is what reads go through: within InTx its transaction, so that they see its writes and need no second
+// connection.
 func (s *Store) reading(ctx context.Context) *gorm.DB {
 	if outer, ok := ctx.Value(txKey{}).(*tx); ok {
 		return outer.WithContext(ctx)
@@ -126,8 +128,8 @@ func (s *Store) reading(ctx context.Context) *gorm.DB {
 // trySavepoint names where a dry run within a larger write begins.
 const trySavepoint = "try"
 
-// within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again. Where it fails, or in a
-// dry run of its own, it alone is undone, so that the larger one may go on without it.
+// within runs a write as a part of a larger one. Its error is not translated: the larger one may have to begin again.
+// Where it fails, or in a dry run of its own, it alone is undone, so that the larger one may go on without it.
 func (t *tx) within(ctx context.Context, fn func(*tx) error) error {
 	inner := &tx{DB: t.DB, dry: record.IsDryRun(ctx)}
 	if inner.dry && !t.dry {
@@ -154,8 +156,9 @@ func (t *tx) within(ctx context.Context, fn func(*tx) error) error {
 // errDryRun undoes a transaction that did all that it should.
 var errDryRun = errors.New("dry run")
 
-// appendChanges gives the noted writes their numbers. The lock on the counter row is held from here to the commit, which
-// makes the order of the numbers the order of the commits, without gaps; it comes last to be held for a short time.
+// appendChanges gives the noted writes their numbers. The lock on the counter row is held from here to the commit,
+// which makes the order of the numbers the order of the commits, without gaps; it comes last to be held for a short
+// time.
 func (t *tx) appendChanges() error {
 	if len(t.changes) == 0 {
 		return nil
@@ -184,7 +187,8 @@ func counter(db *gorm.DB) (int64, error) {
 }
 
 // ErrReset says that the log no longer leads on from a position: the reader must load everything again.
-var ErrReset = errs.New(errs.Gone, "resync", "变更记录已不连续，请重新完整读取", "the log does not lead on from this position; read everything again")
+var ErrReset = errs.New(errs.Gone, "resync", "变更记录已不连续，请重新完整读取",
+	"the log does not lead on from this position; read everything again")
 
 // View is one consistent state of the database.
 type View struct {
@@ -256,6 +260,6 @@ func (v *View) Changes(after change.Position, limit int) ([]change.Entry, error)
 	return entries, nil
 }
 
-// Gap tells whether the counter stands above the newest row of the log: a database lost the end of it, or kept half of a transaction. What was written
-// then is in the records, but not in the log.
+// Gap tells whether the counter stands above the newest row of the log: a database lost the end of it, or kept half of
+// a transaction. What was written then is in the records, but not in the log.
 func (v *View) Gap() bool { return v.position.Seq > 0 && v.position.Nonce == "" }

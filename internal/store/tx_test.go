@@ -83,7 +83,8 @@ func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
 				for i := range each16 {
 					failures <- s.write(ctx, writeTime, func(t *tx) error {
 						for range 2 {
-							t.log(venue.Kind.Name, fmt.Sprintf("%d-%d", w, i), change.Create, false, true, record.Millis(time.Now()), nil, nil)
+							t.log(venue.Kind.Name, fmt.Sprintf("%d-%d", w, i), change.Create, false, true, record.Millis(time.Now()), nil,
+								nil)
 						}
 						return nil
 					})

@@ -1,5 +1,5 @@
-// Package summary is what an organizer reports after an activity (活动总结), as the national platform of Science Day asks: how many took part, what was
-// written about it, and pictures.
+// Package summary is what an organizer reports after an activity (活动总结), as the national platform of Science Day asks:
+// how many took part, what was written about it, and pictures.
 package summary
 
 import (
@@ -24,7 +24,8 @@ type Summary struct {
 }
 
 // Kind declares summaries.
-var Kind = kind.New(kind.Kind[Summary]{Info: kind.Info{Name: record.NewKind("summary", "活动总结", "summary"), Table: "summaries"}})
+var Kind = kind.New(kind.Kind[Summary]{Info: kind.Info{Name: record.NewKind("summary", "活动总结", "summary"),
+	Table: "summaries"}})
 
 // Link is a report in the media.
 type Link struct {
@@ -104,15 +105,17 @@ func (s *Service) Of(ctx context.Context, activityID string) (*Summary, error) {
 	return s.Summaries.ByActivity(ctx, activityID)
 }
 
-// File keeps the summary of an activity that is over, or changes it; match is asked for only when there is one already. NotFound, Forbidden, Conflict,
-// Invalid, PreconditionRequired, PreconditionFailed.
-func (s *Service) File(ctx context.Context, activityID string, match func() (record.Match, error), set func(*Summary)) (*Summary, error) {
+// File keeps the summary of an activity that is over, or changes it; match is asked for only when there is one already.
+// NotFound, Forbidden, Conflict, Invalid, PreconditionRequired, PreconditionFailed.
+func (s *Service) File(ctx context.Context, activityID string, match func() (record.Match, error),
+	set func(*Summary)) (*Summary, error) {
 	a, err := s.Activities.FindToWrite(ctx, activityID)
 	if err != nil {
 		return nil, err
 	}
 	if _, over := Ended(a, s.Clock()); !over {
-		return nil, errs.New(errs.Conflict, "not_over", "活动还没有结束，结束后再填报总结", "the activity is not over; file the summary afterwards")
+		return nil, errs.New(errs.Conflict, "not_over", "活动还没有结束，结束后再填报总结",
+			"the activity is not over; file the summary afterwards")
 	}
 	there, err := s.Summaries.ByActivity(ctx, activityID)
 	if errs.KindOf(err) == errs.NotFound {

@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Browse opens a page in headless Chromium, as scripts/test provides it. It gives the page as scripts left it and the addresses
-// that it asked for. Without a browser the test is skipped.
+// Browse opens a page in headless Chromium, as scripts/test provides it. It gives the page as scripts left it and the
+// addresses that it asked for. Without a browser the test is skipped.
 func Browse(t testing.TB, address string) (dom string, requested []string) {
 	t.Helper()
 	browser := os.Getenv("KEPU_TEST_CHROMIUM")
@@ -20,9 +20,10 @@ func Browse(t testing.TB, address string) (dom string, requested []string) {
 	}
 	dir := t.TempDir()
 	log := filepath.Join(dir, "net.json")
-	cmd := exec.CommandContext(t.Context(), browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-		"--disable-component-update", "--disable-dev-shm-usage", "--user-data-dir="+filepath.Join(dir, "profile"), "--log-net-log="+log,
-		"--virtual-time-budget=10000", "--dump-dom", address)
+	cmd := exec.CommandContext(t.Context(), browser, "--headless", "--no-sandbox", "--disable-gpu",
+		"--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
+		"--user-data-dir="+filepath.Join(dir, "profile"), "--log-net-log="+log, "--virtual-time-budget=10000", "--dump-dom",
+		address)
 	out, err := cmd.Output()
 	require.NoError(t, err, "%s must run", browser)
 

@@ -56,8 +56,8 @@ func (r *Response) JSON(t testing.TB) map[string]any {
 	return v
 }
 
-// Do sends a request; headers are names and values in turn. A body is sent as JSON, with the administrator's key, unless the
-// headers say otherwise; a header of no value is left out.
+// Do sends a request; headers are names and values in turn. A body is sent as JSON, with the administrator's key,
+// unless the headers say otherwise; a header of no value is left out.
 func (c *Client) Do(method, path, body string, headers ...string) *Response {
 	c.t.Helper()
 	req := httptest.NewRequest(method, path, strings.NewReader(body))

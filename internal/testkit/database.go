@@ -1,5 +1,5 @@
-// Package testkit holds what the tests of several packages share: databases, and material beside the repository. Only tests
-// import it.
+// Package testkit holds what the tests of several packages share: databases, and material beside the repository. Only
+// tests import it.
 package testkit
 
 import (
@@ -41,8 +41,8 @@ func SQLite(t testing.TB) (dsn string) {
 	return "sqlite:" + filepath.Join(t.TempDir(), "kepu.db")
 }
 
-// MySQL makes an empty database of the given character set on the test server and drops it when the test ends. Without a
-// server the test fails: green on SQLite alone says nothing about MySQL.
+// MySQL makes an empty database of the given character set on the test server and drops it when the test ends. Without
+// a server the test fails: green on SQLite alone says nothing about MySQL.
 func MySQL(t testing.TB, charset string) (dsn string) {
 	t.Helper()
 	server := os.Getenv(mysqlVariable)
@@ -51,10 +51,12 @@ func MySQL(t testing.TB, charset string) (dsn string) {
 	}
 	if server == "" {
 		t.Fatalf("%s is not set. Run scripts/test, or \"scripts/mariadb run go test ./...\" for one run against a throwaway "+
-			"server, or set it to a DSN such as \"root:secret@tcp(127.0.0.1:3306)/\"; %s=1 leaves MySQL out.", mysqlVariable, skipVariable)
+			"server, or set it to a DSN such as \"root:secret@tcp(127.0.0.1:3306)/\"; %s=1 leaves MySQL out.", mysqlVariable,
+			skipVariable)
 	}
 	cfg, err := mysql.ParseDSN(server)
-	require.NoError(t, err, "%s must be a DSN of go-sql-driver, such as \"root:secret@tcp(127.0.0.1:3306)/\"", mysqlVariable)
+	require.NoError(t, err, "%s must be a DSN of go-sql-driver, such as \"root:secret@tcp(127.0.0.1:3306)/\"",
+		mysqlVariable)
 	cfg.DBName = ""
 	admin, err := sql.Open("mysql", cfg.FormatDSN())
 	require.NoError(t, err)

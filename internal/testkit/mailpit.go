@@ -34,13 +34,16 @@ type Mail struct {
 	To, Subject, Text string
 }
 
-// StartMailpit starts the server with further flags; it ends with the test. Where it cannot be had, the test is skipped and says so.
+// StartMailpit starts the server with further flags; it ends with the test. Where it cannot be had, the test is skipped
+// and says so.
 func StartMailpit(t testing.TB, flags ...string) *Mailpit {
 	t.Helper()
 	program := mailpit(t)
 	m := &Mailpit{SMTP: freeAddress(t), api: freeAddress(t), t: t}
 	ctx, stop := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, program, append([]string{"--smtp", m.SMTP, "--listen", m.api, "--database", filepath.Join(t.TempDir(), "mail.db"), "--disable-version-check"}, flags...)...)
+	cmd := exec.CommandContext(ctx, program, append(
+		[]string{"--smtp", m.SMTP, "--listen", m.api, "--database", filepath.Join(t.TempDir(), "mail.db"),
+			"--disable-version-check"}, flags...)...)
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	require.NoError(t, cmd.Start())

@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// NodeTools is the folder of the npm tools of scripts/contract. Where scripts/test could not install them, or without a Node.js on which
-// they run, the test is skipped.
+// NodeTools is the folder of the npm tools of scripts/contract. Where scripts/test could not install them, or without a
+// Node.js on which they run, the test is skipped.
 func NodeTools(t testing.TB) string {
 	t.Helper()
 	tools := filepath.Join(Root(t), "scripts", "contract", "node_modules")
@@ -23,13 +23,15 @@ func NodeTools(t testing.TB) string {
 		t.Skipf("not proven with the npm tools: Node.js does not run: %v", err)
 	}
 	var major, minor int
-	if _, err := fmt.Sscanf(string(version), "v%d.%d", &major, &minor); err != nil || major < 20 || major == 20 && minor < 19 {
+	if _, err := fmt.Sscanf(string(version), "v%d.%d", &major, &minor); err != nil || major < 20 || major == 20 &&
+		minor < 19 {
 		t.Skipf("not proven with the npm tools: they need Node.js 20.19, this is %s", version)
 	}
 	return tools
 }
 
-// nodeProgram is the Node.js that is installed with the tools, which distributions' own are often too old for; without it the one on the PATH.
+// nodeProgram is the Node.js that is installed with the tools, which distributions' own are often too old for; without
+// it the one on the PATH.
 func nodeProgram(tools string) string {
 	if own := filepath.Join(tools, ".bin", "node"); exec.Command(own, "--version").Run() == nil {
 		return own
@@ -50,8 +52,8 @@ func NodeCommand(t testing.TB, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// Node runs a program of Node.js in a new folder that holds the given files and finds the npm tools, and gives what it says. args begin
-// with the name of a tool or of node itself.
+// Node runs a program of Node.js in a new folder that holds the given files and finds the npm tools, and gives what it
+// says. args begin with the name of a tool or of node itself.
 func Node(t testing.TB, files map[string]string, args ...string) (output string, err error) {
 	t.Helper()
 	tools := NodeTools(t)

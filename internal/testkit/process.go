@@ -20,8 +20,8 @@ import (
 // mainVariable, when set, makes the test binary be kepu.
 const mainVariable = "KEPU_TEST_IS_MAIN"
 
-// Main is the TestMain of packages whose tests start kepu as a process of its own: the test binary then plays kepu itself, so that
-// what runs is the code under test.
+// Main is the TestMain of packages whose tests start kepu as a process of its own: the test binary then plays kepu
+// itself, so that what runs is the code under test.
 func Main(m *testing.M, kepu func(args, environ []string, stdout, stderr io.Writer) int) {
 	if os.Getenv(mainVariable) != "" {
 		os.Exit(kepu(os.Args[1:], os.Environ(), os.Stdout, os.Stderr))
@@ -104,8 +104,8 @@ func (p *Process) Kill() {
 
 var processClient = &http.Client{Timeout: readyTime}
 
-// Send sends a request with the administrator's key, a body as JSON; headers are names and values in turn. The error is that the
-// process gave no whole answer.
+// Send sends a request with the administrator's key, a body as JSON; headers are names and values in turn. The error is
+// that the process gave no whole answer.
 func (p *Process) Send(method, path, body string, headers ...string) (*Response, error) {
 	req, err := http.NewRequest(method, p.URL+path, strings.NewReader(body))
 	if err != nil {

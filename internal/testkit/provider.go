@@ -19,8 +19,9 @@ const (
 	providerPackage = "github.com/zitadel/oidc/v3/example/server"
 )
 
-// StartProvider starts a real OpenID provider process (zitadel/oidc, pkg/op) with its client web, whose secret is "secret", and with users as its
-// file has them; it ends with the test. Where it cannot be had, the test is skipped and says so.
+// StartProvider starts a real OpenID provider process (zitadel/oidc, pkg/op) with its client web, whose secret is
+// "secret", and with users as its file has them; it ends with the test. Where it cannot be had, the test is skipped and
+// says so.
 func StartProvider(t testing.TB, redirectURL, users string) (issuer string) {
 	t.Helper()
 	program := installed(t, "oidc-"+providerVersion, "server", providerPackage+"@"+providerVersion)

@@ -66,7 +66,8 @@ func (p *Proxy) Silence() {
 	p.silent = true
 }
 
-// Answer lets the proxy itself answer statements for which number gives the number of an error; the server never sees them. nil for none.
+// Answer lets the proxy itself answer statements for which number gives the number of an error; the server never sees
+// them. nil for none.
 func (p *Proxy) Answer(number func(statement string) uint16) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -27,7 +27,8 @@ type published struct {
 	router  routers.Router
 	mu      sync.Mutex
 	schemas *jsonschema.Compiler
-	// compiled keeps the schemas of answers by where they stand in the document, because compiling takes far longer than checking.
+	// compiled keeps the schemas of answers by where they stand in the document, because compiling takes far longer than
+	// checking.
 	compiled map[string]*jsonschema.Schema
 }
 
@@ -54,7 +55,8 @@ var specification = sync.OnceValues(func() (*published, error) {
 	schemas := jsonschema.NewCompiler()
 	schemas.DefaultDraft(jsonschema.Draft2020)
 	schemas.AssertFormat()
-	return &published{router: router, schemas: schemas, compiled: map[string]*jsonschema.Schema{}}, schemas.AddResource(documentURL, plain)
+	return &published{router: router, schemas: schemas, compiled: map[string]*jsonschema.Schema{}},
+		schemas.AddResource(documentURL, plain)
 })
 
 // schema gives the compiled schema at a JSON pointer into the document.
@@ -71,14 +73,15 @@ func (p *published) schema(pointer string) (*jsonschema.Schema, error) {
 	return schema, err
 }
 
-// CheckSpec compares an answer of the API with the published OpenAPI 3.1 document: status, media type, headers and every field. Requests
-// for part of an answer and for paths that do not exist have nothing to compare.
+// CheckSpec compares an answer of the API with the published OpenAPI 3.1 document: status, media type, headers and
+// every field. Requests for part of an answer and for paths that do not exist have nothing to compare.
 func CheckSpec(req *http.Request, res *Response) error {
 	doc, err := specification()
 	if err != nil {
 		return fmt.Errorf("read the specification: %w", err)
 	}
-	if req.URL.Query().Has("fields") && res.Status == http.StatusOK || req.Method == http.MethodHead || req.Method == http.MethodOptions {
+	if req.URL.Query().Has("fields") && res.Status == http.StatusOK || req.Method == http.MethodHead ||
+		req.Method == http.MethodOptions {
 		return nil
 	}
 	route, params, err := doc.router.FindRoute(withSuffix(req, res))
@@ -99,7 +102,8 @@ func CheckSpec(req *http.Request, res *Response) error {
 	}
 	err = openapi3filter.ValidateResponse(req.Context(), &openapi3filter.ResponseValidationInput{
 		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: req, PathParams: params, Route: route},
-		Status:                 res.Status, Header: res.Header, Options: &openapi3filter.Options{IncludeResponseStatus: true, ExcludeResponseBody: true},
+		Status:                 res.Status, Header: res.Header,
+		Options: &openapi3filter.Options{IncludeResponseStatus: true, ExcludeResponseBody: true},
 	})
 	if err != nil || res.Status == http.StatusNotModified || res.Status == http.StatusPermanentRedirect {
 		return err
@@ -122,7 +126,8 @@ func withSuffix(req *http.Request, res *Response) *http.Request {
 	return out
 }
 
-// canAnswer tells whether an operation documents a status: as one of its responses, or as one of those that share the default.
+// canAnswer tells whether an operation documents a status: as one of its responses, or as one of those that share the
+// default.
 func canAnswer(op *openapi3.Operation, status int) bool {
 	shared, _ := op.Extensions["x-kepu-statuses"].([]any)
 	return op.Responses.Value(strconv.Itoa(status)) != nil || slices.Contains(shared, any(float64(status)))
@@ -170,7 +175,8 @@ func pointer(names ...string) string {
 	return b.String()
 }
 
-// ListFields gives, by the path of each list that has pages, whether a dotted path names a field of its items in the specification.
+// ListFields gives, by the path of each list that has pages, whether a dotted path names a field of its items in the
+// specification.
 func ListFields(t testing.TB) map[string]func(path string) bool {
 	t.Helper()
 	doc, err := openapi3.NewLoader().LoadFromData(docs.OpenAPIJSON)
@@ -215,8 +221,8 @@ func has(of *openapi3.SchemaRef, path []string) bool {
 	return has(of.Value.Properties[path[0]], path[1:])
 }
 
-// CheckExamples compares every example of the published document with its schema, and refuses an operation that has none of its body or
-// of its answers.
+// CheckExamples compares every example of the published document with its schema, and refuses an operation that has
+// none of its body or of its answers.
 func CheckExamples() error {
 	doc, err := specification()
 	if err != nil {

@@ -24,7 +24,8 @@ func TestCheckSpecFindsFaults(t *testing.T) {
 		"other field":   check(200, json, `{"items": [], "total": 0, "page": 1}`),
 		"null":          check(200, json, `{"items": null, "total": 0}`),
 		"wrong type":    check(200, json, `{"items": [], "total": "0"}`),
-		"wrong enum":    check(200, json, `{"items": [{"code": "1", "name": "a", "level": "planet", "parent_code": null, "official": true}], "total": 1}`),
+		"wrong enum": check(200, json,
+			`{"items": [{"code": "1", "name": "a", "level": "planet", "parent_code": null, "official": true}], "total": 1}`),
 	} {
 		require.Error(t, err, name)
 	}

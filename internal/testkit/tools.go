@@ -21,8 +21,8 @@ func Root(t testing.TB) string {
 	return root
 }
 
-// Shared gives the path of a file or folder of the material beside the repository (../shared/rel). Where it is absent the
-// test is skipped and says what was not proven.
+// Shared gives the path of a file or folder of the material beside the repository (../shared/rel). Where it is absent
+// the test is skipped and says what was not proven.
 func Shared(t testing.TB, rel string) string {
 	t.Helper()
 	path := filepath.Join(filepath.Dir(Root(t)), "shared", filepath.FromSlash(rel))

@@ -76,7 +76,8 @@ func (c *clause) pieces() []*clause {
 func word(text string) *clause {
 	isNumber := !strings.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
 	length := utf8.RuneCountInString(text)
-	return &clause{key: "w" + text, text: text, word: true, whole: isNumber || length < shortestBeginning, length: length, certain: asTyped}
+	return &clause{key: "w" + text, text: text, word: true, whole: isNumber || length < shortestBeginning, length: length,
+		certain: asTyped}
 }
 
 // spoken looks for characters by their pinyin; nil where no record has them.

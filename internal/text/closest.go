@@ -11,15 +11,15 @@ type Match struct {
 	Score float64
 }
 
-// closeEnough is the share of what was typed that a record must have to be called close: one word of two. What has less is not what was
-// sought.
+// closeEnough is the share of what was typed that a record must have to be called close: one word of two. What has less
+// is not what was sought.
 const closeEnough = 0.33
 
 // closeness is how much of what was typed a record has, from 0 to 1, and how well.
 type closeness struct{ share, score float64 }
 
-// Closest gives up to n records that have much of what was typed, those with most of it: for where none has all. None where none comes
-// near.
+// Closest gives up to n records that have much of what was typed, those with most of it: for where none has all. None
+// where none comes near.
 func (s *Search) Closest(n int) []Match {
 	total := map[string]closeness{}
 	for _, t := range s.terms {
@@ -46,7 +46,9 @@ func (s *Search) Closest(n int) []Match {
 			found = append(found, Match{Key: key, Score: c.score})
 		}
 	}
-	slices.SortFunc(found, func(a, b Match) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Key, b.Key)) })
+	slices.SortFunc(found, func(a, b Match) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Key, b.Key))
+	})
 	return found[:min(n, len(found))]
 }
 

@@ -1,5 +1,5 @@
-// Package text finds records by what people type: Chinese without word boundaries, pinyin and its initials, Latin words and numbers. It
-// knows nothing of the records but their texts.
+// Package text finds records by what people type: Chinese without word boundaries, pinyin and its initials, Latin words
+// and numbers. It knows nothing of the records but their texts.
 package text
 
 import (
@@ -12,8 +12,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold gives a text as it is compared: full width as half width, traditional characters as simplified ones, letters in lower case and
-// without accents, one space for what separates. Marks that only decorate Chinese, such as “”, 《》 and ·, go.
+// Fold gives a text as it is compared: full width as half width, traditional characters as simplified ones, letters in
+// lower case and without accents, one space for what separates. Marks that only decorate Chinese, such as “”, 《》 and ·,
+// go.
 func Fold(s string) string {
 	folded, _ := fold(s, false)
 	return folded
@@ -70,8 +71,8 @@ func isHan(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
 //go:embed simplified.txt
 var simplifiedForms string
 
-// simplified gives the simplified form of each character that has another one, else 0. It is a table of single characters, which needs no
-// converter: words that differ as a whole do not matter for finding.
+// simplified gives the simplified form of each character that has another one, else 0. It is a table of single
+// characters, which needs no converter: words that differ as a whole do not matter for finding.
 var simplified = sync.OnceValue(func() []rune {
 	out := make([]rune, 0xfb00)
 	for line := range strings.Lines(simplifiedForms) {

@@ -15,8 +15,8 @@ const (
 	markClose = "</em>"
 )
 
-// Highlight gives a text as HTML in which what was typed is within <em>, and whether there was any. Of a longer text than limit
-// characters it gives a part around the first match; 0 for no limit.
+// Highlight gives a text as HTML in which what was typed is within <em>, and whether there was any. Of a longer text
+// than limit characters it gives a part around the first match; 0 for no limit.
 func (s *Search) Highlight(text string, limit int) (marked string, found bool) {
 	folded, origins := foldedOnce(text)
 	spans := s.spans(folded)

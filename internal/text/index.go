@@ -66,8 +66,8 @@ type passage struct {
 	rank Rank
 }
 
-// segment indexes some records. It never changes once it is built. Bigrams and words lead to passages, and those to records: what
-// many records share, such as the name of a venue, is indexed and compared once.
+// segment indexes some records. It never changes once it is built. Bigrams and words lead to passages, and those to
+// records: what many records share, such as the name of a venue, is indexed and compared once.
 type segment struct {
 	keys     []string          // of the records
 	of       []any             // the records
@@ -134,7 +134,8 @@ const keptMatches = 64
 
 // build indexes records whose texts are folded, in the order of their numbers.
 func build(docs iter.Seq[Doc]) *segment {
-	s := &segment{grams: map[gram][]uint32{}, names: map[rune][]uint32{}, words: map[string][]uint32{}, spoken: map[[2]byte][]spoken{}, solos: map[byte][]solo{}}
+	s := &segment{grams: map[gram][]uint32{}, names: map[rune][]uint32{}, words: map[string][]uint32{},
+		spoken: map[[2]byte][]spoken{}, solos: map[byte][]solo{}}
 	s.matches, _ = lru.New[string, *matches](keptMatches) // fails for a size below 1 only
 	b := builder{s, map[Field]uint32{}, map[spoken]bool{}, map[solo]bool{}}
 	var of []uint32

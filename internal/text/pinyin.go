@@ -103,7 +103,8 @@ func (l *language) begins(part string) bool {
 	return i < len(l.syllables) && strings.HasPrefix(l.syllables[i], part)
 }
 
-// read gives the ways in which each character of a folded text may be read: one within a word of the dictionary, none where it has none.
+// read gives the ways in which each character of a folded text may be read: one within a word of the dictionary, none
+// where it has none.
 func (l *language) read(text []rune) [][]reading {
 	out := make([][]reading, len(text))
 	for i := 0; i < len(text); i++ {

@@ -15,7 +15,8 @@ const (
 	singleFactor    = 0.5  // a single character says little unless a name begins with it
 )
 
-// score tells how well a text matches as a whole, but for how certain the clause is; 0 for not at all, and for texts beyond a rank.
+// score tells how well a text matches as a whole, but for how certain the clause is; 0 for not at all, and for texts
+// beyond a rank.
 func (c *clause) score(p *passage, last Rank) float64 {
 	if p.rank > last || len(c.pairs) == 0 && !c.word && p.rank > Alias {
 		return 0 // a single character is looked for in names
@@ -109,8 +110,8 @@ func (c *clause) pinyinIn(text string) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// scattered scores Chinese whose parts stand in several places: each character has to be there with a neighbour. It gives the mean
-// of the weights of the best places; 0 where a character is missing.
+// scattered scores Chinese whose parts stand in several places: each character has to be there with a neighbour. It
+// gives the mean of the weights of the best places; 0 where a character is missing.
 func (c *clause) scattered(s *segment, record uint32, last Rank) float64 {
 	runes := []rune(c.text)
 	found := make([]float64, len(runes))

@@ -31,8 +31,9 @@ const (
 )
 
 // fillers are words of questions that records do not use. They are left out where nothing matches with them.
-var fillers = strings.NewReplacer("附近的", " ", "附近", " ", "周边", " ", "有哪些", " ", "有什么", " ", "哪里有", " ", "在哪里", " ", "哪些", " ", "什么", " ",
-	"怎么", " ", "推荐", " ", "好玩的", " ", "好玩", " ", "活动", " ", "地方", " ", "适合", " ", "可以", " ", "参观", " ", "的", " ", "和", " ", "与", " ", "在", " ", "有", " ", "去", " ")
+var fillers = strings.NewReplacer("附近的", " ", "附近", " ", "周边", " ", "有哪些", " ", "有什么", " ", "哪里有", " ", "在哪里", " ",
+	"哪些", " ", "什么", " ", "怎么", " ", "推荐", " ", "好玩的", " ", "好玩", " ", "活动", " ", "地方", " ", "适合", " ", "可以", " ", "参观",
+	" ", "的", " ", "和", " ", "与", " ", "在", " ", "有", " ", "去", " ")
 
 // Search understands what was typed.
 func (x *Index) Search(typed string) *Search { return x.search(typed, Body) }
@@ -113,7 +114,8 @@ func (s *Search) orMeant(as *clause) (ways []*clause) {
 	return ways
 }
 
-// letters gives the ways to understand a word of other writing, which may be pinyin. What matches well keeps out what was less likely meant.
+// letters gives the ways to understand a word of other writing, which may be pinyin. What matches well keeps out what
+// was less likely meant.
 func (s *Search) letters(part string) (ways []*clause) {
 	as := word(part)
 	if s.last <= Alias {
@@ -190,7 +192,8 @@ func (s *Search) any(c *clause) bool {
 	return false
 }
 
-// All gives the keys of the records that match every term, each with how well: around 100 for a name, 20 for running text.
+// All gives the keys of the records that match every term, each with how well: around 100 for a name, 20 for running
+// text.
 func (s *Search) All() iter.Seq2[string, float64] {
 	return func(yield func(string, float64) bool) {
 		s.living(func(seg *segment, record uint32, score float64) bool { return yield(seg.keys[record], score) })
@@ -222,7 +225,8 @@ func (s *Search) living(take func(seg *segment, record uint32, score float64) bo
 	}
 }
 
-// Scores gives how well the record of a number matches, 0 for not at all, without looking at all others; and how many match at most.
+// Scores gives how well the record of a number matches, 0 for not at all, without looking at all others; and how many
+// match at most.
 func (s *Search) Scores() (score func(number uint32) float64, most int) {
 	for _, m := range s.all() {
 		most += len(m.records)

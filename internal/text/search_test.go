@@ -133,7 +133,8 @@ func TestHighlights(t *testing.T) {
 // TestVersionsAreLikeNewIndexes changes an index step by step and compares it with one of the same records.
 func TestVersionsAreLikeNewIndexes(t *testing.T) {
 	x := library()
-	x = x.With([]Doc{{Key: "zoo", Fields: []Field{{Name, "扬州动物园"}}}, {Key: "new", Fields: []Field{{Name, "茱萸湾湿地"}}}}, []string{"sky", "nothing"})
+	x = x.With([]Doc{{Key: "zoo", Fields: []Field{{Name, "扬州动物园"}}}, {Key: "new", Fields: []Field{{Name, "茱萸湾湿地"}}}},
+		[]string{"sky", "nothing"})
 	require.Equal(t, []string{"new"}, found(x, "zyw"))
 	require.Equal(t, []string{"centre"}, found(x, "科技馆"))
 	require.Equal(t, 8, count(x))
@@ -143,7 +144,8 @@ func TestVersionsAreLikeNewIndexes(t *testing.T) {
 	require.Equal(t, 8, count(x))
 	const writes = 1001
 	for i := range writes {
-		x = x.With([]Doc{{Key: string(rune('a' + i%3)), Fields: []Field{{Name, "茱萸"}}}, {Key: string(rune(0x4e00 + i)), Fields: []Field{{Name, "瘦西湖"}}}}, nil)
+		x = x.With([]Doc{{Key: string(rune('a' + i%3)), Fields: []Field{{Name, "茱萸"}}},
+			{Key: string(rune(0x4e00 + i)), Fields: []Field{{Name, "瘦西湖"}}}}, nil)
 	}
 	require.Equal(t, 8+3+writes, count(x))
 	require.Len(t, found(x, "茱萸"), 3)
@@ -152,8 +154,10 @@ func TestVersionsAreLikeNewIndexes(t *testing.T) {
 }
 
 func TestSynonyms(t *testing.T) {
-	x := indexOf([]Doc{{Key: "film", Fields: []Field{{Name, "科学家影片放映"}}}, {Key: "ai", Fields: []Field{{Name, "人工智能与生活"}}}, {Key: "aid", Fields: []Field{{Topic, "First aid"}}}})
-	for typed, want := range map[string][]string{"电影": {"film"}, "看科学家电影": {}, "科学家电影": {"film"}, "附近的电影": {"film"}, "AI": {"ai"}, "aid": {"aid"}} {
+	x := indexOf([]Doc{{Key: "film", Fields: []Field{{Name, "科学家影片放映"}}}, {Key: "ai", Fields: []Field{{Name, "人工智能与生活"}}},
+		{Key: "aid", Fields: []Field{{Topic, "First aid"}}}})
+	for typed, want := range map[string][]string{"电影": {"film"}, "看科学家电影": {}, "科学家电影": {"film"}, "附近的电影": {"film"},
+		"AI": {"ai"}, "aid": {"aid"}} {
 		require.ElementsMatch(t, want, found(x, typed), typed)
 	}
 }
@@ -169,8 +173,10 @@ func count(x *Index) int {
 
 // Characters that are read in several ways are found by each, also by initials.
 func TestEveryReadingOfAPolyphone(t *testing.T) {
-	x := indexOf([]Doc{{Key: "人民调解进社区", Fields: []Field{{Name, "人民调解进社区"}}}, {Key: "弹琴", Fields: []Field{{Name, "弹琴"}}}, {Key: "重庆火锅", Fields: []Field{{Name, "重庆火锅"}}}})
-	for typed, want := range map[string]string{"rmtj": "人民调解进社区", "rmdj": "人民调解进社区", "renmintiaojie": "人民调解进社区", "tiaojie": "人民调解进社区", "tq": "弹琴", "dq": "弹琴", "tanqin": "弹琴",
+	x := indexOf([]Doc{{Key: "人民调解进社区", Fields: []Field{{Name, "人民调解进社区"}}}, {Key: "弹琴", Fields: []Field{{Name, "弹琴"}}},
+		{Key: "重庆火锅", Fields: []Field{{Name, "重庆火锅"}}}})
+	for typed, want := range map[string]string{"rmtj": "人民调解进社区", "rmdj": "人民调解进社区", "renmintiaojie": "人民调解进社区",
+		"tiaojie": "人民调解进社区", "tq": "弹琴", "dq": "弹琴", "tanqin": "弹琴",
 		"danqin": "弹琴", "cqhg": "重庆火锅", "chongqing": "重庆火锅"} {
 		found := 0
 		for key := range x.Search(typed).All() {

@@ -39,8 +39,8 @@ const (
 	mostSpellings = 12
 )
 
-// spellings divides letters into syllables in the ways that make sense, those of fewer syllables first: into whole ones, of which the
-// last may be begun, and with initials between them (zyw, shouxh).
+// spellings divides letters into syllables in the ways that make sense, those of fewer syllables first: into whole
+// ones, of which the last may be begun, and with initials between them (zyw, shouxh).
 func spellings(letters string) (whole, mixed [][]slot) {
 	if len(letters) > longestPinyin || !isPlain(letters) {
 		return nil, nil
@@ -57,7 +57,8 @@ func spellings(letters string) (whole, mixed [][]slot) {
 		}
 	}
 	initials := func(at int, take func(string, bool)) {
-		if n := 2; at+n <= len(letters) && (letters[at:at+n] == "zh" || letters[at:at+n] == "ch" || letters[at:at+n] == "sh") {
+		if n := 2; at+n <= len(letters) && (letters[at:at+n] == "zh" || letters[at:at+n] == "ch" ||
+			letters[at:at+n] == "sh") {
 			take(letters[at:at+n], true)
 		}
 		if l.begins(letters[at : at+1]) {

@@ -1,6 +1,7 @@
 package text
 
-// mistyped gives the ways to understand letters of which one is wrong, missing, too many, or that stand the wrong way round.
+// mistyped gives the ways to understand letters of which one is wrong, missing, too many, or that stand the wrong way
+// round.
 func (s *Search) mistyped(part string) (ways []*clause) {
 	if len(part) < shortestTypo || len(part) > longestTypo || !isPlain(part) {
 		return nil

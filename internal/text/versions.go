@@ -19,8 +19,8 @@ func (b bits) has(i uint32) bool { return len(b) > 0 && b[i/64]&(1<<(i%64)) != 0
 
 func (b bits) set(i uint32) { b[i/64] |= 1 << (i % 64) }
 
-// smallest is the size up to which the newest segment is built again with each write; others are merged when they come near in size,
-// so that a write costs little on the average.
+// smallest is the size up to which the newest segment is built again with each write; others are merged when they come
+// near in size, so that a write costs little on the average.
 const smallest = 64
 
 // NewIndex indexes records, which come in the order of their numbers.

@@ -10,8 +10,8 @@ import (
 
 // Merger joins two entries of one venue.
 type Merger interface {
-	// MergeVenues archives a venue, lets the other take its names, activities and accreditations, and gives the other. All or nothing.
-	// NotFound, Gone or PreconditionFailed for the first, Invalid for the other.
+	// MergeVenues archives a venue, lets the other take its names, activities and accreditations, and gives the other. All
+	// or nothing. NotFound, Gone or PreconditionFailed for the first, Invalid for the other.
 	MergeVenues(ctx context.Context, id, into string, match record.Match, at time.Time) (*Venue, error)
 }
 

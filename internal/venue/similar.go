@@ -25,8 +25,8 @@ type Likeness struct {
 	Distance float64 // metres; negative where one has no place
 }
 
-// Thresholds, in metres and in the share of common pairs of characters. Two entries of one building differ by less than nearMetres even
-// where one was geocoded; the same name farther than apart is a branch or a namesake.
+// Thresholds, in metres and in the share of common pairs of characters. Two entries of one building differ by less than
+// nearMetres even where one was geocoded; the same name farther than apart is a branch or a namesake.
 const (
 	nearMetres  = 300
 	apartMetres = 5000
@@ -60,15 +60,16 @@ func NewPrint(v *Venue) *Print {
 	return p
 }
 
-// Like tells whether two venues look like one: the same name or alias, unless they lie far apart or in different counties; a similar
-// name nearby; a somewhat similar name at the same address.
+// Like tells whether two venues look like one: the same name or alias, unless they lie far apart or in different
+// counties; a similar name nearby; a somewhat similar name at the same address.
 func (p *Print) Like(other *Print) (Likeness, bool) {
 	like := Likeness{Distance: -1}
 	if p.point != nil && other.point != nil {
 		like.Distance = geo.Distance(*p.point, *other.point)
 	}
 	near := like.Distance >= 0 && like.Distance <= nearMetres
-	elsewhere := like.Distance > apartMetres || like.Distance < 0 && p.region != "" && other.region != "" && p.region != other.region
+	elsewhere := like.Distance > apartMetres || like.Distance < 0 && p.region != "" && other.region != "" &&
+		p.region != other.region
 	sameAddress := p.address != "" && p.address == other.address
 	likeness := 0.0
 	same := false
@@ -97,8 +98,8 @@ func (p *Print) Like(other *Print) (Likeness, bool) {
 	return like, true
 }
 
-// plain leaves of a text what names are compared by: letters and digits, in lower case and half width, without what stands in brackets
-// at its end, as （示例） or （新馆） does.
+// plain leaves of a text what names are compared by: letters and digits, in lower case and half width, without what
+// stands in brackets at its end, as （示例） or （新馆） does.
 func plain(text string) string {
 	text = width.Narrow.String(strings.ToLower(text))
 	if open := strings.LastIndexAny(text, "(〔["); open > 0 && strings.ContainsAny(text[len(text)-1:], ")]") {

@@ -12,16 +12,18 @@ func TestVenuesThatLookLikeOne(t *testing.T) {
 	at := func(lat, lng float64, datum geo.Datum) *geo.Location {
 		return &geo.Location{Lat: lat, Lng: lng, Datum: datum}
 	}
-	museum := &Venue{Name: "扬州科技馆", Aliases: []string{"市科技馆"}, Address: "文昌西路 1 号", RegionCode: "321003", Location: at(32.3936, 119.4127, geo.GCJ02)}
+	museum := &Venue{Name: "扬州科技馆", Aliases: []string{"市科技馆"}, Address: "文昌西路 1 号", RegionCode: "321003",
+		Location: at(32.3936, 119.4127, geo.GCJ02)}
 	for name, c := range map[string]struct {
 		other *Venue
 		want  []string
 	}{
-		"same name":              {&Venue{Name: "扬州科技馆"}, []string{SameName}},
-		"brackets and width":     {&Venue{Name: "扬州科技馆（新馆）", Address: "文昌西路１号"}, []string{SameName, SameAddress}},
-		"alias":                  {&Venue{Name: "市科技馆", Location: at(32.394, 119.413, geo.GCJ02)}, []string{SameName, Near}},
-		"similar and near":       {&Venue{Name: "扬州市科技馆", Location: at(32.3936, 119.4127, geo.GCJ02)}, []string{LikeName, Near}},
-		"similar, other datum":   {&Venue{Name: "扬州市科技馆", Location: at(32.3957, 119.4076, geo.WGS84)}, []string{LikeName, Near}},
+		"same name":          {&Venue{Name: "扬州科技馆"}, []string{SameName}},
+		"brackets and width": {&Venue{Name: "扬州科技馆（新馆）", Address: "文昌西路１号"}, []string{SameName, SameAddress}},
+		"alias":              {&Venue{Name: "市科技馆", Location: at(32.394, 119.413, geo.GCJ02)}, []string{SameName, Near}},
+		"similar and near": {&Venue{Name: "扬州市科技馆", Location: at(32.3936, 119.4127, geo.GCJ02)},
+			[]string{LikeName, Near}}, "similar, other datum": {
+			&Venue{Name: "扬州市科技馆", Location: at(32.3957, 119.4076, geo.WGS84)}, []string{LikeName, Near}},
 		"same address":           {&Venue{Name: "扬州科技体验馆", Address: "文昌西路1号"}, []string{LikeName, SameAddress}},
 		"namesake far away":      {&Venue{Name: "扬州科技馆", Location: at(32.9, 119.4127, geo.GCJ02)}, nil},
 		"namesake next county":   {&Venue{Name: "扬州科技馆", RegionCode: "321023"}, nil},

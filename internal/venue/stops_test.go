@@ -13,7 +13,8 @@ import (
 
 func caravan() *Venue {
 	v := &Venue{Name: "科普大篷车", Category: "science_caravan", Form: Mobile,
-		OpeningHours: &hours.Hours{Weekly: []hours.Weekly{{Days: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, Open: "09:00", Close: "16:00"}}},
+		OpeningHours: &hours.Hours{Weekly: []hours.Weekly{
+			{Days: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, Open: "09:00", Close: "16:00"}}},
 		Stops: []Stop{{From: "2026-11-26", To: "2026-11-27", Address: "宝应县氾水镇"},
 			{From: "2026-11-24", Location: &geo.Location{Lat: 32.78, Lng: 119.46}}}}
 	v.Normalize()
@@ -34,7 +35,8 @@ func TestMobileVenueIsClosedBetweenItsStops(t *testing.T) {
 	v := caravan()
 	v.SortStops()
 	h := v.Schedule()
-	for date, open := range map[string]bool{"2026-11-23": false, "2026-11-24": true, "2026-11-25": false, "2026-11-26": true, "2026-11-27": true, "2026-11-28": false} {
+	for date, open := range map[string]bool{"2026-11-23": false, "2026-11-24": true, "2026-11-25": false,
+		"2026-11-26": true, "2026-11-27": true, "2026-11-28": false} {
 		d, err := hours.ParseDate(date)
 		require.NoError(t, err)
 		day := h.On(d, nil)
@@ -58,7 +60,8 @@ func TestMobileVenueIsClosedBetweenItsStops(t *testing.T) {
 
 func TestFaultyStopsAreNamed(t *testing.T) {
 	v := caravan()
-	v.Stops = append(v.Stops, Stop{From: "2026-11-27", To: "2026-11-28", Address: "x", RegionCode: "here"}, Stop{From: "soon", Location: &geo.Location{Lat: 99}})
+	v.Stops = append(v.Stops, Stop{From: "2026-11-27", To: "2026-11-28", Address: "x", RegionCode: "here"},
+		Stop{From: "soon", Location: &geo.Location{Lat: 99}})
 	v.Normalize()
 	var fields []string
 	for _, x := range v.Validate() {

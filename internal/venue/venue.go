@@ -81,7 +81,8 @@ var Kind = kind.New(kind.Kind[Venue]{
 		refs := []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: v.OrganizationID},
 			{Field: "region_code", To: region.Kind, ID: v.RegionCode}, {Field: "zone_code", To: region.Kind, ID: v.ZoneCode}}
 		for i := range v.Stops {
-			refs = append(refs, kind.Reference{Field: errs.Index("stops", i) + ".region_code", To: region.Kind, ID: v.Stops[i].RegionCode})
+			refs = append(refs, kind.Reference{Field: errs.Index("stops", i) + ".region_code", To: region.Kind,
+				ID: v.Stops[i].RegionCode})
 		}
 		return refs
 	},
@@ -108,8 +109,10 @@ const (
 
 // Normalize brings texts and lists into their one form; no list is nil afterwards.
 func (v *Venue) Normalize() {
-	record.Trim(&v.Name, &v.Description, &v.PlainText, &v.Address, &v.URL, &v.Contact.Phone, &v.Contact.Email, &v.Contact.Website)
-	v.Aliases, v.Audiences, v.Languages = record.TrimList(v.Aliases), record.TrimList(v.Audiences), record.TrimList(v.Languages)
+	record.Trim(&v.Name, &v.Description, &v.PlainText, &v.Address, &v.URL, &v.Contact.Phone, &v.Contact.Email,
+		&v.Contact.Website)
+	v.Aliases, v.Audiences, v.Languages = record.TrimList(v.Aliases), record.TrimList(v.Audiences),
+		record.TrimList(v.Languages)
 	if v.Form == "" {
 		v.Form = Physical
 	}

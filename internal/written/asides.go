@@ -14,16 +14,19 @@ var (
 	// otherSubjects is of other things than the venue, and of some of its visitors: their hours are not its hours.
 	otherSubjects = regexp.MustCompile(`止票|停票|清场|电话|咨询|办公|售票|购票|取票|领票|换票|讲解|团体|团队|散客|未成年|儿童|老人|学生|学校|陪同`)
 	// visitorLimit is of how many are let in.
-	visitorLimit = regexp.MustCompile(`^(每天|每日|每场|日|馆内)?(最多|最大)?(限流|限额|限员|限|接待|可接待|承载量|容纳|不超过)[:：]?(不超过)?\d+(人|人次|名)(以内)?$`)
-	// timeWords is of characters that may say when, and of words that leave open whether the hours hold: a text with one is not passed over.
+	visitorLimit = regexp.MustCompile(
+		`^(每天|每日|每场|日|馆内)?(最多|最大)?(限流|限额|限员|限|接待|可接待|承载量|容纳|不超过)[:：]?(不超过)?\d+(人|人次|名)(以内)?$`)
+	// timeWords is of characters that may say when, and of words that leave open whether the hours hold: a text with one
+	// is not passed over.
 	timeWords = regexp.MustCompile(`[0-9假月周季期节日天夜午晨晚时点分隔单双闭休停初旬年早除每逢一二三四五六七八九十]|装修|搬迁|改造|施工|维修`)
 	// placeName is of a name of the venue or of a part of it, such as 市科技馆 and 展厅.
 	placeName = regexp.MustCompile(`(馆|厅|园|院|宫|区|基地|中心)$`)
 	latin     = regexp.MustCompile(`[A-Za-z]`)
 	address   = regexp.MustCompile(`^(https?://|www\.)\S+$`)
 	// english is of words that may say when. Hours in English are not read.
-	english = regexp.MustCompile(`(?i)\b(mo|tu|we|th|fr|sa|su|(mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays?|weekends?|holidays?|daily|every|days?|` +
-		`week|from|till?|until|to|on|and|except|not|open(ing)?|closed?|hours?|am|pm|noon|all|only)\b`)
+	english = regexp.MustCompile(
+		`(?i)\b(mo|tu|we|th|fr|sa|su|(mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays?|weekends?|holidays?|daily|every|days?|` +
+			`week|from|till?|until|to|on|and|except|not|open(ing)?|closed?|hours?|am|pm|noon|all|only)\b`)
 )
 
 // part is what stands between two blanks or other separators.
@@ -35,7 +38,8 @@ type part struct {
 	names  bool // nothing but holidays and words
 }
 
-// segment is what stands between two separators that are no blanks. What is said beside hours in one segment may be of these hours alone.
+// segment is what stands between two separators that are no blanks. What is said beside hours in one segment may be of
+// these hours alone.
 type segment struct {
 	parts         []part
 	depth         int  // of parentheses
@@ -49,7 +53,8 @@ type segment struct {
 	from, to, end int  // among the tokens: its own, and the separator behind it
 }
 
-// setAside takes out of the tokens what is said besides the hours, and words that say nothing; a word that is left is a Fault.
+// setAside takes out of the tokens what is said besides the hours, and words that say nothing; a word that is left is a
+// Fault.
 func (g *grammar) setAside(all []token) *Fault {
 	segments := g.segments(all)
 	for i := range segments {
@@ -60,7 +65,8 @@ func (g *grammar) setAside(all []token) *Fault {
 				if f := g.admit(s, j); f != nil {
 					return f
 				}
-				g.tokens = append(g.tokens, token{kind: tNote, from: p.from(), to: p.to(), name: strings.TrimSpace(g.part(p.from(), p.to()))})
+				g.tokens = append(g.tokens, token{kind: tNote, from: p.from(), to: p.to(),
+					name: strings.TrimSpace(g.part(p.from(), p.to()))})
 				continue
 			}
 			for _, t := range p.tokens {
@@ -152,7 +158,8 @@ func (g *grammar) partOf(tokens []token) part {
 			p.words = true
 		case tSpan:
 			p.spans, p.says = true, true
-		case tDays, tHoliday, tNamed, tSeason, tPeriod, tBreak, tClosed, tLast, tBefore, tExcept, tAsWork, tAsWeek, tMakeup, tUntil:
+		case tDays, tHoliday, tNamed, tSeason, tPeriod, tBreak, tClosed, tLast, tBefore, tExcept, tAsWork, tAsWeek, tMakeup,
+			tUntil:
 			p.says = true
 		case tOpen:
 			p.says = p.says || !p.words && !slices.ContainsFunc(tokens, func(t token) bool { return t.kind == tWord })
@@ -170,13 +177,14 @@ func (g *grammar) text(from, to int) string { return string(g.plain[from:to]) }
 func (p *part) from() int { return p.tokens[0].from }
 func (p *part) to() int   { return p.tokens[len(p.tokens)-1].to }
 
-// admit tells whether a part of words that says nothing of when can be a note, so that what is left is still right: 讲解 10:00-11:00 are
-// no hours of opening, and of 南馆 9:00-17:00；北馆 10:00-16:00 no venue has both.
+// admit tells whether a part of words that says nothing of when can be a note, so that what is left is still right: 讲解
+// 10:00-11:00 are no hours of opening, and of 南馆 9:00-17:00；北馆 10:00-16:00 no venue has both.
 func (g *grammar) admit(s *segment, i int) *Fault {
 	quoted := strings.TrimRight(g.part(s.parts[i].from(), s.parts[i].to()), "：: ")
 	text := strings.TrimRight(g.text(s.parts[i].from(), s.parts[i].to()), ": ")
 	unknown := fault(quoted, "不认识这种说法", "this is not understood")
-	unclear := fault(quoted, "不清楚这是什么的时间；这里只写本场馆的开放时间", "of what these are the hours is not clear; only those of the venue belong here")
+	unclear := fault(quoted, "不清楚这是什么的时间；这里只写本场馆的开放时间",
+		"of what these are the hours is not clear; only those of the venue belong here")
 	how, who := admissionWords.MatchString(text), otherSubjects.MatchString(text)
 	ahead := slices.ContainsFunc(s.parts[i:], func(p part) bool { return p.spans })
 	switch {
@@ -194,7 +202,8 @@ func (g *grammar) admit(s *segment, i int) *Fault {
 		return fault(g.part(s.parts[0].from(), s.parts[len(s.parts)-1].to()), "没有写几点到几点", "the times of day are missing")
 	case s.says && (who || !how || ahead && s.several):
 		return unclear
-	case !s.says && s.heads && (who || s.several && !how), !s.says && s.depth > 0 && s.several && !how && !latin.MatchString(text):
+	case !s.says && s.heads && (who || s.several && !how), !s.says && s.depth > 0 && s.several && !how &&
+		!latin.MatchString(text):
 		return unclear
 	}
 	return nil

@@ -46,7 +46,8 @@ func (s *subject) spoken() bool {
 
 // onlyDays tells whether a subject is of days of the week and nothing else.
 func (s *subject) onlyDays() bool {
-	return s.days != 0 && !s.others && !s.noRest && !s.holiday && !s.makeup && len(s.named)+len(s.seasons)+len(s.periods) == 0
+	return s.days != 0 && !s.others && !s.noRest && !s.holiday && !s.makeup &&
+		len(s.named)+len(s.seasons)+len(s.periods) == 0
 }
 
 // clause is what holds for a subject.
@@ -78,7 +79,8 @@ func (c *clause) decided() bool {
 }
 
 func (c *clause) empty() bool {
-	return !c.mentions && !c.decided() && len(c.except) == 0 && len(c.included) == 0 && c.last < 0 && c.before < 0 && c.reason == "" && len(c.breaks) == 0
+	return !c.mentions && !c.decided() && len(c.except) == 0 && len(c.included) == 0 && c.last < 0 && c.before < 0 &&
+		c.reason == "" && len(c.breaks) == 0
 }
 
 // grammar makes clauses of tokens.

@@ -152,7 +152,8 @@ func hourOf(hour int, half string) (int, bool) {
 	return hour, hour >= 17 && hour <= 24
 }
 
-// span is a time from one minute to another of the clock; last is the last entry, -1 for none. to may be before from: it is the day after.
+// span is a time from one minute to another of the clock; last is the last entry, -1 for none. to may be before from:
+// it is the day after.
 type span struct{ from, to, last int }
 
 // early is the hour before which an hour without leading zero or part of the day may be one of the afternoon.
@@ -160,7 +161,8 @@ const early = 6 * 60
 
 // spanOf makes a span of two clocks, or says why it cannot be known which is meant.
 func spanOf(a, b clock, part string) (span, *Fault) {
-	if b.half == "" && a.half != "" && !b.next && b.minute <= a.minute && b.minute < 12*60 && !b.sure && a.minute >= 12*60 {
+	if b.half == "" && a.half != "" && !b.next && b.minute <= a.minute && b.minute < 12*60 && !b.sure &&
+		a.minute >= 12*60 {
 		b.minute += 12 * 60 // 下午2:00-5:30
 	}
 	switch {
@@ -169,7 +171,8 @@ func spanOf(a, b clock, part string) (span, *Fault) {
 	case a.minute == 24*60:
 		return span{}, fault(part, "不能从 24:00 开始", "cannot begin at 24:00")
 	case a.minute < early && a.minute >= 60 && !a.sure, b.minute < early && b.minute > a.minute && !b.sure && !b.next:
-		return span{}, fault(part, "不清楚是上午还是下午，请按 24 小时制写，如 14:00-17:30", "could be of the morning or the afternoon; write 14:00-17:30")
+		return span{}, fault(part, "不清楚是上午还是下午，请按 24 小时制写，如 14:00-17:30",
+			"could be of the morning or the afternoon; write 14:00-17:30")
 	case a.minute == b.minute && !b.next:
 		return span{}, fault(part, "开始与结束相同；全天开放写“24小时开放”", "begins and ends together; the whole day is 24小时开放")
 	case b.next && b.minute > a.minute:

@@ -2,7 +2,8 @@ package written
 
 import "time"
 
-// moreDaysOfMonth tells whether further days of a month come next, of which the last one says 日: the 、6、12日 of 12月5、6、12日.
+// moreDaysOfMonth tells whether further days of a month come next, of which the last one says 日: the 、6、12日 of
+// 12月5、6、12日.
 func (m *moments) moreDaysOfMonth() bool {
 	before := m.at
 	defer func() { m.at = before }()
@@ -30,7 +31,8 @@ func tooMany(part string) *Fault {
 func (m *moments) eachDay(from int, first, last day) (out []day, f *Fault) {
 	switch {
 	case last.year == 0:
-		return nil, fault(m.part(from, m.at), "看不出结束日期的年份，请写成 2026-11-28 这样", "has no year in front of its end, as 2026-11-28 has")
+		return nil, fault(m.part(from, m.at), "看不出结束日期的年份，请写成 2026-11-28 这样",
+			"has no year in front of its end, as 2026-11-28 has")
 	case last.day == 0 || !last.exists():
 		return nil, fault(m.part(from, m.at), "没有这一天", "there is no such day")
 	}

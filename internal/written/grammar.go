@@ -1,7 +1,7 @@
 package written
 
-// list reads clauses up to the end of the text or of the parentheses that it is in. What stands in parentheses and decides nothing of
-// its own, such as an exception or a last entry, is said of outer.
+// list reads clauses up to the end of the text or of the parentheses that it is in. What stands in parentheses and
+// decides nothing of its own, such as an exception or a last entry, is said of outer.
 func (g *grammar) list(outer *clause) *Fault {
 	cur := newClause()
 	for {
@@ -66,8 +66,8 @@ func (g *grammar) begins(t *token, cur *clause) bool {
 	return false
 }
 
-// ahead gives what is said of the subject that the last token taken begins: what decides, tBreak for a break that stands next to the
-// days, tOutside for an exception of what was said before, tHard for nothing.
+// ahead gives what is said of the subject that the last token taken begins: what decides, tBreak for a break that
+// stands next to the days, tOutside for an exception of what was said before, tHard for nothing.
 func (g *grammar) ahead() kind {
 	depth, prefixed, next := 0, g.tokens[g.i-1].kind == tExcept, true
 	for i := g.i - 1; i < len(g.tokens); i++ {
@@ -108,7 +108,8 @@ func (g *grammar) take(t *token, cur, outer *clause) *Fault {
 		cur.add(t)
 	case tExcept:
 		group := g.group()
-		ended := g.tokens[g.i-1].kind == tOutside || outer != nil && g.i < len(g.tokens) && g.tokens[g.i].kind == tRight // （除法定节假日）
+		// （除法定节假日）
+		ended := g.tokens[g.i-1].kind == tOutside || outer != nil && g.i < len(g.tokens) && g.tokens[g.i].kind == tRight
 		if !ended || !group.mentions {
 			return fault(g.part(t.from, len(g.written)), "“除”后面没有写清除了什么", "what is excepted is not clear")
 		}
@@ -232,17 +233,19 @@ func (g *grammar) parentheses(t *token, cur *clause) *Fault {
 	return nil
 }
 
-// settle keeps a clause; in parentheses, one that decides nothing is said of outer, and elsewhere what only changes another is said
-// of the one before.
+// settle keeps a clause; in parentheses, one that decides nothing is said of outer, and elsewhere what only changes
+// another is said of the one before.
 func (g *grammar) settle(c clause, outer *clause) *Fault {
 	switch {
 	case c.empty():
 		return nil
-	case (c.meets || c.follows) && c.days != 0 && c.open && len(c.spans) == 0: // 周一遇法定节假日正常开放: on other holidays the hours are as ever
+	// 周一遇法定节假日正常开放: on other holidays the hours are as ever
+	case (c.meets || c.follows) && c.days != 0 && c.open && len(c.spans) == 0:
 		c.days = 0
 		return g.settle(c, outer)
 	case c.meets && c.days != 0, c.follows && c.closed:
-		return fault(g.part(c.from, c.to), "不清楚是节假日，还是遇节假日的那几天", "whether this is of all holidays or of those days is not clear")
+		return fault(g.part(c.from, c.to), "不清楚是节假日，还是遇节假日的那几天",
+			"whether this is of all holidays or of those days is not clear")
 	case outer != nil && c.decided() && !c.spoken() && outer.mentions && (!c.mentions || !outer.decided() || outer.inside):
 		return g.inParentheses(c, outer)
 	case c.decided():
@@ -261,7 +264,8 @@ func (g *grammar) settle(c clause, outer *clause) *Fault {
 			return nil
 		}
 		if c.spoken() && outer.spoken() {
-			return fault(g.part(c.from, c.to), "不清楚括号里的日子与括号前是什么关系", "how the days in parentheses belong to those before is not clear")
+			return fault(g.part(c.from, c.to), "不清楚括号里的日子与括号前是什么关系",
+				"how the days in parentheses belong to those before is not clear")
 		}
 		c.onto(outer)
 		seasons, periods := append(outer.seasons, c.seasons...), append(outer.periods, c.periods...)
@@ -292,7 +296,8 @@ func (g *grammar) inParentheses(c clause, outer *clause) *Fault {
 	more := len(c.spans) > 0 && len(outer.spans) > 0 && outer.inside && !c.mentions
 	opens := c.open && len(c.spans) == 0 && !c.mentions && len(outer.spans) > 0
 	if outer.decided() && !more && !opens {
-		return fault(g.part(c.from, c.to), "不清楚括号里的时间与括号前是什么关系", "how the hours in parentheses belong to what is before is not clear")
+		return fault(g.part(c.from, c.to), "不清楚括号里的时间与括号前是什么关系",
+			"how the hours in parentheses belong to what is before is not clear")
 	}
 	c.onto(outer)
 	outer.spans, outer.inside = append(outer.spans, c.spans...), true

@@ -98,10 +98,11 @@ func (r *rules) mode(c *clause) (hours.Holidays, *Fault) {
 	return hours.Holidays{Mode: hours.Open}, nil
 }
 
-// setHolidays keeps what is said of holidays. What is said of them outright wins over what an exception makes of them; two of a kind
-// must agree.
+// setHolidays keeps what is said of holidays. What is said of them outright wins over what an exception makes of them;
+// two of a kind must agree.
 func (r *rules) setHolidays(c *clause, h hours.Holidays, outright bool) *Fault {
-	before := hours.Holidays{Mode: r.hours.Holidays.Mode, Open: r.hours.Holidays.Open, Close: r.hours.Holidays.Close, LastEntry: r.hours.Holidays.LastEntry}
+	before := hours.Holidays{Mode: r.hours.Holidays.Mode, Open: r.hours.Holidays.Open, Close: r.hours.Holidays.Close,
+		LastEntry: r.hours.Holidays.LastEntry}
 	switch {
 	case r.holiday != nil && r.outright == outright && !same(before, h):
 		return r.fault(c, "关于节假日的说法互相矛盾", "contradicts what else is said of holidays")
@@ -146,8 +147,8 @@ func (r *rules) setMakeup(c *clause) *Fault {
 	return nil
 }
 
-// holidays gives holidays and make-up workdays what follows from 工作日 and 双休日, where nothing else is said of them: a working day
-// is no holiday and may be a Saturday, and such a Saturday is no day of rest.
+// holidays gives holidays and make-up workdays what follows from 工作日 and 双休日, where nothing else is said of them: a
+// working day is no holiday and may be a Saturday, and such a Saturday is no day of rest.
 func (r *rules) holidays() *Fault {
 	var work, rest, closedWork, closedRest bool
 	for i := range r.g.clauses {

@@ -104,7 +104,8 @@ func randomHours(r *rand.Rand) *hours.Hours {
 		h.Holidays.Open, h.Holidays.Close, h.Holidays.LastEntry = span()
 	}
 	for _, i := range r.Perm(5)[:r.IntN(3)] {
-		n := hours.Named{Name: []string{"春节", "国庆节", "元旦", "儿童节", "国庆"}[i], Mode: random(r, hours.AsWeekly, hours.Open, hours.Shut)}
+		n := hours.Named{Name: []string{"春节", "国庆节", "元旦", "儿童节", "国庆"}[i],
+			Mode: random(r, hours.AsWeekly, hours.Open, hours.Shut)}
 		if n.Mode == hours.Open && r.IntN(2) == 0 {
 			n.Open, n.Close, n.LastEntry = span()
 		}

@@ -42,7 +42,8 @@ func Sessions(text string, zone *time.Location) ([]Session, *Fault) {
 	return m.sessions, nil
 }
 
-// instant reads a time with its offset, as programs write it. What stands behind a minus may be an end: 2026-12-05 10:00-11:00.
+// instant reads a time with its offset, as programs write it. What stands behind a minus may be an end: 2026-12-05
+// 10:00-11:00.
 func instant(text string) (time.Time, bool) {
 	forms := []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z0700"}
 	if strings.Contains(text, "+") {
@@ -126,11 +127,13 @@ func (m *moments) sessionsOfDates() *Fault {
 		}
 	}
 	if rest := strings.TrimSpace(m.part(m.at, len(m.written))); len(m.sessions) == count && rest != "" {
-		return fault(rest, "看不懂这里的时间，请写如 2026-11-28 09:00-11:00，每场写一行", "no time of day is understood here; write 2026-11-28 09:00-11:00, and each session in a row")
+		return fault(rest, "看不懂这里的时间，请写如 2026-11-28 09:00-11:00，每场写一行",
+			"no time of day is understood here; write 2026-11-28 09:00-11:00, and each session in a row")
 	}
 	if len(m.sessions) == count {
 		return fault(m.part(from, max(m.at, from+1)), "只有日期，没有几点开始；长期展览请不要写成场次，登记为按场馆开放时间的展期",
-			"has no time of day; an exhibition that follows the hours of its venue is no session, and is registered as one with a period")
+			"has no time of day; an exhibition that follows the hours of its venue is no session, and is registered as one "+
+				"with a period")
 	}
 	return nil
 }
@@ -223,12 +226,14 @@ func (m *moments) weekdayOf(d day, from int) *Fault {
 	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
 	if real := (int(t.Weekday()) + 6) % 7; real != i {
 		name := "周" + string([]rune(weekdayNames)[real])
-		return fault(m.part(from, m.at), fmt.Sprintf("%s 是%s，请核对日期和星期", d.date(), name), fmt.Sprintf("%s is a %s; which is meant?", d.date(), t.Weekday()))
+		return fault(m.part(from, m.at), fmt.Sprintf("%s 是%s，请核对日期和星期", d.date(), name),
+			fmt.Sprintf("%s is a %s; which is meant?", d.date(), t.Weekday()))
 	}
 	return nil
 }
 
-// End reads the end of a session that begins at start: a time of its own, or the clock alone for one on the day of the start.
+// End reads the end of a session that begins at start: a time of its own, or the clock alone for one on the day of the
+// start.
 func End(text string, start time.Time, zone *time.Location) (time.Time, *Fault) {
 	text = strings.TrimSpace(text)
 	s := newScanner(text)

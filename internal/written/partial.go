@@ -2,13 +2,16 @@ package written
 
 import "slices"
 
-// partly tells whether a clause closes some days of the week for a part of the day, and says nothing else: 周五 13:00-17:00闭馆.
+// partly tells whether a clause closes some days of the week for a part of the day, and says nothing else: 周五
+// 13:00-17:00闭馆.
 func (c *clause) partly() bool {
-	return len(c.breaks) > 0 && !c.decided() && c.days != 0 && !c.work && !c.rest && !c.others && !c.holiday && !c.makeup &&
+	return len(c.breaks) > 0 && !c.decided() && c.days != 0 && !c.work && !c.rest && !c.others && !c.holiday &&
+		!c.makeup &&
 		len(c.named)+len(c.seasons)+len(c.periods)+len(c.except)+len(c.included) == 0 && c.last < 0 && c.before < 0
 }
 
-// partial takes the times of clauses that close a part of the day out of the hours of their days, all of which must have them.
+// partial takes the times of clauses that close a part of the day out of the hours of their days, all of which must
+// have them.
 func (r *rules) partial() *Fault {
 	for i := range r.partly {
 		c := &r.partly[i]
@@ -32,7 +35,8 @@ func (r *rules) partial() *Fault {
 		}
 		switch r.weekly = left; {
 		case done != c.days && c.breaks[0].last == halfDay:
-			return r.fault(c, "不清楚这半天是几点到几点，请写明，如 周三13:00-17:00闭馆", "when this half of the day is, is not clear; write it, as in 周三13:00-17:00闭馆")
+			return r.fault(c, "不清楚这半天是几点到几点，请写明，如 周三13:00-17:00闭馆",
+				"when this half of the day is, is not clear; write it, as in 周三13:00-17:00闭馆")
 		case done != c.days:
 			return r.fault(c, "休息的时间不在开放时间内", "the break is not within the hours of opening")
 		}
@@ -40,7 +44,8 @@ func (r *rules) partial() *Fault {
 	return nil
 }
 
-// withoutBreaks takes breaks out of the spans that hold them; false where one is in none, or takes the last entry with it.
+// withoutBreaks takes breaks out of the spans that hold them; false where one is in none, or takes the last entry with
+// it.
 func withoutBreaks(spans, breaks []span) ([]span, bool) {
 	spans = slices.Clone(spans)
 	breaks, ok := wholeBreaks(spans, breaks)

@@ -157,8 +157,8 @@ func (d day) exists() bool {
 
 func (d day) date() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day) }
 
-// date reads 2026年12月5日, 2026-12-05, 2026/12/5, 2026.12.5, 20261205, 12月5日, 12月, 12-05, 12/5 or 12.5. What has neither a year nor
-// 月 is taken only where short says so.
+// date reads 2026年12月5日, 2026-12-05, 2026/12/5, 2026.12.5, 20261205, 12月5日, 12月, 12-05, 12/5 or 12.5. What has neither
+// a year nor 月 is taken only where short says so.
 func (s *scanner) date(short bool) (d day, ok bool) {
 	ok = s.try(func() bool {
 		s.blanks()
@@ -257,7 +257,8 @@ func (s *scanner) dayNumber(d *day, named bool) bool {
 			return false
 		}
 		d.day = n
-		if !s.try(func() bool { s.blanks(); return s.take("日", "号") != "" }) && named && strings.ContainsRune("点时:.", s.peek(0)) && !s.done() {
+		if !s.try(func() bool { s.blanks(); return s.take("日", "号") != "" }) && named &&
+			strings.ContainsRune("点时:.", s.peek(0)) && !s.done() {
 			d.day = 0
 			return false
 		}

@@ -10,7 +10,8 @@ import (
 func (r *rules) dates(c *clause) *Fault {
 	from, to := c.seasons[0].from, c.seasons[0].to
 	switch {
-	case c.holiday || c.makeup || len(c.named) > 0 || len(c.except) > 0 || len(c.included) > 0 || c.days != 0 && c.days != everyDay:
+	case c.holiday || c.makeup || len(c.named) > 0 || len(c.except) > 0 || len(c.included) > 0 || c.days != 0 &&
+		c.days != everyDay:
 		return r.fault(c, "日期不能与星期或节假日写在一起", "dates cannot be joined with weekdays or holidays")
 	case c.closed && (from == "" || to == ""):
 		return r.fault(c, "请写明闭馆的起止日期", "the first and the last day without opening are needed")
@@ -121,8 +122,8 @@ func overlap(a, b []span) bool {
 	return false
 }
 
-// override lets what is said of fewer days win over what is said of more: 每天 9:00-17:00，周五 9:00-21:00. Hours that do not meet are
-// both kept; what meets otherwise contradicts.
+// override lets what is said of fewer days win over what is said of more: 每天 9:00-17:00，周五 9:00-21:00. Hours that do
+// not meet are both kept; what meets otherwise contradicts.
 func (r *rules) override() *Fault {
 	for i := 0; i < len(r.weekly); i++ {
 		for j := 0; j < len(r.weekly); j++ {
@@ -141,7 +142,8 @@ func (r *rules) override() *Fault {
 			}
 			rest, ok := a.without(b.days, b.season)
 			if !ok {
-				return r.fault(&r.g.clauses[b.clause], "与每年重复的日期重叠，不清楚以哪个为准", "meets a part of every year, and which one holds is not clear")
+				return r.fault(&r.g.clauses[b.clause], "与每年重复的日期重叠，不清楚以哪个为准",
+					"meets a part of every year, and which one holds is not clear")
 			}
 			r.weekly = slices.Replace(r.weekly, i, i+1, rest...)
 			i, j = -1, len(r.weekly) // again from the first

@@ -2,8 +2,8 @@ package written
 
 import "strings"
 
-// A cell may hold a small table: a row each line, its fields apart by " | ". A field that holds one of these marks stands in quotation
-// marks, in which a closing one is doubled.
+// A cell may hold a small table: a row each line, its fields apart by " | ". A field that holds one of these marks
+// stands in quotation marks, in which a closing one is doubled.
 const (
 	fieldMark = " | "
 	fieldBar  = '|'
@@ -19,7 +19,8 @@ func WriteRows(rows [][]string) string {
 		}
 		fields := make([]string, last)
 		for j, field := range row[:last] {
-			if fields[j] = field; strings.ContainsAny(field, "|\r\n“”") || strings.TrimSpace(field) != field || field == "" && last == 1 {
+			if fields[j] = field; strings.ContainsAny(field, "|\r\n“”") || strings.TrimSpace(field) != field || field == "" &&
+				last == 1 {
 				fields[j] = quoted(field)
 			}
 		}

@@ -61,7 +61,8 @@ func (r *rules) fault(c *clause, zh, en string) *Fault {
 }
 
 func (r *rules) read() *Fault {
-	for _, step := range []func() *Fault{r.periods, r.inherit, r.others, r.extend, r.entries, r.sort, r.override, r.partial, r.close, r.holidays} {
+	for _, step := range []func() *Fault{r.periods, r.inherit, r.others, r.extend, r.entries, r.sort, r.override,
+		r.partial, r.close, r.holidays} {
 		if f := step(); f != nil {
 			return f
 		}
@@ -79,7 +80,8 @@ func (r *rules) read() *Fault {
 	for _, w := range r.weekly {
 		from, to := w.season.ends()
 		for _, s := range w.spans {
-			one := hours.Weekly{Days: w.days.codes(), Open: clockText(s.from), Close: clockText(s.to), ValidFrom: from, ValidTo: to}
+			one := hours.Weekly{Days: w.days.codes(), Open: clockText(s.from), Close: clockText(s.to), ValidFrom: from,
+				ValidTo: to}
 			if s.last >= 0 {
 				one.LastEntry = clockText(s.last)
 			}
@@ -95,7 +97,8 @@ func (r *rules) read() *Fault {
 
 // opens tells whether it is open at some time.
 func (r *rules) opens() bool {
-	named := slices.ContainsFunc(r.hours.Holidays.Named, func(n hours.Named) bool { return n.Mode == hours.Open && n.Open != "" })
+	named := slices.ContainsFunc(r.hours.Holidays.Named,
+		func(n hours.Named) bool { return n.Mode == hours.Open && n.Open != "" })
 	return len(r.weekly) > 0 || len(r.hours.Adjusted) > 0 || r.hours.Holidays.Open != "" || named
 }
 
@@ -104,8 +107,8 @@ func (r *rules) neverOpen() bool {
 	return slices.ContainsFunc(r.closing, func(c *clause) bool { return c.days == everyDay && len(c.seasons) == 0 })
 }
 
-// periods gives the names of parts of the year, such as 夏季, their dates: those that are written beside them, or what the other one
-// of a pair leaves.
+// periods gives the names of parts of the year, such as 夏季, their dates: those that are written beside them, or what
+// the other one of a pair leaves.
 func (r *rules) periods() *Fault {
 	known := map[string]season{}
 	for i := range r.g.clauses {
@@ -151,7 +154,8 @@ func (r *rules) inherit() *Fault {
 		case c.partly():
 			r.partly = append(r.partly, *c)
 			continue
-		case c.spoken() && !c.decided(), c.spoken() && c.open && len(c.spans) == 0 && i+1 < len(r.g.clauses) && r.waits(c, &r.g.clauses[i+1]):
+		case c.spoken() && !c.decided(), c.spoken() && c.open && len(c.spans) == 0 && i+1 < len(r.g.clauses) &&
+			r.waits(c, &r.g.clauses[i+1]):
 			if i+1 >= len(r.g.clauses) || !r.waits(c, &r.g.clauses[i+1]) {
 				return r.fault(c, "没有写几点到几点", "the times of day are missing")
 			}
@@ -197,7 +201,8 @@ func (r *rules) inherit() *Fault {
 // waits tells whether a clause of days alone is completed by the next: 开放日：周二至周日；时间：9:00-17:00.
 func (r *rules) waits(c, next *clause) bool {
 	dated := len(next.seasons) > 0 && next.seasons[0].dated()
-	return (c.days != 0 || c.others) && len(next.spans) > 0 && !next.spoken() && !dated && (len(c.seasons) == 0 || len(next.seasons) == 0)
+	return (c.days != 0 || c.others) && len(next.spans) > 0 && !next.spoken() && !dated &&
+		(len(c.seasons) == 0 || len(next.seasons) == 0)
 }
 
 // others gives 其余时间 the days, or else the seasons, that no other open clause names.

@@ -203,7 +203,8 @@ func (s *scanner) seasonRange() (r dateRange, ok bool, f *Fault) {
 		r.from = ""
 		return r, true, nil
 	}
-	named := s.plain[s.at-1] == '日' || s.plain[s.at-1] == '号' || s.plain[s.at-1] == '月' || s.plain[s.at-1] == '份' || a.year != 0
+	named := s.plain[s.at-1] == '日' || s.plain[s.at-1] == '号' || s.plain[s.at-1] == '月' || s.plain[s.at-1] == '份' ||
+		a.year != 0
 	b, okB := s.otherEnd(a)
 	switch {
 	case okB:

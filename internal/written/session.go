@@ -27,7 +27,8 @@ func (m *moments) time(d day) (one Session, ok bool, f *Fault) {
 	case a.next:
 		return one, false, fault(m.part(from, m.at), "“次日”只能写在结束时间前", "the day after can be that of the end only")
 	case a.minute < early && a.minute >= 60 && !a.sure:
-		return one, false, fault(m.part(from, m.at), "不清楚是上午还是下午，请按 24 小时制写，如 14:00", "could be of the morning or the afternoon; write 14:00")
+		return one, false, fault(m.part(from, m.at), "不清楚是上午还是下午，请按 24 小时制写，如 14:00",
+			"could be of the morning or the afternoon; write 14:00")
 	}
 	one.Start = m.on(d, a.minute)
 	if !m.ends() {
@@ -95,7 +96,8 @@ func (m *moments) compactOrClock() (c clock, ok bool, bad *badClock) {
 	return m.clock()
 }
 
-// compactEnds tells whether four digits that were read are a time and no year: in a range of such, or where no year is meant.
+// compactEnds tells whether four digits that were read are a time and no year: in a range of such, or where no year is
+// meant.
 func (m *moments) compactEnds(n int) bool {
 	before := m.at
 	defer func() { m.at = before }()
@@ -103,7 +105,8 @@ func (m *moments) compactEnds(n int) bool {
 		_, count := m.digits(4)
 		return count == 4 && !isDigit(m.peek(0))
 	}
-	return (n < 1900 || n >= 2200 || before >= 5 && m.plain[before-5] == '-') && !isDigit(m.peek(0)) && !strings.ContainsRune("年./", m.peek(0))
+	return (n < 1900 || n >= 2200 || before >= 5 && m.plain[before-5] == '-') && !isDigit(m.peek(0)) &&
+		!strings.ContainsRune("年./", m.peek(0))
 }
 
 // ends goes past what stands between a start and an end.

@@ -47,7 +47,8 @@ func (s *scanner) halfClosed() (t token, ok bool) {
 	return t, ok
 }
 
-// halfDay stands for the last entry of a break that is a half of the day: which clocks it has follows from the hours that it interrupts.
+// halfDay stands for the last entry of a break that is a half of the day: which clocks it has follows from the hours
+// that it interrupts.
 const halfDay = -2
 
 var (
@@ -55,7 +56,8 @@ var (
 	afternoonHalf = span{from: 12 * 60, to: 24 * 60, last: halfDay}
 )
 
-// halved gives the spans that a half of the day takes, as breaks; false where it takes none, or one reaches into the other half.
+// halved gives the spans that a half of the day takes, as breaks; false where it takes none, or one reaches into the
+// other half.
 func halved(spans []span, b span) (out []span, ok bool) {
 	for _, s := range spans {
 		switch {
@@ -77,7 +79,8 @@ func (r *rules) extend() *Fault {
 			out = append(out, *c)
 			continue
 		}
-		if c.closed || c.open || c.asWork || c.asWeek || c.makeup || len(c.spans)+len(c.breaks)+len(c.except)+len(c.included) > 0 {
+		if c.closed || c.open || c.asWork || c.asWeek || c.makeup ||
+			len(c.spans)+len(c.breaks)+len(c.except)+len(c.included) > 0 {
 			return r.fault(c, "不清楚是哪几天的时间", "of which days these hours are is not clear")
 		}
 		more, f := r.extended(c)

@@ -1,9 +1,11 @@
-// Package written reads what people write into the cells of tables: numbers, dates, times of day, and opening hours. It reads a text
-// in one way or not at all: what could be meant in two ways is a Fault, which names the part that was not understood.
+// Package written reads what people write into the cells of tables: numbers, dates, times of day, and opening hours. It
+// reads a text in one way or not at all: what could be meant in two ways is a Fault, which names the part that was not
+// understood.
 //
-// A scanner goes over the text, in which full-width forms are folded to their plain ones. Opening hours go through three stages: words
-// become tokens (tokens.go), tokens become clauses of a subject and what holds for it (clauses.go), and clauses become the rules of
-// package hours (rules.go), where clauses may take away from one another or contradict. WriteHours is the way back.
+// A scanner goes over the text, in which full-width forms are folded to their plain ones. Opening hours go through
+// three stages: words become tokens (tokens.go), tokens become clauses of a subject and what holds for it (clauses.go),
+// and clauses become the rules of package hours (rules.go), where clauses may take away from one another or contradict.
+// WriteHours is the way back.
 package written
 
 import (
@@ -37,9 +39,10 @@ type scanner struct {
 }
 
 // plainRunes are the plain forms of what width.Fold leaves.
-var plainRunes = map[rune]rune{'–': '-', '—': '-', '―': '-', '−': '-', '‐': '-', '‑': '-', '─': '-', '〜': '~', '∼': '~', '﹣': '-', '∶': ':', '︰': ':',
-	'﹕': ':', '／': '/', '．': '.', '〔': '(', '〕': ')', '【': '(', '】': ')', '[': '(', ']': ')', '\t': ' ', '\u00a0': ' ', '\u3000': ' ', '。': ';',
-	'\n': ';', '\r': ' ', '|': ';', '\u200b': ' ', '\ufeff': ' ', '週': '周'}
+var plainRunes = map[rune]rune{'–': '-', '—': '-', '―': '-', '−': '-', '‐': '-', '‑': '-', '─': '-', '〜': '~', '∼': '~',
+	'﹣': '-', '∶': ':', '︰': ':', '﹕': ':', '／': '/', '．': '.', '〔': '(', '〕': ')', '【': '(', '】': ')', '[': '(', ']': ')',
+	'\t': ' ', '\u00a0': ' ', '\u3000': ' ', '。': ';', '\n': ';', '\r': ' ', '|': ';', '\u200b': ' ', '\ufeff': ' ',
+	'週': '周'}
 
 func newScanner(text string) *scanner {
 	s := &scanner{written: []rune(text)}
@@ -145,7 +148,8 @@ func chineseDigit(r rune) int {
 	return slices.Index([]rune(chineseDigits), r)
 }
 
-// small reads a number of up to 99 in digits or in Chinese, and tells how many characters it has; none where there is no number.
+// small reads a number of up to 99 in digits or in Chinese, and tells how many characters it has; none where there is
+// no number.
 func (s *scanner) small() (n, count int) {
 	if n, count = s.digits(2); count > 0 {
 		return n, count

@@ -19,7 +19,8 @@ import (
 //go:embed load.lua
 var script []byte
 
-// The load: connections, and how many different requests a file has and how many answers are recorded for the bare handler.
+// The load: connections, and how many different requests a file has and how many answers are recorded for the bare
+// handler.
 const (
 	connections = 16
 	requests    = 100_000
@@ -41,7 +42,8 @@ func load(dir string, p *process, file string, first int, gzip bool, length time
 	if err := os.WriteFile(luaFile, script, 0o600); err != nil {
 		return measured{}, err
 	}
-	args := []string{"-t1", "-c" + strconv.Itoa(connections), "-d" + strconv.Itoa(int(length.Seconds())) + "s", "--timeout", "30s", "-s", luaFile, p.base, "--", file, strconv.Itoa(first)}
+	args := []string{"-t1", "-c" + strconv.Itoa(connections), "-d" + strconv.Itoa(int(length.Seconds())) + "s",
+		"--timeout", "30s", "-s", luaFile, p.base, "--", file, strconv.Itoa(first)}
 	if gzip {
 		args = append(args, "gzip")
 	}
@@ -65,7 +67,8 @@ func load(dir string, p *process, file string, first int, gzip bool, length time
 }
 
 // writeRequests puts different requests of a row into a file and gives their paths.
-func writeRequests(file string, r *row, s *source, n int, tags func(path string) (string, error)) (paths []string, err error) {
+func writeRequests(file string, r *row, s *source, n int, tags func(path string) (string, error)) (paths []string,
+	err error) {
 	f, err := os.Create(file)
 	if err != nil {
 		return nil, err

@@ -1,5 +1,5 @@
-// Command benchmark measures the registry as its users meet it: whole servers over HTTP, each kind of request against a bare gin
-// handler that returns the same bytes. scripts/bench calls it; wrk is the load generator.
+// Command benchmark measures the registry as its users meet it: whole servers over HTTP, each kind of request against a
+// bare gin handler that returns the same bytes. scripts/bench calls it; wrk is the load generator.
 package main
 
 import (
@@ -27,8 +27,9 @@ type commands struct {
 }
 
 func main() {
-	k := kong.Parse(&commands{}, kong.Name("scripts/bench"), kong.Description("Measures the registry over HTTP. Every row is a share of what a bare gin handler serves "+
-		"of the same bytes; pairs are taken in turn, and the median of their ratios is shown."))
+	k := kong.Parse(&commands{}, kong.Name("scripts/bench"),
+		kong.Description("Measures the registry over HTTP. Every row is a share of what a bare gin handler serves "+
+			"of the same bytes; pairs are taken in turn, and the median of their ratios is shown."))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	k.BindTo(ctx, (*context.Context)(nil))
@@ -56,8 +57,9 @@ func (c runCommand) Run(ctx context.Context) (err error) {
 	if err := os.MkdirAll(c.Dir, 0o700); err != nil {
 		return err
 	}
-	fmt.Printf("%s, %s, %d cores shared by server and load generator; %s, %d connections; %d pairs of %d s.\n", firstLine(ctx, c.Kepu, "version"), runtime.Version(), runtime.NumCPU(),
-		firstLine(ctx, "wrk", "-v"), connections, c.Rounds, c.Seconds)
+	fmt.Printf("%s, %s, %d cores shared by server and load generator; %s, %d connections; %d pairs of %d s.\n",
+		firstLine(ctx, c.Kepu, "version"), runtime.Version(), runtime.NumCPU(), firstLine(ctx, "wrk", "-v"), connections,
+		c.Rounds, c.Seconds)
 	for _, size := range c.Sizes {
 		if err := c.size(ctx, size); err != nil {
 			return fmt.Errorf("%d activities: %w", size, err)
@@ -83,7 +85,8 @@ func (c runCommand) database(ctx context.Context, size int) (string, error) {
 	part := file + ".part" // so that a run that was interrupted leaves nothing that looks whole
 	_ = os.Remove(part)
 	fmt.Fprintf(os.Stderr, "making a registry of %d activities\n", size)
-	if out, err := exec.CommandContext(ctx, c.Kepu, "demo", "--activities", fmt.Sprint(size), "--database", "sqlite:"+part).CombinedOutput(); err != nil {
+	if out, err := exec.CommandContext(ctx, c.Kepu, "demo", "--activities", fmt.Sprint(size), "--database",
+		"sqlite:"+part).CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w\n%s", err, out)
 	}
 	return file, os.Rename(part, file)
@@ -101,7 +104,8 @@ func (c runCommand) size(ctx context.Context, size int) error {
 	}
 	defer p.stop()
 	now, most := p.memory()
-	fmt.Printf("\n## %d activities\n\nReady after %.1f s with %d MiB, %d MiB at most until then.\n\n", size, p.Ready.Seconds(), now, most)
+	fmt.Printf("\n## %d activities\n\nReady after %.1f s with %d MiB, %d MiB at most until then.\n\n", size,
+		p.Ready.Seconds(), now, most)
 	s := &source{Rand: rand.New(rand.NewPCG(uint64(size), uint64(time.Now().UnixNano()))), now: time.Now()}
 	if s.places, err = placesOf(p); err != nil {
 		return err
@@ -128,7 +132,8 @@ func (c runCommand) size(ctx context.Context, size int) error {
 }
 
 func (c runCommand) serve(ctx context.Context, file string) (*process, error) {
-	return start(ctx, filepath.Join(c.Dir, "kepu.log"), "/readyz", 5*time.Minute, c.Kepu, "serve", "--database", "sqlite:"+file)
+	return start(ctx, filepath.Join(c.Dir, "kepu.log"), "/readyz", 5*time.Minute, c.Kepu, "serve", "--database",
+		"sqlite:"+file)
 }
 
 // databases compares the query nearby with databases that answer it themselves.
@@ -160,7 +165,8 @@ func (c runCommand) databases(ctx context.Context, p *process, file string, s *s
 }
 
 func (c runCommand) wants(name string) bool {
-	return len(c.Only) == 0 || slices.ContainsFunc(c.Only, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
+	return len(c.Only) == 0 || slices.ContainsFunc(c.Only,
+		func(prefix string) bool { return strings.HasPrefix(name, prefix) })
 }
 
 // row measures one kind of request in pairs with the bare handler.
@@ -178,7 +184,8 @@ func (c runCommand) row(p *process, r *row, s *source) error {
 	if err != nil {
 		return err
 	}
-	bare, err := start(p.ctx, filepath.Join(c.Dir, "bare.log"), "/ready", time.Minute, self, "bare", "--path", r.path, "--samples", samples)
+	bare, err := start(p.ctx, filepath.Join(c.Dir, "bare.log"), "/ready", time.Minute, self, "bare", "--path", r.path,
+		"--samples", samples)
 	if err != nil {
 		return err
 	}
@@ -206,7 +213,8 @@ func (c runCommand) row(p *process, r *row, s *source) error {
 			p50s, p99s = append(p50s, ours.p50.Seconds()), append(p99s, ours.p99.Seconds())
 		}
 	}
-	fmt.Printf("| %s | %.3f | %.0f | %.0f | %.2f ms | %.2f ms | %d |\n", r.name, median(shares), median(rates), median(bares), median(p50s)*1e3, median(p99s)*1e3, size)
+	fmt.Printf("| %s | %.3f | %.0f | %.0f | %.2f ms | %.2f ms | %d |\n", r.name, median(shares), median(rates),
+		median(bares), median(p50s)*1e3, median(p99s)*1e3, size)
 	return nil
 }
 

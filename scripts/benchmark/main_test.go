@@ -8,7 +8,8 @@ import (
 
 // Two requests of a row are two different ones, so that no answer is a repeated one.
 func TestRequestsDiffer(t *testing.T) {
-	s := &source{Rand: rand.New(rand.NewPCG(1, 2)), places: []place{{32.39, 119.41}}, now: time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC)}
+	s := &source{Rand: rand.New(rand.NewPCG(1, 2)), places: []place{{32.39, 119.41}},
+		now: time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC)}
 	for _, r := range rows {
 		seen := map[string]bool{}
 		for range 100 {

@@ -24,7 +24,8 @@ type process struct {
 }
 
 // start runs a program with an address to listen on and waits until path answers 200.
-func start(ctx context.Context, log, path string, patience time.Duration, name string, args ...string) (*process, error) {
+func start(ctx context.Context, log, path string, patience time.Duration, name string, args ...string) (*process,
+	error) {
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err
@@ -79,8 +80,8 @@ func (p *process) get(path string, header http.Header) (int, sample, error) {
 	}
 	defer func() { _ = res.Body.Close() }()
 	body, err := io.ReadAll(res.Body)
-	return res.StatusCode, sample{Status: res.StatusCode, ContentType: res.Header.Get("Content-Type"), Encoding: res.Header.Get("Content-Encoding"),
-		ETag: res.Header.Get("ETag"), Body: body}, err
+	return res.StatusCode, sample{Status: res.StatusCode, ContentType: res.Header.Get("Content-Type"),
+		Encoding: res.Header.Get("Content-Encoding"), ETag: res.Header.Get("ETag"), Body: body}, err
 }
 
 // memory gives what the process holds now and held at most, in MiB.

@@ -57,19 +57,23 @@ func with(v url.Values, pairs ...string) url.Values {
 func one(s *source, of ...string) string { return of[s.IntN(len(of))] }
 
 // bigrams are two characters that are in titles of the invented registry.
-var bigrams = []string{"星空", "月相", "急救", "湿地", "植物", "机器", "声音", "水稻", "园艺", "地震", "用电", "数学", "运河", "讲座", "实验", "研学", "竞赛", "放映"}
+var bigrams = []string{"星空", "月相", "急救", "湿地", "植物", "机器", "声音", "水稻", "园艺", "地震", "用电", "数学", "运河", "讲座", "实验", "研学",
+	"竞赛", "放映"}
 
 const activities = "/api/v1/activities"
 
 var rows = []row{
 	{name: "nearby", path: activities, query: (*source).nearby},
-	{name: "nearby, count=none", path: activities, query: func(s *source) url.Values { return with(s.nearby(), "count", "none") }},
+	{name: "nearby, count=none", path: activities,
+		query: func(s *source) url.Values { return with(s.nearby(), "count", "none") }},
 	{name: "nearby, gzip", path: activities, query: (*source).nearby, gzip: true},
 	{name: "list, three filters, by start", path: activities, query: func(s *source) url.Values {
-		return with(url.Values{}, "audience", one(s, "primary", "secondary", "family", "senior"), "theme", one(s, "astronomy", "health", "ecology", "ai"),
-			"region", one(s, "320100", "320500", "321000", "321100"), "from", s.moment(), "sort", "start", "limit", "20")
+		return with(url.Values{}, "audience", one(s, "primary", "secondary", "family", "senior"), "theme",
+			one(s, "astronomy", "health", "ecology", "ai"), "region", one(s, "320100", "320500", "321000", "321100"), "from",
+			s.moment(), "sort", "start", "limit", "20")
 	}},
-	{name: "text, two characters, nearby", path: activities, query: func(s *source) url.Values { return with(s.at(), "q", one(s, bigrams...)) }},
+	{name: "text, two characters, nearby", path: activities,
+		query: func(s *source) url.Values { return with(s.at(), "q", one(s, bigrams...)) }},
 	{name: "text, two characters, everywhere", path: activities, query: func(s *source) url.Values {
 		return with(url.Values{}, "q", one(s, bigrams...), "from", s.moment())
 	}},
@@ -81,7 +85,8 @@ var rows = []row{
 	}},
 	{name: "map clusters", path: "/api/v1/map/clusters", query: func(s *source) url.Values {
 		p := s.near()
-		return with(url.Values{}, "bbox", fmt.Sprintf("%.5f,%.5f,%.5f,%.5f", p.Lng-0.1, p.Lat-0.15, p.Lng+0.1, p.Lat+0.15), "zoom", "12", "when", "week")
+		return with(url.Values{}, "bbox", fmt.Sprintf("%.5f,%.5f,%.5f,%.5f", p.Lng-0.1, p.Lat-0.15, p.Lng+0.1, p.Lat+0.15),
+			"zoom", "12", "when", "week")
 	}},
 	{name: "home", path: "/api/v1/home", query: (*source).at},
 	{name: "conditional GET, 304", path: activities, query: (*source).nearby, conditional: true},

@@ -48,7 +48,8 @@ func (c soakCommand) Run(ctx context.Context) error {
 		}
 	})
 	began := time.Now()
-	fmt.Printf("%d activities, %d writes a second, one reader.\n\n| minute | writes | memory now | at most |\n|---|---|---|---|\n", c.Size, writesPerSecond)
+	fmt.Printf("%d activities, %d writes a second, one reader.\n\n| minute | writes | memory now | at most "+
+		"|\n|---|---|---|---|\n", c.Size, writesPerSecond)
 	for tick := time.NewTicker(time.Minute); ; {
 		now, most := p.memory()
 		fmt.Printf("| %.0f | %d | %d MiB | %d MiB |\n", time.Since(began).Minutes(), w.count.Load(), now, most)

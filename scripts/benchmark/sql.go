@@ -16,8 +16,8 @@ import (
 	_ "modernc.org/sqlite" // the driver named "sqlite"
 )
 
-// The query of the row "nearby" as databases answer it: the activities of the next seven days within five kilometres, the nearest
-// first. It gives ids and distances only, where the registry gives whole answers.
+// The query of the row "nearby" as databases answer it: the activities of the next seven days within five kilometres,
+// the nearest first. It gives ids and distances only, where the registry gives whole answers.
 
 // workers ask a database at the same time.
 const workers = 2
@@ -53,7 +53,8 @@ func inSQLite(file string) (*gorm.DB, func(*gorm.DB, place, time.Time) error, er
 			FROM venues v JOIN activities a ON a.venue_id = v.id JOIN sessions s ON s.activity_id = a.id
 			WHERE v.lat BETWEEN ? AND ? AND v.lng BETWEEN ? AND ? AND a.publication = 'published' AND a.archived_at IS NULL
 			AND s.start_at < ? AND s.end_at > ? GROUP BY s.activity_id HAVING metres <= 5000 ORDER BY metres, s.activity_id LIMIT 20`,
-			p.Lat, p.Lat, p.Lng, p.Lat-north, p.Lat+north, p.Lng-east, p.Lng+east, now.AddDate(0, 0, 7).UTC(), now.UTC()).Scan(&out).Error
+			p.Lat, p.Lat, p.Lng, p.Lat-north, p.Lat+north, p.Lng-east, p.Lng+east, now.AddDate(0, 0, 7).UTC(),
+			now.UTC()).Scan(&out).Error
 	}, nil
 }
 
@@ -78,7 +79,8 @@ func inMariaDB(ctx context.Context, file, dsn string) (*gorm.DB, func(*gorm.DB, 
 	return db, func(db *gorm.DB, p place, now time.Time) error {
 		north := 5000 / 111195.0
 		east := north / math.Cos(p.Lat*math.Pi/180)
-		box := fmt.Sprintf("POLYGON((%[1]f %[2]f,%[3]f %[2]f,%[3]f %[4]f,%[1]f %[4]f,%[1]f %[2]f))", p.Lng-east, p.Lat-north, p.Lng+east, p.Lat+north)
+		box := fmt.Sprintf("POLYGON((%[1]f %[2]f,%[3]f %[2]f,%[3]f %[4]f,%[1]f %[4]f,%[1]f %[2]f))", p.Lng-east, p.Lat-north,
+			p.Lng+east, p.Lat+north)
 		var out []found
 		return db.Raw(`SELECT activity_id, min(ST_Distance_Sphere(at, POINT(?, ?))) AS metres FROM kepu_bench.spots
 			WHERE MBRContains(ST_GeomFromText(?), at) AND start_at < ? AND end_at > ? GROUP BY activity_id HAVING metres <= 5000 ORDER BY metres, activity_id LIMIT 20`,
@@ -128,7 +130,8 @@ func copySpots(ctx context.Context, file string, to *gorm.DB) error {
 }
 
 // askDatabase measures how many of the queries a database answers in a second, and how long the middle one takes.
-func askDatabase(db *gorm.DB, query func(*gorm.DB, place, time.Time) error, s *source, length time.Duration) (rate float64, middle time.Duration, err error) {
+func askDatabase(db *gorm.DB, query func(*gorm.DB, place, time.Time) error, s *source,
+	length time.Duration) (rate float64, middle time.Duration, err error) {
 	places := make([]place, 10_000)
 	for i := range places {
 		places[i] = s.near()

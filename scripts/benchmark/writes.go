@@ -48,7 +48,8 @@ func newWriter(p *process, file string) (*writer, error) {
 	return w, nil
 }
 
-// underWrites measures how long reads wait while nothing is written and while much is, and how long a write takes to be seen.
+// underWrites measures how long reads wait while nothing is written and while much is, and how long a write takes to be
+// seen.
 func (c runCommand) underWrites(ctx context.Context, p *process, file string, s *source) error {
 	w, err := newWriter(p, file)
 	if err != nil {
@@ -88,7 +89,8 @@ func (c runCommand) underWrites(ctx context.Context, p *process, file string, s 
 	}
 	slices.Sort(w.took)
 	slices.Sort(w.seen)
-	fmt.Printf("\n%d writes meanwhile: answered after %.1f ms (p50) and %.1f ms (p99), seen by a read after %.1f ms and %.1f ms.\n", len(w.took),
+	fmt.Printf("\n%d writes meanwhile: answered after %.1f ms (p50) and %.1f ms (p99), seen by a read after %.1f ms and "+
+		"%.1f ms.\n", len(w.took),
 		w.took[len(w.took)/2]*1e3, w.took[len(w.took)*99/100]*1e3, w.seen[len(w.seen)/2]*1e3, w.seen[len(w.seen)*99/100]*1e3)
 	return nil
 }
@@ -106,11 +108,13 @@ func (w *writer) write(ctx context.Context) error {
 		summary := fmt.Sprintf("第 %d 次修改", len(w.took))
 		path := "/api/v1/activities/" + w.ids[len(w.took)%len(w.ids)]
 		began := time.Now()
-		req, err := http.NewRequestWithContext(context.WithoutCancel(ctx), http.MethodPatch, w.p.base+path, strings.NewReader(`{"summary": "`+summary+`"}`))
+		req, err := http.NewRequestWithContext(context.WithoutCancel(ctx), http.MethodPatch, w.p.base+path,
+			strings.NewReader(`{"summary": "`+summary+`"}`))
 		if err != nil {
 			return err
 		}
-		req.Header = http.Header{"Authorization": {"Bearer " + w.key}, "If-Match": {"*"}, "Content-Type": {"application/json"}}
+		req.Header = http.Header{"Authorization": {"Bearer " + w.key}, "If-Match": {"*"},
+			"Content-Type": {"application/json"}}
 		res, err := http.DefaultClient.Do(req)
 		if err != nil {
 			return err

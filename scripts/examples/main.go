@@ -1,6 +1,6 @@
-// Command examples records the examples of the API documents: it starts the demonstration, uses every operation as clients would, and
-// keeps what was sent and answered. Usage: examples FILE, from the root of the repository. scripts/generate puts them into the
-// documents; tests hold them against the schemas.
+// Command examples records the examples of the API documents: it starts the demonstration, uses every operation as
+// clients would, and keeps what was sent and answered. Usage: examples FILE, from the root of the repository.
+// scripts/generate puts them into the documents; tests hold them against the schemas.
 package main
 
 import (
@@ -78,7 +78,8 @@ func run(ctx context.Context, file string) error {
 // serve starts the demonstration in a folder, and waits until it is ready.
 func serve(ctx context.Context, dir string) (base string, stop func(), err error) {
 	program := filepath.Join(dir, "kepu")
-	if out, err := exec.CommandContext(ctx, "go", "build", "-tags", "nomsgpack", "-o", program, ".").CombinedOutput(); err != nil {
+	out, err := exec.CommandContext(ctx, "go", "build", "-tags", "nomsgpack", "-o", program, ".").CombinedOutput()
+	if err != nil {
 		return "", nil, fmt.Errorf("build: %w: %s", err, out)
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
@@ -179,9 +180,13 @@ func (r *recorder) send(one call) object {
 	if !known {
 		panic(failure{fmt.Errorf("there is no operation %s", one.op)})
 	}
-	kept := &example{Path: map[string]string{}, Query: map[string]string{}, Headers: one.headers, Request: short(decoded(one.body), "request")}
+	kept := &example{Path: map[string]string{}, Query: map[string]string{}, Headers: one.headers,
+		Request: short(decoded(one.body), "request")}
 	req := r.request(&route, one, kept)
-	res, err := (&http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}).Do(req)
+	res, err := (&http.Client{CheckRedirect: func(*http.Request,
+		[]*http.Request) error {
+		return http.ErrUseLastResponse
+	}}).Do(req)
 	if err != nil {
 		panic(failure{err})
 	}

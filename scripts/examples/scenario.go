@@ -12,8 +12,8 @@ import (
 
 type parameters = map[string]string
 
-// recordAll uses every operation of the demonstration. The first request of an operation becomes its example, so the one that shows most
-// comes first.
+// recordAll uses every operation of the demonstration. The first request of an operation becomes its example, so the
+// one that shows most comes first.
 func (r *recorder) recordAll() (err error) {
 	defer func() {
 		if f, failed := recover().(failure); failed {
@@ -37,7 +37,8 @@ func (r *recorder) get(op string, ps parameters) object { return r.send(call{op:
 
 // refused does what is refused with a status, which becomes an example too.
 func (r *recorder) refused(status int, token, op string, ps parameters, body any) {
-	r.send(call{op: op, token: token, parameters: ps, body: body, refused: status, headers: map[string]string{"If-Match": "*"}})
+	r.send(call{op: op, token: token, parameters: ps, body: body, refused: status,
+		headers: map[string]string{"If-Match": "*"}})
 }
 
 func (r *recorder) do(token, op string, ps parameters, body any) object {
@@ -73,7 +74,8 @@ func (r *recorder) publicReads() (unit object) {
 	near := parameters{"lat": here, "lng": there, "limit": "2"}
 	activity := first(r.get("listActivities", with(near, "when", "month")), "items")
 	r.get("getActivity", id(textOf(activity, "id")))
-	r.send(call{op: "listActivities", parameters: parameters{"lat": "119.4", "lng": "32.4", "audience": "kids"}, refused: 400})
+	r.send(call{op: "listActivities", parameters: parameters{"lat": "119.4", "lng": "32.4", "audience": "kids"},
+		refused: 400})
 	venue := first(r.get("listVenues", near), "items")
 	hall := first(r.get("listVenues", parameters{"q": "运河科技体验馆"}), "items")
 	r.get("getVenue", id(textOf(hall, "id")))
@@ -105,7 +107,8 @@ func (r *recorder) publicReads() (unit object) {
 	r.get("calendarActivities", with(near, "when", "month"))
 	r.get("feedActivities", near)
 	r.get("linkActivities", near)
-	for kind, of := range map[string]string{"Activity": textOf(activity, "id"), "Venue": textOf(venue, "id"), "Campaign": textOf(campaign, "key")} {
+	for kind, of := range map[string]string{"Activity": textOf(activity, "id"), "Venue": textOf(venue, "id"),
+		"Campaign": textOf(campaign, "key")} {
 		r.get("calendar"+kind, id(of))
 		r.get("link"+kind, id(of))
 	}
@@ -125,7 +128,8 @@ const (
 
 // account makes an account whose person has signed in and chosen a password.
 func (r *recorder) account(username, name string, grants ...object) (accountID, token string) {
-	made := r.do(r.admin, "createAccount", nil, object{"username": username, "name": name, "email": username + "@example.org", "grants": grants})
+	made := r.do(r.admin, "createAccount", nil, object{"username": username, "name": name,
+		"email": username + "@example.org", "grants": grants})
 	in := object{"username": username, "password": made["temporary_password"]}
 	token = textOf(r.do("", "signIn", nil, in), "token")
 	r.do(token, "changeMyPassword", nil, object{"current_password": made["temporary_password"], "new_password": password})
@@ -170,14 +174,16 @@ func (r *recorder) organizations(p accounts, unit object) {
 	join := func(name, code string) object {
 		return r.do("", "apply", nil, object{
 			"organization": object{"name": name, "credit_code": code, "type": "public_institution", "region_code": "321003"},
-			"applicant":    object{"name": "示例经办人", "phone": "13800000000", "email": "jingbanren@example.org"}, "statement": "申请登记本馆的活动。"})
+			"applicant":    object{"name": "示例经办人", "phone": "13800000000", "email": "jingbanren@example.org"},
+			"statement":    "申请登记本馆的活动。"})
 	}
 	applied := join("示例科技馆管理中心", "91440300708461136T")
 	ticket, application := textOf(applied, "token"), id(textOf(applied, "id"))
 	r.do(ticket, "getMyApplication", nil, nil)
 	r.do(p.reviewer, "listApplications", nil, nil)
 	r.do(p.reviewer, "getApplication", application, nil)
-	r.do(p.reviewer, "returnApplication", application, object{"reasons": []object{{"field": "organization.name", "text": "请写全称"}}})
+	r.do(p.reviewer, "returnApplication", application,
+		object{"reasons": []object{{"field": "organization.name", "text": "请写全称"}}})
 	r.do(ticket, "correctMyApplication", nil, object{"organization": object{"name": "扬州示例科技馆管理中心"}})
 	r.do(p.reviewer, "approveApplication", application, object{})
 	r.do(ticket, "createFirstAccount", nil, object{"username": "kejiguan", "password": password})
@@ -190,7 +196,8 @@ func (r *recorder) organizations(p accounts, unit object) {
 	invited := r.do(p.author, "invite", of, object{"name": "示例同事", "role": "editor"})
 	r.do(textOf(invited, "token"), "getInvitation", nil, nil)
 	r.do(p.author, "listInvitations", of, nil)
-	r.do(textOf(invited, "token"), "acceptInvitation", nil, object{"username": "tongshi", "name": "示例同事", "password": password})
+	r.do(textOf(invited, "token"), "acceptInvitation", nil,
+		object{"username": "tongshi", "name": "示例同事", "password": password})
 	second := r.do(p.author, "invite", of, object{"name": "示例审核员", "role": "editor"})
 	r.do(p.reviewer, "acceptMyInvitation", nil, object{"token": second["token"]})
 	third := r.do(p.author, "invite", of, object{"name": "示例来客", "role": "editor"})
@@ -198,8 +205,10 @@ func (r *recorder) organizations(p accounts, unit object) {
 	r.do(p.author, "setMemberRole", with(of, "account_id", p.colleagueID), object{"role": "owner"})
 	r.do(p.author, "removeMember", with(of, "account_id", p.reviewerID), nil)
 	r.do(p.author, "setMemberRole", with(of, "account_id", p.colleagueID), object{"role": "editor"})
-	made := r.do(p.reviewer, "createOrganization", nil, object{"name": "示例科技学院（演示单位）", "short_name": "示例学院", "type": "university",
-		"region_code": "321003", "address": "扬州市邗江区示例路 1 号", "contact": object{"phone": "0514-80000000", "website": "https://example.org"}})
+	made := r.do(p.reviewer, "createOrganization", nil,
+		object{"name": "示例科技学院（演示单位）", "short_name": "示例学院", "type": "university",
+			"region_code": "321003", "address": "扬州市邗江区示例路 1 号",
+			"contact": object{"phone": "0514-80000000", "website": "https://example.org"}})
 	r.writes(p.reviewer, "Organization", textOf(made, "id"), object{"short_name": "示例科院"})
 	r.do(p.reviewer, "getOrganizationForStaff", id(textOf(made, "id")), nil)
 }
@@ -214,20 +223,23 @@ func (r *recorder) writes(token, kind, of string, patch object) {
 // sso shows what an identity provider answers, which the demonstration has not: these are written by hand.
 func (r *recorder) sso() {
 	r.examples["beginSSO"] = &example{Status: 302}
-	r.examples["returnFromSSO"] = &example{Query: parameters{"code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkj"}, Status: 200,
-		Answer: object{"ticket": "kepu_EXAMPLE"}}
+	r.examples["returnFromSSO"] = &example{Query: parameters{"code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkj"},
+		Status: 200, Answer: object{"ticket": "kepu_EXAMPLE"}}
 	signedIn := *r.examples["signIn"]
 	signedIn.Request = object{"ticket": "kepu_EXAMPLE"}
 	r.examples["signInBySSO"] = &signedIn
 }
 
-// retryLater records the refusals with Retry-After: of too many wrong passwords; that of a service which is not ready yet is written by hand.
+// retryLater records the refusals with Retry-After: of too many wrong passwords; that of a service which is not ready
+// yet is written by hand.
 func (r *recorder) retryLater() {
 	for r.examples["signIn 429"] == nil {
 		r.send(call{op: "signIn", body: object{"username": "guanli", "password": "wrong"}, refused: 429, others: true})
 	}
-	r.examples["getHome 503"] = &example{Status: 503, Answer: object{"type": "urn:kepu:problem:not_ready", "title": "暂时不可用", "status": 503,
-		"detail": "服务正在启动，请稍后重试", "instance": "/api/v1/home", "code": "not_ready", "request_id": "1f0e4b3c5d6a798081920a1b2c3d4e5f", "errors": []any{}}}
+	r.examples["getHome 503"] = &example{Status: 503,
+		Answer: object{"type": "urn:kepu:problem:not_ready", "title": "暂时不可用", "status": 503, "detail": "服务正在启动，请稍后重试",
+			"instance": "/api/v1/home", "code": "not_ready", "request_id": "1f0e4b3c5d6a798081920a1b2c3d4e5f",
+			"errors": []any{}}}
 }
 
 // tables reads every list as a table, and a venue that was merged.

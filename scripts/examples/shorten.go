@@ -17,9 +17,10 @@ const (
 )
 
 // secrets is the fields whose values are not shown, with what stands in their place.
-var secrets = map[string]string{"token": "kepu_EXAMPLE", "temporary_password": "Example-Password-1", "secret": "JBSWY3DPEHPK3PXP",
-	"uri": "otpauth://totp/kepu:example?secret=JBSWY3DPEHPK3PXP", "password": "Example-Password-1", "current_password": "Example-Password-1",
-	"new_password": "Example-Password-2", "recovery_codes": "abcde-fgh23"}
+var secrets = map[string]string{"token": "kepu_EXAMPLE", "temporary_password": "Example-Password-1",
+	"secret": "JBSWY3DPEHPK3PXP",
+	"uri":    "otpauth://totp/kepu:example?secret=JBSWY3DPEHPK3PXP", "password": "Example-Password-1",
+	"current_password": "Example-Password-1", "new_password": "Example-Password-2", "recovery_codes": "abcde-fgh23"}
 
 // shortened is an answer as an example shows it; into gets it as it came, where it is an object.
 func shortened(res *http.Response, text []byte, into *object) any {

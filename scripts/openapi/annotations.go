@@ -11,8 +11,8 @@ import (
 	"kepu/api"
 )
 
-// annotations writes what the documents say of the routes of records into a Go file, as the comments of blank functions. Nobody compiles it: swag
-// reads it beside the handlers.
+// annotations writes what the documents say of the routes of records into a Go file, as the comments of blank
+// functions. Nobody compiles it: swag reads it beside the handlers.
 func annotations(file string) error {
 	operations := api.RecordOperations()
 	var imports []string

@@ -61,8 +61,8 @@ func derive(doc object) error {
 	return unknown
 }
 
-// complete says who may use an operation, and what it answers besides the success that the annotation names. Refusals and
-// faults have one form, which is the default; only those with members or headers of their own are written out.
+// complete says who may use an operation, and what it answers besides the success that the annotation names. Refusals
+// and faults have one form, which is the default; only those with members or headers of their own are written out.
 func complete(op object, r *api.RouteInfo) error {
 	op["operationId"], op["x-kepu-policy"], op["x-kepu-statuses"] = r.Operation, r.Policy, r.Statuses
 	description, _ := op["description"].(string)
@@ -78,10 +78,12 @@ func complete(op object, r *api.RouteInfo) error {
 	}
 	for code := range answers {
 		if code >= "400" && !slices.Contains(derived, code) {
-			return fmt.Errorf("%s is annotated with %s, which its route does not answer (see api/contract.go)", r.Operation, code)
+			return fmt.Errorf("%s is annotated with %s, which its route does not answer (see api/contract.go)", r.Operation,
+				code)
 		}
 	}
-	op["description"] = strings.TrimSpace(description + "\n\n**权限**：" + permitted[r.Policy] + "。**错误**：" + strings.Join(others, "、") + "。")
+	op["description"] = strings.TrimSpace(description + "\n\n**权限**：" + permitted[r.Policy] + "。**错误**：" +
+		strings.Join(others, "、") + "。")
 	if r.Guarded {
 		op["security"] = []any{object{"BearerAuth": []any{}}}
 	}
@@ -100,7 +102,8 @@ func hasMembers(answer object) bool {
 	return schema["$ref"] != "#/definitions/Problem"
 }
 
-// ofPages is the parameters of a list that its tables do not have, because these give all rows and columns, and are made anew each time.
+// ofPages is the parameters of a list that its tables do not have, because these give all rows and columns, and are
+// made anew each time.
 var ofPages = []string{"limit", "cursor", "count", "fields", "facets", "If-None-Match"}
 
 // tableOf makes the operation of a table of the completed one of its list.
@@ -126,10 +129,12 @@ func isJSON(mediaType string) bool {
 	return mediaType == "application/json" || strings.HasSuffix(mediaType, "+json")
 }
 
-// named says what the record is that a path names, by the collection before the parameter; others go by their parameter.
-var named = map[string]string{"activities": "活动", "venues": "场馆", "organizations": "单位", "accreditations": "认定", "lecturer-teams": "讲师团",
-	"lecturers": "讲师", "campaigns": "主题活动", "accounts": "账号", "api-keys": "接口密钥", "applications": "申请", "reports": "反馈", "jobs": "任务",
-	"notifications": "通知", "members": "账号", "invitations": "邀请", "reviews": "记录"}
+// named says what the record is that a path names, by the collection before the parameter; others go by their
+// parameter.
+var named = map[string]string{"activities": "活动", "venues": "场馆", "organizations": "单位", "accreditations": "认定",
+	"lecturer-teams": "讲师团", "lecturers": "讲师", "campaigns": "主题活动", "accounts": "账号", "api-keys": "接口密钥",
+	"applications": "申请", "reports": "反馈", "jobs": "任务", "notifications": "通知", "members": "账号", "invitations": "邀请",
+	"reviews": "记录"}
 
 func pathParameters(r *api.RouteInfo) []any {
 	var out []any
@@ -163,7 +168,8 @@ func headerParameters(r *api.RouteInfo) []any {
 	var out []any
 	add := func(when bool, name, description string, required bool) {
 		if when {
-			out = append(out, object{"name": name, "in": "header", "required": required, "type": "string", "description": description})
+			out = append(out, object{"name": name, "in": "header", "required": required, "type": "string",
+				"description": description})
 		}
 	}
 	add(r.Conditional, "If-None-Match", "上次得到的 ETag；未变化时返回 304", false)

@@ -13,8 +13,8 @@ import (
 	"kepu/internal/codelist"
 )
 
-// enumerations names every set of values that a field or parameter can have. Annotations give the values; a set without a
-// name is refused, so that clients never meet a type without one.
+// enumerations names every set of values that a field or parameter can have. Annotations give the values; a set without
+// a name is refused, so that clients never meet a type without one.
 var enumerations = map[string]string{
 	"AccreditationState": "upcoming valid suspended expired revoked",
 	"Accuracy":           "surveyed address approximate",
@@ -111,7 +111,8 @@ func templates() (out []codelist.Item) {
 	return out
 }
 
-// codesOf finds the code list that a description names. Where a name is taken as well as a code, or any word, the value is no enumeration.
+// codesOf finds the code list that a description names. Where a name is taken as well as a code, or any word, the value
+// is no enumeration.
 var codesOf = regexp.MustCompile(`代码表 (\w+)`)
 
 var openValue = regexp.MustCompile(`代码或名称|空文本|字词|记录 id`)
@@ -183,7 +184,8 @@ func key(values []any) string {
 
 func componentRef(name string) string { return "#/components/schemas/" + name }
 
-// giveCodes gives a field or parameter whose description names a code list its codes. It gives back the name of a list that there is not.
+// giveCodes gives a field or parameter whose description names a code list its codes. It gives back the name of a list
+// that there is not.
 func giveCodes(o object) (unknown string) {
 	description, _ := o["description"].(string)
 	m := codesOf.FindStringSubmatch(description)
@@ -228,5 +230,6 @@ func codeListSchema(list string, items []codelist.Item) object {
 	for _, item := range items {
 		codes, words = append(codes, item.Code), append(words, item.ZH)
 	}
-	return object{"type": "string", "enum": codes, "x-enum-descriptions": words, "description": "代码表 " + list + "，名称见 /code-lists"}
+	return object{"type": "string", "enum": codes, "x-enum-descriptions": words,
+		"description": "代码表 " + list + "，名称见 /code-lists"}
 }

@@ -51,7 +51,8 @@ func addExamples(doc object, file string) error {
 		}
 	})
 	shared := doc["components"].(object)["responses"].(object)
-	for name, of := range map[string]string{"Problem": "listActivities 400", "TooManyRequests": "signIn 429", "Unavailable": "getHome 503"} {
+	for name, of := range map[string]string{"Problem": "listActivities 400", "TooManyRequests": "signIn 429",
+		"Unavailable": "getHome 503"} {
 		one := recorded[of]
 		one.answer(shared[name].(object))
 	}

@@ -1,5 +1,6 @@
-// Command openapi turns what swag wrote into the documents that the service publishes: Swagger 2.0 mended, and OpenAPI 3.1 made of
-// it. Usage: openapi SWAG_JSON FOLDER, or openapi annotations FILE for what swag reads of the routes of records.
+// Command openapi turns what swag wrote into the documents that the service publishes: Swagger 2.0 mended, and OpenAPI
+// 3.1 made of it. Usage: openapi SWAG_JSON FOLDER, or openapi annotations FILE for what swag reads of the routes of
+// records.
 package main
 
 import (
@@ -100,7 +101,8 @@ func convert(swagger []byte) ([]byte, error) {
 	return json.Marshal(doc)
 }
 
-// nullableReferences turns "allOf one reference, nullable" into "anyOf the reference or null", or the upgrade would lose the null.
+// nullableReferences turns "allOf one reference, nullable" into "anyOf the reference or null", or the upgrade would
+// lose the null.
 func nullableReferences(doc *openapi3.T) (*openapi3.T, error) {
 	raw, err := doc.MarshalJSON()
 	if err != nil {
@@ -152,8 +154,8 @@ func finish(doc object) {
 	})
 }
 
-// defaults says in words what a field is when it is left out: generators take the keyword for a field that is always there. A merge
-// patch leaves what it does not name as it is.
+// defaults says in words what a field is when it is left out: generators take the keyword for a field that is always
+// there. A merge patch leaves what it does not name as it is.
 func defaults(schemas object) {
 	for name, schema := range schemas {
 		properties, _ := schema.(object)["properties"].(object)

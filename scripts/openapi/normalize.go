@@ -95,14 +95,16 @@ func normalize(doc object) error {
 
 var reference = regexp.MustCompile(`^#/definitions/(.+)$`)
 
-// generics says how the instances of a generic type are called: without an ending of what they hold, and with one of their own.
-var generics = map[string]struct{ drop, add string }{"List": {"", "List"}, "AllOf": {"", "List"}, "Layer": {"Feature", "Layer"}}
+// generics says how the instances of a generic type are called: without an ending of what they hold, and with one of
+// their own.
+var generics = map[string]struct{ drop, add string }{"List": {"", "List"}, "AllOf": {"", "List"},
+	"Layer": {"Feature", "Layer"}}
 
 // rooms are the packages of api/v1, whose types are those of answers.
 var rooms = []string{"kit", "records", "discover", "manage", "account"}
 
-// rename gives the schemas the names that a client's types shall have: without packages; a record's own parts, which only writes
-// use, end in Input.
+// rename gives the schemas the names that a client's types shall have: without packages; a record's own parts, which
+// only writes use, end in Input.
 func rename(doc object) {
 	definitions := doc["definitions"].(object)
 	names := map[string]string{}
@@ -112,7 +114,8 @@ func rename(doc object) {
 			_, item, _ = strings.Cut(item, "_")
 			name = strings.TrimSuffix(item, generics[generic].drop) + generics[generic].add
 		}
-		if !slices.Contains(rooms, pkg) && slices.ContainsFunc(rooms, func(room string) bool { return definitions[room+"."+name] != nil }) {
+		if !slices.Contains(rooms, pkg) && slices.ContainsFunc(rooms,
+			func(room string) bool { return definitions[room+"."+name] != nil }) {
 			name += "Input"
 		}
 		if old == "codelist.Item" {
@@ -157,7 +160,8 @@ func nullableOptions(definition object) {
 
 // patchBody gives a merge patch a schema of its own, in which nothing is required.
 func patchBody(op, definitions object) {
-	op["description"] = op["description"].(string) + "**请求体**：JSON Merge Patch（RFC 7396），Content-Type 也可写 application/merge-patch+json。"
+	op["description"] = op["description"].(string) +
+		"**请求体**：JSON Merge Patch（RFC 7396），Content-Type 也可写 application/merge-patch+json。"
 	for _, p := range list(op["parameters"]) {
 		if parameter := p.(object); parameter["in"] == "body" {
 			schema := parameter["schema"].(object)
@@ -170,8 +174,8 @@ func patchBody(op, definitions object) {
 	}
 }
 
-// patchOf refers to the merge patch of what a schema refers to, which it makes. A merge patch goes into the objects within an object, but
-// replaces lists as a whole.
+// patchOf refers to the merge patch of what a schema refers to, which it makes. A merge patch goes into the objects
+// within an object, but replaces lists as a whole.
 func patchOf(schema, definitions object) {
 	ref, _ := schema["$ref"].(string)
 	input, isRef := strings.CutPrefix(ref, "#/definitions/")
@@ -244,8 +248,8 @@ func dropUnused(doc, definitions object) {
 }
 
 // descriptions of the answers that annotations leave without words.
-var descriptions = map[string]string{"200": "成功", "201": "已登记", "204": "已归档", "304": "未变化", "429": "请求过于频繁，见 Retry-After",
-	"503": "暂时不可用，请稍后重试"}
+var descriptions = map[string]string{"200": "成功", "201": "已登记", "204": "已归档", "304": "未变化",
+	"429": "请求过于频繁，见 Retry-After", "503": "暂时不可用，请稍后重试"}
 
 // retryAfter is the header of the answers that ask for patience.
 var retryAfter = object{"Retry-After": object{"type": "string", "description": "多少秒后重试"}}
@@ -253,7 +257,8 @@ var retryAfter = object{"Retry-After": object{"type": "string", "description": "
 // shared is the answers that all operations have alike.
 func shared() object {
 	problem := func(description string, headers object) object {
-		return object{"description": description, "schema": object{"$ref": "#/definitions/Problem"}, "headers": withRequestID(headers)}
+		return object{"description": description, "schema": object{"$ref": "#/definitions/Problem"},
+			"headers": withRequestID(headers)}
 	}
 	return object{
 		"Problem":         problem("请求无效、被拒绝或失败：status 与 code 说明原因，errors 列出全部问题", object{}),

@@ -1,5 +1,5 @@
-// Command overview writes what docs/development.md shows of the code: the table of the routes, and the drawing of the imports of the API.
-// Usage: overview FILE
+// Command overview writes what docs/development.md shows of the code: the table of the routes, and the drawing of the
+// imports of the API. Usage: overview FILE
 package main
 
 import (

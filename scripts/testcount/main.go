@@ -1,6 +1,6 @@
-// Command testcount reads the output of "go test -json", shows what matters of it, and ends with the counts on a line of their
-// own: "N passed, N failed, N skipped". Subtests count like tests; a package that does not build, or ends outside a test,
-// counts as one failed. The exit code is 1 when anything failed or nothing passed.
+// Command testcount reads the output of "go test -json", shows what matters of it, and ends with the counts on a line
+// of their own: "N passed, N failed, N skipped". Subtests count like tests; a package that does not build, or ends
+// outside a test, counts as one failed. The exit code is 1 when anything failed or nothing passed.
 package main
 
 import (

@@ -51,7 +51,9 @@ func TestFine(t *testing.T) {}
 func TestCountOfAGoodRun(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "go.mod", "module sample\n\ngo 1.26\n")
-	write(t, dir, "x_test.go", "package sample\nimport \"testing\"\nfunc TestGood(t *testing.T) { t.Log(\"quiet\"); t.Run(\"sqlite\", func(*testing.T) {}); t.Run(\"mysql\", func(*testing.T) {}) }\n")
+	write(t, dir, "x_test.go",
+		"package sample\nimport \"testing\"\nfunc TestGood(t *testing.T) { t.Log(\"quiet\"); t.Run(\"sqlite\", "+
+			"func(*testing.T) {}); t.Run(\"mysql\", func(*testing.T) {}) }\n")
 	out, ok := countOf(t, dir, ".")
 	require.True(t, ok)
 	require.True(t, strings.HasSuffix(out, "\n3 passed, 0 failed, 0 skipped\n"), out)

@@ -35,7 +35,8 @@ func (api *API) ListAccounts(c *gin.Context) error {
 	r := api.Begin(c, &p)
 	r.CheckIDs("organization_id", p.OrganizationID)
 	r.CheckRegions("region_code", p.RegionCode)
-	q := &account.Query{Text: p.Q, Roles: p.Role, OrganizationIDs: p.OrganizationID, RegionCodes: p.RegionCode, Archived: p.Archived, Paging: r.ReadPaging(&p.ListParams)}
+	q := &account.Query{Text: p.Q, Roles: p.Role, OrganizationIDs: p.OrganizationID, RegionCodes: p.RegionCode,
+		Archived: p.Archived, Paging: r.ReadPaging(&p.ListParams)}
 	if err := r.Violations.Err(); err != nil {
 		return err
 	}
@@ -109,7 +110,8 @@ func (api *API) UpdateAccount(c *gin.Context) error { return api.accounts().Patc
 //	@Router			/accounts/{id} [delete]
 func (api *API) ArchiveAccount(c *gin.Context) error {
 	if c.Param("id") == identity.From(c.Request.Context()).ID {
-		return errs.New(errs.Conflict, "own_account", "不能停用自己的账号，请由另一位管理员操作", "you cannot close your own account; ask another administrator")
+		return errs.New(errs.Conflict, "own_account", "不能停用自己的账号，请由另一位管理员操作",
+			"you cannot close your own account; ask another administrator")
 	}
 	return api.accounts().Archive(c)
 }

@@ -92,8 +92,9 @@ type Grant struct {
 }
 
 func NewAccount(api *kit.Base, a *account.Account) Account {
-	return Account{ID: a.ID, Version: a.Version, CreatedAt: kit.Local(a.CreatedAt), UpdatedAt: kit.Local(a.UpdatedAt), Username: a.Username, Name: a.Name,
-		Email: kit.Optional(&a.Email), Archived: a.ArchivedAt != nil, Subject: kit.Optional(&a.Subject), Grants: grantsDTO(api, a.Grants)}
+	return Account{ID: a.ID, Version: a.Version, CreatedAt: kit.Local(a.CreatedAt), UpdatedAt: kit.Local(a.UpdatedAt),
+		Username: a.Username, Name: a.Name, Email: kit.Optional(&a.Email), Archived: a.ArchivedAt != nil,
+		Subject: kit.Optional(&a.Subject), Grants: grantsDTO(api, a.Grants)}
 }
 
 // grantsDTO names the scopes of grants.
@@ -101,7 +102,8 @@ func grantsDTO(api *kit.Base, list []identity.Grant) []Grant {
 	s := api.Catalog.Snapshot()
 	out := []Grant{}
 	for _, g := range list {
-		out = append(out, Grant{Grant: g, Region: kit.NewRegionRef(s, g.RegionCode), Organization: kit.NewOrganizationRef(s, g.OrganizationID)})
+		out = append(out, Grant{Grant: g, Region: kit.NewRegionRef(s, g.RegionCode),
+			Organization: kit.NewOrganizationRef(s, g.OrganizationID)})
 	}
 	return out
 }

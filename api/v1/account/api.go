@@ -1,4 +1,5 @@
-// Package account is who may write: sign-in, what people do with their own account, and the accounts and API keys that administrators keep.
+// Package account is who may write: sign-in, what people do with their own account, and the accounts and API keys that
+// administrators keep.
 package account
 
 import (

@@ -50,13 +50,15 @@ type APIKeyInput struct {
 func (APIKeyInput) Answered() any { return APIKeyWithToken{} }
 
 func (api *API) apiKeyDTO(k *apikey.Key) APIKey {
-	return APIKey{ID: k.ID, Version: k.Version, CreatedAt: kit.Local(k.CreatedAt), UpdatedAt: kit.Local(k.UpdatedAt), Name: k.Name, Type: string(k.Type),
-		Hint: k.Hint, Grants: grantsDTO(api.Base, k.Grants), Scopes: k.Scopes, Quota: k.Quota, ExpiresAt: kit.LocalOrNull(k.ExpiresAt), LastUsedAt: kit.LocalOrNull(k.LastUsedAt),
+	return APIKey{ID: k.ID, Version: k.Version, CreatedAt: kit.Local(k.CreatedAt), UpdatedAt: kit.Local(k.UpdatedAt),
+		Name: k.Name, Type: string(k.Type), Hint: k.Hint, Grants: grantsDTO(api.Base, k.Grants), Scopes: k.Scopes,
+		Quota: k.Quota, ExpiresAt: kit.LocalOrNull(k.ExpiresAt), LastUsedAt: kit.LocalOrNull(k.LastUsedAt),
 		Archived: k.ArchivedAt != nil}
 }
 
 func apiKeyForm(k *apikey.Key) *APIKeyInput {
-	in := &APIKeyInput{Name: k.Name, Type: string(k.Type), Grants: []GrantInput{}, Scopes: k.Scopes, Quota: k.Quota, ExpiresAt: k.ExpiresAt}
+	in := &APIKeyInput{Name: k.Name, Type: string(k.Type), Grants: []GrantInput{}, Scopes: k.Scopes, Quota: k.Quota,
+		ExpiresAt: k.ExpiresAt}
 	for _, g := range k.Grants {
 		in.Grants = append(in.Grants, GrantInput(g))
 	}
@@ -70,7 +72,8 @@ func applyAPIKey(in *APIKeyInput, k *apikey.Key, now time.Time) (vs errs.Violati
 	if in.ExpiresAt != nil && !in.ExpiresAt.After(now) && (k.ExpiresAt == nil || !in.ExpiresAt.Equal(*k.ExpiresAt)) {
 		vs.Add("expires_at", "past", "必须晚于现在；要立即停用请删除密钥", "must be later than now; delete the key to end it at once")
 	}
-	k.Name, k.Type, k.Scopes, k.Quota, k.ExpiresAt, k.Grants = in.Name, apikey.Type(in.Type), in.Scopes, in.Quota, in.ExpiresAt, nil
+	k.Name, k.Type, k.Scopes, k.Quota, k.ExpiresAt, k.Grants = in.Name, apikey.Type(in.Type), in.Scopes, in.Quota,
+		in.ExpiresAt, nil
 	for _, g := range in.Grants {
 		k.Grants = append(k.Grants, identity.Grant(g))
 	}

@@ -34,7 +34,8 @@ func (api *API) SignIn(c *gin.Context) error {
 	if err := vs.Err(); err != nil {
 		return err
 	}
-	got, err := api.Accounts.SignIn(c.Request.Context(), account.SignIn{Username: in.Username, Password: in.Password, Code: in.Code})
+	got, err := api.Accounts.SignIn(c.Request.Context(),
+		account.SignIn{Username: in.Username, Password: in.Password, Code: in.Code})
 	if err != nil {
 		return err
 	}
@@ -43,8 +44,9 @@ func (api *API) SignIn(c *gin.Context) error {
 }
 
 func (api *API) signedIn(got *account.SignedIn) SignedIn {
-	return SignedIn{Token: got.Token, ExpiresAt: kit.Local(got.Session.ExpiresAt), IdleSeconds: int(api.Accounts.Idle.Seconds()),
-		MustChangePassword: got.Secret.Temporary, Account: NewAccount(api.Base, got.Account)}
+	return SignedIn{Token: got.Token, ExpiresAt: kit.Local(got.Session.ExpiresAt),
+		IdleSeconds: int(api.Accounts.Idle.Seconds()), MustChangePassword: got.Secret.Temporary,
+		Account: NewAccount(api.Base, got.Account)}
 }
 
 // SignOut ends the session of the request.
@@ -75,7 +77,8 @@ func (api *API) GetMe(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	respond.Private(c, http.StatusOK, Me{Account: NewAccount(api.Base, a), MustChangePassword: who.MustChangePassword, MustEnrol: who.MustEnrol})
+	respond.Private(c, http.StatusOK, Me{Account: NewAccount(api.Base, a), MustChangePassword: who.MustChangePassword,
+		MustEnrol: who.MustEnrol})
 	return nil
 }
 
@@ -97,8 +100,9 @@ func (api *API) ListMySessions(c *gin.Context) error {
 	}
 	out := kit.AllOf[SignInSession]{Items: []SignInSession{}}
 	for _, s := range sessions {
-		out.Items = append(out.Items, SignInSession{ID: s.ID, Current: s.ID == who.SessionID, CreatedAt: kit.Local(s.CreatedAt), UsedAt: kit.Local(s.UsedAt),
-			ExpiresAt: kit.Local(s.ExpiresAt), Address: s.Address, UserAgent: s.UserAgent})
+		out.Items = append(out.Items, SignInSession{ID: s.ID, Current: s.ID == who.SessionID,
+			CreatedAt: kit.Local(s.CreatedAt), UsedAt: kit.Local(s.UsedAt), ExpiresAt: kit.Local(s.ExpiresAt),
+			Address: s.Address, UserAgent: s.UserAgent})
 	}
 	respond.Private(c, http.StatusOK, out)
 	return nil
@@ -141,5 +145,6 @@ func (api *API) ChangeMyPassword(c *gin.Context) error {
 	if err := kit.ReadBody(c, &in); err != nil {
 		return err
 	}
-	return kit.NoContent(c, api.Accounts.ChangePassword(c.Request.Context(), account.PasswordChange{Current: in.CurrentPassword, New: in.NewPassword}))
+	return kit.NoContent(c, api.Accounts.ChangePassword(c.Request.Context(),
+		account.PasswordChange{Current: in.CurrentPassword, New: in.NewPassword}))
 }

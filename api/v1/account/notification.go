@@ -40,8 +40,8 @@ type Notifications struct {
 }
 
 func notificationDTO(n *notice.Notice) Notification {
-	return Notification{ID: n.ID, At: kit.Local(n.At), Event: string(n.Event), Kind: string(n.Kind), Record: n.RecordID, Title: n.Title, Text: n.Sentence(),
-		Detail: kit.Optional(&n.Text), ReadAt: kit.LocalOrNull(n.ReadAt)}
+	return Notification{ID: n.ID, At: kit.Local(n.At), Event: string(n.Event), Kind: string(n.Kind), Record: n.RecordID,
+		Title: n.Title, Text: n.Sentence(), Detail: kit.Optional(&n.Text), ReadAt: kit.LocalOrNull(n.ReadAt)}
 }
 
 // ListMyNotifications answers what the person was told.
@@ -94,7 +94,8 @@ func (api *API) ListMyNotifications(c *gin.Context) error {
 //	@Success		204	"已读"
 //	@Router			/me/notifications/{id}/read [post]
 func (api *API) ReadMyNotification(c *gin.Context) error {
-	n, err := api.Notices.Read(c.Request.Context(), identity.From(c.Request.Context()).ID, c.Param("id"), record.Millis(api.Clock()))
+	n, err := api.Notices.Read(c.Request.Context(), identity.From(c.Request.Context()).ID, c.Param("id"),
+		record.Millis(api.Clock()))
 	if err == nil && n == 0 {
 		err = errs.New(errs.NotFound, "not_found", "没有这条通知", "there is no such notification")
 	}

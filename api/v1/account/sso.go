@@ -34,12 +34,14 @@ type SSOSignInInput struct {
 	Code   string `json:"code" validate:"optional" example:"123456"` // 启用两步验证的账号
 }
 
-// ssoCookie holds, sealed, what belongs to one way to the provider and back. It goes to the paths of the way only, and to no script.
+// ssoCookie holds, sealed, what belongs to one way to the provider and back. It goes to the paths of the way only, and
+// to no script.
 const ssoCookie = "kepu_sso"
 
 func (api *API) ssoPresent() error {
 	if api.SSO == nil {
-		return errs.New(errs.NotFound, "sso_off", "没有配置统一身份认证，请用密码登录", "no identity provider is configured; sign in with a password")
+		return errs.New(errs.NotFound, "sso_off", "没有配置统一身份认证，请用密码登录",
+			"no identity provider is configured; sign in with a password")
 	}
 	return nil
 }
@@ -90,7 +92,8 @@ func (api *API) ReturnFromSSO(c *gin.Context) error {
 	cookie, _ := c.Cookie(ssoCookie) // none is as good as a wrong one
 	api.setSSOCookie(c, "", -1)
 	if p.Error != "" {
-		return errs.New(errs.Unauthenticated, "sso_refused", "认证方没有放行："+p.Error+" "+p.ErrorDescription, "the provider refused: "+p.Error+" "+p.ErrorDescription)
+		return errs.New(errs.Unauthenticated, "sso_refused", "认证方没有放行："+p.Error+" "+p.ErrorDescription,
+			"the provider refused: "+p.Error+" "+p.ErrorDescription)
 	}
 	ticket, err := api.SSO.Return(c.Request.Context(), cookie, p.State, p.Code)
 	if err != nil {
@@ -98,7 +101,8 @@ func (api *API) ReturnFromSSO(c *gin.Context) error {
 	}
 	if api.SSO.ReturnURL != "" {
 		respond.KeepPrivate(c)
-		c.Redirect(http.StatusFound, api.SSO.ReturnURL+"#ticket="+url.QueryEscape(ticket)) // what stands after # reaches no server's log
+		// what stands after # reaches no server's log
+		c.Redirect(http.StatusFound, api.SSO.ReturnURL+"#ticket="+url.QueryEscape(ticket))
 		return nil
 	}
 	respond.Private(c, http.StatusOK, SSOTicket{Ticket: ticket})

@@ -35,11 +35,13 @@ func (api *API) FeedActivities(c *gin.Context) error {
 	if done || err != nil {
 		return err
 	}
-	o := atom.Options{Title: cmp.Or(p.Name, "科普活动"), Page: api.activityPage, Now: r.Now, ID: "urn:kepu:activities:" + respond.Hash(r.Request.URL.RawQuery)}
+	o := atom.Options{Title: cmp.Or(p.Name, "科普活动"), Page: api.activityPage, Now: r.Now,
+		ID: "urn:kepu:activities:" + respond.Hash(r.Request.URL.RawQuery)}
 	if api.PublicURL != "" {
 		o.Self = api.PublicURL + r.Request.URL.RequestURI()
 		o.ID = o.Self
 	}
 	found := r.Snapshot.Activities(&q).Items
-	return respond.Stream(c, "application/atom+xml; charset=utf-8", func(out io.Writer) error { return atom.Write(out, r.Snapshot, found, o) })
+	return respond.Stream(c, "application/atom+xml; charset=utf-8",
+		func(out io.Writer) error { return atom.Write(out, r.Snapshot, found, o) })
 }

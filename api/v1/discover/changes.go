@@ -39,8 +39,8 @@ type feedCursor struct {
 	Given int64 `json:"g"` // Unix seconds
 }
 
-// replicaLag is how long a replica may be behind the one that gave a cursor. Afterwards a position that is not reached is one
-// that a restored backup has taken back.
+// replicaLag is how long a replica may be behind the one that gave a cursor. Afterwards a position that is not reached
+// is one that a restored backup has taken back.
 const replicaLag = time.Minute
 
 // ListChanges answers the feed of changes.
@@ -71,7 +71,8 @@ func (api *API) ListChanges(c *gin.Context) error {
 	lagging := errors.Is(err, catalog.ErrAhead) && api.Clock().Sub(time.Unix(since.Given, 0)) < replicaLag
 	if err != nil && !lagging {
 		return errs.New(errs.Gone, "resync", "变更记录不能从这里继续（超过 90 天，或服务端恢复了备份），请去掉 since 重新完整读取",
-			"the feed does not lead on from here (over 90 days old, or a backup was restored); read everything again without since")
+			"the feed does not lead on from here (over 90 days old, or a backup was restored); read everything again without "+
+				"since")
 	}
 	if !lagging && api.Fresh(r, kit.OnRecords) {
 		return nil
@@ -99,7 +100,8 @@ func readFeedCursor(vs *errs.Violations, text string) *feedCursor {
 	var cur feedCursor
 	err := kit.DecodeCursor(text, &cur)
 	if err != nil || cur.Seq < 0 || cur.Given == 0 || cur.Pass != nil && cur.Pass.Kind < 0 {
-		vs.Add("since", "format", "不是 /changes 给出的 next_cursor，请原样使用", "is no next_cursor of /changes; use it as it was given")
+		vs.Add("since", "format", "不是 /changes 给出的 next_cursor，请原样使用",
+			"is no next_cursor of /changes; use it as it was given")
 	}
 	return &cur
 }

@@ -74,7 +74,8 @@ type VenueFeature struct {
 	Properties VenueProperties `json:"properties"`
 }
 
-// Layer is a feature collection. Its datum is a foreign member (RFC 7946, section 6.1), because GeoJSON by itself means WGS-84.
+// Layer is a feature collection. Its datum is a foreign member (RFC 7946, section 6.1), because GeoJSON by itself means
+// WGS-84.
 type Layer[T any] struct {
 	Type     string `json:"type" example:"FeatureCollection" enums:"FeatureCollection"`
 	Datum    string `json:"datum" example:"gcj02" enums:"gcj02,wgs84,bd09"` // 坐标系；与 GeoJSON 默认的 WGS-84 不同时须自行处理
@@ -106,13 +107,14 @@ func (api *API) MapActivities(c *gin.Context) error {
 		return err
 	}
 	found := r.Snapshot.Activities(&q)
-	layer := Layer[ActivityFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: []ActivityFeature{}}
+	layer := Layer[ActivityFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total,
+		Features: []ActivityFeature{}}
 	return respond.StreamJSON(c, respond.GeoJSON, layer, len(found.Items), func(i int) any {
 		h := &found.Items[i]
 		a, w := h.Record(), h.At(h.Session)
 		s := &a.Sessions[h.Session]
-		about := ActivityProperties{Title: a.Title, Type: a.Type, State: string(a.SessionState(s)), Start: kit.Local(s.Start), CalendarText: a.CalendarText(h.Session),
-			Place: kit.Optional(new(w.Name()))}
+		about := ActivityProperties{Title: a.Title, Type: a.Type, State: string(a.SessionState(s)), Start: kit.Local(s.Start),
+			CalendarText: a.CalendarText(h.Session), Place: kit.Optional(new(w.Name()))}
 		if w.Venue != nil {
 			about.VenueID = &w.Venue.ID
 		}
@@ -142,10 +144,12 @@ func (api *API) MapVenues(c *gin.Context) error {
 		return err
 	}
 	found := r.Snapshot.Venues(&q)
-	layer := Layer[VenueFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total, Features: []VenueFeature{}}
+	layer := Layer[VenueFeature]{Type: "FeatureCollection", Datum: string(out), Total: found.Total,
+		Features: []VenueFeature{}}
 	return respond.StreamJSON(c, respond.GeoJSON, layer, len(found.Items), func(i int) any {
 		h := &found.Items[i]
-		about := VenueProperties{Name: h.Name, Category: h.Category, Form: string(h.Form), Address: kit.Optional(&h.At.Address), Levels: q.Naming.LevelsOf(h.Named)}
+		about := VenueProperties{Name: h.Name, Category: h.Category, Form: string(h.Form),
+			Address: kit.Optional(&h.At.Address), Levels: q.Naming.LevelsOf(h.Named)}
 		if h.Schedule != nil {
 			open := h.Schedule.At(r.Now, r.Snapshot.Calendar()).Open
 			about.OpenNow = &open

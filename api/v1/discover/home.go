@@ -80,20 +80,23 @@ func (api *API) GetHome(c *gin.Context) error {
 	var p HomeParams
 	r := api.Begin(c, &p)
 	today, weekend := kit.NamedWindow("today", r.Now), kit.NamedWindow("weekend", r.Now)
-	q := catalog.HomeQuery{Now: r.Now, Today: today.To, WeekendFrom: weekend.From, To: weekend.To, Point: r.NearPoint(&p.NearParams), Limit: r.UpTo(p.Limit, 5, 10)}
+	q := catalog.HomeQuery{Now: r.Now, Today: today.To, WeekendFrom: weekend.From, To: weekend.To,
+		Point: r.NearPoint(&p.NearParams), Limit: r.UpTo(p.Limit, 5, 10)}
 	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnNow) {
 		return err
 	}
 	h := r.Snapshot.Home(&q)
-	out := Home{Today: homeActivities(&h.Today, &q), Weekend: homeActivities(&h.Weekend, &q), Campaigns: make([]HomeCampaign, len(h.Campaigns)),
-		NewBases: make([]HomeBase, len(h.NewBases)), Counts: HomeCounts{Today: h.Today.Total, Weekend: h.Weekend.Total, Activities: h.Counts.Activities,
+	out := Home{Today: homeActivities(&h.Today, &q), Weekend: homeActivities(&h.Weekend, &q),
+		Campaigns: make([]HomeCampaign, len(h.Campaigns)), NewBases: make([]HomeBase, len(h.NewBases)),
+		Counts: HomeCounts{Today: h.Today.Total, Weekend: h.Weekend.Total, Activities: h.Counts.Activities,
 			Venues: h.Counts.Venues, Bases: h.Counts.Bases, Lecturers: h.Counts.Lecturers}}
 	for i, one := range h.Campaigns {
-		out.Campaigns[i] = HomeCampaign{ID: one.ID, Key: one.Key, Name: one.Name, Slogan: kit.Optional(&one.Slogan), From: one.From, To: one.To,
-			State: string(one.On(r.Today().Text)), ActivityCount: r.Snapshot.CampaignSize(one.ID)}
+		out.Campaigns[i] = HomeCampaign{ID: one.ID, Key: one.Key, Name: one.Name, Slogan: kit.Optional(&one.Slogan),
+			From: one.From, To: one.To, State: string(one.On(r.Today().Text)), ActivityCount: r.Snapshot.CampaignSize(one.ID)}
 	}
 	for i, one := range h.NewBases {
-		out.NewBases[i] = HomeBase{ID: one.ID, Name: one.Name, Scheme: one.Newest.Scheme, Level: one.Newest.Level, Since: one.Newest.From()}
+		out.NewBases[i] = HomeBase{ID: one.ID, Name: one.Name, Scheme: one.Newest.Scheme, Level: one.Newest.Level,
+			Since: one.Newest.From()}
 	}
 	respond.List(c, out)
 	return nil
@@ -104,8 +107,9 @@ func homeActivities(found *catalog.Result[catalog.ActivityHit], q *catalog.HomeQ
 	for i := range found.Items {
 		h := &found.Items[i]
 		a := h.Record()
-		one := HomeActivity{ID: h.ID, Title: a.Title, Start: kit.Local(a.Sessions[h.Session].Start), CalendarText: a.CalendarText(h.Session),
-			Place: kit.Optional(new(h.At(h.Session).Name())), DistanceM: kit.Metres(h.Distance, q.Point != nil && h.HasDistance())}
+		one := HomeActivity{ID: h.ID, Title: a.Title, Start: kit.Local(a.Sessions[h.Session].Start),
+			CalendarText: a.CalendarText(h.Session), Place: kit.Optional(new(h.At(h.Session).Name())),
+			DistanceM: kit.Metres(h.Distance, q.Point != nil && h.HasDistance())}
 		if a.Price != nil {
 			one.Free = a.Price.Free
 		}

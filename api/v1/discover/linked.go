@@ -37,7 +37,8 @@ func (api *API) LinkActivities(c *gin.Context) error {
 	}
 	w := api.linked(r)
 	found := r.Snapshot.Activities(&q).Items
-	return respond.StreamJSON(c, respond.LinkedData, linked.Graph([]linked.Node{}), len(found), func(i int) any { return w.Event(found[i].Activity) })
+	return respond.StreamJSON(c, respond.LinkedData, linked.Graph([]linked.Node{}), len(found),
+		func(i int) any { return w.Event(found[i].Activity) })
 }
 
 // LinkActivity answers one activity as linked data.

@@ -84,15 +84,18 @@ func mapBox(r *kit.Request, p *ClusterParams) *geo.Box {
 	if r.Values.Get("zoom") == "" {
 		r.Violations.Add("zoom", "required", "请给出地图缩放级别，例如 12", "is needed, such as 12")
 	} else if zoom < 0 || zoom > catalog.MaxZoom {
-		r.Violations.Add("zoom", "out_of_range", fmt.Sprintf("必须在 0–%d 之间", catalog.MaxZoom), fmt.Sprintf("must be from 0 to %d", catalog.MaxZoom))
+		r.Violations.Add("zoom", "out_of_range", fmt.Sprintf("必须在 0–%d 之间", catalog.MaxZoom),
+			fmt.Sprintf("must be from 0 to %d", catalog.MaxZoom))
 	}
 	if p.Bbox == "" {
-		r.Violations.Add("bbox", "required", "请给出地图可见范围：min_lng,min_lat,max_lng,max_lat", "is needed: min_lng,min_lat,max_lng,max_lat")
+		r.Violations.Add("bbox", "required", "请给出地图可见范围：min_lng,min_lat,max_lng,max_lat",
+			"is needed: min_lng,min_lat,max_lng,max_lat")
 		return nil
 	}
 	box := r.ReadArea(&kit.PlaceParams{Bbox: p.Bbox, Datum: p.Datum}).Box
 	if r.Violations.Err() == nil && catalog.CellsIn(*box, zoom) > mostCells {
-		r.Violations.Add("bbox", "too_large", "在这个缩放级别下范围过大，请缩小范围或降低 zoom", "is too large for this zoom; ask for less or zoom out")
+		r.Violations.Add("bbox", "too_large", "在这个缩放级别下范围过大，请缩小范围或降低 zoom",
+			"is too large for this zoom; ask for less or zoom out")
 	}
 	return box
 }

@@ -98,8 +98,8 @@ func (api *API) ListRegions(c *gin.Context) error {
 	}
 	out := RegionList{Items: []Region{}}
 	for _, one := range r.Snapshot.Regions(p.ParentCode, region.Level(p.Level)) {
-		out.Items = append(out.Items, Region{Code: one.Code, Name: one.Name, Level: string(one.Level), ParentCode: kit.Optional(&one.ParentCode),
-			Official: one.Official})
+		out.Items = append(out.Items, Region{Code: one.Code, Name: one.Name, Level: string(one.Level),
+			ParentCode: kit.Optional(&one.ParentCode), Official: one.Official})
 	}
 	out.Total = len(out.Items)
 	respond.Reference(c, out)
@@ -140,10 +140,12 @@ func (api *API) GetCodeLists(c *gin.Context) error {
 		return err
 	}
 	all := codelist.All
-	respond.Reference(c, CodeLists{Sources: all.Sources.Items, Audiences: all.Audiences.Items, Themes: all.Themes.Items, VenueCategories: all.VenueCategories.Items,
-		ActivityTypes: all.ActivityTypes.Items, OrganizationTypes: all.OrganizationTypes.Items,
-		Languages: all.Languages.Items, AccessibilityFacts: all.AccessibilityFacts.Items, AccreditationSchemes: accreditation.Schemes,
-		AccreditationLevels: all.AccreditationLevels.Items, BaseClasses: all.BaseClasses.Items, BaseFamilies: all.BaseFamilies.Items, TeamKinds: all.TeamKinds.Items,
-		CampaignKinds: all.CampaignKinds.Items, CampaignTemplates: campaign.Templates})
+	respond.Reference(c, CodeLists{Sources: all.Sources.Items, Audiences: all.Audiences.Items, Themes: all.Themes.Items,
+		VenueCategories: all.VenueCategories.Items, ActivityTypes: all.ActivityTypes.Items,
+		OrganizationTypes: all.OrganizationTypes.Items, Languages: all.Languages.Items,
+		AccessibilityFacts: all.AccessibilityFacts.Items, AccreditationSchemes: accreditation.Schemes,
+		AccreditationLevels: all.AccreditationLevels.Items, BaseClasses: all.BaseClasses.Items,
+		BaseFamilies: all.BaseFamilies.Items, TeamKinds: all.TeamKinds.Items, CampaignKinds: all.CampaignKinds.Items,
+		CampaignTemplates: campaign.Templates})
 	return nil
 }

@@ -72,10 +72,13 @@ func (api *API) SuggestRoute(c *gin.Context) error {
 	if err != nil || api.Fresh(r, kit.OnNow) {
 		return err
 	}
-	answer := Tour{Date: hours.DateOf(q.Start).Text, Start: kit.Local(q.Start), End: kit.Local(q.Start.Add(time.Duration(q.Hours * float64(time.Hour)))), Items: []TourStop{}}
+	answer := Tour{Date: hours.DateOf(q.Start).Text, Start: kit.Local(q.Start),
+		End: kit.Local(q.Start.Add(time.Duration(q.Hours * float64(time.Hour)))), Items: []TourStop{}}
 	for _, stop := range r.Snapshot.Route(q) {
-		one := TourStop{VenueID: stop.ID, Name: stop.Name, Category: stop.Category, Address: kit.Optional(&stop.At.Address), Location: kit.NewLocation(stop.At.Location, out),
-			DistanceM: *kit.Metres(stop.Distance, true), Arrive: kit.Local(stop.Arrive), Leave: kit.Local(stop.Leave), Opens: kit.Local(stop.Open.Open), Closes: kit.Local(stop.Open.Close)}
+		one := TourStop{VenueID: stop.ID, Name: stop.Name, Category: stop.Category, Address: kit.Optional(&stop.At.Address),
+			Location: kit.NewLocation(stop.At.Location, out), DistanceM: *kit.Metres(stop.Distance, true),
+			Arrive: kit.Local(stop.Arrive), Leave: kit.Local(stop.Leave), Opens: kit.Local(stop.Open.Open),
+			Closes: kit.Local(stop.Open.Close)}
 		if last := stop.Open.LastEntry; !last.IsZero() {
 			one.LastEntry = kit.LocalOrNull(&last)
 		}
@@ -88,7 +91,8 @@ func (api *API) SuggestRoute(c *gin.Context) error {
 
 // readTourQuery reads what a tour is asked for.
 func readTourQuery(r *kit.Request, p *RouteParams) *catalog.RouteQuery {
-	q := &catalog.RouteQuery{Hours: 4, Radius: 10000, Categories: p.Category, Audiences: p.Audience, Accessible: p.Accessible, Free: p.Free}
+	q := &catalog.RouteQuery{Hours: 4, Radius: 10000, Categories: p.Category, Audiences: p.Audience,
+		Accessible: p.Accessible, Free: p.Free}
 	area := r.ReadArea(&kit.PlaceParams{Lat: p.Lat, Lng: p.Lng, Datum: p.Datum, RadiusM: p.RadiusM})
 	if area.Point != nil {
 		q.From = *area.Point

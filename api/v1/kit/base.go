@@ -16,8 +16,8 @@ import (
 	"kepu/internal/kind"
 )
 
-// CatchUp makes a write visible to the next request. The write is kept already, so a failure is for the log: the catalog
-// follows by itself.
+// CatchUp makes a write visible to the next request. The write is kept already, so a failure is for the log: the
+// catalog follows by itself.
 func (api *Base) CatchUp(c *gin.Context) {
 	if err := api.Refresh(); err != nil {
 		_ = c.Error(err)
@@ -60,7 +60,8 @@ func (api *Base) tag(s *catalog.Snapshot, u *url.URL, on dependence, now time.Ti
 	case OnNow:
 		when = strconv.FormatInt(now.Unix(), 10)
 	}
-	return `W/"` + string(on) + respond.Hash(api.Build, strconv.FormatInt(at.Seq, 10), at.Nonce, u.Path, u.RawQuery, when) + `"`
+	return `W/"` + string(on) + respond.Hash(api.Build, strconv.FormatInt(at.Seq, 10), at.Nonce, u.Path, u.RawQuery,
+		when) + `"`
 }
 
 // Fresh tags the list and tells whether the client has it already. It comes before the query runs.
@@ -68,8 +69,9 @@ func (api *Base) Fresh(r *Request, on dependence) bool {
 	return respond.Fresh(r.Context, api.tag(r.Snapshot, r.Request.URL, on, r.Now))
 }
 
-// Unchanged ends a request with 304 where the tag that it shows is that of the same address now, before anything is read. That tag
-// was given with an answer, so the parameters are right. Other tags, such as those of a walk, which has its own now, are seen to by fresh.
+// Unchanged ends a request with 304 where the tag that it shows is that of the same address now, before anything is
+// read. That tag was given with an answer, so the parameters are right. Other tags, such as those of a walk, which has
+// its own now, are seen to by fresh.
 func (api *Base) Unchanged(c *gin.Context) {
 	given := c.GetHeader("If-None-Match")
 	mark, _, ok := strings.Cut(strings.TrimPrefix(given, `W/"`), `"`)

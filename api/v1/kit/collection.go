@@ -13,7 +13,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Collection is the API of one kind of record that the public sees: T is the record, I what a client may set of it, D how it is answered.
+// Collection is the API of one kind of record that the public sees: T is the record, I what a client may set of it, D
+// how it is answered.
 type Collection[T, I, D any] struct {
 	*Resource[T, I]
 	Kind *kind.Kind[T]
@@ -23,7 +24,8 @@ type Collection[T, I, D any] struct {
 	Staff StaffView[T]
 	// List and One are the public reads.
 	List, One Reading
-	// Keepers are who create, archive and restore; empty for the staff of the record, or administrators where it belongs to nobody.
+	// Keepers are who create, archive and restore; empty for the staff of the record, or administrators where it belongs
+	// to nobody.
 	Keepers Policy
 	// Archives is what archiving may meet: Conflicts, but for kinds that nothing needs.
 	Archives Traits
@@ -123,9 +125,10 @@ type Lister[P any] interface {
 // Paging is the parameters of every list.
 func (p *ListParams) Paging() *ListParams { return p }
 
-// Listing is the list of a kind whose records have no table of their own in the catalog: read gives what is asked for, find what there is of that,
-// item how each is answered. What is answered depends on the date.
-func Listing[T, Q, P, D any, L Lister[P]](base *Base, read func(*Request, *P) *Q, find func(*catalog.Snapshot, *Q) catalog.Result[*T],
+// Listing is the list of a kind whose records have no table of their own in the catalog: read gives what is asked for,
+// find what there is of that, item how each is answered. What is answered depends on the date.
+func Listing[T, Q, P, D any, L Lister[P]](base *Base, read func(*Request, *P) *Q,
+	find func(*catalog.Snapshot, *Q) catalog.Result[*T],
 	item func(*Moment, *T) D) Reading {
 	return Read[P, List[D]](func(c *gin.Context) error {
 		var p P
@@ -160,7 +163,8 @@ func (k *Collection[T, I, D]) Routes() []Route {
 		return Route{Method: method, Path: path, Operation: operation, Policy: policy, Handler: handler, Traits: traits}
 	}
 	routes := []Route{
-		{Method: http.MethodGet, Path: path, Operation: "list" + many, Policy: Public, Handler: k.List.Handler, Traits: k.List.Traits, Table: k.Table},
+		{Method: http.MethodGet, Path: path, Operation: "list" + many, Policy: Public, Handler: k.List.Handler,
+			Traits: k.List.Traits, Table: k.Table},
 		line(http.MethodPost, path, "create"+one, keepers, orElse(k.NewRecord, k.Create), Creates),
 		line(http.MethodGet, path+"/:id", "get"+one, Public, k.One.Handler, k.One.Traits),
 		line(http.MethodPatch, path+"/:id", "update"+one, staff, k.Patch, Changes),

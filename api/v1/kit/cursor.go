@@ -60,7 +60,8 @@ func readCursor(vs *errs.Violations, text, hash string, now time.Time) *cursor {
 	first := time.Unix(cur.Now, 0)
 	switch {
 	case err != nil:
-		vs.Add("cursor", "format", "不是本服务给出的 cursor，请原样使用 next_cursor", "is no cursor of this service; use next_cursor as it was given")
+		vs.Add("cursor", "format", "不是本服务给出的 cursor，请原样使用 next_cursor",
+			"is no cursor of this service; use next_cursor as it was given")
 	case cur.Query != hash:
 		vs.Add("cursor", "other_query", "cursor 属于另一个查询，请保持其他参数不变，或去掉 cursor 重新开始",
 			"belongs to another query; keep the other parameters as they were, or begin again without it")

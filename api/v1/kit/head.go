@@ -17,7 +17,8 @@ type Head struct {
 }
 
 func NewHead(m *record.Meta) Head {
-	return Head{ID: m.ID, Version: m.Version, CreatedAt: Local(m.CreatedAt), UpdatedAt: Local(m.UpdatedAt), Publication: string(m.State()), Source: source(m.Source)}
+	return Head{ID: m.ID, Version: m.Version, CreatedAt: Local(m.CreatedAt), UpdatedAt: Local(m.UpdatedAt),
+		Publication: string(m.State()), Source: source(m.Source)}
 }
 
 // ApplyHead sets what a client may set of a head. No publication is the usual one.

@@ -11,8 +11,8 @@ import (
 	"kepu/internal/venue"
 )
 
-// KindSet says which kinds of records are meant: a field or a parameter whose tag enums is "kinds:reviewed" has the names of ReviewedKinds. They follow
-// from the declarations, so nobody writes them out.
+// KindSet says which kinds of records are meant: a field or a parameter whose tag enums is "kinds:reviewed" has the
+// names of ReviewedKinds. They follow from the declarations, so nobody writes them out.
 type KindSet string
 
 // The sets.
@@ -26,7 +26,8 @@ const (
 // KindSets lists the sets.
 var KindSets = []KindSet{FeedKinds, ReviewedKinds, GuardedKinds, SearchedKinds}
 
-// Names gives the names of the kinds of a set among those of the registry, what people ask for most first; those of the feed in its order.
+// Names gives the names of the kinds of a set among those of the registry, what people ask for most first; those of the
+// feed in its order.
 func (s KindSet) Names(kinds []kind.Any) (names []string) {
 	if s == FeedKinds {
 		names = []string{string(region.Kind.Name), string(hours.HolidayKind)}

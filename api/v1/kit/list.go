@@ -68,7 +68,8 @@ func WriteList[T, D any](r *Request, p *ListParams, result catalog.Result[T], fo
 }
 
 // WriteListWith is writeList for a list that has something besides.
-func WriteListWith[T, D any](r *Request, p *ListParams, result catalog.Result[T], form func(*T) D, whole func(List[any]) any) error {
+func WriteListWith[T, D any](r *Request, p *ListParams, result catalog.Result[T], form func(*T) D,
+	whole func(List[any]) any) error {
 	fields, err := respond.ParseFields[D](p.Fields)
 	if err != nil {
 		return err

@@ -81,21 +81,25 @@ func (k *Collection[T, I, D]) Operations() []Operation {
 		restore += resubmitted
 	}
 	all := []Operation{
-		{Method: "get", Path: path, Summary: cmp.Or(d.ListTitle, zh+"列表"), Description: lines(d.List), Query: k.List.Params, Answers: []Answer{{200, k.List.Answer, ""}}},
+		{Method: "get", Path: path, Summary: cmp.Or(d.ListTitle, zh+"列表"), Description: lines(d.List), Query: k.List.Params,
+			Answers: []Answer{{200, k.List.Answer, ""}}},
 		{Method: "get", Path: path + "/{id}", Summary: zh + "详情", Description: lines(d.Get), Query: k.One.Params,
 			Answers: append([]Answer{{200, one, ""}}, d.refusals("get")...)},
 		{Method: "post", Path: path, Summary: "登记" + zh, Description: lines(d.Create), Body: input, BodyText: zh,
-			Parameters: append(d.CreateQuery[:len(d.CreateQuery):len(d.CreateQuery)], dryRun), Answers: append([]Answer{{201, one, ""}}, d.refusals("create")...)},
-		{Method: "patch", Path: path + "/{id}", Summary: "修改" + zh, Description: lines(cmp.Or(d.Update, mergePatch)), Body: input, BodyText: "要修改的字段",
-			Parameters: []Parameter{dryRun}, Answers: append(k.patched(one), d.refusals("update")...)},
-		{Method: "delete", Path: path + "/{id}", Summary: "归档" + zh, Description: lines(d.Archive), Parameters: []Parameter{dryRun},
-			Answers: append([]Answer{{204, nil, "已归档"}}, d.refusals("archive")...)},
-		{Method: "post", Path: path + "/{id}/restore", Summary: "恢复" + zh, Description: lines(cmp.Or(d.Restore, restore)), Parameters: []Parameter{dryRun},
-			Answers: append([]Answer{{200, one, ""}}, d.refusals("restore")...)},
+			Parameters: append(d.CreateQuery[:len(d.CreateQuery):len(d.CreateQuery)], dryRun),
+			Answers:    append([]Answer{{201, one, ""}}, d.refusals("create")...)},
+		{Method: "patch", Path: path + "/{id}", Summary: "修改" + zh, Description: lines(cmp.Or(d.Update, mergePatch)),
+			Body: input, BodyText: "要修改的字段", Parameters: []Parameter{dryRun},
+			Answers: append(k.patched(one), d.refusals("update")...)},
+		{Method: "delete", Path: path + "/{id}", Summary: "归档" + zh, Description: lines(d.Archive),
+			Parameters: []Parameter{dryRun}, Answers: append([]Answer{{204, nil, "已归档"}}, d.refusals("archive")...)},
+		{Method: "post", Path: path + "/{id}/restore", Summary: "恢复" + zh, Description: lines(cmp.Or(d.Restore, restore)),
+			Parameters: []Parameter{dryRun}, Answers: append([]Answer{{200, one, ""}}, d.refusals("restore")...)},
 	}
 	manage := "/manage" + path + "/{id}"
 	if k.Kind.Guarded() {
-		read := Operation{Method: "get", Path: manage, Summary: zh + "详情（管理）", Description: []string{staffReads}, Answers: []Answer{{200, k.Staff.form, ""}}}
+		read := Operation{Method: "get", Path: manage, Summary: zh + "详情（管理）", Description: []string{staffReads},
+			Answers: []Answer{{200, k.Staff.form, ""}}}
 		if k.Kind.Reviewed {
 			read.Description, read.Revision = append(read.Description, revisions), "pending：尚未发布的修改，而不是记录本身"
 		}
@@ -103,8 +107,8 @@ func (k *Collection[T, I, D]) Operations() []Operation {
 	}
 	if k.Kind.Reviewed {
 		all = append(all,
-			Operation{Method: "patch", Path: manage, Summary: "继续修改尚未发布的" + zh + "修改", Description: []string{rewriting}, Revision: "必须为 pending",
-				Body: input, BodyText: "要修改的字段", Answers: []Answer{{200, k.Staff.form, ""}}},
+			Operation{Method: "patch", Path: manage, Summary: "继续修改尚未发布的" + zh + "修改", Description: []string{rewriting},
+				Revision: "必须为 pending", Body: input, BodyText: "要修改的字段", Answers: []Answer{{200, k.Staff.form, ""}}},
 			Operation{Method: "delete", Path: manage, Summary: "放弃尚未发布的" + zh + "修改", Description: []string{"已发布的记录保持原样。"},
 				Revision: "必须为 pending", Answers: []Answer{{204, nil, "已放弃"}}})
 	}
@@ -134,7 +138,8 @@ func (d *Docs) refusals(operation string) (out []Answer) {
 
 func lines(text string) []string { return strings.Split(text, "\n") }
 
-// Annotations writes an operation as the annotations that swag reads; name gives a type as the source of the annotations calls it.
+// Annotations writes an operation as the annotations that swag reads; name gives a type as the source of the
+// annotations calls it.
 func (o *Operation) Annotations(name func(reflect.Type) string) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, "//\t"+format+"\n", args...) }

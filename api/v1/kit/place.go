@@ -47,7 +47,8 @@ func NewLocation(l *geo.Location, out geo.Datum) *Location {
 		return nil
 	}
 	p := l.Point(out)
-	return &Location{Lat: geo.Micro(p.Lat), Lng: geo.Micro(p.Lng), Datum: string(out), Accuracy: string(l.Accuracy), Source: Optional(&l.Source)}
+	return &Location{Lat: geo.Micro(p.Lat), Lng: geo.Micro(p.Lng), Datum: string(out), Accuracy: string(l.Accuracy),
+		Source: Optional(&l.Source)}
 }
 
 // OnePlaceParams are the parameters of a read of one record that has a place.
@@ -95,7 +96,8 @@ func (r *Request) ReadArea(params *PlaceParams) catalog.Area {
 	}
 	if radius != nil {
 		if *radius < 1 || *radius > maxRadius {
-			vs.Add("radius_m", "out_of_range", fmt.Sprintf("必须在 1–%d 之间（米）", maxRadius), fmt.Sprintf("must be from 1 to %d metres", maxRadius))
+			vs.Add("radius_m", "out_of_range", fmt.Sprintf("必须在 1–%d 之间（米）", maxRadius),
+				fmt.Sprintf("must be from 1 to %d metres", maxRadius))
 		}
 		if lat == nil && lng == nil {
 			vs.Add("radius_m", "conflict", "需要与 lat、lng 一起使用", "needs lat and lng")
@@ -120,7 +122,8 @@ func box(vs *errs.Violations, text string, from geo.Datum) *geo.Box {
 		ok = err == nil && !math.IsNaN(n[i])
 	}
 	if !ok {
-		vs.Add("bbox", "format", "必须是四个数字：min_lng,min_lat,max_lng,max_lat", "must be four numbers: min_lng,min_lat,max_lng,max_lat")
+		vs.Add("bbox", "format", "必须是四个数字：min_lng,min_lat,max_lng,max_lat",
+			"must be four numbers: min_lng,min_lat,max_lng,max_lat")
 		return nil
 	}
 	b := geo.Box{MinLng: n[0], MinLat: n[1], MaxLng: n[2], MaxLat: n[3]}

@@ -63,7 +63,8 @@ func (r *Request) CheckIDs(field string, ids []string) {
 func (r *Request) CheckRegions(field string, codes []string) {
 	for _, code := range codes {
 		if _, ok := r.Snapshot.Region(code); !ok {
-			r.Violations.Add(field, "not_in_list", "没有代码为 “"+code+"” 的行政区划，可查询 /api/v1/regions", "there is no region "+strconv.Quote(code)+"; see /api/v1/regions")
+			r.Violations.Add(field, "not_in_list", "没有代码为 “"+code+"” 的行政区划，可查询 /api/v1/regions",
+				"there is no region "+strconv.Quote(code)+"; see /api/v1/regions")
 		}
 	}
 }

@@ -129,7 +129,8 @@ func (r *Resource[T, I]) CreateWith(c *gin.Context, p WriteParams, check func(*T
 	return nil
 }
 
-// save keeps a new record that check lets pass. A repeated create may be refused for its own first one, so whatever is refused is looked up.
+// save keeps a new record that check lets pass. A repeated create may be refused for its own first one, so whatever is
+// refused is looked up.
 func (r *Resource[T, I]) save(ctx context.Context, v *T, once *record.Once, check func(*T) error) error {
 	create := r.Service.Create
 	if r.Review != nil {
@@ -148,8 +149,8 @@ func (r *Resource[T, I]) save(ctx context.Context, v *T, once *record.Once, chec
 	return err
 }
 
-// checked joins violations of the input with those of the record, so that the client sees all at once. Without any of the input
-// the service checks the record. before is nil for a new one.
+// checked joins violations of the input with those of the record, so that the client sees all at once. Without any of
+// the input the service checks the record. before is nil for a new one.
 func (r *Resource[T, I]) checked(vs errs.Violations, before, v *T) error {
 	if len(vs) > 0 {
 		vs.Merge("", record.CheckChange(before, v))
@@ -171,8 +172,9 @@ func (r *Resource[T, I]) once(c *gin.Context, body []byte, v *T) (*record.Once, 
 	}
 	sum := sha256.Sum256(body)
 	who := identity.From(c.Request.Context())
-	return &record.Once{Scope: cmp.Or(who.ID, string(who.Kind)) + " " + r.Path, Key: key, BodyHash: hex.EncodeToString(sum[:]),
-		Answer: func() string { return respond.Render(r.Render(v)) }}, nil
+	return &record.Once{Scope: cmp.Or(who.ID, string(who.Kind)) + " " + r.Path, Key: key,
+		BodyHash: hex.EncodeToString(sum[:]),
+		Answer:   func() string { return respond.Render(r.Render(v)) }}, nil
 }
 
 func (r *Resource[T, I]) Patch(c *gin.Context) error {
@@ -190,7 +192,8 @@ func (r *Resource[T, I]) Patch(c *gin.Context) error {
 }
 
 // Change reads a merge patch for a body of the shape's type, applies it, and answers with the record.
-func (r *Resource[T, I]) Change(c *gin.Context, match record.Match, p WriteParams, shape any, edit func(v *T, patch []byte, now time.Time) error) error {
+func (r *Resource[T, I]) Change(c *gin.Context, match record.Match, p WriteParams, shape any,
+	edit func(v *T, patch []byte, now time.Time) error) error {
 	patch, err := respond.Body(c, MediaMergePatch, MediaJSON)
 	if err != nil {
 		return err
@@ -272,10 +275,11 @@ func NoQuery(c *gin.Context) error {
 	return vs.Err()
 }
 
-// Precondition finds the living record, sees with the checks that it has what the path names, and reads If-Match. It comes before the
-// body is read: who writes to what is not there, or to a stale version, shall hear of that first. Update and Archive check all
-// of it again in their transaction.
-func (r *Resource[T, I]) Precondition(c *gin.Context, checks ...func(*T) error) (match record.Match, p WriteParams, err error) {
+// Precondition finds the living record, sees with the checks that it has what the path names, and reads If-Match. It
+// comes before the body is read: who writes to what is not there, or to a stale version, shall hear of that first.
+// Update and Archive check all of it again in their transaction.
+func (r *Resource[T, I]) Precondition(c *gin.Context, checks ...func(*T) error) (match record.Match, p WriteParams,
+	err error) {
 	current, err := r.Service.FindToWrite(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return match, p, err

@@ -57,7 +57,8 @@ func (r *Resource[T, I]) staffOf(c *gin.Context, id string, state record.Publica
 	return s, err
 }
 
-// Manage answers a record, or the edit of it that is not public yet, to who may write it, with the tag that a write of it needs.
+// Manage answers a record, or the edit of it that is not public yet, to who may write it, with the tag that a write of
+// it needs.
 func (r *Resource[T, I]) Manage(c *gin.Context) error {
 	var p RevisionParams
 	taken := any(&p)
@@ -82,7 +83,8 @@ func (r *Resource[T, I]) Manage(c *gin.Context) error {
 	return r.answerStaff(c, v, write)
 }
 
-func (r *Resource[T, I]) answerStaff(c *gin.Context, v *T, write func(c *gin.Context, status int, version int64, body []byte)) error {
+func (r *Resource[T, I]) answerStaff(c *gin.Context, v *T,
+	write func(c *gin.Context, status int, version int64, body []byte)) error {
 	head := record.HeadOf(v)
 	staff, err := r.staffOf(c, head.ID, head.Publication)
 	if err != nil {
@@ -171,7 +173,8 @@ func (api *Base) ReviewedKind(c *gin.Context) (record.Kind, error) {
 			return k.About().Name, nil
 		}
 	}
-	return "", errs.New(errs.NotFound, "no_route", "没有这个地址：请对照 /docs/ 检查路径", "there is no such path; see /docs/ for the paths")
+	return "", errs.New(errs.NotFound, "no_route", "没有这个地址：请对照 /docs/ 检查路径",
+		"there is no such path; see /docs/ for the paths")
 }
 
 // PathOf is the collection of a kind.

@@ -35,7 +35,8 @@ func (r *Request) SearchText(kind record.Kind, q string) *text.Search {
 func (r *Request) TextFits(q string) bool {
 	n := utf8.RuneCountInString(q)
 	if n > longestText {
-		r.Violations.Add("q", "too_long", fmt.Sprintf("最多 %d 个字，现有 %d 个", longestText, n), fmt.Sprintf("has %d characters; at most %d are taken", n, longestText))
+		r.Violations.Add("q", "too_long", fmt.Sprintf("最多 %d 个字，现有 %d 个", longestText, n),
+			fmt.Sprintf("has %d characters; at most %d are taken", n, longestText))
 	}
 	return n <= longestText
 }

@@ -40,12 +40,14 @@ func (api *API) ListApplications(c *gin.Context) error {
 		return err
 	}
 	for _, a := range all {
-		if (len(p.Type) == 0 || slices.Contains(p.Type, string(a.Type))) && (len(p.State) == 0 || slices.Contains(p.State, string(a.State))) {
+		if (len(p.Type) == 0 || slices.Contains(p.Type, string(a.Type))) &&
+			(len(p.State) == 0 || slices.Contains(p.State, string(a.State))) {
 			pager.Add(page.Key{I: a.CreatedAt.UnixMilli(), ID: a.ID}, a)
 		}
 	}
 	respond.KeepPrivate(c)
-	return kit.WriteList(r, &p.ListParams, pager.Result(), func(a **membership.Application) Application { return api.applicationDTO(*a) })
+	return kit.WriteList(r, &p.ListParams, pager.Result(),
+		func(a **membership.Application) Application { return api.applicationDTO(*a) })
 }
 
 // GetApplication answers one application.
@@ -118,7 +120,8 @@ func (api *API) ApproveApplication(c *gin.Context) error {
 }
 
 // decideApplication finds an application, reads what is decided and answers with what came of it.
-func (api *API) decideApplication(c *gin.Context, in any, decide func(record.Match) (*membership.Application, error)) error {
+func (api *API) decideApplication(c *gin.Context, in any,
+	decide func(record.Match) (*membership.Application, error)) error {
 	if _, err := api.Members.Find(c.Request.Context(), c.Param("id")); err != nil {
 		return err
 	}

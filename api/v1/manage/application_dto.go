@@ -81,9 +81,11 @@ type Applied struct {
 
 func (api *API) applicationDTO(a *membership.Application) Application {
 	s := api.Catalog.Snapshot()
-	out := Application{ID: a.ID, Version: a.Version, CreatedAt: kit.Local(a.CreatedAt), UpdatedAt: kit.Local(a.UpdatedAt), Type: string(a.Type), State: string(a.State),
-		Statement: kit.Optional(&a.Statement), OrganizationID: kit.Optional(&a.OrganizationID), Registered: kit.NewOrganizationRef(s, a.OrganizationID), VenueID: kit.Optional(&a.VenueID),
-		Venue: kit.NewVenueRefByID(s, a.VenueID), Reasons: a.Reasons, DecidedAt: kit.LocalOrNull(a.DecidedAt)}
+	out := Application{ID: a.ID, Version: a.Version, CreatedAt: kit.Local(a.CreatedAt), UpdatedAt: kit.Local(a.UpdatedAt),
+		Type: string(a.Type), State: string(a.State), Statement: kit.Optional(&a.Statement),
+		OrganizationID: kit.Optional(&a.OrganizationID), Registered: kit.NewOrganizationRef(s, a.OrganizationID),
+		VenueID: kit.Optional(&a.VenueID), Venue: kit.NewVenueRefByID(s, a.VenueID), Reasons: a.Reasons,
+		DecidedAt: kit.LocalOrNull(a.DecidedAt)}
 	if a.Type == membership.Join {
 		out.Organization, out.AccountMade = &a.Unit, a.AccountID != ""
 		if a.Private != (membership.Person{}) {

@@ -70,8 +70,10 @@ func auditEntryDTO(e *audit.Entry) AuditEntry {
 	if kind == "" {
 		kind = "nobody"
 	}
-	out := AuditEntry{ID: e.ID, At: kit.Local(e.At), Actor: AuditActor{Kind: kind, ID: kit.Optional(&e.ActorID), Name: kit.Optional(&e.ActorName)}, Action: string(e.Action),
-		Kind: kit.Optional(new(string(e.Kind))), RecordID: kit.Optional(&e.RecordID), Reason: kit.Optional(&e.Reason), Changes: json.RawMessage("{}"), Address: kit.Optional(&e.Address),
+	out := AuditEntry{ID: e.ID, At: kit.Local(e.At),
+		Actor:  AuditActor{Kind: kind, ID: kit.Optional(&e.ActorID), Name: kit.Optional(&e.ActorName)},
+		Action: string(e.Action), Kind: kit.Optional(new(string(e.Kind))), RecordID: kit.Optional(&e.RecordID),
+		Reason: kit.Optional(&e.Reason), Changes: json.RawMessage("{}"), Address: kit.Optional(&e.Address),
 		UserAgent: kit.Optional(&e.UserAgent), RequestID: kit.Optional(&e.RequestID)}
 	if e.Changes != "" {
 		out.Changes = json.RawMessage(e.Changes)
@@ -87,7 +89,8 @@ func readAuditQuery(r *kit.Request, p *AuditFilter) audit.Query {
 	w := kit.ReadWindow(&r.Violations, p.From, p.To, "", true, r.Now)
 	r.CheckYear("from", w.From)
 	r.CheckYear("to", w.To)
-	return audit.Query{From: w.From, To: w.To, ActorID: p.ActorID, ActorName: p.ActorName, Actions: p.Action, Kinds: p.Kind, RecordID: p.RecordID, Address: p.Address}
+	return audit.Query{From: w.From, To: w.To, ActorID: p.ActorID, ActorName: p.ActorName, Actions: p.Action,
+		Kinds: p.Kind, RecordID: p.RecordID, Address: p.Address}
 }
 
 // ListAudit answers the audit trail.
@@ -192,6 +195,7 @@ func (api *API) GetAuditSeal(c *gin.Context) error {
 	if seal == nil {
 		return errs.New(errs.NotFound, "no_seal", "还没有封存，请几秒后再试", "nothing is sealed yet; try again in some seconds")
 	}
-	respond.Private(c, http.StatusOK, AuditSeal{Number: seal.Number, At: kit.Local(seal.At), Entries: seal.Entries, Digest: seal.Digest, Previous: seal.Previous, Hash: seal.Hash})
+	respond.Private(c, http.StatusOK, AuditSeal{Number: seal.Number, At: kit.Local(seal.At), Entries: seal.Entries,
+		Digest: seal.Digest, Previous: seal.Previous, Hash: seal.Hash})
 	return nil
 }

@@ -89,13 +89,15 @@ func (api *API) ListDrafts(c *gin.Context) error {
 		return err
 	}
 	for _, i := range all {
-		if len(p.OrganizationID) == 0 || slices.ContainsFunc(i.Organizations, func(id string) bool { return slices.Contains(p.OrganizationID, id) }) {
+		if len(p.OrganizationID) == 0 || slices.ContainsFunc(i.Organizations,
+			func(id string) bool { return slices.Contains(p.OrganizationID, id) }) {
 			pager.Add(page.Key{I: -i.SubmittedAt.UnixMilli(), ID: i.RecordID}, i)
 		}
 	}
 	respond.KeepPrivate(c)
 	return kit.WriteList(r, &p.ListParams, pager.Result(), func(i *review.Item) WorkItem {
-		return WorkItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, Publication: string(i.State), IsRevision: i.IsRevision, Manage: api.manageAddress(i), UpdatedAt: kit.Local(i.SubmittedAt)}
+		return WorkItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, Publication: string(i.State),
+			IsRevision: i.IsRevision, Manage: api.manageAddress(i), UpdatedAt: kit.Local(i.SubmittedAt)}
 	})
 }
 

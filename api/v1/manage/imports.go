@@ -28,8 +28,9 @@ import (
 )
 
 // imported is the kinds whose records can be imported, by what {kind} of the path of an import can be.
-var imported = map[string]kind.Info{"organizations": organization.Kind.Info, "venues": venue.Kind.Info, "accreditations": accreditation.Kind.Info,
-	"lecturer-teams": lecturer.TeamKind.Info, "lecturers": lecturer.Kind.Info, "activities": activity.Kind.Info, "events": activity.Kind.Info}
+var imported = map[string]kind.Info{"organizations": organization.Kind.Info, "venues": venue.Kind.Info,
+	"accreditations": accreditation.Kind.Info, "lecturer-teams": lecturer.TeamKind.Info, "lecturers": lecturer.Kind.Info,
+	"activities": activity.Kind.Info, "events": activity.Kind.Info}
 
 // ImportKinds lists what {kind} of the path of an import can be.
 func ImportKinds() []string { return slices.Sorted(maps.Keys(imported)) }
@@ -110,8 +111,9 @@ func (api *API) ImportRecords(c *gin.Context) error {
 		return err
 	}
 	name = path.Base("/" + cmp.Or(name, params.File, of))
-	j := &intake.Job{Kind: of, Source: cmp.Or(params.Source, name), FileName: name, DryRun: params.DryRun != nil && *params.DryRun, Strict: params.Strict != nil && *params.Strict,
-		AllowSimilar: params.AllowSimilar != nil && *params.AllowSimilar}
+	j := &intake.Job{Kind: of, Source: cmp.Or(params.Source, name), FileName: name, DryRun: params.DryRun != nil &&
+		*params.DryRun, Strict: params.Strict != nil && *params.Strict, AllowSimilar: params.AllowSimilar != nil &&
+		*params.AllowSimilar}
 	if err := api.Intake.Submit(c.Request.Context(), j, data); err != nil {
 		return err
 	}
@@ -122,7 +124,8 @@ func (api *API) ImportRecords(c *gin.Context) error {
 
 // upload reads the file of a request: the first of a form that is one, or the body.
 func upload(c *gin.Context) (data []byte, name string, err error) {
-	_ = http.NewResponseController(c.Writer).SetReadDeadline(time.Now().Add(uploadTime)) // where the connection has none, the server's holds
+	// where the connection has none, the server's holds
+	_ = http.NewResponseController(c.Writer).SetReadDeadline(time.Now().Add(uploadTime))
 	given, _, _ := mime.ParseMediaType(c.GetHeader("Content-Type"))
 	body := io.Reader(c.Request.Body)
 	if given == "multipart/form-data" {
@@ -210,9 +213,10 @@ func (api *API) GetImportWorkbook(c *gin.Context) error {
 }
 
 func importJobDTO(j *intake.Job, findings []ImportFinding, english bool) ImportJob {
-	out := ImportJob{ID: j.ID, Kind: j.Kind, State: string(j.State), Source: j.Source, File: j.FileName, DryRun: j.DryRun, Strict: j.Strict, Rows: j.Counts.Rows, Done: j.Counts.Done,
-		Created: j.Counts.Created, Updated: j.Counts.Updated, Unchanged: j.Counts.Unchanged, Rejected: j.Counts.Rejected, Findings: []ImportFinding{}, FindingsTotal: j.Counts.Findings,
-		CreatedAt: kit.Local(j.CreatedAt), EndedAt: kit.LocalOrNull(j.EndedAt)}
+	out := ImportJob{ID: j.ID, Kind: j.Kind, State: string(j.State), Source: j.Source, File: j.FileName, DryRun: j.DryRun,
+		Strict: j.Strict, Rows: j.Counts.Rows, Done: j.Counts.Done, Created: j.Counts.Created, Updated: j.Counts.Updated,
+		Unchanged: j.Counts.Unchanged, Rejected: j.Counts.Rejected, Findings: []ImportFinding{},
+		FindingsTotal: j.Counts.Findings, CreatedAt: kit.Local(j.CreatedAt), EndedAt: kit.LocalOrNull(j.EndedAt)}
 	out.Findings = append(out.Findings, findings...)
 	if j.State == intake.Failed {
 		problem := j.Problem.ZH

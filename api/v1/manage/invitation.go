@@ -104,7 +104,8 @@ func (api *API) AcceptInvitation(c *gin.Context) error {
 	if err := kit.ReadBody(c, &in); err != nil {
 		return err
 	}
-	a, err := api.Members.Accept(c.Request.Context(), i, membership.NewMember{Username: in.Username, Name: in.Name, Email: in.Email, Password: in.Password})
+	a, err := api.Members.Accept(c.Request.Context(), i,
+		membership.NewMember{Username: in.Username, Name: in.Name, Email: in.Email, Password: in.Password})
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,5 @@
-// Package manage is what the staff does beside writing records: review, applications, members, reports, summaries, imports and the audit trail.
+// Package manage is what the staff does beside writing records: review, applications, members, reports, summaries,
+// imports and the audit trail.
 package manage
 
 import (

@@ -59,8 +59,8 @@ type InvitationWithToken struct {
 }
 
 func (api *API) invitationDTO(i *membership.Invitation) Invitation {
-	return Invitation{ID: i.ID, CreatedAt: kit.Local(i.CreatedAt), ExpiresAt: kit.Local(i.ExpiresAt), Name: i.Name, Role: string(i.Role),
-		Organization: kit.NewOrganizationRef(api.Catalog.Snapshot(), i.OrganizationID)}
+	return Invitation{ID: i.ID, CreatedAt: kit.Local(i.CreatedAt), ExpiresAt: kit.Local(i.ExpiresAt), Name: i.Name,
+		Role: string(i.Role), Organization: kit.NewOrganizationRef(api.Catalog.Snapshot(), i.OrganizationID)}
 }
 
 // AcceptInput is the account that an invited person wants.

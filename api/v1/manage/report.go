@@ -60,8 +60,8 @@ type ReportParams struct {
 }
 
 func reportDTO(r *report.Report) Report {
-	return Report{ID: r.ID, CreatedAt: kit.Local(r.CreatedAt), Kind: string(r.Kind), RecordID: r.RecordID, Title: r.Title, Text: r.Text, State: string(r.State),
-		Answer: kit.Optional(&r.Answer), AnsweredAt: kit.LocalOrNull(r.AnsweredAt)}
+	return Report{ID: r.ID, CreatedAt: kit.Local(r.CreatedAt), Kind: string(r.Kind), RecordID: r.RecordID, Title: r.Title,
+		Text: r.Text, State: string(r.State), Answer: kit.Optional(&r.Answer), AnsweredAt: kit.LocalOrNull(r.AnsweredAt)}
 }
 
 func reportForStaff(r **report.Report) ReportForStaff {

@@ -20,7 +20,8 @@ func (p *ReviewParams) fits(r *kit.Request, i *review.Item) bool {
 	}
 	switch {
 	case len(p.Region) > 0 && !slices.ContainsFunc(i.Regions, within),
-		len(p.OrganizationID) > 0 && !slices.ContainsFunc(i.Organizations, func(id string) bool { return slices.Contains(p.OrganizationID, id) }),
+		len(p.OrganizationID) > 0 && !slices.ContainsFunc(i.Organizations,
+			func(id string) bool { return slices.Contains(p.OrganizationID, id) }),
 		p.MinAgeDays != nil && r.Now.Sub(i.SubmittedAt) < time.Duration(*p.MinAgeDays)*kit.Day,
 		p.Claimed == "me" && (i.Claim == nil || i.Claim.AccountID != me),
 		p.Claimed == "others" && (i.Claim == nil || i.Claim.AccountID == me),
@@ -63,12 +64,13 @@ func (api *API) ListReviews(c *gin.Context) error {
 		}
 	}
 	respond.KeepPrivate(c)
-	return kit.WriteListWith(r, &p.ListParams, pager.Result(), func(i *review.Item) ReviewItem { return api.reviewItem(i, r.Now) }, func(list kit.List[any]) any {
-		return struct {
-			kit.List[any]
-			Counts map[string]int `json:"counts"`
-		}{list, counts}
-	})
+	return kit.WriteListWith(r, &p.ListParams, pager.Result(),
+		func(i *review.Item) ReviewItem { return api.reviewItem(i, r.Now) }, func(list kit.List[any]) any {
+			return struct {
+				kit.List[any]
+				Counts map[string]int `json:"counts"`
+			}{list, counts}
+		})
 }
 
 // decide ends the review of the record that the path names.
@@ -93,7 +95,8 @@ func (api *API) decide(c *gin.Context, event string) error {
 			return err
 		}
 	}
-	if err := api.Reviews.Decide(c.Request.Context(), kind, c.Param("id"), match, review.Decision{Event: event, Reasons: in.Reasons}); err != nil {
+	if err := api.Reviews.Decide(c.Request.Context(), kind, c.Param("id"), match,
+		review.Decision{Event: event, Reasons: in.Reasons}); err != nil {
 		return err
 	}
 	api.CatchUp(c)

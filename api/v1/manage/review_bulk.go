@@ -27,7 +27,8 @@ func (api *API) DecideReviews(c *gin.Context) error {
 	if err := kit.ReadBody(c, &in); err != nil {
 		return err
 	}
-	event, known := map[string]string{"approve": review.Approved, "return": review.Returned, "reject": review.Rejected}[in.Decision]
+	event, known := map[string]string{"approve": review.Approved, "return": review.Returned,
+		"reject": review.Rejected}[in.Decision]
 	var vs errs.Violations
 	if !known {
 		vs.OneOf("decision", in.Decision, []string{"approve", "return", "reject"})
@@ -43,7 +44,8 @@ func (api *API) DecideReviews(c *gin.Context) error {
 	for _, item := range in.Items {
 		match, err := kit.IfMatch(item.Etag)
 		if err == nil {
-			err = api.Reviews.Decide(c.Request.Context(), record.Kind(item.Kind), item.ID, match, review.Decision{Event: event, Reasons: in.Reasons})
+			err = api.Reviews.Decide(c.Request.Context(), record.Kind(item.Kind), item.ID, match,
+				review.Decision{Event: event, Reasons: in.Reasons})
 		}
 		out.Items = append(out.Items, bulkResult(c, item, err))
 	}

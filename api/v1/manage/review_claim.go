@@ -67,7 +67,8 @@ func (api *API) ReassignReview(c *gin.Context) error {
 		return err
 	}
 	to, err := api.Accounts.Find(c.Request.Context(), in.AccountID)
-	if err != nil || to.ArchivedAt != nil || !(&identity.Principal{Grants: to.Grants}).Has(identity.Reviewer, identity.Administrator) {
+	if err != nil || to.ArchivedAt != nil || !(&identity.Principal{Grants: to.Grants}).Has(identity.Reviewer,
+		identity.Administrator) {
 		var vs errs.Violations
 		vs.Add("account_id", "reference", "没有这位审核员", "there is no such reviewer")
 		return vs.Err()
@@ -96,7 +97,8 @@ func (api *API) GetReviewHistory(c *gin.Context) error {
 	}
 	out := kit.AllOf[ReviewEvent]{Items: []ReviewEvent{}}
 	for _, e := range events {
-		out.Items = append(out.Items, ReviewEvent{ID: e.ID, At: kit.Local(e.At), Event: e.Event, IsRevision: e.IsRevision, By: kit.Optional(&e.ByName), Reasons: e.Reasons, Text: kit.Optional(&e.Text)})
+		out.Items = append(out.Items, ReviewEvent{ID: e.ID, At: kit.Local(e.At), Event: e.Event, IsRevision: e.IsRevision,
+			By: kit.Optional(&e.ByName), Reasons: e.Reasons, Text: kit.Optional(&e.Text)})
 	}
 	respond.Private(c, http.StatusOK, out)
 	return nil

@@ -97,7 +97,8 @@ func (api *API) reviewItem(i *review.Item, now time.Time) ReviewItem {
 	s := api.Catalog.Snapshot()
 	out := ReviewItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, IsRevision: i.IsRevision, Etag: itemTag(i),
 		Manage: api.manageAddress(i), Organizations: []kit.OrganizationRef{}, Regions: []kit.RegionRef{},
-		SubmittedAt: kit.Local(i.SubmittedAt), SubmittedBy: kit.Optional(&i.SubmittedBy), Objection: kit.Optional(&i.Objection), AgeDays: int(now.Sub(i.SubmittedAt) / kit.Day)}
+		SubmittedAt: kit.Local(i.SubmittedAt), SubmittedBy: kit.Optional(&i.SubmittedBy),
+		Objection: kit.Optional(&i.Objection), AgeDays: int(now.Sub(i.SubmittedAt) / kit.Day)}
 	for _, id := range i.Organizations {
 		if ref := kit.NewOrganizationRef(s, id); ref != nil {
 			out.Organizations = append(out.Organizations, *ref)

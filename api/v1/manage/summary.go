@@ -43,8 +43,9 @@ type Summary struct {
 }
 
 func summaryDTO(s *summary.Summary) Summary {
-	return Summary{ID: s.ID, Version: s.Version, CreatedAt: kit.Local(s.CreatedAt), UpdatedAt: kit.Local(s.UpdatedAt), ActivityID: s.ActivityID,
-		ParticipantsOnsite: s.ParticipantsOnsite, ParticipantsOnline: s.ParticipantsOnline, Text: s.Text, Media: s.Media, Images: records.NewImages(s.Images)}
+	return Summary{ID: s.ID, Version: s.Version, CreatedAt: kit.Local(s.CreatedAt), UpdatedAt: kit.Local(s.UpdatedAt),
+		ActivityID: s.ActivityID, ParticipantsOnsite: s.ParticipantsOnsite, ParticipantsOnline: s.ParticipantsOnline,
+		Text: s.Text, Media: s.Media, Images: records.NewImages(s.Images)}
 }
 
 // SummaryState is an activity that is over, and whether its summary is there.
@@ -104,7 +105,8 @@ func (api *API) FileSummary(c *gin.Context) error {
 	}
 	match := func() (record.Match, error) { return kit.IfMatch(c.GetHeader("If-Match")) }
 	s, err := api.Summaries.File(c.Request.Context(), c.Param("id"), match, func(s *summary.Summary) {
-		s.ParticipantsOnsite, s.ParticipantsOnline, s.Text, s.Media, s.Images = in.ParticipantsOnsite, in.ParticipantsOnline, in.Text, in.Media, in.Images
+		s.ParticipantsOnsite, s.ParticipantsOnline, s.Text, s.Media, s.Images = in.ParticipantsOnsite, in.ParticipantsOnline,
+			in.Text, in.Media, in.Images
 	})
 	if err != nil {
 		return err
@@ -143,7 +145,8 @@ func (api *API) ListSummaries(c *gin.Context) error {
 		a := one.Record()
 		ended, over := summary.Ended(a, r.Now)
 		if !over || ended.Before(from) || len(p.OrganizationID) > 0 && !slices.Contains(p.OrganizationID, a.OrganizerID) ||
-			len(campaigns) > 0 && !slices.ContainsFunc(a.CampaignIDs, func(id string) bool { return slices.Contains(campaigns, id) }) ||
+			len(campaigns) > 0 && !slices.ContainsFunc(a.CampaignIDs,
+				func(id string) bool { return slices.Contains(campaigns, id) }) ||
 			api.Activities.Guard.Write(c.Request.Context(), a, a) != nil {
 			continue
 		}
@@ -164,5 +167,6 @@ func (api *API) summaryState(r *kit.Request, a *activity.Activity, ended time.Ti
 	case due.Before(r.Now):
 		state = "late"
 	}
-	return SummaryState{ActivityID: a.ID, Title: a.Title, Organization: kit.NewOrganizationRef(r.Snapshot, a.OrganizerID), EndedAt: kit.Local(ended), DueAt: kit.Local(due), State: state}
+	return SummaryState{ActivityID: a.ID, Title: a.Title, Organization: kit.NewOrganizationRef(r.Snapshot, a.OrganizerID),
+		EndedAt: kit.Local(ended), DueAt: kit.Local(due), State: state}
 }

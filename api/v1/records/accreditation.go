@@ -45,8 +45,9 @@ type AccreditationParams struct {
 
 var _ = Register(func(api *API) kit.AnyCollection {
 	return (&kit.Collection[accreditation.Accreditation, AccreditationInput, Accreditation]{
-		Kind:     accreditation.Kind,
-		Resource: &kit.Resource[accreditation.Accreditation, AccreditationInput]{Form: accreditationForm, Apply: applyAccreditation},
+		Kind: accreditation.Kind,
+		Resource: &kit.Resource[accreditation.Accreditation, AccreditationInput]{Form: accreditationForm,
+			Apply: applyAccreditation},
 		View: func(m *kit.Moment, a *accreditation.Accreditation) Accreditation {
 			return viewAccreditation(m.Snapshot, a, m.Today().Text)
 		},
@@ -58,10 +59,11 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		Archives: kit.Conflicts,
 		Table:    &sheets.Accreditations,
 		Docs: kit.Docs{Tag: "基地", List: "场馆和单位的全部认定，含已过期、暂停和撤销的；state 按 valid_on（默认今天）算出。",
-			Get:      "谁在何时被谁认定为什么，有效期、暂停和撤销。",
-			Create:   "有效期写 cycle 即随周期起止；证书另有起止日期时写 valid_from、valid_to。",
-			Archive:  "归档用于误录的认定；不再有效的认定请写 revoked_on 或等待到期，历史仍可查。",
-			Refusals: kit.Refusals[AlreadyAccreditedProblem]("already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突", "create", "update", "restore")},
+			Get:     "谁在何时被谁认定为什么，有效期、暂停和撤销。",
+			Create:  "有效期写 cycle 即随周期起止；证书另有起止日期时写 valid_from、valid_to。",
+			Archive: "归档用于误录的认定；不再有效的认定请写 revoked_on 或等待到期，历史仍可查。",
+			Refusals: kit.Refusals[AlreadyAccreditedProblem]("already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突", "create", "update",
+				"restore")},
 	}).Complete(api.Base)
 })
 
@@ -69,7 +71,9 @@ var _ = Register(func(api *API) kit.AnyCollection {
 func (api *API) listAccreditations(c *gin.Context) error {
 	var p AccreditationParams
 	r := api.Begin(c, &p)
-	q := catalog.AccreditationQuery{AccreditationFilter: readAccreditationFilter(r, &p.AccreditationFilterParams), Venues: survivors(r, p.VenueID), Organizations: p.OrganizationID, States: p.State, Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
+	q := catalog.AccreditationQuery{AccreditationFilter: readAccreditationFilter(r, &p.AccreditationFilterParams),
+		Venues: survivors(r, p.VenueID), Organizations: p.OrganizationID, States: p.State,
+		Listing: catalog.Listing{IDs: p.IDs, Sort: catalog.Sort(p.Sort)}}
 	r.CheckIDs("venue_id", p.VenueID)
 	r.CheckIDs("organization_id", p.OrganizationID)
 	r.CheckIDs("ids", p.IDs)
@@ -78,9 +82,10 @@ func (api *API) listAccreditations(c *gin.Context) error {
 	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnToday) {
 		return err
 	}
-	return kit.WriteList(r, &p.ListParams, r.Snapshot.Accreditations(&q), func(a **accreditation.Accreditation) Accreditation {
-		return viewAccreditation(r.Snapshot, *a, q.On)
-	})
+	return kit.WriteList(r, &p.ListParams, r.Snapshot.Accreditations(&q),
+		func(a **accreditation.Accreditation) Accreditation {
+			return viewAccreditation(r.Snapshot, *a, q.On)
+		})
 }
 
 // OneAccreditationParams are the parameters of a read of one accreditation.

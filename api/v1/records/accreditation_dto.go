@@ -51,8 +51,9 @@ func accreditationFacts(a *accreditation.Accreditation, on string) Accreditation
 	if scheme, ok := accreditation.FindScheme(a.Scheme); ok {
 		name = scheme.ZH
 	}
-	return AccreditationFacts{Scheme: a.Scheme, SchemeName: name, Level: a.Level, Family: kit.Optional(&a.Family), Class: kit.Optional(&a.Class),
-		Cycle: kit.Optional(&a.Cycle), Issuer: kit.Optional(&a.Issuer), CertificateNo: kit.Optional(&a.CertificateNo), ValidFrom: a.From(), ValidTo: kit.Optional(new(a.To())),
+	return AccreditationFacts{Scheme: a.Scheme, SchemeName: name, Level: a.Level, Family: kit.Optional(&a.Family),
+		Class: kit.Optional(&a.Class), Cycle: kit.Optional(&a.Cycle), Issuer: kit.Optional(&a.Issuer),
+		CertificateNo: kit.Optional(&a.CertificateNo), ValidFrom: a.From(), ValidTo: kit.Optional(new(a.To())),
 		Suspended: a.Suspended, RevokedOn: kit.Optional(&a.RevokedOn), RevokedReason: kit.Optional(&a.RevokedReason),
 		Document: documentOf(a), State: string(a.On(on))}
 }
@@ -66,7 +67,8 @@ func documentOf(a *accreditation.Accreditation) *accreditation.Document {
 }
 
 func viewAccreditation(s *catalog.Snapshot, a *accreditation.Accreditation, on string) Accreditation {
-	return Accreditation{Head: kit.NewHead(&a.Meta), VenueID: kit.Optional(&a.VenueID), Venue: kit.NewVenueRefByID(s, a.VenueID), OrganizationID: kit.Optional(&a.OrganizationID),
+	return Accreditation{Head: kit.NewHead(&a.Meta), VenueID: kit.Optional(&a.VenueID),
+		Venue: kit.NewVenueRefByID(s, a.VenueID), OrganizationID: kit.Optional(&a.OrganizationID),
 		Organization: kit.NewOrganizationRef(s, a.OrganizationID), AccreditationFacts: accreditationFacts(a, on)}
 }
 
@@ -106,14 +108,17 @@ type AccreditationInput struct {
 func (AccreditationInput) Answered() any { return Accreditation{} }
 
 func accreditationForm(a *accreditation.Accreditation) *AccreditationInput {
-	return &AccreditationInput{VenueID: a.VenueID, OrganizationID: a.OrganizationID, Scheme: a.Scheme, Level: a.Level, Family: a.Family, Class: a.Class,
-		Cycle: a.Cycle, Issuer: a.Issuer, CertificateNo: a.CertificateNo, ValidFrom: a.ValidFrom, ValidTo: a.ValidTo, Suspended: a.Suspended,
-		RevokedOn: a.RevokedOn, RevokedReason: a.RevokedReason, Document: documentOf(a), Publication: string(a.Publication), Source: a.Source}
+	return &AccreditationInput{VenueID: a.VenueID, OrganizationID: a.OrganizationID, Scheme: a.Scheme, Level: a.Level,
+		Family: a.Family, Class: a.Class, Cycle: a.Cycle, Issuer: a.Issuer, CertificateNo: a.CertificateNo,
+		ValidFrom: a.ValidFrom, ValidTo: a.ValidTo, Suspended: a.Suspended, RevokedOn: a.RevokedOn,
+		RevokedReason: a.RevokedReason, Document: documentOf(a), Publication: string(a.Publication), Source: a.Source}
 }
 
 func applyAccreditation(in *AccreditationInput, a *accreditation.Accreditation, _ time.Time) errs.Violations {
-	a.VenueID, a.OrganizationID, a.Scheme, a.Level, a.Family, a.Class = in.VenueID, in.OrganizationID, in.Scheme, in.Level, in.Family, in.Class
-	a.Cycle, a.Issuer, a.CertificateNo, a.ValidFrom, a.ValidTo = in.Cycle, in.Issuer, in.CertificateNo, in.ValidFrom, in.ValidTo
+	a.VenueID, a.OrganizationID, a.Scheme, a.Level, a.Family, a.Class = in.VenueID, in.OrganizationID, in.Scheme, in.Level,
+		in.Family, in.Class
+	a.Cycle, a.Issuer, a.CertificateNo, a.ValidFrom, a.ValidTo = in.Cycle, in.Issuer, in.CertificateNo, in.ValidFrom,
+		in.ValidTo
 	a.Suspended, a.RevokedOn, a.RevokedReason = in.Suspended, in.RevokedOn, in.RevokedReason
 	a.Document = accreditation.Document{}
 	if in.Document != nil {

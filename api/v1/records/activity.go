@@ -131,10 +131,12 @@ func (api *API) listActivities(r *kit.Request, p *ActivityParams) error {
 		})
 	}
 	if p.Fields == "" {
-		respond.Rows(r.Context, whole(kit.Envelope(r, &p.ListParams, result)), len(result.Items), func(out []byte, i int) []byte {
-			h := &result.Items[i]
-			return api.Rows.row(view, h.Activity, h.Session).write(out, h.Other, distance(h), activityHighlights(r.Snapshot, q.Text, h))
-		})
+		respond.Rows(r.Context, whole(kit.Envelope(r, &p.ListParams, result)), len(result.Items),
+			func(out []byte, i int) []byte {
+				h := &result.Items[i]
+				return api.Rows.row(view, h.Activity, h.Session).write(out, h.Other, distance(h),
+					activityHighlights(r.Snapshot, q.Text, h))
+			})
 		return nil
 	}
 	return kit.WriteListWith(r, &p.ListParams, result, func(h *catalog.ActivityHit) ActivityItem {

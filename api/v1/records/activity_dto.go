@@ -37,7 +37,8 @@ type Booking struct {
 	ClosesAt *time.Time `json:"closes_at" example:"2026-11-27T17:00:00+08:00" extensions:"x-nullable"`
 }
 
-// Session is one date of an activity. Without a place of its own, venue and place are null: it is where the activity is.
+// Session is one date of an activity. Without a place of its own, venue and place are null: it is where the activity
+// is.
 type Session struct {
 	ID            string        `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
 	Start         time.Time     `json:"start" example:"2026-11-28T09:00:00+08:00"`                       // 开始时间
@@ -128,7 +129,8 @@ type view struct {
 	out      geo.Datum
 	now      time.Time
 	on       string // the date for which accreditations are shown
-	// stored shows sessions with their own states, which those of their activity override for the public: staff lets them through.
+	// stored shows sessions with their own states, which those of their activity override for the public: staff lets them
+	// through.
 	stored bool
 }
 
@@ -146,15 +148,18 @@ func (v view) place(p *activity.Place) *Place {
 	if p == nil {
 		return nil
 	}
-	return &Place{Name: kit.Optional(&p.Name), Address: kit.Optional(&p.Address), Location: kit.NewLocation(p.Location, v.out), RegionCode: kit.Optional(&p.RegionCode),
+	return &Place{Name: kit.Optional(&p.Name), Address: kit.Optional(&p.Address),
+		Location: kit.NewLocation(p.Location, v.out), RegionCode: kit.Optional(&p.RegionCode),
 		Region: kit.NewRegionRef(v.snapshot, p.RegionCode)}
 }
 
 func (v view) session(a *activity.Activity, where *catalog.Where, i int) Session {
 	s := &a.Sessions[i]
-	out := Session{ID: s.ID, Start: kit.Local(s.Start), End: kit.LocalOrNull(openEnd(s.End)), RuleDate: kit.Optional(&s.RuleDate), VenueID: kit.Optional(&s.VenueID), Place: v.place(s.Place),
-		Capacity: s.Capacity, Availability: s.Availability, State: string(a.SessionState(s)), StateReason: kit.Optional(&s.StateReason),
-		PreviousStart: kit.LocalOrNull(s.PreviousStart), Address: kit.Optional(&where.Address), Location: kit.NewLocation(where.Location, v.out)}
+	out := Session{ID: s.ID, Start: kit.Local(s.Start), End: kit.LocalOrNull(openEnd(s.End)),
+		RuleDate: kit.Optional(&s.RuleDate), VenueID: kit.Optional(&s.VenueID), Place: v.place(s.Place), Capacity: s.Capacity,
+		Availability: s.Availability, State: string(a.SessionState(s)), StateReason: kit.Optional(&s.StateReason),
+		PreviousStart: kit.LocalOrNull(s.PreviousStart), Address: kit.Optional(&where.Address),
+		Location: kit.NewLocation(where.Location, v.out)}
 	if s.VenueID != "" {
 		out.Venue = kit.NewVenueRef(where)
 	}
@@ -169,11 +174,13 @@ func (v view) session(a *activity.Activity, where *catalog.Where, i int) Session
 
 // item writes an activity, whose record is a, with session i as its next; -1 for none.
 func (v view) item(of *catalog.Activity, a *activity.Activity, i int) ActivityItem {
-	item := ActivityItem{Head: kit.NewHead(&a.Meta), Title: a.Title, Summary: kit.Optional(&a.Summary), PlainText: kit.Optional(&a.PlainText), Type: a.Type,
-		Mode: string(a.Mode), OrganizerID: kit.Optional(&a.OrganizerID), Organizer: kit.NewOrganizationRef(v.snapshot, a.OrganizerID),
-		VenueID: kit.Optional(&a.VenueID), Venue: kit.NewVenueRef(of.Home()), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes, CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs),
-		AgeMin: a.AgeMin, AgeMax: a.AgeMax, URL: kit.Optional(&a.URL), OnlineURL: kit.Optional(&a.OnlineURL), Images: NewImages(a.Images),
-		Price: price(a.Price), Booking: booking(a.Booking), Availability: a.Availability, State: string(a.PublicState(v.now)),
+	item := ActivityItem{Head: kit.NewHead(&a.Meta), Title: a.Title, Summary: kit.Optional(&a.Summary),
+		PlainText: kit.Optional(&a.PlainText), Type: a.Type, Mode: string(a.Mode), OrganizerID: kit.Optional(&a.OrganizerID),
+		Organizer: kit.NewOrganizationRef(v.snapshot, a.OrganizerID), VenueID: kit.Optional(&a.VenueID),
+		Venue: kit.NewVenueRef(of.Home()), Place: v.place(a.Place), Audiences: a.Audiences, Themes: a.Themes,
+		CampaignIDs: a.CampaignIDs, Campaigns: campaignRefs(v.snapshot, a.CampaignIDs), AgeMin: a.AgeMin, AgeMax: a.AgeMax,
+		URL: kit.Optional(&a.URL), OnlineURL: kit.Optional(&a.OnlineURL), Images: NewImages(a.Images), Price: price(a.Price),
+		Booking: booking(a.Booking), Availability: a.Availability, State: string(a.PublicState(v.now)),
 		StateReason: kit.Optional(&a.StateReason), Status: string(a.StatusAt(v.now)), Calendar: string(a.Calendar)}
 	where := of.Home()
 	if i >= 0 {
@@ -190,8 +197,8 @@ func (v view) item(of *catalog.Activity, a *activity.Activity, i int) ActivityIt
 	return item
 }
 
-// detail writes an activity whole. Its next session is the first that is not over, else the last; its texts are of the first, so that
-// they do not depend on now.
+// detail writes an activity whole. Its next session is the first that is not over, else the last; its texts are of the
+// first, so that they do not depend on now.
 func (v view) detail(of *catalog.Activity, a *activity.Activity) Activity {
 	next := -1
 	other := 0
@@ -212,7 +219,8 @@ func (v view) detail(of *catalog.Activity, a *activity.Activity) Activity {
 		Accessibility: accessibility(a.Accessibility), Schedule: a.Schedule,
 		Deviations: []Deviation{}, Sessions: make([]Session, len(a.Sessions))}
 	for _, d := range a.Deviations(v.snapshot.Calendar(), v.now) {
-		out.Deviations = append(out.Deviations, Deviation{SessionID: kit.Optional(&d.SessionID), Date: d.Date, Reason: d.Reason})
+		out.Deviations = append(out.Deviations, Deviation{SessionID: kit.Optional(&d.SessionID), Date: d.Date,
+			Reason: d.Reason})
 	}
 	out.OtherSessions = other
 	out.Location = kit.NewLocation(of.Home().Location, v.out)
@@ -240,5 +248,6 @@ func booking(b *activity.Booking) *Booking {
 	if b == nil {
 		return nil
 	}
-	return &Booking{Required: b.Required, URL: kit.Optional(&b.URL), Phone: kit.Optional(&b.Phone), OpensAt: kit.LocalOrNull(b.OpensAt), ClosesAt: kit.LocalOrNull(b.ClosesAt)}
+	return &Booking{Required: b.Required, URL: kit.Optional(&b.URL), Phone: kit.Optional(&b.Phone),
+		OpensAt: kit.LocalOrNull(b.OpensAt), ClosesAt: kit.LocalOrNull(b.ClosesAt)}
 }

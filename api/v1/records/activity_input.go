@@ -37,7 +37,8 @@ func (p *PlaceInput) place(before *activity.Place) *activity.Place {
 	if before != nil {
 		surveyed = before.Location
 	}
-	return &activity.Place{Name: p.Name, Address: p.Address, Location: keepSurveyed(surveyed, p.Location), RegionCode: p.RegionCode}
+	return &activity.Place{Name: p.Name, Address: p.Address, Location: keepSurveyed(surveyed, p.Location),
+		RegionCode: p.RegionCode}
 }
 
 // SessionInput is what a client may set of a session.
@@ -58,15 +59,15 @@ func (SessionInput) Answered() any { return Session{} }
 
 func sessionForm(s *activity.Session) SessionInput {
 	start := s.Start
-	return SessionInput{ID: s.ID, Start: &start, End: openEnd(s.End), VenueID: s.VenueID, Place: placeForm(s.Place), Capacity: s.Capacity,
-		Availability: s.Availability, State: string(s.State), StateReason: s.StateReason}
+	return SessionInput{ID: s.ID, Start: &start, End: openEnd(s.End), VenueID: s.VenueID, Place: placeForm(s.Place),
+		Capacity: s.Capacity, Availability: s.Availability, State: string(s.State), StateReason: s.StateReason}
 }
 
-// session gives the session that was written; before is what it replaces, nil for a new one. An answer shows the state of the
-// activity in place of the session's own: sent back, it leaves the own one as it was.
+// session gives the session that was written; before is what it replaces, nil for a new one. An answer shows the state
+// of the activity in place of the session's own: sent back, it leaves the own one as it was.
 func (in *SessionInput) session(a *activity.Activity, before *activity.Session) activity.Session {
-	s := activity.Session{ID: in.ID, End: in.End, VenueID: in.VenueID, Capacity: in.Capacity, Availability: in.Availability,
-		State: activity.State(in.State), StateReason: in.StateReason}
+	s := activity.Session{ID: in.ID, End: in.End, VenueID: in.VenueID, Capacity: in.Capacity,
+		Availability: in.Availability, State: activity.State(in.State), StateReason: in.StateReason}
 	if in.Start != nil {
 		s.Start = *in.Start
 	}
@@ -120,11 +121,13 @@ type ActivityInput struct {
 func (ActivityInput) Answered() any { return Activity{} }
 
 func activityForm(a *activity.Activity) *ActivityInput {
-	in := &ActivityInput{Title: a.Title, Summary: a.Summary, PlainText: a.PlainText, Description: a.Description, Type: a.Type, Mode: string(a.Mode),
-		OrganizerID: a.OrganizerID, VenueID: a.VenueID, Place: placeForm(a.Place), Audiences: a.Audiences, Themes: a.Themes, AgeMin: a.AgeMin,
-		CampaignIDs: a.CampaignIDs, LecturerIDs: a.LecturerIDs, AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL, OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images,
-		Accessibility: a.Accessibility, Price: a.Price, Booking: a.Booking, Availability: a.Availability, State: string(a.State),
-		StateReason: a.StateReason, Calendar: string(a.Calendar), Schedule: a.Schedule, Sessions: []SessionInput{}, Publication: string(a.Publication), Source: a.Source}
+	in := &ActivityInput{Title: a.Title, Summary: a.Summary, PlainText: a.PlainText, Description: a.Description,
+		Type: a.Type, Mode: string(a.Mode), OrganizerID: a.OrganizerID, VenueID: a.VenueID, Place: placeForm(a.Place),
+		Audiences: a.Audiences, Themes: a.Themes, AgeMin: a.AgeMin, CampaignIDs: a.CampaignIDs, LecturerIDs: a.LecturerIDs,
+		AgeMax: a.AgeMax, Languages: a.Languages, URL: a.URL, OnlineURL: a.OnlineURL, Contact: a.Contact, Images: a.Images,
+		Accessibility: a.Accessibility, Price: a.Price, Booking: a.Booking, Availability: a.Availability,
+		State: string(a.State), StateReason: a.StateReason, Calendar: string(a.Calendar), Schedule: a.Schedule,
+		Sessions: []SessionInput{}, Publication: string(a.Publication), Source: a.Source}
 	for i := range a.Sessions {
 		in.Sessions = append(in.Sessions, sessionForm(&a.Sessions[i]))
 	}
@@ -157,7 +160,8 @@ func applyActivity(in *ActivityInput, a *activity.Activity, calendar *hours.Cale
 	a.Mode, a.OrganizerID, a.VenueID, a.Place = activity.Mode(in.Mode), in.OrganizerID, in.VenueID, in.Place.place(a.Place)
 	a.CampaignIDs, a.LecturerIDs = in.CampaignIDs, in.LecturerIDs
 	a.Audiences, a.Themes, a.AgeMin, a.AgeMax, a.Languages = in.Audiences, in.Themes, in.AgeMin, in.AgeMax, in.Languages
-	a.URL, a.OnlineURL, a.Contact, a.Images, a.Accessibility = in.URL, in.OnlineURL, in.Contact, in.Images, in.Accessibility
+	a.URL, a.OnlineURL, a.Contact, a.Images, a.Accessibility = in.URL, in.OnlineURL, in.Contact, in.Images,
+		in.Accessibility
 	a.Price, a.Booking, a.Availability, a.Calendar = in.Price, in.Booking, in.Availability, activity.Calendar(in.Calendar)
 	kit.ApplyHead(&a.Meta, in.Publication, in.Source)
 	return vs

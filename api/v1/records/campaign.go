@@ -51,7 +51,8 @@ func readCampaigns(r *kit.Request, p *CampaignParams) *catalog.CampaignQuery {
 		}
 	}
 	r.CheckCodes("kind", &codelist.All.CampaignKinds, p.Kind)
-	return &catalog.CampaignQuery{Listing: r.Listing(p.IDs, p.Sort), On: r.Today().Text, Templates: p.Template, Years: p.Year, Kinds: p.Kind, States: p.State}
+	return &catalog.CampaignQuery{Listing: r.Listing(p.IDs, p.Sort), On: r.Today().Text, Templates: p.Template,
+		Years: p.Year, Kinds: p.Kind, States: p.State}
 }
 
 // getCampaign answers one campaign, by its id or key.
@@ -87,7 +88,8 @@ func CampaignIDs(r *kit.Request, field string, names []string) (ids []string) {
 			ids = append(ids, one.ID)
 		} else {
 			list := strings.Join(r.Snapshot.CampaignKeys(), ", ")
-			r.Violations.Add(field, "not_in_list", "没有主题活动 “"+name+"”，可用 id 或 key："+list, "there is no campaign "+strconv.Quote(name)+"; ids and these keys are known: "+list)
+			r.Violations.Add(field, "not_in_list", "没有主题活动 “"+name+"”，可用 id 或 key："+list,
+				"there is no campaign "+strconv.Quote(name)+"; ids and these keys are known: "+list)
 		}
 	}
 	return ids

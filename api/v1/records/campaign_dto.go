@@ -45,8 +45,9 @@ type LecturerRef struct {
 }
 
 func viewCampaign(m *kit.Moment, c *campaign.Campaign) Campaign {
-	return Campaign{Head: kit.NewHead(&c.Meta), Key: c.Key, Template: kit.Optional(&c.Template), Name: c.Name, Year: c.Year, From: c.From, To: c.To, Kinds: c.Kinds,
-		Slogan: kit.Optional(&c.Slogan), Description: kit.Optional(&c.Description), URL: kit.Optional(&c.URL), State: string(c.On(m.Today().Text)),
+	return Campaign{Head: kit.NewHead(&c.Meta), Key: c.Key, Template: kit.Optional(&c.Template), Name: c.Name,
+		Year: c.Year, From: c.From, To: c.To, Kinds: c.Kinds, Slogan: kit.Optional(&c.Slogan),
+		Description: kit.Optional(&c.Description), URL: kit.Optional(&c.URL), State: string(c.On(m.Today().Text)),
 		ActivityCount: m.Snapshot.CampaignSize(c.ID)}
 }
 
@@ -64,7 +65,8 @@ func lecturerRefs(s *catalog.Snapshot, ids []string) []LecturerRef {
 	out := []LecturerRef{}
 	for _, id := range ids {
 		if l := s.Lecturer(id); l != nil {
-			out = append(out, LecturerRef{ID: l.ID, Name: l.Name, Title: kit.Optional(&l.Title), Employer: kit.Optional(&l.Employer), Archived: l.Away()})
+			out = append(out, LecturerRef{ID: l.ID, Name: l.Name, Title: kit.Optional(&l.Title),
+				Employer: kit.Optional(&l.Employer), Archived: l.Away()})
 		}
 	}
 	return out
@@ -90,8 +92,9 @@ type CampaignInput struct {
 func (CampaignInput) Answered() any { return Campaign{} }
 
 func campaignForm(c *campaign.Campaign) *CampaignInput {
-	return &CampaignInput{Template: c.Template, Year: c.Year, Key: c.Key, Name: c.Name, From: c.From, To: c.To, Kinds: c.Kinds, Slogan: c.Slogan,
-		Description: c.Description, URL: c.URL, Publication: string(c.Publication), Source: c.Source}
+	return &CampaignInput{Template: c.Template, Year: c.Year, Key: c.Key, Name: c.Name, From: c.From, To: c.To,
+		Kinds: c.Kinds, Slogan: c.Slogan, Description: c.Description, URL: c.URL, Publication: string(c.Publication),
+		Source: c.Source}
 }
 
 func applyCampaign(in *CampaignInput, c *campaign.Campaign, _ time.Time) errs.Violations {

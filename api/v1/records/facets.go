@@ -82,7 +82,8 @@ func facetNames(asked []string) (out []catalog.Facet) {
 	return out
 }
 
-// facetsDTO gives counts in the forms of ActivityFacets and VenueFacets. Those that were asked for are there, also without a value.
+// facetsDTO gives counts in the forms of ActivityFacets and VenueFacets. Those that were asked for are there, also
+// without a value.
 func facetsDTO(facets catalog.Facets) map[catalog.Facet]any {
 	out := map[catalog.Facet]any{}
 	for f, buckets := range facets {

@@ -52,8 +52,8 @@ var _ = Register(func(api *API) kit.AnyCollection {
 func (api *API) listLecturers(c *gin.Context) error {
 	var p LecturerParams
 	r := api.Begin(c, &p)
-	q := catalog.LecturerQuery{Topics: p.Topic, Audiences: p.Audience, Regions: p.Region, Teams: p.Team, States: p.State, IDs: p.IDs,
-		Text: r.SearchText(lecturer.Kind.Name, p.Q)}
+	q := catalog.LecturerQuery{Topics: p.Topic, Audiences: p.Audience, Regions: p.Region, Teams: p.Team, States: p.State,
+		IDs: p.IDs, Text: r.SearchText(lecturer.Kind.Name, p.Q)}
 	q.Sort = r.ReadSort(p.Sort, &catalog.Area{}, q.Text, catalog.ByName)
 	if p.Term != nil {
 		if q.Term = *p.Term; q.Term < 1 {

@@ -98,11 +98,14 @@ type LecturerForStaff struct {
 
 func teamItem(m *kit.Moment, t *lecturer.Team) LecturerTeamItem {
 	s, today := m.Snapshot, m.Today().Text
-	item := LecturerTeamItem{Head: kit.NewHead(&t.Meta), Name: t.Name, Kind: t.Kind, Description: kit.Optional(&t.Description),
-		OrganizationID: kit.Optional(&t.OrganizationID), Organization: kit.NewOrganizationRef(s, t.OrganizationID), RegionCode: kit.Optional(&t.RegionCode),
-		Region: kit.NewRegionRef(s, t.RegionCode), Contact: kit.NewContact(t.Contact), Terms: []Term{}, LecturerCount: len(s.Members(t.ID, today))}
+	item := LecturerTeamItem{Head: kit.NewHead(&t.Meta), Name: t.Name, Kind: t.Kind,
+		Description: kit.Optional(&t.Description), OrganizationID: kit.Optional(&t.OrganizationID),
+		Organization: kit.NewOrganizationRef(s, t.OrganizationID), RegionCode: kit.Optional(&t.RegionCode),
+		Region: kit.NewRegionRef(s, t.RegionCode), Contact: kit.NewContact(t.Contact), Terms: []Term{},
+		LecturerCount: len(s.Members(t.ID, today))}
 	for _, one := range t.Terms {
-		item.Terms = append(item.Terms, Term{Number: one.Number, Name: one.Name, From: one.From, To: kit.Optional(&one.To), State: string(one.On(today))})
+		item.Terms = append(item.Terms, Term{Number: one.Number, Name: one.Name, From: one.From, To: kit.Optional(&one.To),
+			State: string(one.On(today))})
 	}
 	if term := t.TermOn(today); term != nil {
 		item.CurrentTerm = &term.Number
@@ -113,18 +116,21 @@ func teamItem(m *kit.Moment, t *lecturer.Team) LecturerTeamItem {
 func teamDetail(now *kit.Moment, t *lecturer.Team, on string) LecturerTeam {
 	out := LecturerTeam{LecturerTeamItem: teamItem(now, t), Lecturers: []TeamMember{}}
 	for _, m := range now.Snapshot.Members(t.ID, on) {
-		out.Lecturers = append(out.Lecturers, TeamMember{ID: m.ID, Name: m.Name, Title: kit.Optional(&m.Title), Employer: kit.Optional(&m.Employer),
-			Field: kit.Optional(&m.Field), Term: positive(m.Term), From: m.From, To: kit.Optional(&m.To)})
+		out.Lecturers = append(out.Lecturers, TeamMember{ID: m.ID, Name: m.Name, Title: kit.Optional(&m.Title),
+			Employer: kit.Optional(&m.Employer), Field: kit.Optional(&m.Field), Term: positive(m.Term), From: m.From,
+			To: kit.Optional(&m.To)})
 	}
 	return out
 }
 
 func viewLecturer(m *kit.Moment, l *lecturer.Lecturer) Lecturer {
 	s, today := m.Snapshot, m.Today().Text
-	out := Lecturer{Head: kit.NewHead(&l.Meta), Name: l.Name, Title: kit.Optional(&l.Title), Employer: kit.Optional(&l.Employer), Field: kit.Optional(&l.Field),
-		Introduction: kit.Optional(&l.Introduction), Topics: l.Topics, Regions: l.Regions, Appointments: []Appointment{}}
+	out := Lecturer{Head: kit.NewHead(&l.Meta), Name: l.Name, Title: kit.Optional(&l.Title),
+		Employer: kit.Optional(&l.Employer), Field: kit.Optional(&l.Field), Introduction: kit.Optional(&l.Introduction),
+		Topics: l.Topics, Regions: l.Regions, Appointments: []Appointment{}}
 	for _, a := range l.Appointments {
-		one := Appointment{TeamID: a.TeamID, Term: positive(a.Term), From: a.From, To: kit.Optional(&a.To), State: string(a.On(today))}
+		one := Appointment{TeamID: a.TeamID, Term: positive(a.Term), From: a.From, To: kit.Optional(&a.To),
+			State: string(a.On(today))}
 		if team := s.Team(a.TeamID); team != nil {
 			one.Team = &TeamRef{ID: team.ID, Name: team.Name, Archived: team.Away()}
 		}
@@ -164,8 +170,9 @@ func (TermInput) Answered() any { return Term{} }
 func (LecturerTeamInput) Answered() any { return LecturerTeam{} }
 
 func teamForm(t *lecturer.Team) *LecturerTeamInput {
-	in := &LecturerTeamInput{Name: t.Name, Kind: t.Kind, Description: t.Description, OrganizationID: t.OrganizationID, RegionCode: t.RegionCode,
-		Contact: t.Contact, Terms: []TermInput{}, Publication: string(t.Publication), Source: t.Source}
+	in := &LecturerTeamInput{Name: t.Name, Kind: t.Kind, Description: t.Description, OrganizationID: t.OrganizationID,
+		RegionCode: t.RegionCode, Contact: t.Contact, Terms: []TermInput{}, Publication: string(t.Publication),
+		Source: t.Source}
 	for _, one := range t.Terms {
 		in.Terms = append(in.Terms, TermInput(one))
 	}
@@ -173,7 +180,8 @@ func teamForm(t *lecturer.Team) *LecturerTeamInput {
 }
 
 func applyTeam(in *LecturerTeamInput, t *lecturer.Team, _ time.Time) errs.Violations {
-	t.Name, t.Kind, t.Description, t.OrganizationID, t.RegionCode, t.Contact = in.Name, in.Kind, in.Description, in.OrganizationID, in.RegionCode, in.Contact
+	t.Name, t.Kind, t.Description, t.OrganizationID, t.RegionCode, t.Contact = in.Name, in.Kind, in.Description,
+		in.OrganizationID, in.RegionCode, in.Contact
 	t.Terms = nil
 	for _, one := range in.Terms {
 		t.Terms = append(t.Terms, lecturer.Term(one))

@@ -33,18 +33,21 @@ func (AppointmentInput) Answered() any { return Appointment{} }
 func (LecturerInput) Answered() any { return Lecturer{} }
 
 func lecturerForm(l *lecturer.Lecturer) *LecturerInput {
-	in := &LecturerInput{Name: l.Name, Title: l.Title, Employer: l.Employer, Field: l.Field, Introduction: l.Introduction, Topics: l.Topics,
-		Regions: l.Regions, Appointments: []AppointmentInput{}, PrivateContact: l.Private, Publication: string(l.Publication), Source: l.Source}
+	in := &LecturerInput{Name: l.Name, Title: l.Title, Employer: l.Employer, Field: l.Field, Introduction: l.Introduction,
+		Topics: l.Topics, Regions: l.Regions, Appointments: []AppointmentInput{}, PrivateContact: l.Private,
+		Publication: string(l.Publication), Source: l.Source}
 	for _, a := range l.Appointments {
 		in.Appointments = append(in.Appointments, AppointmentInput(a))
 	}
 	return in
 }
 
-// applyLecturer sets what a client may set. Appointments take the dates that they leave out from the terms of public teams.
+// applyLecturer sets what a client may set. Appointments take the dates that they leave out from the terms of public
+// teams.
 func applyLecturer(s *catalog.Snapshot, in *LecturerInput, l *lecturer.Lecturer) errs.Violations {
 	var vs errs.Violations
-	l.Name, l.Title, l.Employer, l.Field, l.Introduction, l.Topics = in.Name, in.Title, in.Employer, in.Field, in.Introduction, in.Topics
+	l.Name, l.Title, l.Employer, l.Field, l.Introduction, l.Topics = in.Name, in.Title, in.Employer, in.Field,
+		in.Introduction, in.Topics
 	l.Regions, l.Appointments, l.Private = in.Regions, nil, in.PrivateContact
 	for i, one := range in.Appointments {
 		a := lecturer.Appointment(one)

@@ -43,7 +43,8 @@ func viewTeam(m *kit.Moment, t *lecturer.Team) LecturerTeam { return teamDetail(
 func readTeams(r *kit.Request, p *LecturerTeamParams) *catalog.TeamQuery {
 	r.CheckRegions("region", p.Region)
 	r.CheckIDs("organization_id", p.OrganizationID)
-	return &catalog.TeamQuery{Listing: r.Listing(p.IDs, p.Sort), Kinds: p.Kind, Regions: p.Region, Organizations: p.OrganizationID}
+	return &catalog.TeamQuery{Listing: r.Listing(p.IDs, p.Sort), Kinds: p.Kind, Regions: p.Region,
+		Organizations: p.OrganizationID}
 }
 
 // OneTeamParams are the parameters of a read of one team.

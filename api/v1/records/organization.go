@@ -20,8 +20,9 @@ type OrganizationParams struct {
 
 var _ = Register(func(api *API) kit.AnyCollection {
 	return (&kit.Collection[organization.Organization, OrganizationInput, Organization]{
-		Kind:     organization.Kind,
-		Resource: &kit.Resource[organization.Organization, OrganizationInput]{Form: organizationForm, Apply: applyOrganization},
+		Kind: organization.Kind,
+		Resource: &kit.Resource[organization.Organization, OrganizationInput]{Form: organizationForm,
+			Apply: applyOrganization},
 		View:     viewOrganization,
 		List:     kit.Listing(api.Base, readOrganizations, (*catalog.Snapshot).Organizations, viewOrganization),
 		Keepers:  kit.Reviewers,
@@ -42,6 +43,6 @@ var _ = Register(func(api *API) kit.AnyCollection {
 func readOrganizations(r *kit.Request, p *OrganizationParams) *catalog.OrganizationQuery {
 	r.CheckCodes("type", &codelist.All.OrganizationTypes, p.Type)
 	r.CheckRegions("region", p.Region)
-	return &catalog.OrganizationQuery{Listing: r.Listing(p.IDs, p.Sort), Types: p.Type, Regions: p.Region, Accredited: p.Accredited,
-		Naming: catalog.AccreditationFilter{On: r.Today().Text}}
+	return &catalog.OrganizationQuery{Listing: r.Listing(p.IDs, p.Sort), Types: p.Type, Regions: p.Region,
+		Accredited: p.Accredited, Naming: catalog.AccreditationFilter{On: r.Today().Text}}
 }

@@ -29,9 +29,11 @@ type Organization struct {
 func viewOrganization(m *kit.Moment, o *organization.Organization) Organization {
 	s := m.Snapshot
 	history := accreditations(s.Named(o.ID), m.Today().Text, true)
-	return Organization{Head: kit.NewHead(&o.Meta), Name: o.Name, ShortName: kit.Optional(&o.ShortName), CreditCode: kit.Optional(&o.CreditCode), Type: o.Type,
-		RegionCode: kit.Optional(&o.RegionCode), Region: kit.NewRegionRef(s, o.RegionCode), ParentID: kit.Optional(&o.ParentID),
-		Parent: kit.NewOrganizationRef(s, o.ParentID), Address: kit.Optional(&o.Address), Contact: kit.NewContact(o.Contact), Verified: !o.Unverified, History: history}
+	return Organization{Head: kit.NewHead(&o.Meta), Name: o.Name, ShortName: kit.Optional(&o.ShortName),
+		CreditCode: kit.Optional(&o.CreditCode), Type: o.Type, RegionCode: kit.Optional(&o.RegionCode),
+		Region: kit.NewRegionRef(s, o.RegionCode), ParentID: kit.Optional(&o.ParentID),
+		Parent: kit.NewOrganizationRef(s, o.ParentID), Address: kit.Optional(&o.Address), Contact: kit.NewContact(o.Contact),
+		Verified: !o.Unverified, History: history}
 }
 
 // OrganizationInput is what a client may set of an organization.
@@ -55,8 +57,9 @@ func (OrganizationInput) Answered() any { return Organization{} }
 
 func organizationForm(o *organization.Organization) *OrganizationInput {
 	verified := !o.Unverified
-	return &OrganizationInput{Name: o.Name, ShortName: o.ShortName, CreditCode: o.CreditCode, Type: o.Type, RegionCode: o.RegionCode,
-		ParentID: o.ParentID, Address: o.Address, Contact: o.Contact, Verified: &verified, Trusted: o.Trusted, Publication: string(o.Publication), Source: o.Source}
+	return &OrganizationInput{Name: o.Name, ShortName: o.ShortName, CreditCode: o.CreditCode, Type: o.Type,
+		RegionCode: o.RegionCode, ParentID: o.ParentID, Address: o.Address, Contact: o.Contact, Verified: &verified,
+		Trusted: o.Trusted, Publication: string(o.Publication), Source: o.Source}
 }
 
 func applyOrganization(in *OrganizationInput, o *organization.Organization, _ time.Time) errs.Violations {

@@ -35,9 +35,9 @@ type Accessibility struct {
 
 func accessibility(a record.Accessibility) Accessibility {
 	get := func(name string) string { return string(a.Get(name)) }
-	return Accessibility{Wheelchair: get("wheelchair"), AccessibleToilet: get("accessible_toilet"), Elevator: get("elevator"),
-		HearingLoop: get("hearing_loop"), TactilePath: get("tactile_path"), SignLanguage: get("sign_language"),
-		GuideDogs: get("guide_dogs"), CheckedOn: kit.Optional(&a.CheckedOn)}
+	return Accessibility{Wheelchair: get("wheelchair"), AccessibleToilet: get("accessible_toilet"),
+		Elevator: get("elevator"), HearingLoop: get("hearing_loop"), TactilePath: get("tactile_path"),
+		SignLanguage: get("sign_language"), GuideDogs: get("guide_dogs"), CheckedOn: kit.Optional(&a.CheckedOn)}
 }
 
 // Admission is what a visit costs and whether to book.

@@ -25,7 +25,8 @@ func fill(r *rand.Rand, v reflect.Value) {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		texts := []string{"", "科普", "<b>&</b>", "a\"b\\c", "line\nline\ttab", "\u2028\u2029", "\x00\x1f\x7f", "\xff\xfe", "😀𠮷", "é́"}
+		texts := []string{"", "科普", "<b>&</b>", "a\"b\\c", "line\nline\ttab", "\u2028\u2029", "\x00\x1f\x7f", "\xff\xfe",
+			"😀𠮷", "é́"}
 		v.SetString(texts[r.IntN(len(texts))] + texts[r.IntN(len(texts))])
 	case reflect.Bool:
 		v.SetBool(r.IntN(2) == 0)
@@ -55,7 +56,8 @@ func fill(r *rand.Rand, v reflect.Value) {
 // TestAnswersAreStandardJSON compares what the fast library writes with what the standard one does.
 func TestAnswersAreStandardJSON(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for _, form := range []any{kit.List[records.Activity]{}, kit.List[records.Venue]{}, records.Organization{}, records.Lecturer{},
+	for _, form := range []any{kit.List[records.Activity]{}, kit.List[records.Venue]{}, records.Organization{},
+		records.Lecturer{},
 		records.LecturerTeam{}, records.Campaign{}, records.Accreditation{}, discover.Home{}, discover.SearchResult{}} {
 		for range 300 {
 			v := reflect.New(reflect.TypeOf(form))

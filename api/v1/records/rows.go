@@ -18,14 +18,14 @@ const rowCount = 1 << 17
 // spread keeps the rows of an activity with one session and another apart, and those of its neighbours.
 const spread = 40_503
 
-// Rows keeps activities as lists show them: to write one anew costs more than to find it. A row is one of many that could lie in its
-// place, so memory is bounded and nobody waits for a lock. The zero value is empty.
+// Rows keeps activities as lists show them: to write one anew costs more than to find it. A row is one of many that
+// could lie in its place, so memory is bounded and nobody waits for a lock. The zero value is empty.
 type Rows struct {
 	kept [rowCount]atomic.Pointer[activityRow]
 }
 
-// activityRow is an activity in a list with session next, as JSON but for what depends on the query. An entry of the catalog never
-// changes, and what it shows of others makes a new one when that changes.
+// activityRow is an activity in a list with session next, as JSON but for what depends on the query. An entry of the
+// catalog never changes, and what it shows of others makes a new one when that changes.
 type activityRow struct {
 	of     *catalog.Activity
 	next   int
@@ -46,7 +46,8 @@ func (rows *Rows) row(v view, a *catalog.Activity, next int) *activityRow {
 	state, status := a.Standing(v.now)
 	at := &rows.kept[(a.Number()+uint32(next)*spread)%rowCount]
 	if v.out == geo.GCJ02 {
-		if kept := at.Load(); kept != nil && kept.of == a && kept.next == next && kept.state == state && kept.status == status {
+		if kept := at.Load(); kept != nil && kept.of == a && kept.next == next && kept.state == state &&
+			kept.status == status {
 			return kept
 		}
 	}

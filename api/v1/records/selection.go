@@ -6,7 +6,8 @@ import (
 	"kepu/internal/geo"
 )
 
-// ActivitySelection are the parameters that choose activities for another form than the list: its filters, window and place.
+// ActivitySelection are the parameters that choose activities for another form than the list: its filters, window and
+// place.
 type ActivitySelection struct {
 	VenueID []string `form:"venue_id" validate:"optional" collectionFormat:"csv"` // 场次所在场馆 id
 	kit.WindowParams
@@ -14,9 +15,10 @@ type ActivitySelection struct {
 	kit.PlaceParams
 }
 
-// Select reads what a form of the list is asked for: at most limit activities in an order, which is that of the list where sort is
-// empty, and the datum of its answer. done tells that the client has it already.
-func Select(api *kit.Base, r *kit.Request, p *ActivitySelection, limit int, sort catalog.Sort) (q catalog.ActivityQuery, out geo.Datum, done bool, err error) {
+// Select reads what a form of the list is asked for: at most limit activities in an order, which is that of the list
+// where sort is empty, and the datum of its answer. done tells that the client has it already.
+func Select(api *kit.Base, r *kit.Request, p *ActivitySelection, limit int, sort catalog.Sort) (q catalog.ActivityQuery,
+	out geo.Datum, done bool, err error) {
 	q = ActivityQuery(r, &p.ActivityFilters, &p.WindowParams, p.VenueID)
 	r.CheckIDs("venue_id", p.VenueID)
 	q.Area, q.Limit = r.ReadArea(&p.PlaceParams), limit

@@ -54,7 +54,8 @@ func (api *API) listAllVenues(c *gin.Context) error {
 }
 
 // VenueQuery reads the filters of every read of venues.
-func VenueQuery(r *kit.Request, p *VenueFilterParams, naming catalog.AccreditationFilter, accredited *bool) catalog.VenueQuery {
+func VenueQuery(r *kit.Request, p *VenueFilterParams, naming catalog.AccreditationFilter,
+	accredited *bool) catalog.VenueQuery {
 	q := catalog.VenueQuery{Categories: p.Category, Forms: p.Form, Regions: p.Region, Audiences: p.Audience, IDs: p.IDs,
 		Accessible: p.Accessible, Free: p.Free, OpenNow: p.OpenNow, OpenOn: p.OpenOn != "",
 		Naming: naming, Accredited: accredited}
@@ -71,7 +72,8 @@ func VenueQuery(r *kit.Request, p *VenueFilterParams, naming catalog.Accreditati
 	return q
 }
 
-func (api *API) listVenues(r *kit.Request, p *VenueListing, naming catalog.AccreditationFilter, accredited *bool) error {
+func (api *API) listVenues(r *kit.Request, p *VenueListing, naming catalog.AccreditationFilter,
+	accredited *bool) error {
 	paging := r.ReadPaging(&p.ListParams) // which may set the time
 	q := VenueQuery(r, &p.VenueFilterParams, naming, accredited)
 	q.Area, q.Paging = r.ReadArea(&p.PlaceParams), paging

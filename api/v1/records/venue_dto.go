@@ -72,12 +72,15 @@ type Stop struct {
 // venue writes a venue as it is on a date.
 func (v view) venue(one *catalog.Venue, on hours.Date) VenueItem {
 	at := one.On(on.Text)
-	item := VenueItem{Head: kit.NewHead(&one.Meta), Name: one.Name, Aliases: one.Aliases, PlainText: kit.Optional(&one.PlainText), Category: one.Category,
-		Form: string(one.Form), OrganizationID: kit.Optional(&one.OrganizationID), Organization: kit.NewOrganizationRef(v.snapshot, one.OrganizationID),
-		RegionCode: kit.Optional(&one.RegionCode), Region: kit.NewRegionRef(v.snapshot, one.RegionCode), ZoneCode: kit.Optional(&one.ZoneCode),
-		Zone: kit.NewRegionRef(v.snapshot, one.ZoneCode), Address: kit.Optional(&at.Address), Location: kit.NewLocation(at.Location, v.out), Stop: v.stop(at.Stop),
-		Admission: admission(one.Admission), Audiences: one.Audiences, Images: NewImages(one.Images), URL: kit.Optional(&one.URL),
-		Completeness: one.Completeness, Accreditations: accreditations(one.Named, v.on, false), LastVerifiedAt: kit.LocalOrNull(one.LastVerifiedAt)}
+	item := VenueItem{Head: kit.NewHead(&one.Meta), Name: one.Name, Aliases: one.Aliases,
+		PlainText: kit.Optional(&one.PlainText), Category: one.Category, Form: string(one.Form),
+		OrganizationID: kit.Optional(&one.OrganizationID),
+		Organization:   kit.NewOrganizationRef(v.snapshot, one.OrganizationID), RegionCode: kit.Optional(&one.RegionCode),
+		Region: kit.NewRegionRef(v.snapshot, one.RegionCode), ZoneCode: kit.Optional(&one.ZoneCode),
+		Zone: kit.NewRegionRef(v.snapshot, one.ZoneCode), Address: kit.Optional(&at.Address),
+		Location: kit.NewLocation(at.Location, v.out), Stop: v.stop(at.Stop), Admission: admission(one.Admission),
+		Audiences: one.Audiences, Images: NewImages(one.Images), URL: kit.Optional(&one.URL), Completeness: one.Completeness,
+		Accreditations: accreditations(one.Named, v.on, false), LastVerifiedAt: kit.LocalOrNull(one.LastVerifiedAt)}
 	item.Accredited = len(item.Accreditations) > 0
 	if one.Schedule != nil {
 		now := one.Schedule.At(v.now, v.snapshot.Calendar())
@@ -100,14 +103,14 @@ func (v view) stop(s *venue.Stop) *Stop {
 	if s == nil {
 		return nil
 	}
-	return &Stop{From: s.From, To: s.To, Address: kit.Optional(&s.Address), Location: kit.NewLocation(s.Location, v.out), RegionCode: kit.Optional(&s.RegionCode),
-		Region: kit.NewRegionRef(v.snapshot, s.RegionCode)}
+	return &Stop{From: s.From, To: s.To, Address: kit.Optional(&s.Address), Location: kit.NewLocation(s.Location, v.out),
+		RegionCode: kit.Optional(&s.RegionCode), Region: kit.NewRegionRef(v.snapshot, s.RegionCode)}
 }
 
 func (v view) venueDetail(one *catalog.Venue) Venue {
-	out := Venue{VenueItem: v.venue(one, hours.DateOf(v.now)), Description: kit.Optional(&one.Description), Languages: one.Languages, Contact: kit.NewContact(one.Contact),
-		Accessibility: accessibility(one.Accessibility), OpeningHours: one.OpeningHours, Stops: []Stop{},
-		History: accreditations(one.Named, v.on, true)}
+	out := Venue{VenueItem: v.venue(one, hours.DateOf(v.now)), Description: kit.Optional(&one.Description),
+		Languages: one.Languages, Contact: kit.NewContact(one.Contact), Accessibility: accessibility(one.Accessibility),
+		OpeningHours: one.OpeningHours, Stops: []Stop{}, History: accreditations(one.Named, v.on, true)}
 	for i := range one.Stops {
 		out.Stops = append(out.Stops, *v.stop(&one.Stops[i]))
 	}
@@ -151,19 +154,24 @@ type VenueInput struct {
 func (VenueInput) Answered() any { return Venue{} }
 
 func venueForm(v *venue.Venue) *VenueInput {
-	return &VenueInput{Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText, Category: v.Category,
-		Form: string(v.Form), OrganizationID: v.OrganizationID, RegionCode: v.RegionCode, ZoneCode: v.ZoneCode, Address: v.Address,
-		Location: v.Location, OpeningHours: v.OpeningHours, Stops: stopsForm(v.Stops), Admission: v.Admission, Audiences: v.Audiences, Languages: v.Languages, Images: v.Images, Contact: v.Contact,
-		URL: v.URL, Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt, Publication: string(v.Publication), Source: v.Source}
+	return &VenueInput{Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText,
+		Category: v.Category, Form: string(v.Form), OrganizationID: v.OrganizationID, RegionCode: v.RegionCode,
+		ZoneCode: v.ZoneCode, Address: v.Address, Location: v.Location, OpeningHours: v.OpeningHours,
+		Stops: stopsForm(v.Stops), Admission: v.Admission, Audiences: v.Audiences, Languages: v.Languages, Images: v.Images,
+		Contact: v.Contact, URL: v.URL, Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt,
+		Publication: string(v.Publication), Source: v.Source}
 }
 
 func applyVenue(in *VenueInput, v *venue.Venue, _ time.Time) errs.Violations {
-	v.Name, v.Aliases, v.Description, v.PlainText, v.Category = in.Name, in.Aliases, in.Description, in.PlainText, in.Category
+	v.Name, v.Aliases, v.Description, v.PlainText, v.Category = in.Name, in.Aliases, in.Description, in.PlainText,
+		in.Category
 	keepBase(in, v)
-	v.Form, v.OrganizationID, v.RegionCode, v.ZoneCode, v.Address = venue.Form(in.Form), in.OrganizationID, in.RegionCode, in.ZoneCode, in.Address
+	v.Form, v.OrganizationID, v.RegionCode, v.ZoneCode, v.Address = venue.Form(in.Form), in.OrganizationID, in.RegionCode,
+		in.ZoneCode, in.Address
 	v.Location = keepSurveyed(v.Location, in.Location)
 	v.OpeningHours, v.Stops = in.OpeningHours, keepStops(v.Stops, in.Stops)
-	v.Admission, v.Audiences, v.Languages, v.Images, v.Contact = in.Admission, in.Audiences, in.Languages, in.Images, in.Contact
+	v.Admission, v.Audiences, v.Languages, v.Images, v.Contact = in.Admission, in.Audiences, in.Languages, in.Images,
+		in.Contact
 	v.URL, v.Accessibility, v.LastVerifiedAt = in.URL, in.Accessibility, in.LastVerifiedAt
 	if v.LastVerifiedAt != nil {
 		at := record.Millis(*v.LastVerifiedAt)
@@ -197,7 +205,8 @@ func keepStops(before []venue.Stop, in []StopInput) []venue.Stop {
 	return out
 }
 
-// keepBase keeps the place of a mobile venue itself when what is written is that of a stop, which an answer shows in its stead.
+// keepBase keeps the place of a mobile venue itself when what is written is that of a stop, which an answer shows in
+// its stead.
 func keepBase(in *VenueInput, v *venue.Venue) {
 	for i := range v.Stops {
 		stop := &v.Stops[i]

@@ -70,7 +70,8 @@ func (api *API) GetVenueHours(c *gin.Context) error {
 	case days < 1:
 		r.Violations.Add("to", "order", "不能早于 from", "must not be before from")
 	case days > maxDays:
-		r.Violations.Add("to", "out_of_range", fmt.Sprintf("最多 %d 天", maxDays), fmt.Sprintf("must be within %d days", maxDays))
+		r.Violations.Add("to", "out_of_range", fmt.Sprintf("最多 %d 天", maxDays),
+			fmt.Sprintf("must be within %d days", maxDays))
 	}
 	if err := r.Violations.Err(); err != nil {
 		return err
@@ -95,7 +96,8 @@ func venueDay(h *hours.Hours, d hours.Date, c *hours.Calendar) VenueDay {
 	open, reason := len(day.Intervals) > 0, string(day.Reason)
 	out.Open, out.Reason, out.Note = &open, &reason, kit.Optional(&day.Note)
 	for _, i := range day.Intervals {
-		out.Intervals = append(out.Intervals, VenueInterval{Open: kit.Local(i.Open), Close: kit.Local(i.Close), LastEntry: kit.LocalOrNull(known(i.LastEntry))})
+		out.Intervals = append(out.Intervals, VenueInterval{Open: kit.Local(i.Open), Close: kit.Local(i.Close),
+			LastEntry: kit.LocalOrNull(known(i.LastEntry))})
 	}
 	return out
 }

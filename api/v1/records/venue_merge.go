@@ -55,7 +55,8 @@ func (api *API) MergeVenue(c *gin.Context) error {
 	return r.Written(c, p, survivor, err)
 }
 
-// mayMerge is Forbidden for who does not review both venues, and the namings of the one, which the other gets by the merge.
+// mayMerge is Forbidden for who does not review both venues, and the namings of the one, which the other gets by the
+// merge.
 func (api *API) mayMerge(c *gin.Context, into string) error {
 	ctx, id := c.Request.Context(), c.Param("id")
 	if err := api.Reviews.MayDecide(ctx, venue.Kind.Name, id); err != nil {
@@ -100,7 +101,8 @@ type MergedProblem struct {
 
 // moved points to the venue that another was merged into.
 func moved(r *kit.Request, from string, to *catalog.Venue) error {
-	e := errs.New(errs.Merged, "merged", "该场馆已并入“"+to.Name+"”，见 Location", "this venue was merged into "+to.Name+"; see Location")
+	e := errs.New(errs.Merged, "merged", "该场馆已并入“"+to.Name+"”，见 Location",
+		"this venue was merged into "+to.Name+"; see Location")
 	e.Location = strings.Replace(r.Request.URL.Path, from, to.ID, 1)
 	if r.Request.URL.RawQuery != "" {
 		e.Location += "?" + r.Request.URL.RawQuery

@@ -38,13 +38,15 @@ func (api *API) venues() *kit.Collection[venue.Venue, VenueInput, Venue] {
 		Archives:      kit.Conflicts,
 		Table:         &sheets.Venues,
 		Docs: kit.Docs{Tag: "场馆", List: "给出 lat、lng 时默认返回 5 公里内、由近到远的场馆；否则按名称排序。",
-			Get:         "场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施、开放时间、流动场馆的站点、历次认定和资料完整度。",
-			Create:      "坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 allow_similar=true。",
+			Get: "场馆的全部公开信息：位置、票价与预约、适合人群、无障碍设施、开放时间、流动场馆的站点、历次认定和资料完整度。",
+			Create: "坐标按测得的坐标系（datum）原样保存，对外统一以 GCJ-02 返回。与已有场馆名称、别名、地址或位置相近时返回 409 similar 和 candidates；确属不同场馆时加 " +
+				"allow_similar=true。",
 			CreateQuery: []kit.Parameter{{Name: "allow_similar", Text: "true：即使与已有场馆相近也登记"}},
 			Archive:     "仍有未结束活动场次的场馆不能归档（409 in_use，附数量和前 20 个活动 id）。",
 			Restore:     "撤销归档；未归档的和已合并的场馆返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。",
 			Refusals: slices.Concat(
-				[]kit.Refusal{{Operation: "get", Status: http.StatusPermanentRedirect, Answer: reflect.TypeFor[MergedProblem](), Text: "已合并；Location 指向保留的场馆"}},
+				[]kit.Refusal{{Operation: "get", Status: http.StatusPermanentRedirect, Answer: reflect.TypeFor[MergedProblem](),
+					Text: "已合并；Location 指向保留的场馆"}},
 				kit.Refusals[SimilarProblem]("similar：与已有场馆相近，附 candidates；duplicate：来源编号重复", "create"),
 				kit.Refusals[kit.InUseProblem](kit.InUse, "archive"))},
 	}).Complete(api.Base)
@@ -120,10 +122,11 @@ func (api *API) VerifyVenue(c *gin.Context) error {
 		return err
 	}
 	r := api.venues()
-	after, err := r.Service.Update(p.Context(c), c.Param("id"), record.Match{Any: true}, func(v *venue.Venue, now time.Time) error {
-		v.LastVerifiedAt = &now
-		return nil
-	})
+	after, err := r.Service.Update(p.Context(c), c.Param("id"), record.Match{Any: true},
+		func(v *venue.Venue, now time.Time) error {
+			v.LastVerifiedAt = &now
+			return nil
+		})
 	return r.Written(c, p, after, err)
 }
 
@@ -135,7 +138,8 @@ func (api *API) restoreVenue(c *gin.Context) error {
 		return err
 	}
 	if v.MergedInto != "" {
-		return errs.New(errs.Conflict, "merged", "该场馆已并入另一场馆，不能恢复", "this venue was merged into another one and cannot be restored")
+		return errs.New(errs.Conflict, "merged", "该场馆已并入另一场馆，不能恢复",
+			"this venue was merged into another one and cannot be restored")
 	}
 	return r.Restore(c)
 }

@@ -11,7 +11,8 @@ import (
 	"kepu/internal/venue"
 )
 
-// Kinds lists the kinds, what others refer to first, so that a reader of the feed of changes can put records in as they come.
+// Kinds lists the kinds, what others refer to first, so that a reader of the feed of changes can put records in as they
+// come.
 func Kinds() []kind.Any {
 	return []kind.Any{
 		organization.Kind,
