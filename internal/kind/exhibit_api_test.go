@@ -1,13 +1,10 @@
 package kind_test
 
 import (
-	"time"
-
 	"kepu/api/sheets"
 	"kepu/api/v1/kit"
 	"kepu/api/v1/records"
 	"kepu/internal/catalog"
-	"kepu/internal/errs"
 	"kepu/internal/record"
 )
 
@@ -55,7 +52,7 @@ func (ExhibitInput) Answered() any { return ExhibitAnswer{} }
 var _ = records.Register(func(api *records.API) kit.AnyCollection {
 	return (&kit.Collection[Exhibit, ExhibitInput, ExhibitAnswer]{
 		Kind:     ExhibitKind,
-		Resource: &kit.Resource[Exhibit, ExhibitInput]{Form: exhibitForm, Apply: applyExhibit},
+		Resource: &kit.Resource[Exhibit, ExhibitInput]{},
 		View:     viewExhibit,
 		Staff: kit.ForStaff(func(m *kit.Moment, e *Exhibit, s kit.Staff) ExhibitForStaff {
 			return ExhibitForStaff{viewExhibit(m, e), s}
@@ -86,16 +83,4 @@ func viewExhibit(m *kit.Moment, e *Exhibit) ExhibitAnswer {
 	return ExhibitAnswer{Head: kit.NewHead(&e.Meta), Name: e.Name, OrganizationID: kit.Optional(&e.OrganizationID),
 		Organization: kit.NewOrganizationRef(m.Snapshot, e.OrganizationID), RegionCode: kit.Optional(&e.RegionCode),
 		Themes: e.Themes, Year: e.Year}
-}
-
-func exhibitForm(e *Exhibit) *ExhibitInput {
-	return &ExhibitInput{Name: e.Name, OrganizationID: e.OrganizationID, RegionCode: e.RegionCode, Themes: e.Themes,
-		Year: e.Year, Publication: string(e.Publication), Source: e.Source}
-}
-
-func applyExhibit(in *ExhibitInput, e *Exhibit, _ time.Time) errs.Violations {
-	e.Name, e.OrganizationID, e.RegionCode, e.Themes, e.Year = in.Name, in.OrganizationID, in.RegionCode, in.Themes,
-		in.Year
-	kit.ApplyHead(&e.Meta, in.Publication, in.Source)
-	return nil
 }

@@ -4,11 +4,13 @@ import (
 	"net/http"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/sheets"
 	"kepu/internal/catalog"
+	"kepu/internal/errs"
 	"kepu/internal/kind"
 	"kepu/internal/record"
 )
@@ -74,6 +76,16 @@ func (k *Collection[T, I, D]) Complete(base *Base) *Collection[T, I, D] {
 	if base.Services != nil { // else only the routes are asked for
 		service := kind.ServiceOf(base.Services, k.Kind)
 		r.Service, r.Review = service.Service, service.Review
+	}
+	if r.Form == nil && r.Apply == nil {
+		checkShared(reflect.TypeFor[I](), reflect.TypeFor[T]())
+		r.Apply = func(in *I, v *T, _ time.Time) errs.Violations {
+			Set(record.Of(v), in)
+			return nil
+		}
+	}
+	if r.Form == nil {
+		r.Form = func(v *T) *I { return FormOf[I](v) }
 	}
 	r.Render = func(v *T) any {
 		m := base.Moment()

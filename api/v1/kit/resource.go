@@ -34,15 +34,15 @@ type Resource[T any, I any] struct {
 	Service *record.Service[T]
 	Review  *review.Kind[T] // nil for records that are not reviewed
 	Path    string          // of the collection
-	// form gives what a client may set, as it is now.
+	// Form gives what a client may set, as it is now; nil for FormOf.
 	Form func(*T) *I
-	// apply sets it; the violations are those that the record cannot find by itself.
+	// Apply sets it; the violations are those that the record cannot find by itself. nil for Set, where there is no Form.
 	Apply func(in *I, v *T, now time.Time) errs.Violations
-	// render gives the record as it is answered.
+	// Render gives the record as it is answered.
 	Render func(*T) any
-	// forStaff gives it as its staff sees it; nil for records that are not reviewed.
+	// ForStaff gives it as its staff sees it; nil for records that are not reviewed.
 	ForStaff func(*T, Staff) any
-	// secret says that the answer to a create holds a secret, so that it is not kept to be repeated.
+	// Secret says that the answer to a create holds a secret, so that it is not kept to be repeated.
 	Secret bool
 }
 

@@ -251,3 +251,9 @@ func booking(b *activity.Booking) *Booking {
 	return &Booking{Required: b.Required, URL: kit.Optional(&b.URL), Phone: kit.Optional(&b.Phone),
 		OpensAt: kit.LocalOrNull(b.OpensAt), ClosesAt: kit.LocalOrNull(b.ClosesAt)}
 }
+
+// ActivityForStaff is an activity as its staff sees it.
+type ActivityForStaff struct {
+	Activity
+	kit.Staff
+}

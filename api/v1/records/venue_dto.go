@@ -153,40 +153,15 @@ type VenueInput struct {
 // Answered is how an answer has it.
 func (VenueInput) Answered() any { return Venue{} }
 
-func venueForm(v *venue.Venue) *VenueInput {
-	return &VenueInput{Name: v.Name, Aliases: v.Aliases, Description: v.Description, PlainText: v.PlainText,
-		Category: v.Category, Form: string(v.Form), OrganizationID: v.OrganizationID, RegionCode: v.RegionCode,
-		ZoneCode: v.ZoneCode, Address: v.Address, Location: v.Location, OpeningHours: v.OpeningHours,
-		Stops: stopsForm(v.Stops), Admission: v.Admission, Audiences: v.Audiences, Languages: v.Languages, Images: v.Images,
-		Contact: v.Contact, URL: v.URL, Accessibility: v.Accessibility, LastVerifiedAt: v.LastVerifiedAt,
-		Publication: string(v.Publication), Source: v.Source}
-}
-
 func applyVenue(in *VenueInput, v *venue.Venue, _ time.Time) errs.Violations {
-	v.Name, v.Aliases, v.Description, v.PlainText, v.Category = in.Name, in.Aliases, in.Description, in.PlainText,
-		in.Category
 	keepBase(in, v)
-	v.Form, v.OrganizationID, v.RegionCode, v.ZoneCode, v.Address = venue.Form(in.Form), in.OrganizationID, in.RegionCode,
-		in.ZoneCode, in.Address
-	v.Location = keepSurveyed(v.Location, in.Location)
-	v.OpeningHours, v.Stops = in.OpeningHours, keepStops(v.Stops, in.Stops)
-	v.Admission, v.Audiences, v.Languages, v.Images, v.Contact = in.Admission, in.Audiences, in.Languages, in.Images,
-		in.Contact
-	v.URL, v.Accessibility, v.LastVerifiedAt = in.URL, in.Accessibility, in.LastVerifiedAt
+	location, stops := keepSurveyed(v.Location, in.Location), keepStops(v.Stops, in.Stops)
+	kit.Set(v, in)
+	v.Location, v.Stops = location, stops
 	if v.LastVerifiedAt != nil {
-		at := record.Millis(*v.LastVerifiedAt)
-		v.LastVerifiedAt = &at
+		v.LastVerifiedAt = new(record.Millis(*v.LastVerifiedAt))
 	}
-	kit.ApplyHead(&v.Meta, in.Publication, in.Source)
 	return nil
-}
-
-func stopsForm(stops []venue.Stop) []StopInput {
-	out := make([]StopInput, len(stops))
-	for i := range stops {
-		out[i] = StopInput(stops[i])
-	}
-	return out
 }
 
 // keepStops keeps places as they were surveyed where a stop is written as an answer gave it.
@@ -244,4 +219,10 @@ func same(before, after *geo.Location) bool {
 	p := before.Point(after.Datum)
 	return before.Accuracy == after.Accuracy && before.Source == after.Source && math.Abs(p.Lat-after.Lat) < sameSpot &&
 		math.Abs(p.Lng-after.Lng) < sameSpot
+}
+
+// VenueForStaff is a venue as its staff sees it.
+type VenueForStaff struct {
+	Venue
+	kit.Staff
 }

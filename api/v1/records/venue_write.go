@@ -26,7 +26,7 @@ func viewVenue(m *kit.Moment, v *venue.Venue) Venue {
 func (api *API) venues() *kit.Collection[venue.Venue, VenueInput, Venue] {
 	return (&kit.Collection[venue.Venue, VenueInput, Venue]{
 		Kind:     venue.Kind,
-		Resource: &kit.Resource[venue.Venue, VenueInput]{Form: venueForm, Apply: applyVenue},
+		Resource: &kit.Resource[venue.Venue, VenueInput]{Apply: applyVenue},
 		View:     viewVenue,
 		Staff: kit.ForStaff(func(m *kit.Moment, v *venue.Venue, s kit.Staff) VenueForStaff {
 			return VenueForStaff{Venue: viewVenue(m, v), Staff: s}
