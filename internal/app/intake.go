@@ -65,7 +65,8 @@ func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte,
 		o.Own = ownOrganization(identity.From(ctx))
 		onlyKnown(&have, o.Own)
 	}
-	report, err := s.importKind(ctx, j, file, have, o)
+	report, err := importer.Import(ctx, importer.Request{Kind: j.Kind, File: j.FileName, Data: file, Have: have,
+		Writers: s.authored(), Options: o})
 	if err != nil {
 		return nil, err
 	}
@@ -119,34 +120,14 @@ func onlyKnown(have *importer.Existing, own string) {
 	}
 }
 
-// importKind imports a file of the kind of a job.
-func (s *Service) importKind(ctx context.Context, j *intake.Job, file []byte, have importer.Existing,
-	o importer.Options) (*importer.Report, error) {
-	units := guarded[organization.Organization]{serviceOf(s.services, organization.Kind), s.store.InTx}
-	switch j.Kind {
-	case "organizations":
-		return importer.Organizations(ctx, units, j.FileName, file, have, o)
-	case "venues":
-		return importer.Venues(ctx, importer.VenueServices{Venues: reviewOf(s.services, venue.Kind).Imports(),
-			Organizations: units}, j.FileName, file, have, o)
-	case "accreditations":
-		return importer.Accreditations(ctx, importer.AccreditationServices{
-			Accreditations: reviewOf(s.services, accreditation.Kind).Imports(), Organizations: units}, j.FileName, file, have, o)
-	case "lecturer-teams":
-		return importer.Teams(ctx, importer.TeamServices{Teams: reviewOf(s.services, lecturer.TeamKind).Imports(),
-			Organizations: units}, j.FileName, file, have, o)
-	case "lecturers":
-		return importer.Lecturers(ctx, importer.LecturerServices{Lecturers: reviewOf(s.services, lecturer.Kind).Imports(),
-			Organizations: units}, j.FileName, file, have, o)
-	case "activities":
-		return importer.Activities(ctx, importer.ActivityServices{Activities: reviewOf(s.services, activity.Kind).Imports(),
-			Organizations: units}, j.FileName, file, have, o)
-	case "events":
-		services := importer.EventServices{Activities: reviewOf(s.services, activity.Kind).Imports(), Organizations: units}
-		return importer.Events(ctx, services, j.FileName, file, have,
-			importer.EventOptions{Options: o, Zone: record.Shanghai})
-	}
-	return nil, errs.New(errs.Invalid, "unknown_kind", "不认识的种类："+j.Kind, "unknown kind: "+j.Kind)
+// authored is the writing of who is in the context: what is reviewed is handed in.
+func (s *Service) authored() importer.Writers {
+	return importer.Writers{Organizations: guarded[organization.Organization]{serviceOf(s.services, organization.Kind),
+		s.store.InTx}, Venues: reviewOf(s.services, venue.Kind).Imports(),
+		Accreditations: reviewOf(s.services, accreditation.Kind).Imports(),
+		Teams:          reviewOf(s.services, lecturer.TeamKind).Imports(),
+		Lecturers:      reviewOf(s.services, lecturer.Kind).Imports(),
+		Activities:     reviewOf(s.services, activity.Kind).Imports()}
 }
 
 // guarded writes records that are not reviewed as their author would, one by one.

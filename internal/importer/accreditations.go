@@ -7,13 +7,14 @@ import (
 
 	"kepu/internal/accreditation"
 	"kepu/internal/codelist"
-	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/written"
 )
 
 // accreditationLayout is the form of a file of accreditations: a row names a venue, or an organization without one.
 var accreditationLayout = layout{kind: "accreditations", chinese: "认定", required: []string{"scheme"},
+	columnOf: accreditationColumnOf, named: map[string][]string{"venue_id": {"venue", "venue_id"},
+		"organization_id": {"organization", "organization_id"}},
 	deciding: []string{"source_id", "venue", "organization", "level", "family", "class", "cycle", "issuer",
 		"certificate_no", "valid_from", "valid_to", "revoked_on", "revoked_reason", "document_title", "document_number",
 		"suspended"}, columns: []column{{"source_id", "编号", ""}, {"venue", "场馆", ""}, {"organization", "单位", ""},
@@ -23,61 +24,24 @@ var accreditationLayout = layout{kind: "accreditations", chinese: "认定", requ
 		{"document_number", "文号", ""}, {"document_url", "文件网址", ""}, {"suspended", "暂停", ""}, {"venue_id", "场馆编号", ""},
 		{"organization_id", "单位编号", ""}, {"id", "id", ""}}}
 
-var accreditationTable = []field[accreditation.Accreditation]{
-	{"venue_id", func(a *accreditation.Accreditation) any { return &a.VenueID }},
-	{"organization_id", func(a *accreditation.Accreditation) any { return &a.OrganizationID }},
-	{"scheme", func(a *accreditation.Accreditation) any { return &a.Scheme }},
-	{"level", func(a *accreditation.Accreditation) any { return &a.Level }},
-	{"family", func(a *accreditation.Accreditation) any { return &a.Family }},
-	{"class", func(a *accreditation.Accreditation) any { return &a.Class }},
-	{"cycle", func(a *accreditation.Accreditation) any { return &a.Cycle }},
-	{"issuer", func(a *accreditation.Accreditation) any { return &a.Issuer }},
-	{"certificate_no", func(a *accreditation.Accreditation) any { return &a.CertificateNo }},
-	{"valid_from", func(a *accreditation.Accreditation) any { return &a.ValidFrom }},
-	{"valid_to", func(a *accreditation.Accreditation) any { return &a.ValidTo }},
-	{"revoked_on", func(a *accreditation.Accreditation) any { return &a.RevokedOn }},
-	{"revoked_reason", func(a *accreditation.Accreditation) any { return &a.RevokedReason }},
-	{"document.title", func(a *accreditation.Accreditation) any { return &a.Document.Title }},
-	{"document.number", func(a *accreditation.Accreditation) any { return &a.Document.Number }},
-	{"document.url", func(a *accreditation.Accreditation) any { return &a.Document.URL }},
-	{"suspended", func(a *accreditation.Accreditation) any { return &a.Suspended }},
+var accreditationTable = fieldsOf[accreditation.Accreditation]("venue_id", "organization_id", "scheme", "level",
+	"family", "class", "cycle", "issuer", "certificate_no", "valid_from", "valid_to", "revoked_on",
+	"revoked_reason", "document.title", "document.number", "document.url", "suspended")
+
+// importAccreditations imports accreditations. Venues must be there already; a row is the accreditation of its
+// source_id, else of its certificate, else of whom, scheme, level and cycle.
+func importAccreditations(ctx context.Context, r *Request) (*Report, error) {
+	return newAccreditationTable(r).importTable(ctx)
 }
 
-var accreditationFields = map[string][]string{"venue_id": {"venue", "venue_id"},
-	"organization_id": {"organization", "organization_id"}, "document.title": {"document_title"},
-	"document.number": {"document_number"}, "document.url": {"document_url"}}
-
-// AccreditationServices is the writing of what a file of accreditations brings.
-type AccreditationServices struct {
-	Accreditations Writer[accreditation.Accreditation]
-	Organizations  Writer[organization.Organization]
+func newAccreditationTable(r *Request) *table[accreditation.Accreditation] {
+	t := newTable(accreditation.Kind, &accreditationLayout, accreditationTable, r, r.Writers.Accreditations)
+	t.read = readAccreditation
+	t.title = func(a *accreditation.Accreditation) string {
+		return strings.TrimSpace(a.Scheme + " " + a.CertificateNo)
+	}
+	return t
 }
-
-// Accreditations imports accreditations from a table. Venues must be there already; organizations are registered as
-// unverified. A row is the accreditation of its source_id, else of its certificate, else of whom, scheme, level and
-// cycle.
-func Accreditations(ctx context.Context, services AccreditationServices, file string, data []byte, have Existing,
-	o Options) (*Report, error) {
-	t := newAccreditationTable(services.Accreditations, &o, newReport("accreditations", file, &o))
-	return t.importTable(ctx, services.Organizations, data, have)
-}
-
-func newAccreditationTable(service Writer[accreditation.Accreditation], o *Options,
-	report *Report) *table[accreditation.Accreditation] {
-	return &table[accreditation.Accreditation]{layout: &accreditationLayout,
-		columnsOf: columns(accreditationFields, keep), read: readAccreditation,
-		target: target[accreditation.Accreditation]{columnOf: accreditationColumnOf, kind: accreditation.Kind.Name,
-			service: service, options: o, report: report,
-			describe: func(a *accreditation.Accreditation) fields { return describe(accreditationTable, a) },
-			assign: func(a *accreditation.Accreditation, values fields) error {
-				return assign(accreditationTable, a, values)
-			},
-			title: func(a *accreditation.Accreditation) string {
-				return strings.TrimSpace(a.Scheme + " " + a.CertificateNo)
-			}}}
-}
-
-func keep(name string) string { return name }
 
 func accreditationColumnOf(path string) string {
 	path, _, _ = strings.Cut(path, "[")

@@ -10,13 +10,13 @@ import (
 	"kepu/internal/activity"
 	"kepu/internal/campaign"
 	"kepu/internal/codelist"
-	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/written"
 )
 
 // activityLayout is the form of a file of activities. Several rows of one activity are several sessions.
 var activityLayout = layout{kind: "activities", chinese: "活动", required: []string{"title", "type", "start"},
+	columnOf: activityColumnOf, named: activityFields,
 	besides: append(dateColumns, pairColumn), deciding: []string{"source_id", "mode", "venue", "place_name",
 		"place_address", "place_region", "date", "end_date", "end", "online_url", "state", "state_reason", "calendar",
 		"schedule", "sessions"}, columns: slices.Concat(
@@ -36,22 +36,14 @@ var activityLayout = layout{kind: "activities", chinese: "活动", required: []s
 			{"organizer_id", "主办单位编号", ""}, {"venue_id", "场馆编号", ""}, {"id", "id", ""}})}
 
 // sheetActivityTable is what a table says of an activity: events say nothing of the fields that it has besides.
-var sheetActivityTable = slices.Concat(activityTable, []field[activity.Activity]{
-	{"plain_text", func(a *activity.Activity) any { return &a.PlainText }},
-	{"themes", func(a *activity.Activity) any { return &a.Themes }},
-	{"campaign_ids", func(a *activity.Activity) any { return &a.CampaignIDs }},
-	{"contact.phone", func(a *activity.Activity) any { return &a.Contact.Phone }},
-	{"contact.email", func(a *activity.Activity) any { return &a.Contact.Email }},
-	{"contact.website", func(a *activity.Activity) any { return &a.Contact.Website }},
-	{"lecturer_ids", func(a *activity.Activity) any { return &a.LecturerIDs }},
-	{"accessibility", func(a *activity.Activity) any { return &a.Accessibility }},
-	{"calendar", func(a *activity.Activity) any { return &a.Calendar }},
-	{"schedule", func(a *activity.Activity) any { return &a.Schedule }},
-})
+var sheetActivityTable = slices.Concat(activityTable,
+	fieldsOf[activity.Activity]("plain_text", "themes", "campaign_ids", "contact.phone", "contact.email",
+		"contact.website", "lecturer_ids", "accessibility", "calendar", "schedule"))
 
-var activityFields = map[string][]string{"organizer_id": {"organization", "organizer_id"},
-	"venue_id": {"venue", "venue_id"}, "place": {"place_name", "place_address", "place_region", "lat", pairColumn.name},
-	"campaign_ids": {"campaigns"}, "price": {"free", "price_text", "price_min", "price_max"},
+var activityFields = map[string][]string{"sessions": {"start", "sessions"},
+	"organizer_id": {"organization", "organizer_id"}, "venue_id": {"venue", "venue_id"},
+	"place": {"place_name", "place_address", "place_region", "lat", pairColumn.name}, "campaign_ids": {"campaigns"},
+	"price":         {"free", "price_text", "price_min", "price_max"},
 	"booking":       {"booking_required", "booking_url", "booking_phone", "booking_opens_at", "booking_closes_at"},
 	"contact.phone": {"phone"}, "contact.email": {"email"}, "contact.website": {"website"}, "lecturer_ids": {"lecturers"},
 	"accessibility": columnNames(accessColumns)}
@@ -63,41 +55,22 @@ func columnNames(columns []column) (names []string) {
 	return names
 }
 
-// ActivityServices is the writing of what a file of activities brings.
-type ActivityServices struct {
-	Activities    Writer[activity.Activity]
-	Organizations Writer[organization.Organization]
-}
-
-// Activities imports activities from a table. Venues and campaigns must be there already; organizers are registered as
-// unverified. A row is a session of the activity of its source_id, else of title and place.
-func Activities(ctx context.Context, services ActivityServices, file string, data []byte, have Existing,
-	o Options) (*Report, error) {
-	t := newActivityTable(services.Activities, have.Campaigns, &o, newReport("activities", file, &o))
+// importActivities imports activities from a table. Venues and campaigns must be there already. A row is a session of
+// the activity of its source_id, else of title and place.
+func importActivities(ctx context.Context, r *Request) (*Report, error) {
+	t := newActivityTable(r)
 	t.before = func(ctx context.Context, items []item[activity.Activity]) error {
-		return twins(ctx, items, have.EachActivity, &o, t.report)
+		return twins(ctx, items, r.Have.EachActivity, &r.Options, t.report)
 	}
-	return t.importTable(ctx, services.Organizations, data, have)
+	return t.importTable(ctx)
 }
 
-func newActivityTable(service Writer[activity.Activity], campaigns []*campaign.Campaign, o *Options,
-	report *Report) *table[activity.Activity] {
-	t := &table[activity.Activity]{layout: &activityLayout, columnsOf: activityColumnsOf, derived: placeDerived,
-		join: joinActivity, read: func(r *rowReader) (*activity.Activity, string) { return readActivity(r, campaigns) },
-		target: target[activity.Activity]{columnOf: activityColumnOf, kind: activity.Kind.Name, service: service, options: o,
-			report: report, describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
-			assign: func(a *activity.Activity, values fields) error {
-				return assignActivity(sheetActivityTable, a, values)
-			}}}
-	withMoves(&t.target)
+func newActivityTable(r *Request) *table[activity.Activity] {
+	t := newTable(activity.Kind, &activityLayout, sheetActivityTable, r, r.Writers.Activities)
+	t.derived, t.join = placeDerived, joinActivity
+	t.read = func(row *rowReader) (*activity.Activity, string) { return readActivity(row, r.Have.Campaigns) }
+	withSessions(&t.target)
 	return t
-}
-
-func activityColumnsOf(field string) []string {
-	if strings.HasPrefix(field, sessionPrefix) {
-		return []string{"start", "sessions"}
-	}
-	return columns(activityFields, keep)(field)
 }
 
 func activityColumnOf(path string) string {

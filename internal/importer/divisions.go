@@ -45,17 +45,17 @@ var divisionLayout = layout{kind: "divisions", chinese: "行政区划", required
 // Divisions imports administrative divisions (行政区划) from CSV with the columns code and name. Parents follow from the
 // codes; parent_code names another. Codes of 6, 9 and 12 digits are those of the National Bureau of Statistics; one
 // such as 321000-STXC is a functional zone of the registry's own.
-func Divisions(ctx context.Context, service *region.Service, file string, data []byte, have Existing,
-	o Options) (*Report, error) {
-	report := newReport("divisions", file, &o)
-	s, err := readSheet(data, &divisionLayout)
+func Divisions(ctx context.Context, service *region.Service, q Request) (*Report, error) {
+	o := &q.Options
+	report := newReport("divisions", q.File, o)
+	s, err := readSheet(q.Data, &divisionLayout)
 	if err != nil {
 		return nil, err
 	}
 	report.table = s
 	d := &divisions{report: report, known: map[string]region.Region{}, fresh: map[string]region.Region{},
 		rows: map[string]int{}}
-	for _, r := range have.Regions {
+	for _, r := range q.Have.Regions {
 		d.known[r.Code] = r
 	}
 	for _, row := range s.rows {

@@ -14,28 +14,9 @@ import (
 	"kepu/internal/record"
 )
 
-var activityTable = []field[activity.Activity]{
-	{"title", func(a *activity.Activity) any { return &a.Title }},
-	{"summary", func(a *activity.Activity) any { return &a.Summary }},
-	{"description", func(a *activity.Activity) any { return &a.Description }},
-	{"type", func(a *activity.Activity) any { return &a.Type }},
-	{"mode", func(a *activity.Activity) any { return &a.Mode }},
-	{"organizer_id", func(a *activity.Activity) any { return &a.OrganizerID }},
-	{"venue_id", func(a *activity.Activity) any { return &a.VenueID }},
-	{"place", func(a *activity.Activity) any { return &a.Place }},
-	{"audiences", func(a *activity.Activity) any { return &a.Audiences }},
-	{"age_min", func(a *activity.Activity) any { return &a.AgeMin }},
-	{"age_max", func(a *activity.Activity) any { return &a.AgeMax }},
-	{"languages", func(a *activity.Activity) any { return &a.Languages }},
-	{"url", func(a *activity.Activity) any { return &a.URL }},
-	{"online_url", func(a *activity.Activity) any { return &a.OnlineURL }},
-	{"images", func(a *activity.Activity) any { return &a.Images }},
-	{"price", func(a *activity.Activity) any { return &a.Price }},
-	{"booking", func(a *activity.Activity) any { return &a.Booking }},
-	{"availability", func(a *activity.Activity) any { return &a.Availability }},
-	{"state", func(a *activity.Activity) any { return &a.State }},
-	{"state_reason", func(a *activity.Activity) any { return &a.StateReason }},
-}
+var activityTable = fieldsOf[activity.Activity]("title", "summary", "description", "type", "mode",
+	"organizer_id", "venue_id", "place", "audiences", "age_min", "age_max", "languages", "url", "online_url",
+	"images", "price", "booking", "availability", "state", "state_reason")
 
 // properties are the names that schema.org has for fields, as the author of the file knows them.
 var properties = map[string]string{"title": "name", "summary": "abstract", "place": "location",

@@ -14,23 +14,8 @@ import (
 
 	"kepu/internal/activity"
 	"kepu/internal/errs"
-	"kepu/internal/organization"
 	"kepu/internal/record"
 )
-
-// EventServices is the writing of what an event file brings.
-type EventServices struct {
-	Activities    Writer[activity.Activity]
-	Organizations Writer[organization.Organization]
-}
-
-// EventOptions are what the import of events takes besides.
-type EventOptions struct {
-	Options
-	Zone *time.Location // of times without an offset
-	// organizer of events that name none: its id, credit code or name; empty for one named after the source
-	Organization string
-}
 
 // events is one import of events.
 type events struct {
@@ -45,42 +30,39 @@ type events struct {
 	unused    map[string]int // properties that were not used, with how many events have them
 }
 
-// Events imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share name,
-// place and URL are sessions of one activity. An organizer that the registry does not know is registered as unverified.
-func Events(ctx context.Context, services EventServices, file string, data []byte, have Existing,
-	o EventOptions) (*Report, error) {
-	report := newReport("events", file, &o.Options)
-	report.Source = o.Source
-	d, err := readDocument(data)
+// importEvents imports activities from schema.org events in JSON-LD: a single one, a list or a @graph. Rows that share
+// name, place and URL are sessions of one activity.
+func importEvents(ctx context.Context, r *Request) (*Report, error) {
+	t := newTarget(activity.Kind, sheetActivityTable, r, r.Writers.Activities)
+	withSessions(&t)
+	o := t.options
+	t.report.Source = o.Source
+	d, err := readDocument(r.Data)
 	if err != nil {
 		return nil, err
 	}
 	if err := o.tooMany(len(d.rows)); err != nil {
 		return nil, err
 	}
-	e := &events{document: d, report: report, options: &o.Options, have: have, zone: o.Zone, listed: map[string]bool{},
-		unused: map[string]int{}, known: knownOf(&have, o.Source)}
-	if e.directory, err = newDirectory(ctx, services.Organizations, have.Organizations, &o.Options, report); err != nil {
+	e := &events{document: d, report: t.report, options: o, have: r.Have, zone: cmp.Or(o.Zone, record.Shanghai),
+		listed: map[string]bool{}, unused: map[string]int{}, known: knownOf(&r.Have, o.Source)}
+	if e.directory, err = newDirectory(ctx, r.Writers.Organizations, r.Have.Organizations, o, t.report); err != nil {
 		return nil, err
 	}
-	if o.Organization != "" && e.directory.byName[o.Organization] == nil {
-		return nil, fault("没有单位“"+o.Organization+"”，请用它的 id、统一社会信用代码或名称",
-			"there is no organization "+o.Organization+"; give its id, credit code or name")
+	if o.Organizer != "" && e.directory.byName[o.Organizer] == nil {
+		return nil, fault("没有单位“"+o.Organizer+"”，请用它的 id、统一社会信用代码或名称",
+			"there is no organization "+o.Organizer+"; give its id, credit code or name")
 	}
-	groups := e.read(cmp.Or(o.Organization, o.Own, o.Source))
-	t := &target[activity.Activity]{kind: activity.Kind.Name, service: services.Activities, options: &o.Options,
-		report: report, describe: func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) },
-		assign:    func(a *activity.Activity, values fields) error { return assignActivity(sheetActivityTable, a, values) },
-		directory: e.directory, listed: e.listed}
-	withMoves(t)
+	groups := e.read(cmp.Or(o.Organizer, o.Own, o.Source))
+	t.directory, t.listed = e.directory, e.listed
 	items := e.items(groups)
-	if err := twins(ctx, items, have.EachActivity, &o.Options, report); err != nil {
+	if err := twins(ctx, items, r.Have.EachActivity, o, t.report); err != nil {
 		return nil, err
 	}
 	if err := t.run(ctx, items); err != nil {
 		return nil, err
 	}
-	return report.done(), nil
+	return t.report.done(), nil
 }
 
 // group is the rows of one activity.

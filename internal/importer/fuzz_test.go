@@ -60,9 +60,8 @@ func FuzzVenues(f *testing.F) {
 		if err != nil {
 			return
 		}
-		o := &Options{Source: "fuzz", Clock: time.Now}
-		report := newReport("venues", "fuzz", o)
-		table := newVenueTable(nil, nil, o, report)
+		table := newVenueTable(&Request{Kind: "venues", Options: Options{Source: "fuzz", Clock: time.Now}})
+		report := table.report
 		items := table.rows(s, &lookup{directory: unconnected(report), report: report})
 		read := 0
 		for _, one := range items {
@@ -85,22 +84,21 @@ func FuzzTables(f *testing.F) {
 		Teams: []*lecturer.Team{{Meta: record.Meta{ID: record.NewID()}, Name: "团",
 			Terms: []lecturer.Term{{Number: 1, From: "2024-01-01"}}}}}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		o := &Options{Source: "fuzz", Clock: time.Now}
-		report := func(kind string) *Report { return newReport(kind, "fuzz", o) }
-		readAll(t, newAccreditationTable(nil, o, report("accreditations")), data, have)
-		readAll(t, newLecturerTable(nil, have.Teams, o, report("lecturers")), data, have)
-		readAll(t, newActivityTable(nil, nil, o, report("activities")), data, have)
+		r := &Request{Data: data, Have: have, Options: Options{Source: "fuzz", Clock: time.Now}}
+		readAll(t, newAccreditationTable(r))
+		readAll(t, newLecturerTable(r))
+		readAll(t, newActivityTable(r))
 	})
 }
 
 // readAll reads a file as a table, and checks that every row is accounted for and every record is whole.
-func readAll[T any](t *testing.T, table *table[T], data []byte, have Existing) {
+func readAll[T any](t *testing.T, table *table[T]) {
 	t.Helper()
-	s, err := readSheet(data, table.layout)
+	s, err := readSheet(table.data, table.layout)
 	if err != nil {
 		return
 	}
-	items := table.rows(s, newLookup(unconnected(table.report), have, table.options))
+	items := table.rows(s, newLookup(unconnected(table.report), *table.have, table.options))
 	read := 0
 	for _, one := range items {
 		require.Empty(t, record.CheckRecord(one.record))

@@ -26,9 +26,9 @@ var specials = map[string]string{"节假日": hours.Holiday, "放假": hours.Hol
 // Holidays imports public holidays and make-up workdays: the JSON of the data set chinese-days, or CSV with the columns
 // date, kind and name. The file speaks for the years that it covers, see hours.Covered: days of them that it lacks are
 // removed. To other years its days are added.
-func Holidays(ctx context.Context, service *hours.Service, file string, data []byte, have Existing, o Options) (*Report,
-	error) {
-	report := newReport("holidays", file, &o)
+func Holidays(ctx context.Context, service *hours.Service, q Request) (*Report, error) {
+	o, data := &q.Options, q.Data
+	report := newReport("holidays", q.File, o)
 	h := &holidays{report: report, rows: map[string]int{}}
 	read := h.readCSV
 	if trimmed := bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark)); bytes.HasPrefix(trimmed, []byte("{")) {
@@ -41,8 +41,8 @@ func Holidays(ctx context.Context, service *hours.Service, file string, data []b
 		// A year without one of its days would be wrong without anybody noticing.
 		return nil, wholeYears(report)
 	}
-	_, removed, done := hours.Diff(have.Holidays, h.days)
-	h.touches(have, removed, o.Clock())
+	_, removed, done := hours.Diff(q.Have.Holidays, h.days)
+	h.touches(q.Have, removed, o.Clock())
 	if !o.DryRun && len(h.days) > 0 {
 		var err error
 		if done, err = service.Put(ctx, h.days); err != nil {

@@ -10,12 +10,12 @@ import (
 
 	"kepu/internal/codelist"
 	"kepu/internal/lecturer"
-	"kepu/internal/organization"
 	"kepu/internal/written"
 )
 
 // lecturerLayout is the form of a file of lecturers. Several rows of one lecturer are several appointments.
 var lecturerLayout = layout{kind: "lecturers", chinese: "讲师", required: []string{"name"},
+	named: map[string][]string{"appointments": {"team", "appointments"}}, columnOf: lecturerColumnOf,
 	deciding: []string{"source_id", "appointments", "team", "term", "appointed_from", "appointed_to"},
 	columns: []column{{"source_id", "编号", ""}, {"name", "姓名", ""}, {"title", "职称", ""}, {"employer", "工作单位", ""},
 		{"field", "专业领域", ""}, {"introduction", "简介", ""}, {"topics", "题目", ""}, {"theme", "主题", ""},
@@ -25,48 +25,25 @@ var lecturerLayout = layout{kind: "lecturers", chinese: "讲师", required: []st
 
 // lecturerTable leaves the private contact out: what imports say is kept, and that is no place for it. It is taken for
 // new lecturers.
-var lecturerTable = []field[lecturer.Lecturer]{
-	{"name", func(l *lecturer.Lecturer) any { return &l.Name }},
-	{"title", func(l *lecturer.Lecturer) any { return &l.Title }},
-	{"employer", func(l *lecturer.Lecturer) any { return &l.Employer }},
-	{"field", func(l *lecturer.Lecturer) any { return &l.Field }},
-	{"introduction", func(l *lecturer.Lecturer) any { return &l.Introduction }},
-	{"topics", func(l *lecturer.Lecturer) any { return &l.Topics }},
-	{"regions", func(l *lecturer.Lecturer) any { return &l.Regions }},
-	{"appointments", func(l *lecturer.Lecturer) any { return &l.Appointments }},
+var lecturerTable = fieldsOf[lecturer.Lecturer]("name", "title", "employer", "field", "introduction", "topics",
+	"regions", "appointments")
+
+// importLecturers imports lecturers. A row is the lecturer of its source_id, else of name and employer.
+func importLecturers(ctx context.Context, r *Request) (*Report, error) {
+	return newLecturerTable(r).importTable(ctx)
 }
 
-var lecturerFields = map[string][]string{"appointments": {"team", "appointments"}}
-
-// LecturerServices is the writing of what a file of lecturers brings.
-type LecturerServices struct {
-	Lecturers     Writer[lecturer.Lecturer]
-	Organizations Writer[organization.Organization]
-}
-
-// Lecturers imports lecturers from a table. Teams must be there already. A row is the lecturer of its source_id, else
-// of name and employer.
-func Lecturers(ctx context.Context, services LecturerServices, file string, data []byte, have Existing,
-	o Options) (*Report, error) {
-	t := newLecturerTable(services.Lecturers, have.Teams, &o, newReport("lecturers", file, &o))
-	return t.importTable(ctx, services.Organizations, data, have)
-}
-
-func newLecturerTable(service Writer[lecturer.Lecturer], teams []*lecturer.Team, o *Options,
-	report *Report) *table[lecturer.Lecturer] {
-	return &table[lecturer.Lecturer]{layout: &lecturerLayout, columnsOf: columns(lecturerFields, keep),
-		join: joinLecturer, read: func(r *rowReader) (*lecturer.Lecturer, string) { return readLecturer(r, teams) },
-		target: target[lecturer.Lecturer]{columnOf: lecturerColumnOf, kind: lecturer.Kind.Name, service: service, options: o,
-			report: report,
-			seen: func(one *item[lecturer.Lecturer], have *lecturer.Lecturer) {
-				if want := one.record.Private; want != (lecturer.Private{}) && want != have.Private {
-					report.keep(one.rows[0], have.ID, "private_contact", "私人联系方式只在新建时采用，请在登记库中修改",
-						"a private contact is taken for new lecturers only; change it in the registry")
-				}
-			},
-			describe: func(l *lecturer.Lecturer) fields { return describe(lecturerTable, l) },
-			assign:   func(l *lecturer.Lecturer, values fields) error { return assign(lecturerTable, l, values) },
-			title:    func(l *lecturer.Lecturer) string { return l.Name }}}
+func newLecturerTable(r *Request) *table[lecturer.Lecturer] {
+	t := newTable(lecturer.Kind, &lecturerLayout, lecturerTable, r, r.Writers.Lecturers)
+	t.join = joinLecturer
+	t.read = func(row *rowReader) (*lecturer.Lecturer, string) { return readLecturer(row, r.Have.Teams) }
+	t.seen = func(one *item[lecturer.Lecturer], have *lecturer.Lecturer) {
+		if want := one.record.Private; want != (lecturer.Private{}) && want != have.Private {
+			t.report.keep(one.rows[0], have.ID, "private_contact", "私人联系方式只在新建时采用，请在登记库中修改",
+				"a private contact is taken for new lecturers only; change it in the registry")
+		}
+	}
+	return t
 }
 
 func lecturerColumnOf(path string) string {

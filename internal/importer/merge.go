@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -126,16 +127,39 @@ func sortedKeys[V any](all ...map[string]V) []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// field is one field of a record by the name that clients see; of gives a pointer to it.
+// field is one field of a record by the name that clients see, such as contact.phone.
 type field[T any] struct {
-	name string
-	of   func(*T) any
+	name  string
+	index []int
+}
+
+// of gives a pointer to the field of a record.
+func (f field[T]) of(v *T) reflect.Value {
+	return reflect.ValueOf(v).Elem().FieldByIndex(f.index).Addr()
+}
+
+// fieldsOf finds the fields of a type by the names that clients see. It panics where there is none: types are compiled
+// in.
+func fieldsOf[T any](names ...string) (out []field[T]) {
+	for _, name := range names {
+		f := field[T]{name: name}
+		in := reflect.TypeFor[T]()
+		for part := range strings.SplitSeq(name, ".") {
+			one, ok := in.FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, strings.ReplaceAll(part, "_", "")) })
+			if !ok {
+				panic(fmt.Sprintf("importer: %s has no field %s", in, name))
+			}
+			f.index, in = append(f.index, one.Index...), one.Type
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 func describe[T any](table []field[T], v *T) fields {
 	out := make(fields, len(table))
 	for _, f := range table {
-		out[f.name] = encode(f.of(v))
+		out[f.name] = encode(f.of(v).Interface())
 	}
 	return out
 }
@@ -148,8 +172,8 @@ func assign[T any](table []field[T], v *T, values fields) error {
 			continue
 		}
 		target := f.of(v)
-		reflect.ValueOf(target).Elem().SetZero()
-		if err := json.Unmarshal(value, target); err != nil {
+		target.Elem().SetZero()
+		if err := json.Unmarshal(value, target.Interface()); err != nil {
 			return err
 		}
 	}

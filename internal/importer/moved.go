@@ -128,14 +128,17 @@ func keepIDs(a *activity.Activity, moved map[string]string) {
 	}
 }
 
-// withMoves makes a target of activities follow sessions that a source has moved.
-func withMoves(t *target[activity.Activity]) {
+// withSessions makes a target of activities describe their sessions too, and follow those that a source has moved.
+func withSessions(t *target[activity.Activity]) {
+	t.describe = func(a *activity.Activity) fields { return describeActivity(sheetActivityTable, a) }
+	t.assign = func(a *activity.Activity, values fields) error {
+		return assignActivity(sheetActivityTable, a, values)
+	}
 	t.moves, t.moved = moveSessions, keepIDs
 	t.current = func(a *activity.Activity, now time.Time) bool {
 		return a.State.Live() && slices.ContainsFunc(a.Sessions,
 			func(s activity.Session) bool { return s.Until().After(now) })
 	}
-	t.title = func(a *activity.Activity) string { return a.Title }
 	t.revive = fields{"state": encode(activity.Scheduled), "state_reason": encode("")}
 	t.cancel = func(a *activity.Activity, source string) fields {
 		a.State, a.StateReason = activity.Cancelled, "来源不再列出（来源："+source+"）"

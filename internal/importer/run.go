@@ -9,63 +9,10 @@ import (
 	"slices"
 	"time"
 
-	"kepu/internal/activity"
-	"kepu/internal/campaign"
 	"kepu/internal/errs"
-	"kepu/internal/hours"
-	"kepu/internal/lecturer"
-	"kepu/internal/organization"
+	"kepu/internal/kind"
 	"kepu/internal/record"
-	"kepu/internal/region"
-	"kepu/internal/venue"
 )
-
-// Options are what all imports take.
-type Options struct {
-	DryRun   bool
-	Source   string // names where the file comes from; the same name next time finds the same records
-	Language string // of the report: zh or en
-	Gone     string // what is done with records that the source no longer lists: GoneCancel, GoneArchive or nothing
-	MaxRows  int    // of a file; 0 for no bound
-	Own      string // id of the organization of records that name none; empty for none
-	Strict   bool   // a cell that is not understood refuses its row
-	// AllowSimilar lets venues in that look like one of the registry or of an earlier row.
-	AllowSimilar bool
-	Clock        func() time.Time
-	// InTx runs fn so that all its writes are kept, or none; fn may be run again from its start.
-	InTx     func(ctx context.Context, fn func(ctx context.Context) error) error
-	Progress func(done, total int) // nil for none
-}
-
-// tooMany refuses a file of more rows than are taken.
-func (o *Options) tooMany(rows int) error {
-	if o.MaxRows == 0 || rows <= o.MaxRows {
-		return nil
-	}
-	return fault(fmt.Sprintf("文件有 %d 行，一次最多 %d 行，请分成几个文件", rows, o.MaxRows),
-		fmt.Sprintf("the file has %d rows; %d at a time are taken, so divide it", rows, o.MaxRows))
-}
-
-func (o *Options) progress(done, total int) {
-	if o.Progress != nil {
-		o.Progress(done, total)
-	}
-}
-
-// Existing is what an import looks up by name: all of the registry's regions, organizations and venues, archived ones
-// included.
-type Existing struct {
-	Regions       []region.Region
-	Holidays      []hours.Special
-	Ruled         []*activity.Activity // those with a weekly rule; only holidays need them
-	Organizations []*organization.Organization
-	Venues        []*venue.Venue
-	Teams         []*lecturer.Team
-	Lecturers     []*lecturer.Lecturer
-	Campaigns     []*campaign.Campaign
-	// EachActivity hands over all activities, of which few are held at a time; only imports of activities need it.
-	EachActivity func(ctx context.Context, take func(*activity.Activity)) error
-}
 
 // batch is how many records go into one transaction: fewer are slower, more hold other writers up.
 const batch = 500
@@ -81,17 +28,6 @@ type item[T any] struct {
 	needs  []string // organizations that are to be registered with it
 }
 
-// Writer is the writing of records of one kind. *record.Service is one for who holds the database; others keep to what
-// an author may do.
-type Writer[T any] interface {
-	// Imported gives the records of a source that may be written, by their ids there, archived ones included.
-	Imported(ctx context.Context, source string) (map[string]record.Imported[T], error)
-	// Put writes records, and gives an error for each that was not written; see record.Service.
-	Put(ctx context.Context, puts []record.Put[T]) []error
-	// Archive takes a record from the public. NotFound, Gone, PreconditionFailed, Conflict.
-	Archive(ctx context.Context, id string, match record.Match) (*T, error)
-}
-
 // target is where the records of one kind go.
 type target[T any] struct {
 	kind     record.Kind
@@ -103,8 +39,8 @@ type target[T any] struct {
 	report   *Report
 	// seen is told of an item whose record is there already; nil for nothing to say.
 	seen func(one *item[T], have *T)
-	// columnOf names the column of what is wrong, as the author of the file knows it; nil where that is the field.
-	columnOf func(path string) string
+	// columnName names the column of what is wrong, as the author of the file knows it; nil where that is the field.
+	columnName func(path string) string
 	// directory registers the organizations that items need.
 	directory *directory
 	// moves follows what a source has moved within a record: it gives what the source says in the form in which the record
@@ -119,6 +55,14 @@ type target[T any] struct {
 	title   func(v *T) string
 	cancel  func(v *T, source string) fields
 	revive  fields // what a source says of a record that it lists again
+}
+
+// newTarget makes the target of a kind, of which a file says the fields of a list.
+func newTarget[T any](k *kind.Kind[T], list []field[T], r *Request, service Writer[T]) target[T] {
+	return target[T]{kind: k.Name, service: service, options: &r.Options, title: k.Title,
+		report:   newReport(r.Kind, r.File, &r.Options),
+		describe: func(v *T) fields { return describe(list, v) },
+		assign:   func(v *T, values fields) error { return assign(list, v, values) }}
 }
 
 // rounds is how often records are merged again that somebody else wrote between reading and writing.
@@ -218,9 +162,9 @@ func (t *target[T]) write(ctx context.Context, items []item[T], have map[string]
 }
 
 func (t *target[T]) reject(one *item[T], err error) {
-	if e, ok := errors.AsType[*errs.Error](err); ok && t.columnOf != nil {
+	if e, ok := errors.AsType[*errs.Error](err); ok && t.columnName != nil {
 		for i := range e.Violations {
-			e.Violations[i].Field = t.columnOf(e.Violations[i].Field)
+			e.Violations[i].Field = t.columnName(e.Violations[i].Field)
 		}
 	}
 	for _, row := range one.rows {

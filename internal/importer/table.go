@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"kepu/internal/errs"
+	"kepu/internal/kind"
 	"kepu/internal/organization"
 	"kepu/internal/record"
 )
@@ -22,6 +24,11 @@ type layout struct {
 	// understood costs the row, where another costs its cell only.
 	deciding []string
 
+	// named are the columns of the fields that come from others than the one that columnOf gives.
+	named map[string][]string
+	// columnOf names the column of a field, or of a part of one, as the author of a file knows it.
+	columnOf func(path string) string
+
 	indexing sync.Once
 	index    titleIndex
 }
@@ -34,12 +41,13 @@ var layouts = []*layout{&organizationLayout, &venueLayout, &accreditationLayout,
 type table[T any] struct {
 	*layout
 	target[T]
+	data          []byte // of the file
+	have          *Existing
+	organizations Writer[organization.Organization]
 	// read gives the record of a row and what the source calls it.
 	read func(r *rowReader) (v *T, id string)
 	// join takes over from a further row of the same id; nil where that is a fault.
 	join func(r *rowReader, into, more *T)
-	// columnsOf names the columns that a field comes from, where these are not called as the field is.
-	columnsOf func(field string) []string
 	// derived names columns from which a field may be read that has columns of its own, by field.
 	derived map[string][]string
 	// before looks at the records of a file before they are written; nil for nothing to look at.
@@ -59,14 +67,21 @@ func (r *rowReader) fixURL(name string, url *string) {
 	fixURL(url, func(zh, en string) { r.noteFix(name, *url, zh, en) })
 }
 
-// columns gives the columns of a field: those named, or the one that columnOf gives.
-func columns(named map[string][]string, columnOf func(string) string) func(field string) []string {
-	return func(field string) []string {
-		if list := named[field]; list != nil {
-			return list
-		}
-		return []string{columnOf(field)}
+// newTable makes the table of a kind for a file.
+func newTable[T any](k *kind.Kind[T], l *layout, list []field[T], r *Request, service Writer[T]) *table[T] {
+	t := &table[T]{layout: l, have: &r.Have, data: r.Data, organizations: r.Writers.Organizations,
+		target: newTarget(k, list, r, service)}
+	t.columnName = l.columnOf
+	return t
+}
+
+// columnsOf names the columns that a field comes from; what is in the brackets of a session does not matter.
+func (l *layout) columnsOf(field string) []string {
+	name, _, _ := strings.Cut(field, "[")
+	if list := l.named[name]; list != nil {
+		return list
 	}
+	return []string{l.columnOf(field)}
 }
 
 // gathered is what the rows of a file have become so far.
@@ -158,7 +173,7 @@ func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 		said[one.Field] = true
 	}
 	for _, one := range record.CheckRecord(v) { // what a change must say depends on what is there
-		one.Field = t.columnOf(one.Field)
+		one.Field = t.columnName(one.Field)
 		switch {
 		case said[one.Field]:
 		case slices.Contains(t.required, one.Field) && r.get(one.Field) == "":
@@ -222,9 +237,8 @@ func (t *table[T]) refuse(g *gathered[T], row int, id string) {
 }
 
 // importTable reads a file and writes what differs.
-func (t *table[T]) importTable(ctx context.Context, organizations Writer[organization.Organization], data []byte,
-	have Existing) (*Report, error) {
-	s, err := readSheet(data, t.layout)
+func (t *table[T]) importTable(ctx context.Context) (*Report, error) {
+	s, err := readSheet(t.data, t.layout)
 	if err != nil {
 		return nil, err
 	}
@@ -232,10 +246,10 @@ func (t *table[T]) importTable(ctx context.Context, organizations Writer[organiz
 		return nil, err
 	}
 	t.report.table, t.report.Source = s, t.options.Source
-	if t.directory, err = newDirectory(ctx, organizations, have.Organizations, t.options, t.report); err != nil {
+	if t.directory, err = newDirectory(ctx, t.organizations, t.have.Organizations, t.options, t.report); err != nil {
 		return nil, err
 	}
-	items := t.rows(s, newLookup(t.directory, have, t.options))
+	items := t.rows(s, newLookup(t.directory, *t.have, t.options))
 	if t.before != nil {
 		if err := t.before(ctx, items); err != nil {
 			return nil, err

@@ -13,7 +13,8 @@ import (
 
 // organizationLayout is the form of a file of organizations.
 var organizationLayout = layout{kind: "organizations", chinese: "单位", required: []string{"name", "type"},
-	deciding: []string{"source_id", "credit_code"},
+	deciding: []string{"source_id", "credit_code"}, columnOf: venueColumnOf,
+	named: map[string][]string{"parent_id": {"parent", "parent_id"}, "unverified": {"verified"}},
 	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"short_name", "简称", ""},
 		{"credit_code", "统一社会信用代码", ""}, {"type", "类型", ""}, {"region_code", "区划代码", ""}, {"address", "地址", ""},
 		{"parent", "上级单位", ""}, {"verified", "已核实", ""}}, contactColumns,
@@ -21,22 +22,8 @@ var organizationLayout = layout{kind: "organizations", chinese: "单位", requir
 
 type unit = organization.Organization
 
-var organizationTable = []field[unit]{
-	{"name", func(o *unit) any { return &o.Name }},
-	{"short_name", func(o *unit) any { return &o.ShortName }},
-	{"credit_code", func(o *unit) any { return &o.CreditCode }},
-	{"type", func(o *unit) any { return &o.Type }},
-	{"region_code", func(o *unit) any { return &o.RegionCode }},
-	{"address", func(o *unit) any { return &o.Address }},
-	{"parent_id", func(o *unit) any { return &o.ParentID }},
-	{"unverified", func(o *unit) any { return &o.Unverified }},
-	{"contact.phone", func(o *unit) any { return &o.Contact.Phone }},
-	{"contact.email", func(o *unit) any { return &o.Contact.Email }},
-	{"contact.website", func(o *unit) any { return &o.Contact.Website }},
-}
-
-var organizationFields = map[string][]string{"parent_id": {"parent", "parent_id"}, "unverified": {"verified"},
-	"contact.phone": {"phone"}, "contact.email": {"email"}, "contact.website": {"website"}}
+var organizationTable = fieldsOf[unit]("name", "short_name", "credit_code", "type", "region_code", "address",
+	"parent_id", "unverified", "contact.phone", "contact.email", "contact.website")
 
 // parents remembers whom the rows of a file of organizations name as their superior units, which may be rows of the
 // file themselves.
@@ -46,30 +33,19 @@ type parents struct {
 	rows      map[*unit]int
 }
 
-// Organizations imports organizations from a table. Superior units may stand in the same file, in any order. A row is
-// the organization of its id or source_id, else of its credit code, else of its name.
-func Organizations(ctx context.Context, service Writer[organization.Organization], file string, data []byte,
-	have Existing, o Options) (*Report, error) {
-	t, p := newOrganizationTable(service, &o, newReport("organizations", file, &o))
-	t.before = func(ctx context.Context, items []item[unit]) error { return p.settle(ctx, t, items) }
-	return t.importTable(ctx, service, data, have)
-}
-
-func newOrganizationTable(service Writer[organization.Organization], o *Options, report *Report) (*table[unit],
-	*parents) {
+// importOrganizations imports organizations. Superior units may stand in the same file, in any order. A row is the
+// organization of its id or source_id, else of its credit code, else of its name.
+func importOrganizations(ctx context.Context, r *Request) (*Report, error) {
+	t := newTable(organization.Kind, &organizationLayout, organizationTable, r, r.Writers.Organizations)
 	p := &parents{named: map[*unit][2]string{}, rows: map[*unit]int{}}
-	return &table[unit]{layout: &organizationLayout, columnsOf: columns(organizationFields, venueColumnOf),
-		read: func(r *rowReader) (*unit, string) {
-			p.directory = r.directory
-			v, id := readOrganization(r)
-			p.named[v], p.rows[v] = [2]string{r.get("parent_id"), r.get("parent")}, r.row
-			return v, id
-		},
-		target: target[unit]{columnOf: venueColumnOf, kind: organization.Kind.Name, service: service, options: o,
-			report:   report,
-			title:    func(v *unit) string { return v.Name },
-			describe: func(v *unit) fields { return describe(organizationTable, v) },
-			assign:   func(v *unit, values fields) error { return assign(organizationTable, v, values) }}}, p
+	t.read = func(row *rowReader) (*unit, string) {
+		p.directory = row.directory
+		v, id := readOrganization(row)
+		p.named[v], p.rows[v] = [2]string{row.get("parent_id"), row.get("parent")}, row.row
+		return v, id
+	}
+	t.before = func(ctx context.Context, items []item[unit]) error { return p.settle(ctx, t, items) }
+	return t.importTable(ctx)
 }
 
 func readOrganization(r *rowReader) (*unit, string) {

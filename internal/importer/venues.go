@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"kepu/internal/codelist"
-	"kepu/internal/organization"
 	"kepu/internal/record"
 	"kepu/internal/venue"
 	"kepu/internal/written"
@@ -15,7 +14,7 @@ import (
 
 // venueLayout is the form of a venue file. A file may leave columns out; it then says nothing of their fields.
 var venueLayout = layout{kind: "venues", chinese: "场馆", required: []string{"name", "category"},
-	deciding: []string{"source_id", "form"}, besides: []column{pairColumn},
+	deciding: []string{"source_id", "form"}, named: venueFields, columnOf: venueColumnOf, besides: []column{pairColumn},
 	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"aliases", "别名", ""},
 		{"category", "类别", ""}, {"form", "形式", ""}, {"organization", "运营单位", ""}, {"region_code", "区划代码", ""},
 		{"zone_code", "功能区代码", ""}, {"address", "地址", ""}, {"lat", "纬度", ""}, {"lng", "经度", ""}, {"datum", "坐标系", ""},
@@ -48,77 +47,40 @@ func venueColumnOf(path string) string {
 	return path
 }
 
-var venueTable = []field[venue.Venue]{
-	{"name", func(v *venue.Venue) any { return &v.Name }},
-	{"aliases", func(v *venue.Venue) any { return &v.Aliases }},
-	{"category", func(v *venue.Venue) any { return &v.Category }},
-	{"form", func(v *venue.Venue) any { return &v.Form }},
-	{"organization_id", func(v *venue.Venue) any { return &v.OrganizationID }},
-	{"region_code", func(v *venue.Venue) any { return &v.RegionCode }},
-	{"zone_code", func(v *venue.Venue) any { return &v.ZoneCode }},
-	{"address", func(v *venue.Venue) any { return &v.Address }},
-	{"location", func(v *venue.Venue) any { return &v.Location }},
-	{"opening_hours", func(v *venue.Venue) any { return &v.OpeningHours }},
-	{"description", func(v *venue.Venue) any { return &v.Description }},
-	{"plain_text", func(v *venue.Venue) any { return &v.PlainText }},
-	{"admission", func(v *venue.Venue) any { return &v.Admission }},
-	{"audiences", func(v *venue.Venue) any { return &v.Audiences }},
-	{"languages", func(v *venue.Venue) any { return &v.Languages }},
-	{"contact.phone", func(v *venue.Venue) any { return &v.Contact.Phone }},
-	{"contact.email", func(v *venue.Venue) any { return &v.Contact.Email }},
-	{"contact.website", func(v *venue.Venue) any { return &v.Contact.Website }},
-	{"url", func(v *venue.Venue) any { return &v.URL }},
-	{"accessibility.wheelchair", func(v *venue.Venue) any { return &v.Accessibility.Wheelchair }},
-	{"accessibility.accessible_toilet", func(v *venue.Venue) any { return &v.Accessibility.AccessibleToilet }},
-	{"accessibility.elevator", func(v *venue.Venue) any { return &v.Accessibility.Elevator }},
-	{"accessibility.hearing_loop", func(v *venue.Venue) any { return &v.Accessibility.HearingLoop }},
-	{"accessibility.tactile_path", func(v *venue.Venue) any { return &v.Accessibility.TactilePath }},
-	{"accessibility.sign_language", func(v *venue.Venue) any { return &v.Accessibility.SignLanguage }},
-	{"accessibility.guide_dogs", func(v *venue.Venue) any { return &v.Accessibility.GuideDogs }},
-	{"accessibility.checked_on", func(v *venue.Venue) any { return &v.Accessibility.CheckedOn }},
-	{"last_verified_at", func(v *venue.Venue) any { return &v.LastVerifiedAt }},
-	{"images", func(v *venue.Venue) any { return &v.Images }},
-	{"stops", func(v *venue.Venue) any { return &v.Stops }},
-}
+var venueTable = fieldsOf[venue.Venue]("name", "aliases", "category", "form", "organization_id", "region_code",
+	"zone_code", "address", "location", "opening_hours", "description", "plain_text", "admission", "audiences",
+	"languages", "contact.phone", "contact.email", "contact.website", "url", "accessibility.wheelchair",
+	"accessibility.accessible_toilet", "accessibility.elevator", "accessibility.hearing_loop",
+	"accessibility.tactile_path", "accessibility.sign_language", "accessibility.guide_dogs",
+	"accessibility.checked_on", "last_verified_at", "images", "stops")
 
 var venueFields = map[string][]string{"organization_id": {"organization", "organization_id"},
 	"location": {"lat", "lng", pairColumn.name}, "admission": {"free", "price_text", "booking", "discounts"},
 	"accessibility.checked_on": {"accessibility_checked_on"}}
 
-// VenueServices is the writing of what a venue file brings.
-type VenueServices struct {
-	Venues        Writer[venue.Venue]
-	Organizations Writer[organization.Organization]
+// importVenues imports venues. Several values of a cell are separated by semicolons. A row is the venue of its
+// source_id or, without one, of its name.
+func importVenues(ctx context.Context, r *Request) (*Report, error) {
+	return newVenueTable(r).importTable(ctx)
 }
 
-// Venues imports venues from a table with the columns of its template, by their names there or in Chinese. Several
-// values of a cell are separated by semicolons. A row is the venue of its source_id or, without one, of its name.
-func Venues(ctx context.Context, services VenueServices, file string, data []byte, have Existing, o Options) (*Report,
-	error) {
-	report := newReport("venues", file, &o)
-	return newVenueTable(services.Venues, have.Venues, &o, report).importTable(ctx, services.Organizations, data, have)
-}
-
-func newVenueTable(service Writer[venue.Venue], have []*venue.Venue, o *Options, report *Report) *table[venue.Venue] {
-	twins := &venueTwins{allow: o.AllowSimilar, own: map[string]bool{}}
-	for _, v := range have {
-		if v.Source != nil && v.Source.Name == o.Source {
+func newVenueTable(r *Request) *table[venue.Venue] {
+	twins := &venueTwins{allow: r.Options.AllowSimilar, own: map[string]bool{}}
+	for _, v := range r.Have.Venues {
+		if v.Source != nil && v.Source.Name == r.Options.Source {
 			twins.own[v.Source.ID] = true
 		}
 		if v.ArchivedAt == nil {
 			twins.add(v)
 		}
 	}
-	return &table[venue.Venue]{layout: &venueLayout, columnsOf: columns(venueFields, venueColumnOf),
-		target: target[venue.Venue]{columnOf: venueColumnOf, kind: venue.Kind.Name, service: service, options: o,
-			report: report, describe: func(v *venue.Venue) fields { return describe(venueTable, v) },
-			assign: func(v *venue.Venue, values fields) error { return assign(venueTable, v, values) },
-			title:  func(v *venue.Venue) string { return v.Name }},
-		read: func(r *rowReader) (*venue.Venue, string) {
-			v, id := readVenue(r)
-			twins.check(r, v, id)
-			return v, id
-		}}
+	t := newTable(venue.Kind, &venueLayout, venueTable, r, r.Writers.Venues)
+	t.read = func(r *rowReader) (*venue.Venue, string) {
+		v, id := readVenue(r)
+		twins.check(r, v, id)
+		return v, id
+	}
+	return t
 }
 
 // venueTwins finds rows that look like a venue of the registry or of an earlier row.
