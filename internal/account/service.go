@@ -14,7 +14,7 @@ import (
 type Secret struct {
 	Hash      string // argon2id
 	ChangedAt time.Time
-	Temporary bool       // given by somebody else: the person has to change it at first
+	Temporary bool       `db:"is_temporary"` // given by somebody else: the person has to change it at first
 	ExpiresAt *time.Time // of a temporary one
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"reflect"
 	"time"
 
 	"gorm.io/gorm"
@@ -11,24 +12,12 @@ import (
 )
 
 type accountSessionRow struct {
-	ID        string `gorm:"primaryKey"`
-	AccountID string
-	TokenHash string
-	CreatedAt time.Time
-	UsedAt    time.Time
-	ExpiresAt time.Time
-	EndedAt   *time.Time // before it expired; kept to know the network again
-	Address   string
-	Network   string
-	UserAgent string
+	account.Session
+	EndedAt *time.Time // before it expired; kept to know the network again
+	Network string
 }
 
-func (accountSessionRow) TableName() string { return "account_sessions" }
-
-func (r *accountSessionRow) session() account.Session {
-	return account.Session{ID: r.ID, AccountID: r.AccountID, TokenHash: r.TokenHash, CreatedAt: r.CreatedAt.UTC(),
-		UsedAt: r.UsedAt.UTC(), ExpiresAt: r.ExpiresAt.UTC(), Address: r.Address, UserAgent: r.UserAgent}
-}
+var accountSessions = tableOf(reflect.TypeFor[accountSessionRow](), "account_sessions", "id")
 
 // KnownNetwork tells whether an account is at home somewhere; see account.Store.
 func (s accounts) KnownNetwork(ctx context.Context, username, network string, since time.Time) (bool, error) {
@@ -50,19 +39,18 @@ func (s accounts) AddSession(ctx context.Context, one account.Session, version i
 		if current := a.Head().Version; current != version {
 			return record.Stale(current)
 		}
-		row := &accountSessionRow{ID: one.ID, AccountID: one.AccountID, TokenHash: one.TokenHash, CreatedAt: one.CreatedAt,
-			UsedAt: one.UsedAt, ExpiresAt: one.ExpiresAt, Address: one.Address, Network: network, UserAgent: one.UserAgent}
-		if err := t.Create(row).Error; err != nil {
+		row := &accountSessionRow{Session: one, Network: network}
+		if err := insertRows(t.DB, accountSessions, []*accountSessionRow{row}); err != nil {
 			return err
 		}
 		var beyond []string
-		err = t.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND expires_at > ?", one.AccountID,
+		err = accountSessions.query(t.DB).Where("account_id = ? AND ended_at IS NULL AND expires_at > ?", one.AccountID,
 			one.CreatedAt).
 			Order("used_at DESC, id DESC").Offset(most).Limit(batchSize).Pluck("id", &beyond).Error
 		if err != nil || len(beyond) == 0 {
 			return err
 		}
-		return t.Model(&accountSessionRow{}).Where("id IN ?", beyond).Update("ended_at", one.CreatedAt).Error
+		return accountSessions.query(t.DB).Where("id IN ?", beyond).Update("ended_at", one.CreatedAt).Error
 	})
 }
 
@@ -71,24 +59,23 @@ func (s accounts) SessionByToken(ctx context.Context, tokenHash string) (*accoun
 	account.Secret, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	var row accountSessionRow
-	err := s.rows.store.reading(ctx).Where("token_hash = ? AND ended_at IS NULL", tokenHash).Take(&row).Error
+	session, err := takeRow[account.Session](accountSessions.query(s.rows.store.reading(ctx)).
+		Where("token_hash = ? AND ended_at IS NULL", tokenHash))
 	if err != nil {
 		return nil, nil, account.Secret{}, s.rows.missing(err, "")
 	}
-	a, err := s.Find(ctx, row.AccountID)
+	a, err := s.Find(ctx, session.AccountID)
 	if err != nil {
 		return nil, nil, account.Secret{}, err
 	}
-	secret, err := s.SecretOf(ctx, row.AccountID)
-	session := row.session()
+	secret, err := s.SecretOf(ctx, session.AccountID)
 	return &session, a, secret, err
 }
 
 // Touch notes when a session was used; see account.Store.
 func (s accounts) Touch(ctx context.Context, sessionID string, at time.Time) error {
 	return s.rows.store.write(ctx, writeTime, func(t *tx) error {
-		return t.Model(&accountSessionRow{}).Where("id = ? AND used_at < ?", sessionID, at).Update("used_at", at).Error
+		return accountSessions.query(t.DB).Where("id = ? AND used_at < ?", sessionID, at).Update("used_at", at).Error
 	})
 }
 
@@ -97,11 +84,9 @@ func (s accounts) Sessions(ctx context.Context, accountID string, usedAfter, exp
 	error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	out := []account.Session{}
-	rows := s.rows.store.reading(ctx).Where("account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?",
-		accountID, usedAfter, expiresAfter).
-		Order("used_at DESC, id DESC")
-	err := eachRow(rows.Model(&accountSessionRow{}), func(r *accountSessionRow) { out = append(out, r.session()) })
+	out, err := collect[account.Session](accountSessions.query(s.rows.store.reading(ctx)).Where(
+		"account_id = ? AND ended_at IS NULL AND used_at > ? AND expires_at > ?", accountID, usedAfter, expiresAfter).
+		Order("used_at DESC, id DESC"))
 	return out, translate(err)
 }
 
@@ -115,7 +100,7 @@ func (s accounts) EndSessions(ctx context.Context, accountID, id, but string, at
 }
 
 func endSessions(db *gorm.DB, accountID, id, but string, at time.Time) (int64, error) {
-	live := db.Model(&accountSessionRow{}).Where("account_id = ? AND ended_at IS NULL AND id <> ?", accountID, but)
+	live := accountSessions.query(db).Where("account_id = ? AND ended_at IS NULL AND id <> ?", accountID, but)
 	if id != "" {
 		live = live.Where("id = ?", id)
 	}
@@ -125,7 +110,5 @@ func endSessions(db *gorm.DB, accountID, id, but string, at time.Time) (int64, e
 
 // PurgeAccountSessions forgets sessions that expired before a time, with the addresses in them.
 func (s *Store) PurgeAccountSessions(ctx context.Context, before time.Time) error {
-	return s.write(ctx, writeTime, func(t *tx) error {
-		return t.Where("expires_at < ?", before).Delete(&accountSessionRow{}).Error
-	})
+	return s.forget(ctx, accountSessions, "expires_at < ?", before)
 }

@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 	"errors"
-	"time"
+	"reflect"
 
 	"gorm.io/gorm"
 
@@ -12,19 +12,11 @@ import (
 
 // secretRow is a table of its own, so that what is read to be shown cannot hold it.
 type secretRow struct {
-	AccountID   string `gorm:"primaryKey"`
-	Hash        string
-	ChangedAt   time.Time
-	IsTemporary bool
-	ExpiresAt   *time.Time
+	AccountID string
+	account.Secret
 }
 
-func (secretRow) TableName() string { return "account_secrets" }
-
-func (r *secretRow) secret() account.Secret {
-	return account.Secret{Hash: r.Hash, ChangedAt: r.ChangedAt.UTC(), Temporary: r.IsTemporary,
-		ExpiresAt: utc(r.ExpiresAt)}
-}
+var secrets = tableOf(reflect.TypeFor[secretRow](), "account_secrets", "account_id")
 
 // accounts is the store of accounts.
 type accounts struct {
@@ -57,10 +49,9 @@ func (s accounts) ByUsername(ctx context.Context, username string) (*account.Acc
 func (s accounts) SecretOf(ctx context.Context, accountID string) (account.Secret, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	var row secretRow
-	err := s.rows.store.reading(ctx).Where("account_id = ?", accountID).Take(&row).Error
+	secret, err := takeRow[account.Secret](secrets.query(s.rows.store.reading(ctx)).Where("account_id = ?", accountID))
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return account.Secret{}, nil
 	}
-	return row.secret(), translate(err)
+	return secret, translate(err)
 }

@@ -5,63 +5,19 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"time"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/schema"
 
 	"kepu/internal/audit"
-	"kepu/internal/identity"
-	"kepu/internal/record"
 )
 
-type auditRow struct {
-	ID        string `gorm:"primaryKey"`
-	At        time.Time
-	ActorKind string
-	ActorID   string
-	ActorName string
-	Action    string
-	Kind      string
-	RecordID  string
-	Reason    string
-	Changes   string
-	Address   string
-	UserAgent string
-	RequestID string
-	Seal      int64
-}
-
-func (auditRow) TableName() string { return "audit_entries" }
-
-func auditToRow(e *audit.Entry) auditRow {
-	return auditRow{ID: e.ID, At: e.At, ActorKind: string(e.ActorKind), ActorID: e.ActorID, ActorName: e.ActorName,
-		Action: string(e.Action), Kind: string(e.Kind), RecordID: e.RecordID, Reason: e.Reason, Changes: e.Changes,
-		Address: e.Address, UserAgent: e.UserAgent, RequestID: e.RequestID}
-}
-
-func (r *auditRow) entry() audit.Entry {
-	return audit.Entry{ID: r.ID, At: r.At.UTC(), ActorKind: identity.Kind(r.ActorKind), ActorID: r.ActorID,
-		ActorName: r.ActorName, Action: audit.Action(r.Action), Kind: record.Kind(r.Kind), RecordID: r.RecordID,
-		Reason: r.Reason, Changes: r.Changes, Address: r.Address, UserAgent: r.UserAgent, RequestID: r.RequestID,
-		Seal: r.Seal}
-}
-
-type sealRow struct {
-	Number   int64 `gorm:"primaryKey;autoIncrement:false"`
-	At       time.Time
-	Entries  int64
-	Digest   string
-	Previous string
-	Hash     string
-}
-
-func (sealRow) TableName() string { return "audit_seals" }
-
-func (r *sealRow) seal() audit.Seal {
-	return audit.Seal{Number: r.Number, At: r.At.UTC(), Entries: r.Entries, Digest: r.Digest, Previous: r.Previous,
-		Hash: r.Hash}
-}
+var (
+	auditEntries = tableOf(reflect.TypeFor[audit.Entry](), "audit_entries", "id")
+	auditSeals   = tableOf(reflect.TypeFor[audit.Seal](), "audit_seals", "number")
+)
 
 // image is a record as the trail compares it. One that is going to be edited needs it before that; others stay as they
 // are until the end of the transaction, where it costs nothing when nothing is kept.
@@ -87,7 +43,7 @@ func (t *tx) appendTrail(ctx context.Context) error {
 	if audit.IsSilent(ctx) {
 		return nil
 	}
-	rows := make([]auditRow, len(t.trail))
+	entries := make([]*audit.Entry, len(t.trail))
 	for i, step := range t.trail {
 		action, reason := audit.Named(ctx, audit.Action(step.op))
 		e := audit.New(ctx, action, step.kind, step.id, step.at)
@@ -97,12 +53,9 @@ func (t *tx) appendTrail(ctx context.Context) error {
 			func(name string) string { return naming.ColumnName("", name) }); err != nil {
 			return err
 		}
-		rows[i] = auditToRow(&e)
+		entries[i] = &e
 	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return t.CreateInBatches(rows, batchSize).Error
+	return insertRows(t.DB, auditEntries, entries)
 }
 
 // trail is the store of the audit trail.
@@ -116,8 +69,7 @@ func (s *Store) Trail() audit.Store { return trail{s} }
 // Note keeps an entry; see audit.Store.
 func (s trail) Note(ctx context.Context, e audit.Entry) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
-		row := auditToRow(&e)
-		return t.Create(&row).Error
+		return insertRows(t.DB, auditEntries, []*audit.Entry{&e})
 	})
 }
 
@@ -129,8 +81,7 @@ func (s trail) Entries(ctx context.Context, q audit.Query) ([]audit.Entry, error
 	if q.After != "" {
 		db = db.Where("id < ?", q.After)
 	}
-	out := []audit.Entry{}
-	err := eachRow(db.Model(&auditRow{}), func(r *auditRow) { out = append(out, r.entry()) })
+	out, err := collect[audit.Entry](db)
 	return out, translate(err)
 }
 
@@ -139,13 +90,13 @@ func (s trail) Count(ctx context.Context, q audit.Query) (int, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	var n int64
-	err := s.matching(ctx, q).Model(&auditRow{}).Count(&n).Error
+	err := s.matching(ctx, q).Count(&n).Error
 	return int(n), translate(err)
 }
 
 // matching is the entries that a query asks for, on all pages.
 func (s trail) matching(ctx context.Context, q audit.Query) *gorm.DB {
-	db := s.store.reader.WithContext(ctx)
+	db := auditEntries.query(s.store.reader.WithContext(ctx))
 	for column, value := range map[string]string{"actor_id": q.ActorID, "actor_name": q.ActorName, "record_id": q.RecordID,
 		"address": q.Address} {
 		if value != "" {
@@ -173,25 +124,21 @@ const sealBatch = 5000
 func (s trail) Seal(ctx context.Context, at time.Time) (n int64, err error) {
 	err = s.store.write(ctx, bulkTime, func(t *tx) error {
 		n = 0
-		var last sealRow
 		var before *audit.Seal
 		// The lock keeps two replicas from sealing the same entries. These are read without one, so that nobody who adds some
 		// waits.
-		err := t.forUpdate().Order("number DESC").Limit(1).Take(&last).Error
+		last, err := takeRow[audit.Seal](auditSeals.query(t.forUpdate()).Order("number DESC"))
 		if err == nil {
-			one := last.seal()
-			before = &one
+			before = &last
 		} else if !errors.Is(err, gorm.ErrRecordNotFound) {
 			return err
 		}
-		var entries []audit.Entry
-		if err := eachRow(t.Where("seal = 0").Order("id").Limit(sealBatch).Model(&auditRow{}),
-			func(r *auditRow) { entries = append(entries, r.entry()) }); err != nil || len(entries) == 0 {
+		entries, err := collect[audit.Entry](auditEntries.query(t.DB).Where("seal = 0").Order("id").Limit(sealBatch))
+		if err != nil || len(entries) == 0 {
 			return err
 		}
 		seal := audit.NewSeal(before, entries, at)
-		if err := t.Create(&sealRow{Number: seal.Number, At: seal.At, Entries: seal.Entries, Digest: seal.Digest,
-			Previous: seal.Previous, Hash: seal.Hash}).Error; err != nil {
+		if err := insertRows(t.DB, auditSeals, []*audit.Seal{&seal}); err != nil {
 			return err
 		}
 		for start := 0; start < len(entries); start += batchSize {
@@ -200,7 +147,7 @@ func (s trail) Seal(ctx context.Context, at time.Time) (n int64, err error) {
 			for i := range part {
 				ids[i] = part[i].ID
 			}
-			if err := t.Model(&auditRow{}).Where("id IN ?", ids).Update("seal", seal.Number).Error; err != nil {
+			if err := auditEntries.query(t.DB).Where("id IN ?", ids).Update("seal", seal.Number).Error; err != nil {
 				return err
 			}
 		}
@@ -212,28 +159,24 @@ func (s trail) Seal(ctx context.Context, at time.Time) (n int64, err error) {
 
 // LastSeal gives the newest seal; see audit.Store.
 func (s trail) LastSeal(ctx context.Context) (*audit.Seal, error) {
-	var row sealRow
-	err := s.store.reader.WithContext(ctx).Order("number DESC").Limit(1).Take(&row).Error
+	seal, err := takeRow[audit.Seal](auditSeals.query(s.store.reader.WithContext(ctx)).Order("number DESC"))
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, nil
 	}
-	seal := row.seal()
 	return &seal, translate(err)
 }
 
 // Seals gives seals; see audit.Store.
 func (s trail) Seals(ctx context.Context, after int64, limit int) ([]audit.Seal, error) {
-	var out []audit.Seal
-	err := eachRow(s.store.reader.WithContext(ctx).Where("number > ?",
-		after).Order("number").Limit(limit).Model(&sealRow{}), func(r *sealRow) { out = append(out, r.seal()) })
+	out, err := collect[audit.Seal](auditSeals.query(s.store.reader.WithContext(ctx)).Where("number > ?", after).
+		Order("number").Limit(limit))
 	return out, translate(err)
 }
 
 // Sealed gives the entries of a seal; see audit.Store.
 func (s trail) Sealed(ctx context.Context, number int64) ([]audit.Entry, error) {
-	var out []audit.Entry
-	err := eachRow(s.store.reader.WithContext(ctx).Where("seal = ?", number).Order("id").Model(&auditRow{}),
-		func(r *auditRow) { out = append(out, r.entry()) })
+	out, err := collect[audit.Entry](auditEntries.query(s.store.reader.WithContext(ctx)).Where("seal = ?", number).
+		Order("id"))
 	return out, translate(err)
 }
 

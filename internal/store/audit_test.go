@@ -131,10 +131,10 @@ func TestTamperingIsFound(t *testing.T) {
 		seals, err := st.Trail().Seals(t.Context(), 0, 100)
 		require.NoError(t, err)
 		require.Len(t, seals, 3)
-		var keptEntries []auditRow
-		var keptSeals []sealRow
-		require.NoError(t, st.writer.Find(&keptEntries).Error)
-		require.NoError(t, st.writer.Find(&keptSeals).Error)
+		keptEntries, err := collect[audit.Entry](auditEntries.query(st.writer))
+		require.NoError(t, err)
+		keptSeals, err := collect[audit.Seal](auditSeals.query(st.writer))
+		require.NoError(t, err)
 		for _, damage := range damages {
 			for _, statement := range splitStatements(damage.sql) {
 				require.NoError(t, st.writer.Exec(statement).Error)
@@ -156,10 +156,17 @@ func TestTamperingIsFound(t *testing.T) {
 			for _, table := range []string{"audit_entries", "audit_seals"} { // mended for the next one
 				require.NoError(t, st.writer.Exec("DELETE FROM "+table).Error)
 			}
-			require.NoError(t, st.writer.Create(&keptEntries).Error)
-			require.NoError(t, st.writer.Create(&keptSeals).Error)
+			require.NoError(t, insertRows(st.writer, auditEntries, pointersTo(keptEntries)))
+			require.NoError(t, insertRows(st.writer, auditSeals, pointersTo(keptSeals)))
 		}
 	})
+}
+
+func pointersTo[R any](rows []R) (out []*R) {
+	for i := range rows {
+		out = append(out, &rows[i])
+	}
+	return out
 }
 
 func TestATrailThatWasWrittenAnewIsFoundByAnExportedSeal(t *testing.T) {

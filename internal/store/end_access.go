@@ -21,7 +21,7 @@ type Ended struct{ Sessions, Keys, Invitations int }
 func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n Ended, err error) {
 	at = record.Millis(at)
 	err = s.write(ctx, bulkTime, func(t *tx) error {
-		done := t.Model(&accountSessionRow{}).Where("ended_at IS NULL").Update("ended_at", at)
+		done := accountSessions.query(t.DB).Where("ended_at IS NULL").Update("ended_at", at)
 		if done.Error != nil {
 			return done.Error
 		}

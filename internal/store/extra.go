@@ -183,9 +183,7 @@ func saveSecrets(t *tx, all []record.Aggregate) error {
 		if a.NewSecret == nil {
 			continue
 		}
-		row := &secretRow{AccountID: a.ID, Hash: a.NewSecret.Hash, ChangedAt: a.NewSecret.ChangedAt,
-			IsTemporary: a.NewSecret.Temporary, ExpiresAt: a.NewSecret.ExpiresAt}
-		if err := t.Save(row).Error; err != nil {
+		if err := secrets.put(t.DB, &secretRow{a.ID, *a.NewSecret}); err != nil {
 			return err
 		}
 	}

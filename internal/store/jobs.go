@@ -1,59 +1,37 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"errors"
+	"reflect"
 	"time"
 
 	"gorm.io/gorm"
 
 	"kepu/internal/errs"
-	"kepu/internal/identity"
 	"kepu/internal/intake"
 	"kepu/internal/record"
 )
 
-// jobRow is an import that was handed in.
+// jobRow is an import that was handed in, and who runs it.
 type jobRow struct {
-	ID           string `gorm:"primaryKey"`
-	Kind         string
-	Source       string
-	FileName     string
-	DryRun       bool
-	Strict       bool
-	AllowSimilar bool
-	Actor        identity.Principal `gorm:"serializer:json"`
-	Address      string
-	Lane         string
-	State        string
-	Counts       intake.Counts `gorm:"serializer:json"`
-	Problem      errs.Text     `gorm:"serializer:json"`
-	HasWorkbook  bool
-	Worker       string
-	LeasedUntil  *time.Time
-	CreatedAt    time.Time `gorm:"autoCreateTime:false"`
-	EndedAt      *time.Time
-}
-
-func (jobRow) TableName() string { return "import_jobs" }
-
-func (r *jobRow) job() *intake.Job {
-	return &intake.Job{ID: r.ID, Kind: r.Kind, Source: r.Source, FileName: r.FileName, DryRun: r.DryRun, Strict: r.Strict,
-		AllowSimilar: r.AllowSimilar, Actor: r.Actor, Address: r.Address, Lane: r.Lane, State: intake.State(r.State),
-		Counts: r.Counts, Problem: r.Problem, HasWorkbook: r.HasWorkbook, CreatedAt: r.CreatedAt.UTC(),
-		EndedAt: utc(r.EndedAt)}
+	intake.Job
+	Worker      string
+	LeasedUntil *time.Time
 }
 
 // pieceRow is a piece of a file: databases bound how much one statement carries.
 type pieceRow struct {
-	JobID  string `gorm:"primaryKey"`
-	Part   string `gorm:"primaryKey"`
-	Number int    `gorm:"primaryKey;autoIncrement:false"`
+	JobID  string
+	Part   string
+	Number int
 	Data   []byte
 }
 
-func (pieceRow) TableName() string { return "import_pieces" }
+var (
+	jobs   = tableOf(reflect.TypeFor[jobRow](), "import_jobs", "id")
+	pieces = tableOf(reflect.TypeFor[pieceRow](), "import_pieces", "job_id")
+)
 
 // pieceSize is below a megabyte with what surrounds it.
 const pieceSize = 900 << 10
@@ -67,7 +45,7 @@ func addParts(t *tx, id string, parts map[string][]byte) error {
 	for part, data := range parts {
 		for n := 0; n == 0 || n*pieceSize < len(data); n++ {
 			piece := data[n*pieceSize : min((n+1)*pieceSize, len(data))]
-			if err := t.Create(&pieceRow{JobID: id, Part: part, Number: n, Data: piece}).Error; err != nil {
+			if err := insertRows(t.DB, pieces, []*pieceRow{{id, part, n, piece}}); err != nil {
 				return err
 			}
 		}
@@ -79,7 +57,7 @@ func addParts(t *tx, id string, parts map[string][]byte) error {
 func (s *Store) AddJob(ctx context.Context, j *intake.Job, file []byte, most int) error {
 	return s.write(ctx, bulkTime, func(t *tx) error {
 		var waiting int64
-		err := t.forUpdate().Model(&jobRow{}).Where("lane = ? AND state IN ?", j.Lane, unfinished).Count(&waiting).Error
+		err := jobs.query(t.forUpdate()).Where("lane = ? AND state IN ?", j.Lane, unfinished).Count(&waiting).Error
 		if err != nil {
 			return err
 		}
@@ -87,10 +65,7 @@ func (s *Store) AddJob(ctx context.Context, j *intake.Job, file []byte, most int
 			return errs.New(errs.Conflict, "too_many_jobs", "还有太多导入任务没有完成，请等它们结束再提交",
 				"too many imports wait; hand the next one in when they have ended")
 		}
-		row := &jobRow{ID: j.ID, Kind: j.Kind, Source: j.Source, FileName: j.FileName, DryRun: j.DryRun, Strict: j.Strict,
-			AllowSimilar: j.AllowSimilar, Actor: j.Actor, Address: j.Address, Lane: j.Lane, State: string(j.State),
-			CreatedAt: j.CreatedAt}
-		if err := t.Create(row).Error; err != nil {
+		if err := insertRows(t.DB, jobs, []*jobRow{{Job: *j}}); err != nil {
 			return err
 		}
 		return addParts(t, j.ID, map[string][]byte{intake.File: file})
@@ -99,44 +74,36 @@ func (s *Store) AddJob(ctx context.Context, j *intake.Job, file []byte, most int
 
 // Job finds a job; see intake.Store.
 func (s *Store) Job(ctx context.Context, id string) (*intake.Job, error) {
-	var row jobRow
-	err := s.reading(ctx).Where("id = ?", id).Take(&row).Error
+	j, err := takeRow[intake.Job](jobs.query(s.reading(ctx)).Where("id = ?", id))
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, record.Missing(intake.JobKind, id)
 	}
-	if err != nil {
-		return nil, translate(err)
-	}
-	return row.job(), nil
+	return &j, translate(err)
 }
 
 // JobPart gives a part of a job; see intake.Store.
 func (s *Store) JobPart(ctx context.Context, id, part string) ([]byte, error) {
-	var pieces []pieceRow
-	if err := s.reading(ctx).Where("job_id = ? AND part = ?", id, part).Order("number").Find(&pieces).Error; err != nil {
-		return nil, translate(err)
-	}
-	if len(pieces) == 0 {
+	var out []byte
+	found := false
+	err := eachRow(pieces.query(s.reading(ctx)).Where("job_id = ? AND part = ?", id, part).Order("number"),
+		func(p *pieceRow) { out, found = append(out, p.Data...), true })
+	if err == nil && !found {
 		return nil, record.Missing(intake.JobKind, id)
 	}
-	var out bytes.Buffer
-	for _, piece := range pieces {
-		out.Write(piece.Data)
-	}
-	return out.Bytes(), nil
+	return out, translate(err)
 }
 
 // ClaimJob gives a worker a job; see intake.Store. Claims wait for one another on the rows of all that is unfinished.
 func (s *Store) ClaimJob(ctx context.Context, worker string, now, until time.Time) (*intake.Job, error) {
 	var some int64
-	if err := s.reading(ctx).Model(&jobRow{}).Where("state IN ?", unfinished).Count(&some).Error; err != nil || some == 0 {
+	if err := jobs.query(s.reading(ctx)).Where("state IN ?", unfinished).Count(&some).Error; err != nil || some == 0 {
 		return nil, translate(err)
 	}
 	var claimed *intake.Job
 	err := s.write(ctx, writeTime, func(t *tx) error {
 		claimed = nil
-		var rows []jobRow
-		if err := t.forUpdate().Where("state IN ?", unfinished).Order("id").Find(&rows).Error; err != nil {
+		rows, err := collect[jobRow](jobs.query(t.forUpdate()).Where("state IN ?", unfinished).Order("id"))
+		if err != nil {
 			return err
 		}
 		busy := map[string]bool{}
@@ -150,9 +117,9 @@ func (s *Store) ClaimJob(ctx context.Context, worker string, now, until time.Tim
 			if busy[row.Lane] {
 				continue
 			}
-			row.State, row.Worker, row.LeasedUntil = string(intake.Running), worker, &until
-			claimed = row.job()
-			return t.Save(row).Error
+			row.State, row.Worker, row.LeasedUntil = intake.Running, worker, &until
+			claimed = &row.Job
+			return jobs.update(t.DB, row)
 		}
 		return nil
 	})
@@ -161,16 +128,16 @@ func (s *Store) ClaimJob(ctx context.Context, worker string, now, until time.Tim
 
 // held tells whether a worker has a job.
 func held(row *jobRow, now time.Time) bool {
-	return row.State == string(intake.Running) && row.LeasedUntil != nil && row.LeasedUntil.After(now)
+	return row.State == intake.Running && row.LeasedUntil != nil && row.LeasedUntil.After(now)
 }
 
 // own gives the row of a job that a worker has.
 func (t *tx) own(id, worker string) (*jobRow, error) {
-	var row jobRow
-	if err := t.forUpdate().Where("id = ?", id).Take(&row).Error; err != nil {
+	row, err := takeRow[jobRow](jobs.query(t.forUpdate()).Where("id = ?", id))
+	if err != nil {
 		return nil, err
 	}
-	if row.Worker != worker || row.State != string(intake.Running) {
+	if row.Worker != worker || row.State != intake.Running {
 		return nil, errs.New(errs.Conflict, "lease_lost", "导入任务已由另一个进程接手", "another process has the import")
 	}
 	return &row, nil
@@ -184,7 +151,7 @@ func (s *Store) RenewJob(ctx context.Context, id, worker string, counts intake.C
 			return err
 		}
 		row.Counts, row.LeasedUntil = counts, &until
-		return t.Save(row).Error
+		return jobs.update(t.DB, row)
 	})
 }
 
@@ -195,25 +162,24 @@ func (s *Store) EndJob(ctx context.Context, worker string, j *intake.Job, parts 
 		if err != nil {
 			return err
 		}
-		row.State, row.Counts, row.Problem, row.HasWorkbook, row.EndedAt, row.LeasedUntil = string(j.State), j.Counts,
+		row.State, row.Counts, row.Problem, row.HasWorkbook, row.EndedAt, row.LeasedUntil = j.State, j.Counts,
 			j.Problem, j.HasWorkbook, j.EndedAt, nil
-		if err := t.Where("job_id = ?", j.ID).Delete(&pieceRow{}).Error; err != nil {
+		if err := pieces.remove(t.DB, "job_id", j.ID); err != nil {
 			return err
 		}
 		if err := addParts(t, j.ID, parts); err != nil {
 			return err
 		}
-		return t.Save(row).Error
+		return jobs.update(t.DB, row)
 	})
 }
 
 // PurgeJobs forgets old jobs; see intake.Store.
 func (s *Store) PurgeJobs(ctx context.Context, before time.Time) error {
-	return s.write(ctx, bulkTime, func(t *tx) error {
-		old := t.Model(&jobRow{}).Select("id").Where("created_at < ?", before)
-		if err := t.Where("job_id IN (?)", old).Delete(&pieceRow{}).Error; err != nil {
+	return s.InBulkTx(ctx, func(ctx context.Context) error {
+		if err := s.forget(ctx, pieces, "job_id IN (SELECT id FROM import_jobs WHERE created_at < ?)", before); err != nil {
 			return err
 		}
-		return t.Where("created_at < ?", before).Delete(&jobRow{}).Error
+		return s.forget(ctx, jobs, "created_at < ?", before)
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"reflect"
 	"time"
 
 	"gorm.io/gorm"
@@ -34,34 +35,12 @@ func (r *revisionRow) revision() review.Revision {
 		AuthorID: r.AuthorID, CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC()}
 }
 
-type reviewEventRow struct {
-	ID         string `gorm:"primaryKey"`
-	RecordID   string
-	Kind       string
-	At         time.Time
-	Event      string
-	IsRevision bool
-	ByID       string
-	ByName     string
-	Reasons    []record.Reason `gorm:"serializer:json"`
-	Text       string
-}
-
-func (reviewEventRow) TableName() string { return "review_events" }
-
-func (r *reviewEventRow) event() review.Event {
-	return review.Event{ID: r.ID, Kind: record.Kind(r.Kind), RecordID: r.RecordID, IsRevision: r.IsRevision,
-		At: r.At.UTC(), Event: r.Event, ByID: r.ByID, ByName: r.ByName, Reasons: r.Reasons, Text: r.Text}
-}
-
-type reviewClaimRow struct {
-	RecordID  string `gorm:"primaryKey"`
-	AccountID string
-	Name      string
-	At        time.Time
-}
-
-func (reviewClaimRow) TableName() string { return "review_claims" }
+var (
+	reviewEvents     = tableOf(reflect.TypeFor[review.Event](), "review_events", "id")
+	reviewObjections = tableOf(reflect.TypeFor[review.Event](), "review_objections", "record_id", "id", "is_revision",
+		"event", "reasons")
+	reviewClaims = tableOf(reflect.TypeFor[review.Claim](), "review_claims", "record_id", "kind")
+)
 
 // reviews is the store of revisions, events and claims.
 type reviews struct{ store *Store }
@@ -144,31 +123,24 @@ func (s reviews) DropRevision(ctx context.Context, id string) error {
 			id).Updates(map[string]any{"state": dropped, "base": "", "body": "", "author_id": ""}).Error; err != nil {
 			return err
 		}
-		return t.Where("record_id = ?", id).Delete(&reviewClaimRow{}).Error
+		return reviewClaims.remove(t.DB, "record_id", id)
 	})
 }
 
 // Note keeps an event; see review.Store.
 func (s reviews) Note(ctx context.Context, e review.Event) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
-		reasons := e.Reasons
-		if reasons == nil {
-			reasons = []record.Reason{}
-		}
 		if e.Text != "" { // decisions stand in the trail with the record that they change
 			t.trail = append(t.trail, step{op: change.Operation(e.Event), kind: e.Kind, id: e.RecordID, at: e.At,
 				after: map[string]string{"Text": e.Text}})
 		}
-		return t.Create(&reviewEventRow{ID: e.ID, RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, Event: e.Event,
-			IsRevision: e.IsRevision, ByID: e.ByID, ByName: e.ByName, Reasons: reasons, Text: e.Text}).Error
+		return insertRows(t.DB, reviewEvents, []*review.Event{&e})
 	})
 }
 
 // Events gives the events of a record; see review.Store.
 func (s reviews) Events(ctx context.Context, id string) ([]review.Event, error) {
-	out := []review.Event{}
-	err := eachRow(s.store.reading(ctx).Where("record_id = ?", id).Order("id").Model(&reviewEventRow{}),
-		func(r *reviewEventRow) { out = append(out, r.event()) })
+	out, err := collect[review.Event](reviewEvents.query(s.store.reading(ctx)).Where("record_id = ?", id).Order("id"))
 	return out, translate(err)
 }
 
@@ -178,29 +150,17 @@ func (s reviews) LastEvents(ctx context.Context, event string, ids []string) (ma
 	if ids == nil {
 		return out, nil
 	}
-	err := eachOf(s.store.reading(ctx).Where("event = ?",
-		event).Order("id").Session(&gorm.Session{}).Model(&reviewEventRow{}), "record_id", ids,
-		func(r *reviewEventRow) { out[r.RecordID] = r.event() })
+	err := eachOf(reviewEvents.query(s.store.reading(ctx)).Where("event = ?", event).Order("id"), "record_id", ids,
+		func(e *review.Event) { out[e.RecordID] = *e })
 	return out, translate(err)
 }
-
-type reviewObjectionRow struct {
-	RecordID string `gorm:"primaryKey"`
-	Kind     string
-	At       time.Time
-	ByID     string
-	ByName   string
-	Text     string
-}
-
-func (reviewObjectionRow) TableName() string { return "review_objections" }
 
 // Objections gives the open objections; see review.Store.
 func (s reviews) Objections(ctx context.Context) (map[string]review.Event, error) {
 	out := map[string]review.Event{}
-	err := eachRow(s.store.reading(ctx).Model(&reviewObjectionRow{}), func(r *reviewObjectionRow) {
-		out[r.RecordID] = review.Event{Kind: record.Kind(r.Kind), RecordID: r.RecordID, At: r.At.UTC(),
-			Event: review.Objection, ByID: r.ByID, ByName: r.ByName, Text: r.Text}
+	err := eachRow(reviewObjections.query(s.store.reading(ctx)), func(e *review.Event) {
+		e.Event = review.Objection
+		out[e.RecordID] = *e
 	})
 	return out, translate(err)
 }
@@ -209,27 +169,23 @@ func (s reviews) Objections(ctx context.Context) (map[string]review.Event, error
 func (s reviews) SetObjection(ctx context.Context, e review.Event) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
 		if e.Text == "" {
-			return t.Where("record_id = ?", e.RecordID).Delete(&reviewObjectionRow{}).Error
+			return reviewObjections.remove(t.DB, "record_id", e.RecordID)
 		}
-		return t.Create(&reviewObjectionRow{RecordID: e.RecordID, Kind: string(e.Kind), At: e.At, ByID: e.ByID,
-			ByName: e.ByName, Text: e.Text}).Error
+		return insertRows(t.DB, reviewObjections, []*review.Event{&e})
 	})
 }
 
 // Claims gives who sees to what; see review.Store.
 func (s reviews) Claims(ctx context.Context) (map[string]review.Claim, error) {
 	out := map[string]review.Claim{}
-	err := eachRow(s.store.reading(ctx).Model(&reviewClaimRow{}), func(r *reviewClaimRow) {
-		out[r.RecordID] = review.Claim{RecordID: r.RecordID, AccountID: r.AccountID, Name: r.Name, At: r.At.UTC()}
-	})
+	err := eachRow(reviewClaims.query(s.store.reading(ctx)), func(c *review.Claim) { out[c.RecordID] = *c })
 	return out, translate(err)
 }
 
 // SetClaim notes who sees to a record; see review.Store.
 func (s reviews) SetClaim(ctx context.Context, c review.Claim) error {
 	return s.store.write(ctx, writeTime, func(t *tx) error {
-		var there reviewClaimRow
-		err := t.forUpdate().Where("record_id = ?", c.RecordID).Take(&there).Error
+		there, err := takeRow[review.Claim](reviewClaims.query(t.forUpdate()).Where("record_id = ?", c.RecordID))
 		if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
 			return err
 		}
@@ -239,8 +195,8 @@ func (s reviews) SetClaim(ctx context.Context, c review.Claim) error {
 				before: name(there.AccountID, there.Name), after: name(c.AccountID, c.Name)})
 		}
 		if c.AccountID == "" {
-			return t.Where("record_id = ?", c.RecordID).Delete(&reviewClaimRow{}).Error
+			return reviewClaims.remove(t.DB, "record_id", c.RecordID)
 		}
-		return t.Save(&reviewClaimRow{RecordID: c.RecordID, AccountID: c.AccountID, Name: c.Name, At: c.At}).Error
+		return reviewClaims.put(t.DB, &c)
 	})
 }

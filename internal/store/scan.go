@@ -176,6 +176,25 @@ func eachRow[R any](query *gorm.DB, fn func(*R)) error {
 	return scanRows(query, reflect.TypeFor[R](), func(row reflect.Value) { fn(row.Addr().Interface().(*R)) })
 }
 
+// collect gives the rows of a query, never nil.
+func collect[R any](query *gorm.DB) ([]R, error) {
+	out := []R{}
+	err := eachRow(query, func(r *R) { out = append(out, *r) })
+	return out, err
+}
+
+// takeRow gives the first row of a query; gorm.ErrRecordNotFound where there is none.
+func takeRow[R any](query *gorm.DB) (one R, err error) {
+	all, err := collect[R](query.Limit(1))
+	if err == nil && len(all) == 0 {
+		err = gorm.ErrRecordNotFound
+	}
+	if err != nil {
+		return one, err
+	}
+	return all[0], nil
+}
+
 // eachOf is eachRow for the rows whose column holds one of the values; all for nil.
 func eachOf[R any](query *gorm.DB, column string, values []string, fn func(*R)) error {
 	return inParts(query, column, values, func(part *gorm.DB) error { return eachRow(part, fn) })

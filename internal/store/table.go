@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"reflect"
 	"slices"
 	"strings"
@@ -102,4 +103,11 @@ func (t *table) values(r any) ([]any, error) {
 		out[i] = value
 	}
 	return out, nil
+}
+
+// forget removes the rows under a condition.
+func (s *Store) forget(ctx context.Context, t *table, condition string, args ...any) error {
+	return s.write(ctx, bulkTime, func(tx *tx) error {
+		return tx.Exec("DELETE FROM "+t.name+" WHERE "+condition, args...).Error
+	})
 }
