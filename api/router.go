@@ -69,6 +69,9 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	for _, one := range plain {
 		chain := slices.Concat([]gin.HandlerFunc{isReady}, one.guards(known, opts.Credentials, limiter))
 		handler := one.Handler
+		if one.Traits&kit.NoParams != 0 {
+			handler = kit.WithoutQuery(handler)
+		}
 		if isDocument(one.Path) {
 			handler = big.document(handler)
 		}

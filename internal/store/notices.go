@@ -112,7 +112,8 @@ func (s notices) Outgoing(ctx context.Context, now, until time.Time, limit int) 
 	var out []notice.Mail
 	err := s.store.write(ctx, writeTime, func(t *tx) error {
 		out = nil
-		rows, err := collect[mailRow](t.Table("notices n").Select("n.*, a.name, a.email").Joins("JOIN accounts a ON a.id = n.account_id").
+		rows, err := collect[mailRow](t.Table("notices n").Select("n.*, a.name, a.email").
+			Joins("JOIN accounts a ON a.id = n.account_id").
 			Where("n.mail_state = ? AND n.mail_after <= ? AND a.email <> '' AND a.archived_at IS NULL", mailWaiting,
 				now).Order("n.id").Limit(limit))
 		if err != nil {

@@ -19,7 +19,8 @@ var tickets = tableOf(reflect.TypeFor[ticketRow](), "used_tickets", "id")
 // UseTicket notes that a ticket was used, for all replicas; false when it was used before.
 func (s *Store) UseTicket(ctx context.Context, id string, expires time.Time) (first bool, err error) {
 	err = s.write(ctx, writeTime, func(t *tx) error {
-		done := t.Table(tickets.name).Clauses(clause.OnConflict{DoNothing: true}).Create(&ticketRow{ID: id, ExpiresAt: expires})
+		done := t.Table(tickets.name).Clauses(clause.OnConflict{DoNothing: true}).
+			Create(&ticketRow{ID: id, ExpiresAt: expires})
 		first = done.RowsAffected == 1
 		return done.Error
 	})

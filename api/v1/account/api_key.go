@@ -5,7 +5,6 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/api/v1/kit"
 	"kepu/internal/apikey"
 	"kepu/internal/errs"
@@ -104,21 +103,10 @@ type APIKeyParams struct {
 func (api *API) ListAPIKeys(c *gin.Context) error {
 	var p APIKeyParams
 	r := api.Begin(c, &p)
-	pager := page.Pager[*apikey.Key]{Paging: r.ReadPaging(&p.ListParams)}
-	if err := r.Violations.Err(); err != nil {
-		return err
-	}
-	all, err := api.APIKeys.Keys.All(c.Request.Context())
-	if err != nil {
-		return err
-	}
-	for _, k := range all {
-		if p.Archived == nil || *p.Archived == (k.ArchivedAt != nil) {
-			pager.Add(page.Key{I: -k.CreatedAt.UnixMilli(), ID: k.ID}, k)
-		}
-	}
-	respond.KeepPrivate(c)
-	return kit.WriteList(r, &p.ListParams, pager.Result(), func(k **apikey.Key) APIKey { return api.apiKeyDTO(*k) })
+	return kit.PrivateList(r, &p.ListParams, api.APIKeys.Keys.All,
+		func(k *apikey.Key) bool { return p.Archived == nil || *p.Archived == (k.ArchivedAt != nil) },
+		func(k *apikey.Key) page.Key { return page.Key{I: -k.CreatedAt.UnixMilli(), ID: k.ID} },
+		func(k **apikey.Key) APIKey { return api.apiKeyDTO(*k) })
 }
 
 // CreateAPIKey makes one.

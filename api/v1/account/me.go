@@ -1,11 +1,11 @@
 package account
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/api/v1/kit"
 	"kepu/internal/account"
 	"kepu/internal/errs"
@@ -24,23 +24,16 @@ import (
 //	@Failure		401		{object}	respond.Problem	"用户名或密码不正确"
 //	@Router			/sign-in [post]
 func (api *API) SignIn(c *gin.Context) error {
-	var in SignInInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	var vs errs.Violations
-	vs.Required("username", in.Username)
-	vs.Required("password", in.Password)
-	if err := vs.Err(); err != nil {
-		return err
-	}
-	got, err := api.Accounts.SignIn(c.Request.Context(),
-		account.SignIn{Username: in.Username, Password: in.Password, Code: in.Code})
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusCreated, api.signedIn(got))
-	return nil
+	got, err := kit.Do(c, nil, func(ctx context.Context, in *SignInInput) (*account.SignedIn, error) {
+		var vs errs.Violations
+		vs.Required("username", in.Username)
+		vs.Required("password", in.Password)
+		if err := vs.Err(); err != nil {
+			return nil, err
+		}
+		return api.Accounts.SignIn(ctx, account.SignIn{Username: in.Username, Password: in.Password, Code: in.Code})
+	})
+	return kit.Reply(c, http.StatusCreated, got, err, api.signedIn)
 }
 
 func (api *API) signedIn(got *account.SignedIn) SignedIn {
@@ -69,17 +62,11 @@ func (api *API) SignOut(c *gin.Context) error {
 //	@Success		200	{object}	Me
 //	@Router			/me [get]
 func (api *API) GetMe(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	who := identity.From(c.Request.Context())
 	a, err := api.Accounts.Find(c.Request.Context(), who.ID)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, Me{Account: NewAccount(api.Base, a), MustChangePassword: who.MustChangePassword,
-		MustEnrol: who.MustEnrol})
-	return nil
+	return kit.Reply(c, http.StatusOK, a, err, func(a *account.Account) Me {
+		return Me{Account: NewAccount(api.Base, a), MustChangePassword: who.MustChangePassword, MustEnrol: who.MustEnrol}
+	})
 }
 
 // ListMySessions answers the sessions of who is signed in.
@@ -90,22 +77,12 @@ func (api *API) GetMe(c *gin.Context) error {
 //	@Success		200	{object}	kit.AllOf[SignInSession]
 //	@Router			/me/sessions [get]
 func (api *API) ListMySessions(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	who := identity.From(c.Request.Context())
 	sessions, err := api.Accounts.Sessions(c.Request.Context(), who.ID)
-	if err != nil {
-		return err
-	}
-	out := kit.AllOf[SignInSession]{Items: []SignInSession{}}
-	for _, s := range sessions {
-		out.Items = append(out.Items, SignInSession{ID: s.ID, Current: s.ID == who.SessionID,
-			CreatedAt: kit.Local(s.CreatedAt), UsedAt: kit.Local(s.UsedAt), ExpiresAt: kit.Local(s.ExpiresAt),
-			Address: s.Address, UserAgent: s.UserAgent})
-	}
-	respond.Private(c, http.StatusOK, out)
-	return nil
+	return kit.ReplyAll(c, sessions, err, func(s account.Session) SignInSession {
+		return SignInSession{ID: s.ID, Current: s.ID == who.SessionID, CreatedAt: kit.Local(s.CreatedAt),
+			UsedAt: kit.Local(s.UsedAt), ExpiresAt: kit.Local(s.ExpiresAt), Address: s.Address, UserAgent: s.UserAgent}
+	})
 }
 
 // EndMySession ends one session of who is signed in.
@@ -141,10 +118,7 @@ func (api *API) EndMyOtherSessions(c *gin.Context) error {
 //	@Success		204		"已修改"
 //	@Router			/me/password [post]
 func (api *API) ChangeMyPassword(c *gin.Context) error {
-	var in PasswordInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	return kit.NoContent(c, api.Accounts.ChangePassword(c.Request.Context(),
-		account.PasswordChange{Current: in.CurrentPassword, New: in.NewPassword}))
+	return kit.Act(c, nil, func(ctx context.Context, in *PasswordInput) error {
+		return api.Accounts.ChangePassword(ctx, account.PasswordChange{Current: in.CurrentPassword, New: in.NewPassword})
+	})
 }

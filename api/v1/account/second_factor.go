@@ -1,11 +1,11 @@
 package account
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/api/v1/kit"
 )
 
@@ -21,16 +21,11 @@ const issuer = "kepu"
 //	@Success		200	{object} TOTP
 //	@Router			/me/totp [post]
 func (api *API) EnrolTOTP(c *gin.Context) error {
-	var in EnrolInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	secret, uri, err := api.Accounts.Enrol(c.Request.Context(), issuer, in.Password)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, TOTP{Secret: secret, URI: uri})
-	return nil
+	out, err := kit.Do(c, nil, func(ctx context.Context, in *EnrolInput) (out TOTP, err error) {
+		out.Secret, out.URI, err = api.Accounts.Enrol(ctx, issuer, in.Password)
+		return out, err
+	})
+	return kit.Reply(c, http.StatusOK, out, err, func(out TOTP) TOTP { return out })
 }
 
 // ConfirmTOTP takes a second factor into use.
@@ -42,16 +37,10 @@ func (api *API) EnrolTOTP(c *gin.Context) error {
 //	@Success		200	{object} RecoveryCodes
 //	@Router			/me/totp/confirm [post]
 func (api *API) ConfirmTOTP(c *gin.Context) error {
-	var in CodeInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	codes, err := api.Accounts.Confirm(c.Request.Context(), in.Code)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, RecoveryCodes{Codes: codes})
-	return nil
+	codes, err := kit.Do(c, nil, func(ctx context.Context, in *CodeInput) ([]string, error) {
+		return api.Accounts.Confirm(ctx, in.Code)
+	})
+	return kit.Reply(c, http.StatusOK, codes, err, func(codes []string) RecoveryCodes { return RecoveryCodes{codes} })
 }
 
 // EndTOTP ends a second factor.
@@ -63,11 +52,7 @@ func (api *API) ConfirmTOTP(c *gin.Context) error {
 //	@Success		204	"已停用"
 //	@Router			/me/totp/end [post]
 func (api *API) EndTOTP(c *gin.Context) error {
-	var in CodeInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	return kit.NoContent(c, api.Accounts.EndFactor(c.Request.Context(), in.Code))
+	return kit.Act(c, nil, func(ctx context.Context, in *CodeInput) error { return api.Accounts.EndFactor(ctx, in.Code) })
 }
 
 // ResetTOTP takes the second factor from an account.

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"kepu/api/respond"
 	"kepu/api/v1/kit"
+	"kepu/internal/account"
 	"kepu/internal/errs"
 )
 
@@ -118,17 +120,8 @@ func (api *API) ReturnFromSSO(c *gin.Context) error {
 //	@Success		201	{object} SignedIn
 //	@Router			/sign-in/sso [post]
 func (api *API) SignInBySSO(c *gin.Context) error {
-	if err := api.ssoPresent(); err != nil {
-		return err
-	}
-	var in SSOSignInInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	got, err := api.SSO.SignIn(c.Request.Context(), in.Ticket, in.Code)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusCreated, api.signedIn(got))
-	return nil
+	got, err := kit.Do(c, api.ssoPresent(), func(ctx context.Context, in *SSOSignInInput) (*account.SignedIn, error) {
+		return api.SSO.SignIn(ctx, in.Ticket, in.Code)
+	})
+	return kit.Reply(c, http.StatusCreated, got, err, api.signedIn)
 }

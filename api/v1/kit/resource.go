@@ -275,6 +275,16 @@ func NoQuery(c *gin.Context) error {
 	return vs.Err()
 }
 
+// WithoutQuery is a handler of a route that has no query parameters.
+func WithoutQuery(handler func(*gin.Context) error) func(*gin.Context) error {
+	return func(c *gin.Context) error {
+		if err := NoQuery(c); err != nil {
+			return err
+		}
+		return handler(c)
+	}
+}
+
 // Precondition finds the living record, sees with the checks that it has what the path names, and reads If-Match. It
 // comes before the body is read: who writes to what is not there, or to a stale version, shall hear of that first.
 // Update and Archive check all of it again in their transaction.

@@ -34,6 +34,7 @@ const (
 	Retry                        // Idempotency-Key is taken
 	Conflicts                    // with other records, or with the state of this one
 	Datum                        // coordinates in a datum that the operator may not have published
+	NoParams                     // there is no query: one is refused
 )
 
 // The traits of most routes.

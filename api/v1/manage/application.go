@@ -1,13 +1,14 @@
 package manage
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
-	"kepu/api/v1/account"
 	"kepu/api/v1/kit"
+	"kepu/internal/account"
 	"kepu/internal/membership"
 )
 
@@ -21,18 +22,16 @@ import (
 //	@Success		201	{object} Applied
 //	@Router			/applications [post]
 func (api *API) Apply(c *gin.Context) error {
-	var in ApplicationInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	a := &membership.Application{}
-	in.apply(a)
-	token, err := api.Members.Apply(c.Request.Context(), a)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusCreated, Applied{Application: api.applicationDTO(a), Token: token})
-	return nil
+	var token string
+	a, err := kit.Do(c, nil, func(ctx context.Context, in *ApplicationInput) (a *membership.Application, err error) {
+		a = new(membership.Application)
+		in.apply(a)
+		token, err = api.Members.Apply(ctx, a)
+		return a, err
+	})
+	return kit.Reply(c, http.StatusCreated, a, err, func(a *membership.Application) Applied {
+		return Applied{Application: api.applicationDTO(a), Token: token}
+	})
 }
 
 // GetMyApplication answers the application of a token.
@@ -44,10 +43,7 @@ func (api *API) Apply(c *gin.Context) error {
 //	@Router			/application [get]
 func (api *API) GetMyApplication(c *gin.Context) error {
 	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
-	if err != nil {
-		return err
-	}
-	return api.writeApplication(c, a, nil)
+	return api.writeApplication(c, a, err)
 }
 
 // writeApplication answers with an application and the tag that a write needs.
@@ -123,19 +119,10 @@ func (api *API) WithdrawMyApplication(c *gin.Context) error {
 //	@Router			/application/account [post]
 func (api *API) CreateFirstAccount(c *gin.Context) error {
 	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
-	if err != nil {
-		return err
-	}
-	var in FirstAccountInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	made, err := api.Members.FirstAccount(c.Request.Context(), a, in.Username, in.Password)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusCreated, account.NewAccount(api.Base, made))
-	return nil
+	made, err := kit.Do(c, err, func(ctx context.Context, in *FirstAccountInput) (*account.Account, error) {
+		return api.Members.FirstAccount(ctx, a, in.Username, in.Password)
+	})
+	return kit.Reply(c, http.StatusCreated, made, err, api.account)
 }
 
 // ClaimVenue asks that a venue be run by an organization of who acts.
@@ -147,14 +134,10 @@ func (api *API) CreateFirstAccount(c *gin.Context) error {
 //	@Success		201	{object} Application
 //	@Router			/venues/{id}/claim [post]
 func (api *API) ClaimVenue(c *gin.Context) error {
-	if _, err := api.Venues.Find(c.Request.Context(), c.Param("id")); err != nil {
-		return err
-	}
-	var in ClaimInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	a, err := api.Members.Claim(c.Request.Context(), c.Param("id"), in.OrganizationID, in.Statement)
+	_, err := api.Venues.Find(c.Request.Context(), c.Param("id"))
+	a, err := kit.Do(c, err, func(ctx context.Context, in *ClaimInput) (*membership.Application, error) {
+		return api.Members.Claim(ctx, c.Param("id"), in.OrganizationID, in.Statement)
+	})
 	if err != nil {
 		return err
 	}

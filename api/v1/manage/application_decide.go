@@ -5,7 +5,6 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/api/v1/kit"
 	"kepu/internal/errs"
 	"kepu/internal/membership"
@@ -31,22 +30,10 @@ type ManageApplicationParams struct {
 func (api *API) ListApplications(c *gin.Context) error {
 	var p ManageApplicationParams
 	r := api.Begin(c, &p)
-	pager := page.Pager[*membership.Application]{Paging: r.ReadPaging(&p.ListParams)}
-	if err := r.Violations.Err(); err != nil {
-		return err
-	}
-	all, err := api.Members.Visible(c.Request.Context())
-	if err != nil {
-		return err
-	}
-	for _, a := range all {
-		if (len(p.Type) == 0 || slices.Contains(p.Type, string(a.Type))) &&
-			(len(p.State) == 0 || slices.Contains(p.State, string(a.State))) {
-			pager.Add(page.Key{I: a.CreatedAt.UnixMilli(), ID: a.ID}, a)
-		}
-	}
-	respond.KeepPrivate(c)
-	return kit.WriteList(r, &p.ListParams, pager.Result(),
+	return kit.PrivateList(r, &p.ListParams, api.Members.Visible, func(a *membership.Application) bool {
+		return (len(p.Type) == 0 || slices.Contains(p.Type, string(a.Type))) &&
+			(len(p.State) == 0 || slices.Contains(p.State, string(a.State)))
+	}, func(a *membership.Application) page.Key { return page.Key{I: a.CreatedAt.UnixMilli(), ID: a.ID} },
 		func(a **membership.Application) Application { return api.applicationDTO(*a) })
 }
 
@@ -58,9 +45,6 @@ func (api *API) ListApplications(c *gin.Context) error {
 //	@Success		200	{object} Application
 //	@Router			/manage/applications/{id} [get]
 func (api *API) GetApplication(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	a, err := api.Members.Find(c.Request.Context(), c.Param("id"))
 	return api.writeApplication(c, a, err)
 }

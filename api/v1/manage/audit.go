@@ -185,17 +185,12 @@ func (api *API) ExportAudit(c *gin.Context) error {
 //	@Failure		404	{object}	respond.Problem	"还没有封存"
 //	@Router			/audit/seal [get]
 func (api *API) GetAuditSeal(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	seal, err := api.Trail.LastSeal(c.Request.Context())
-	if err != nil {
-		return err
+	if err == nil && seal == nil {
+		err = errs.New(errs.NotFound, "no_seal", "还没有封存，请几秒后再试", "nothing is sealed yet; try again in some seconds")
 	}
-	if seal == nil {
-		return errs.New(errs.NotFound, "no_seal", "还没有封存，请几秒后再试", "nothing is sealed yet; try again in some seconds")
-	}
-	respond.Private(c, http.StatusOK, AuditSeal{Number: seal.Number, At: kit.Local(seal.At), Entries: seal.Entries,
-		Digest: seal.Digest, Previous: seal.Previous, Hash: seal.Hash})
-	return nil
+	return kit.Reply(c, http.StatusOK, seal, err, func(s *audit.Seal) AuditSeal {
+		return AuditSeal{Number: s.Number, At: kit.Local(s.At), Entries: s.Entries, Digest: s.Digest, Previous: s.Previous,
+			Hash: s.Hash}
+	})
 }

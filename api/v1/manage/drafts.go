@@ -1,12 +1,12 @@
 package manage
 
 import (
+	"context"
 	"slices"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/api/v1/kit"
 	"kepu/internal/activity"
 	"kepu/internal/page"
@@ -38,11 +38,9 @@ func (api *API) ObjectToActivity(c *gin.Context) error {
 	if !a.Public() {
 		return record.Gone(activity.Kind.Name)
 	}
-	var in CommentInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	return kit.NoContent(c, api.Reviews.Object(ctx, activity.Kind.Name, a.ID, in.Text))
+	return kit.Act(c, nil, func(ctx context.Context, in *CommentInput) error {
+		return api.Reviews.Object(ctx, activity.Kind.Name, a.ID, in.Text)
+	})
 }
 
 // WorkParams are the parameters of the list of what is not public yet.
@@ -77,28 +75,24 @@ func (api *API) ListDrafts(c *gin.Context) error {
 	r := api.Begin(c, &p)
 	r.CheckIDs("organization_id", p.OrganizationID)
 	api.CheckKinds(r, "kind", kit.ReviewedKinds, p.Kind...)
-	pager := page.Pager[review.Item]{Paging: r.ReadPaging(&p.ListParams)}
-	if err := r.Violations.Err(); err != nil {
-		return err
-	}
 	if len(p.Publication) == 0 {
 		p.Publication = review.Unpublished
 	}
-	all, err := api.Reviews.Work(c.Request.Context(), as[record.Kind](p.Kind), as[record.Publication](p.Publication))
-	if err != nil {
-		return err
-	}
-	for _, i := range all {
-		if len(p.OrganizationID) == 0 || slices.ContainsFunc(i.Organizations,
-			func(id string) bool { return slices.Contains(p.OrganizationID, id) }) {
-			pager.Add(page.Key{I: -i.SubmittedAt.UnixMilli(), ID: i.RecordID}, i)
-		}
-	}
-	respond.KeepPrivate(c)
-	return kit.WriteList(r, &p.ListParams, pager.Result(), func(i *review.Item) WorkItem {
-		return WorkItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, Publication: string(i.State),
-			IsRevision: i.IsRevision, Manage: api.manageAddress(i), UpdatedAt: kit.Local(i.SubmittedAt)}
-	})
+	return kit.PrivateList(r, &p.ListParams, func(ctx context.Context) ([]review.Item, error) {
+		return api.Reviews.Work(ctx, as[record.Kind](p.Kind), as[record.Publication](p.Publication))
+	}, func(i review.Item) bool {
+		return len(p.OrganizationID) == 0 || overlap(i.Organizations, p.OrganizationID)
+	},
+		func(i review.Item) page.Key { return page.Key{I: -i.SubmittedAt.UnixMilli(), ID: i.RecordID} },
+		func(i *review.Item) WorkItem {
+			return WorkItem{Kind: string(i.Kind), ID: i.RecordID, Title: i.Title, Publication: string(i.State),
+				IsRevision: i.IsRevision, Manage: api.manageAddress(i), UpdatedAt: kit.Local(i.SubmittedAt)}
+		})
+}
+
+// overlap tells whether two lists have an element in common.
+func overlap(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
 // as gives texts as codes of a type.

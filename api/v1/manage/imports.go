@@ -166,9 +166,6 @@ func malformedUpload(err error) error {
 //	@Success		200	{object}	ImportJob
 //	@Router			/manage/imports/jobs/{id} [get]
 func (api *API) GetImport(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	j, err := api.Intake.Find(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return err
@@ -195,9 +192,6 @@ func (api *API) GetImport(c *gin.Context) error {
 //	@Success		200	{file}		file
 //	@Router			/manage/imports/jobs/{id}/workbook [get]
 func (api *API) GetImportWorkbook(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	j, err := api.Intake.Find(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return err

@@ -1,13 +1,14 @@
 package manage
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/respond"
-	"kepu/api/v1/account"
 	"kepu/api/v1/kit"
+	"kepu/internal/account"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
 	"kepu/internal/membership"
@@ -21,19 +22,8 @@ import (
 //	@Success		200	{object} kit.AllOf[Invitation]
 //	@Router			/organizations/{id}/invitations [get]
 func (api *API) ListInvitations(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	list, err := api.Members.OpenInvitations(c.Request.Context(), c.Param("id"))
-	if err != nil {
-		return err
-	}
-	out := kit.AllOf[Invitation]{Items: []Invitation{}}
-	for _, i := range list {
-		out.Items = append(out.Items, api.invitationDTO(i))
-	}
-	respond.Private(c, http.StatusOK, out)
-	return nil
+	return kit.ReplyAll(c, list, err, api.invitationDTO)
 }
 
 // Invite invites a colleague.
@@ -45,19 +35,15 @@ func (api *API) ListInvitations(c *gin.Context) error {
 //	@Success		201	{object} InvitationWithToken
 //	@Router			/organizations/{id}/invitations [post]
 func (api *API) Invite(c *gin.Context) error {
-	if err := api.Members.MayManage(c.Request.Context(), c.Param("id")); err != nil {
-		return err
-	}
-	var in InviteInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	i, token, err := api.Members.Invite(c.Request.Context(), c.Param("id"), identity.Role(in.Role), in.Name)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusCreated, InvitationWithToken{Invitation: api.invitationDTO(i), Token: token})
-	return nil
+	var token string
+	i, err := kit.Do(c, api.Members.MayManage(c.Request.Context(), c.Param("id")),
+		func(ctx context.Context, in *InviteInput) (i *membership.Invitation, err error) {
+			i, token, err = api.Members.Invite(ctx, c.Param("id"), identity.Role(in.Role), in.Name)
+			return i, err
+		})
+	return kit.Reply(c, http.StatusCreated, i, err, func(i *membership.Invitation) InvitationWithToken {
+		return InvitationWithToken{Invitation: api.invitationDTO(i), Token: token}
+	})
 }
 
 // RevokeInvitation ends an invitation.
@@ -80,11 +66,7 @@ func (api *API) RevokeInvitation(c *gin.Context) error {
 //	@Router			/invitation [get]
 func (api *API) GetInvitation(c *gin.Context) error {
 	i, err := api.Members.Invitation(c.Request.Context(), respond.Bearer(c))
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, api.invitationDTO(i))
-	return nil
+	return kit.Reply(c, http.StatusOK, i, err, api.invitationDTO)
 }
 
 // AcceptInvitation makes an account for who has an invitation.
@@ -97,20 +79,11 @@ func (api *API) GetInvitation(c *gin.Context) error {
 //	@Router			/invitation/accept [post]
 func (api *API) AcceptInvitation(c *gin.Context) error {
 	i, err := api.Members.Invitation(c.Request.Context(), respond.Bearer(c))
-	if err != nil {
-		return err
-	}
-	var in AcceptInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	a, err := api.Members.Accept(c.Request.Context(), i,
-		membership.NewMember{Username: in.Username, Name: in.Name, Email: in.Email, Password: in.Password})
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusCreated, account.NewAccount(api.Base, a))
-	return nil
+	a, err := kit.Do(c, err, func(ctx context.Context, in *AcceptInput) (*account.Account, error) {
+		return api.Members.Accept(ctx, i,
+			membership.NewMember{Username: in.Username, Name: in.Name, Email: in.Email, Password: in.Password})
+	})
+	return kit.Reply(c, http.StatusCreated, a, err, api.account)
 }
 
 // AcceptMyInvitation adds an organization to the account of who acts.
@@ -122,23 +95,17 @@ func (api *API) AcceptInvitation(c *gin.Context) error {
 //	@Success		200	{object} account.Account
 //	@Router			/me/invitation [post]
 func (api *API) AcceptMyInvitation(c *gin.Context) error {
-	var in TokenInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	i, err := api.Members.Invitation(c.Request.Context(), in.Token)
-	if errs.KindOf(err) == errs.Unauthenticated { // who acts is known; it is the invitation that is not
-		var vs errs.Violations
-		vs.Add("token", "unknown", "邀请不存在或已失效", "is of no invitation that can still be used")
-		err = vs.Err()
-	}
-	if err != nil {
-		return err
-	}
-	a, err := api.Members.AcceptAs(c.Request.Context(), i)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, account.NewAccount(api.Base, a))
-	return nil
+	a, err := kit.Do(c, nil, func(ctx context.Context, in *TokenInput) (*account.Account, error) {
+		i, err := api.Members.Invitation(ctx, in.Token)
+		if errs.KindOf(err) == errs.Unauthenticated { // who acts is known; it is the invitation that is not
+			var vs errs.Violations
+			vs.Add("token", "unknown", "邀请不存在或已失效", "is of no invitation that can still be used")
+			err = vs.Err()
+		}
+		if err != nil {
+			return nil, err
+		}
+		return api.Members.AcceptAs(ctx, i)
+	})
+	return kit.Reply(c, http.StatusOK, a, err, api.account)
 }

@@ -3,6 +3,7 @@
 package manage
 
 import (
+	accountapi "kepu/api/v1/account"
 	"kepu/api/v1/kit"
 	"kepu/internal/account"
 	"kepu/internal/activity"
@@ -27,4 +28,9 @@ type API struct {
 	Summaries  *summary.Service
 	Trail      audit.Store
 	Venues     *venue.Service
+}
+
+// account gives the account of somebody who has just joined.
+func (api *API) account(a *account.Account) accountapi.Account {
+	return accountapi.NewAccount(api.Base, a)
 }

@@ -1,12 +1,12 @@
 package manage
 
 import (
+	"context"
 	"net/http"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
-	"kepu/api/respond"
 	"kepu/api/v1/kit"
 	"kepu/internal/account"
 	"kepu/internal/errs"
@@ -22,8 +22,11 @@ type Member struct {
 	Role      string `json:"role" example:"editor" enums:"owner,editor"`
 }
 
-func memberDTO(a *account.Account, organizationID string) Member {
-	return Member{AccountID: a.ID, Username: a.Username, Name: a.Name, Role: string(membership.RoleIn(a, organizationID))}
+// inOrganization gives accounts as members of the organization that the path names.
+func inOrganization(c *gin.Context) func(*account.Account) Member {
+	return func(a *account.Account) Member {
+		return Member{AccountID: a.ID, Username: a.Username, Name: a.Name, Role: string(membership.RoleIn(a, c.Param("id")))}
+	}
 }
 
 // RoleInput is the role of a member.
@@ -84,19 +87,8 @@ type TokenInput struct {
 //	@Success		200	{object} kit.AllOf[Member]
 //	@Router			/organizations/{id}/members [get]
 func (api *API) ListMembers(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	members, err := api.Members.Members(c.Request.Context(), c.Param("id"))
-	if err != nil {
-		return err
-	}
-	out := kit.AllOf[Member]{Items: []Member{}}
-	for _, a := range members {
-		out.Items = append(out.Items, memberDTO(a, c.Param("id")))
-	}
-	respond.Private(c, http.StatusOK, out)
-	return nil
+	return kit.ReplyAll(c, members, err, inOrganization(c))
 }
 
 // SetMemberRole gives a member another role.
@@ -108,24 +100,16 @@ func (api *API) ListMembers(c *gin.Context) error {
 //	@Success		200	{object} Member
 //	@Router			/organizations/{id}/members/{account_id} [put]
 func (api *API) SetMemberRole(c *gin.Context) error {
-	if err := api.Members.MayManage(c.Request.Context(), c.Param("id")); err != nil {
-		return err
-	}
-	var in RoleInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	var vs errs.Violations
-	vs.Required("role", in.Role)
-	if err := vs.Err(); err != nil {
-		return err
-	}
-	a, err := api.Members.SetRole(c.Request.Context(), c.Param("id"), c.Param("account_id"), identity.Role(in.Role))
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, memberDTO(a, c.Param("id")))
-	return nil
+	a, err := kit.Do(c, api.Members.MayManage(c.Request.Context(), c.Param("id")),
+		func(ctx context.Context, in *RoleInput) (*account.Account, error) {
+			var vs errs.Violations
+			vs.Required("role", in.Role)
+			if err := vs.Err(); err != nil {
+				return nil, err
+			}
+			return api.Members.SetRole(ctx, c.Param("id"), c.Param("account_id"), identity.Role(in.Role))
+		})
+	return kit.Reply(c, http.StatusOK, a, err, inOrganization(c))
 }
 
 // RemoveMember takes a member out of an organization.
@@ -160,12 +144,8 @@ func (api *API) LeaveOrganization(c *gin.Context) error {
 //	@Success		204	"已移交"
 //	@Router			/organizations/{id}/transfer [post]
 func (api *API) TransferOrganization(c *gin.Context) error {
-	if err := api.Members.MayTransfer(c.Request.Context(), c.Param("id")); err != nil {
-		return err
-	}
-	var in TransferInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	return kit.NoContent(c, api.Members.Transfer(c.Request.Context(), c.Param("id"), in.AccountID))
+	return kit.Act(c, api.Members.MayTransfer(c.Request.Context(), c.Param("id")),
+		func(ctx context.Context, in *TransferInput) error {
+			return api.Members.Transfer(ctx, c.Param("id"), in.AccountID)
+		})
 }

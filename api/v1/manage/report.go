@@ -1,6 +1,7 @@
 package manage
 
 import (
+	"context"
 	"net/http"
 	"time"
 
@@ -64,8 +65,8 @@ func reportDTO(r *report.Report) Report {
 		Text: r.Text, State: string(r.State), Answer: kit.Optional(&r.Answer), AnsweredAt: kit.LocalOrNull(r.AnsweredAt)}
 }
 
-func reportForStaff(r **report.Report) ReportForStaff {
-	return ReportForStaff{Report: reportDTO(*r), Contact: kit.Optional(&(*r).Private.Address)}
+func reportForStaff(r *report.Report) ReportForStaff {
+	return ReportForStaff{Report: reportDTO(r), Contact: kit.Optional(&r.Private.Address)}
 }
 
 // FileReport takes a report of something wrong.
@@ -77,21 +78,19 @@ func reportForStaff(r **report.Report) ReportForStaff {
 //	@Success		201	{object} ReportWithToken
 //	@Router			/reports [post]
 func (api *API) FileReport(c *gin.Context) error {
-	var in ReportInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	var vs errs.Violations
-	vs.OneOf("kind", in.Kind, kit.GuardedKinds.Names(api.Kinds))
-	if err := vs.Err(); err != nil {
-		return err
-	}
-	r, token, err := api.Reports.File(c.Request.Context(), record.Kind(in.Kind), in.ID, in.Text, in.Contact)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusCreated, ReportWithToken{Report: reportDTO(r), Token: token})
-	return nil
+	var token string
+	r, err := kit.Do(c, nil, func(ctx context.Context, in *ReportInput) (r *report.Report, err error) {
+		var vs errs.Violations
+		vs.OneOf("kind", in.Kind, kit.GuardedKinds.Names(api.Kinds))
+		if err := vs.Err(); err != nil {
+			return nil, err
+		}
+		r, token, err = api.Reports.File(ctx, record.Kind(in.Kind), in.ID, in.Text, in.Contact)
+		return r, err
+	})
+	return kit.Reply(c, http.StatusCreated, r, err, func(r *report.Report) ReportWithToken {
+		return ReportWithToken{Report: reportDTO(r), Token: token}
+	})
 }
 
 // GetMyReport answers what became of a report.
@@ -103,11 +102,7 @@ func (api *API) FileReport(c *gin.Context) error {
 //	@Router			/report [get]
 func (api *API) GetMyReport(c *gin.Context) error {
 	r, err := api.Reports.ByTicket(c.Request.Context(), respond.Bearer(c))
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, reportDTO(r))
-	return nil
+	return kit.Reply(c, http.StatusOK, r, err, reportDTO)
 }
 
 // ListReports answers the reports on records that who acts may write.
@@ -121,19 +116,10 @@ func (api *API) GetMyReport(c *gin.Context) error {
 func (api *API) ListReports(c *gin.Context) error {
 	var p ReportParams
 	r := api.Begin(c, &p)
-	pager := page.Pager[*report.Report]{Paging: r.ReadPaging(&p.ListParams)}
-	if err := r.Violations.Err(); err != nil {
-		return err
-	}
-	list, err := api.Reports.Visible(c.Request.Context(), p.State)
-	if err != nil {
-		return err
-	}
-	for _, one := range list {
-		pager.Add(page.Key{I: one.CreatedAt.UnixMilli(), ID: one.ID}, one)
-	}
-	respond.KeepPrivate(c)
-	return kit.WriteList(r, &p.ListParams, pager.Result(), reportForStaff)
+	return kit.PrivateList(r, &p.ListParams,
+		func(ctx context.Context) ([]*report.Report, error) { return api.Reports.Visible(ctx, p.State) }, nil,
+		func(one *report.Report) page.Key { return page.Key{I: one.CreatedAt.UnixMilli(), ID: one.ID} },
+		func(one **report.Report) ReportForStaff { return reportForStaff(*one) })
 }
 
 // AnswerReport ends a report.
@@ -145,23 +131,15 @@ func (api *API) ListReports(c *gin.Context) error {
 //	@Success		200	{object} ReportForStaff
 //	@Router			/manage/reports/{id}/answer [post]
 func (api *API) AnswerReport(c *gin.Context) error {
-	if err := api.Reports.MayAnswer(c.Request.Context(), c.Param("id")); err != nil {
-		return err
-	}
-	var in AnswerInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	var vs errs.Violations
-	vs.OneOf("state", in.State, []string{string(report.Mended), string(report.Dismissed)})
-	vs.Required("answer", in.Answer)
-	if err := vs.Err(); err != nil {
-		return err
-	}
-	r, err := api.Reports.Answer(c.Request.Context(), c.Param("id"), report.State(in.State), in.Answer)
-	if err != nil {
-		return err
-	}
-	respond.Private(c, http.StatusOK, reportForStaff(&r))
-	return nil
+	r, err := kit.Do(c, api.Reports.MayAnswer(c.Request.Context(), c.Param("id")),
+		func(ctx context.Context, in *AnswerInput) (*report.Report, error) {
+			var vs errs.Violations
+			vs.OneOf("state", in.State, []string{string(report.Mended), string(report.Dismissed)})
+			vs.Required("answer", in.Answer)
+			if err := vs.Err(); err != nil {
+				return nil, err
+			}
+			return api.Reports.Answer(ctx, c.Param("id"), report.State(in.State), in.Answer)
+		})
+	return kit.Reply(c, http.StatusOK, r, err, reportForStaff)
 }

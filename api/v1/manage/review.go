@@ -20,8 +20,7 @@ func (p *ReviewParams) fits(r *kit.Request, i *review.Item) bool {
 	}
 	switch {
 	case len(p.Region) > 0 && !slices.ContainsFunc(i.Regions, within),
-		len(p.OrganizationID) > 0 && !slices.ContainsFunc(i.Organizations,
-			func(id string) bool { return slices.Contains(p.OrganizationID, id) }),
+		len(p.OrganizationID) > 0 && !overlap(i.Organizations, p.OrganizationID),
 		p.MinAgeDays != nil && r.Now.Sub(i.SubmittedAt) < time.Duration(*p.MinAgeDays)*kit.Day,
 		p.Claimed == "me" && (i.Claim == nil || i.Claim.AccountID != me),
 		p.Claimed == "others" && (i.Claim == nil || i.Claim.AccountID == me),
@@ -86,22 +85,21 @@ func (api *API) decide(c *gin.Context, event string) error {
 	if err != nil {
 		return err
 	}
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	var in ReasonsInput
-	if event != review.Approved {
-		if err := kit.ReadBody(c, &in); err != nil {
-			return err
-		}
+	if event == review.Approved {
+		err = kit.NoQuery(c)
+	} else {
+		err = kit.ReadBody(c, &in)
 	}
-	if err := api.Reviews.Decide(c.Request.Context(), kind, c.Param("id"), match,
-		review.Decision{Event: event, Reasons: in.Reasons}); err != nil {
+	if err != nil {
 		return err
 	}
-	api.CatchUp(c)
-	respond.NoContent(c)
-	return nil
+	err = api.Reviews.Decide(c.Request.Context(), kind, c.Param("id"), match,
+		review.Decision{Event: event, Reasons: in.Reasons})
+	if err == nil {
+		api.CatchUp(c)
+	}
+	return kit.NoContent(c, err)
 }
 
 // ApproveReview publishes what waits.

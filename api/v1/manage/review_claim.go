@@ -1,7 +1,7 @@
 package manage
 
 import (
-	"net/http"
+	"context"
 
 	"github.com/gin-gonic/gin"
 
@@ -9,6 +9,7 @@ import (
 	"kepu/api/v1/kit"
 	"kepu/internal/errs"
 	"kepu/internal/identity"
+	"kepu/internal/review"
 )
 
 // ClaimReview lets who acts see to something.
@@ -56,24 +57,19 @@ func (api *API) ReleaseReview(c *gin.Context) error {
 //	@Router			/manage/reviews/{kind}/{id}/hand-over [post]
 func (api *API) ReassignReview(c *gin.Context) error {
 	kind, err := api.ReviewedKind(c)
-	if err != nil {
-		return err
+	if err == nil {
+		err = api.Reviews.MayDecide(c.Request.Context(), kind, c.Param("id"))
 	}
-	if err := api.Reviews.MayDecide(c.Request.Context(), kind, c.Param("id")); err != nil {
-		return err
-	}
-	var in HandOverInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	to, err := api.Accounts.Find(c.Request.Context(), in.AccountID)
-	if err != nil || to.ArchivedAt != nil || !(&identity.Principal{Grants: to.Grants}).Has(identity.Reviewer,
-		identity.Administrator) {
-		var vs errs.Violations
-		vs.Add("account_id", "reference", "没有这位审核员", "there is no such reviewer")
-		return vs.Err()
-	}
-	return kit.NoContent(c, api.Reviews.HandOver(c.Request.Context(), kind, c.Param("id"), to.ID, to.Username))
+	return kit.Act(c, err, func(ctx context.Context, in *HandOverInput) error {
+		to, err := api.Accounts.Find(ctx, in.AccountID)
+		if err != nil || to.ArchivedAt != nil || !(&identity.Principal{Grants: to.Grants}).Has(identity.Reviewer,
+			identity.Administrator) {
+			var vs errs.Violations
+			vs.Add("account_id", "reference", "没有这位审核员", "there is no such reviewer")
+			return vs.Err()
+		}
+		return api.Reviews.HandOver(ctx, kind, c.Param("id"), to.ID, to.Username)
+	})
 }
 
 // GetReviewHistory answers a record's way through review.
@@ -84,24 +80,15 @@ func (api *API) ReassignReview(c *gin.Context) error {
 //	@Success		200	{object} kit.AllOf[ReviewEvent]
 //	@Router			/manage/reviews/{kind}/{id}/history [get]
 func (api *API) GetReviewHistory(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	kind, err := api.ReviewedKind(c)
 	if err != nil {
 		return err
 	}
 	events, err := api.Reviews.History(c.Request.Context(), kind, c.Param("id"))
-	if err != nil {
-		return err
-	}
-	out := kit.AllOf[ReviewEvent]{Items: []ReviewEvent{}}
-	for _, e := range events {
-		out.Items = append(out.Items, ReviewEvent{ID: e.ID, At: kit.Local(e.At), Event: e.Event, IsRevision: e.IsRevision,
-			By: kit.Optional(&e.ByName), Reasons: e.Reasons, Text: kit.Optional(&e.Text)})
-	}
-	respond.Private(c, http.StatusOK, out)
-	return nil
+	return kit.ReplyAll(c, events, err, func(e review.Event) ReviewEvent {
+		return ReviewEvent{ID: e.ID, At: kit.Local(e.At), Event: e.Event, IsRevision: e.IsRevision,
+			By: kit.Optional(&e.ByName), Reasons: e.Reasons, Text: kit.Optional(&e.Text)}
+	})
 }
 
 // CommentReview keeps a comment.
@@ -114,15 +101,10 @@ func (api *API) GetReviewHistory(c *gin.Context) error {
 //	@Router			/manage/reviews/{kind}/{id}/comments [post]
 func (api *API) CommentReview(c *gin.Context) error {
 	kind, err := api.ReviewedKind(c)
-	if err != nil {
-		return err
+	if err == nil {
+		_, err = api.Reviews.History(c.Request.Context(), kind, c.Param("id"))
 	}
-	if _, err := api.Reviews.History(c.Request.Context(), kind, c.Param("id")); err != nil {
-		return err
-	}
-	var in CommentInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	return kit.NoContent(c, api.Reviews.Say(c.Request.Context(), kind, c.Param("id"), in.Text))
+	return kit.Act(c, err, func(ctx context.Context, in *CommentInput) error {
+		return api.Reviews.Say(ctx, kind, c.Param("id"), in.Text)
+	})
 }

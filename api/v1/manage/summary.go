@@ -1,6 +1,7 @@
 package manage
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"time"
@@ -75,15 +76,8 @@ type SummaryParams struct {
 //	@Success		200	{object} Summary
 //	@Router			/manage/activities/{id}/summary [get]
 func (api *API) GetSummary(c *gin.Context) error {
-	if err := kit.NoQuery(c); err != nil {
-		return err
-	}
 	s, err := api.Summaries.Of(c.Request.Context(), c.Param("id"))
-	if err != nil {
-		return err
-	}
-	respond.Written(c, http.StatusOK, s.Version, []byte(respond.Render(summaryDTO(s))))
-	return nil
+	return writeSummary(c, s, err)
 }
 
 // FileSummary keeps the summary of an activity that is over.
@@ -96,23 +90,23 @@ func (api *API) GetSummary(c *gin.Context) error {
 //	@Success		200	{object} Summary
 //	@Router			/manage/activities/{id}/summary [put]
 func (api *API) FileSummary(c *gin.Context) error {
-	if _, err := api.Activities.FindToWrite(c.Request.Context(), c.Param("id")); err != nil {
-		return err
-	}
-	var in SummaryInput
-	if err := kit.ReadBody(c, &in); err != nil {
-		return err
-	}
-	match := func() (record.Match, error) { return kit.IfMatch(c.GetHeader("If-Match")) }
-	s, err := api.Summaries.File(c.Request.Context(), c.Param("id"), match, func(s *summary.Summary) {
-		s.ParticipantsOnsite, s.ParticipantsOnline, s.Text, s.Media, s.Images = in.ParticipantsOnsite, in.ParticipantsOnline,
-			in.Text, in.Media, in.Images
+	_, err := api.Activities.FindToWrite(c.Request.Context(), c.Param("id"))
+	s, err := kit.Do(c, err, func(ctx context.Context, in *SummaryInput) (*summary.Summary, error) {
+		match := func() (record.Match, error) { return kit.IfMatch(c.GetHeader("If-Match")) }
+		return api.Summaries.File(ctx, c.Param("id"), match, func(s *summary.Summary) {
+			s.ParticipantsOnsite, s.ParticipantsOnline, s.Text, s.Media, s.Images = in.ParticipantsOnsite,
+				in.ParticipantsOnline, in.Text, in.Media, in.Images
+		})
 	})
-	if err != nil {
-		return err
+	return writeSummary(c, s, err)
+}
+
+// writeSummary answers with a summary and the tag that a write needs.
+func writeSummary(c *gin.Context, s *summary.Summary, err error) error {
+	if err == nil {
+		respond.Written(c, http.StatusOK, s.Version, []byte(respond.Render(summaryDTO(s))))
 	}
-	respond.Written(c, http.StatusOK, s.Version, []byte(respond.Render(summaryDTO(s))))
-	return nil
+	return err
 }
 
 // ListSummaries answers the activities that are over, and who is late with a summary.
@@ -145,8 +139,7 @@ func (api *API) ListSummaries(c *gin.Context) error {
 		a := one.Record()
 		ended, over := summary.Ended(a, r.Now)
 		if !over || ended.Before(from) || len(p.OrganizationID) > 0 && !slices.Contains(p.OrganizationID, a.OrganizerID) ||
-			len(campaigns) > 0 && !slices.ContainsFunc(a.CampaignIDs,
-				func(id string) bool { return slices.Contains(campaigns, id) }) ||
+			len(campaigns) > 0 && !overlap(a.CampaignIDs, campaigns) ||
 			api.Activities.Guard.Write(c.Request.Context(), a, a) != nil {
 			continue
 		}
