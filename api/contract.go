@@ -80,7 +80,7 @@ func Routes() []RouteInfo {
 }
 
 // declared is handlers of which only the routes are asked for.
-func declared() *v1.API { return &v1.API{Records: records.API{Base: &kit.Base{Kinds: all.Kinds()}}} }
+func declared() *v1.API { return &v1.API{Records: records.API{Env: &kit.Env{Kinds: all.Kinds()}}} }
 
 // RecordOperations is what the documents say of the routes of records.
 func RecordOperations() (out []kit.Operation) {

@@ -20,9 +20,9 @@ import (
 //go:embed docsui
 var docsUI embed.FS
 
-// pagePolicy keeps the page from loading anything from elsewhere. Swagger UI styles its elements inline and draws data:
+// docsPolicy keeps the page from loading anything from elsewhere. Swagger UI styles its elements inline and draws data:
 // images.
-const pagePolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; " +
+const docsPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; " +
 	"base-uri 'none'; frame-ancestors 'none'"
 
 // documents adds the specification and its page.
@@ -45,7 +45,7 @@ func documents(r *gin.Engine) {
 			respond.Error(c, noRoute(c))
 			return
 		}
-		c.Header("Content-Security-Policy", pagePolicy)
+		c.Header("Content-Security-Policy", docsPolicy)
 		c.Header("Cache-Control", "public, max-age=3600")
 		server.ServeHTTP(c.Writer, c.Request)
 	}

@@ -33,7 +33,7 @@ type Options struct {
 	Credentials    middleware.Credentials
 	Limits         middleware.Limits
 	Templates      Templates
-	Page           Page
+	Site           Site
 }
 
 // multipartBytes is what surrounds a file in a form.
@@ -50,11 +50,11 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 	}
 	r.Use(middleware.RequestID(), middleware.Metrics(opts.Metrics), middleware.AccessLog(opts.Log, opts.LogReads),
 		middleware.Recovery(opts.Log), middleware.Headers(),
-		middleware.BodyLimit(opts.MaxBodyBytes, base+"/manage/imports/", intake.MaxBytes+multipartBytes))
+		middleware.BodyLimit(opts.MaxBodyBytes, apiPath+"/manage/imports/", intake.MaxBytes+multipartBytes))
 	r.NoRoute(respond.Handle(noRoute))
 	r.NoMethod(respond.Handle(noMethod))
 	documents(r)
-	if err := page(r, opts.Page); err != nil {
+	if err := serveSite(r, opts.Site); err != nil {
 		return nil, err
 	}
 	templates(r, opts.Templates)
@@ -87,9 +87,9 @@ func New(opts Options, a *v1.API) (http.Handler, error) {
 		}
 		chain = append(chain, respond.Handle(handler))
 		if one.Method == http.MethodGet {
-			read(r, base+one.Path, chain...)
+			read(r, apiPath+one.Path, chain...)
 		} else {
-			r.Handle(one.Method, base+one.Path, chain...)
+			r.Handle(one.Method, apiPath+one.Path, chain...)
 		}
 	}
 	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024))

@@ -15,8 +15,8 @@ import (
 	"kepu/internal/identity"
 )
 
-// base is the path of the first version.
-const base = "/api/v1"
+// apiPath is the path of the first version.
+const apiPath = "/api/v1"
 
 // route is a line of the route table.
 type route struct{ kit.Route }

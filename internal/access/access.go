@@ -56,7 +56,7 @@ func (r *Rules) Organization(ctx context.Context, id string, roles ...identity.R
 	d, p := &r.directory, identity.From(ctx)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	at, ok := d.Place(OrganizationKind, id)
+	at, ok := d.Standing(OrganizationKind, id)
 	if !ok {
 		return record.Missing(OrganizationKind, id)
 	}

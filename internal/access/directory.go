@@ -9,8 +9,8 @@ import (
 // OrganizationKind names organizations, to which everything belongs.
 var OrganizationKind = record.NewKind("organization", "单位", "organization")
 
-// Place is where a record stands. Its zero value stands nowhere.
-type Place struct {
+// Standing is where a record stands. Its zero value stands nowhere.
+type Standing struct {
 	Organization string // its parent, its operator, its owner
 	Region, Zone string
 	Public       bool // or once public
@@ -26,13 +26,13 @@ type Directory struct {
 	mu      sync.RWMutex
 	parents map[string]string // of regions
 	levels  map[string]string // of regions
-	places  map[record.Kind]map[string]Place
+	places  map[record.Kind]map[string]Standing
 }
 
 // Records is what a Directory takes over.
 type Records struct {
 	Regions []Region
-	Places  map[record.Kind]map[string]Place // by id
+	Places  map[record.Kind]map[string]Standing // by id
 }
 
 // Put takes records over as they are now; with whole, there are no others.
@@ -41,25 +41,25 @@ func (r *Rules) Put(data Records, whole bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if whole || d.parents == nil {
-		d.parents, d.levels, d.places = map[string]string{}, map[string]string{}, map[record.Kind]map[string]Place{}
+		d.parents, d.levels, d.places = map[string]string{}, map[string]string{}, map[record.Kind]map[string]Standing{}
 	}
 	for _, one := range data.Regions {
 		d.parents[one.Code], d.levels[one.Code] = one.Parent, one.Level
 	}
 	for kind, places := range data.Places {
 		if d.places[kind] == nil {
-			d.places[kind] = map[string]Place{}
+			d.places[kind] = map[string]Standing{}
 		}
-		for id, place := range places {
-			d.places[kind][id] = place
+		for id, standing := range places {
+			d.places[kind][id] = standing
 		}
 	}
 }
 
-// Place is where a record stands; not ok where it is not there.
-func (d *Directory) Place(kind record.Kind, id string) (Place, bool) {
-	place, ok := d.places[kind][id]
-	return place, ok
+// Standing is where a record stands; not ok where it is not there.
+func (d *Directory) Standing(kind record.Kind, id string) (Standing, bool) {
+	standing, ok := d.places[kind][id]
+	return standing, ok
 }
 
 // Level is that of a region; empty for none.
@@ -76,7 +76,7 @@ func (d *Directory) OrganizationWithin(id, ancestor string) bool {
 // isTrusted tells whether an organization, or one above it, publishes without a review.
 func (d *Directory) isTrusted(id string) bool {
 	for range maxDepth {
-		o, ok := d.Place(OrganizationKind, id)
+		o, ok := d.Standing(OrganizationKind, id)
 		if !ok || o.Trusted {
 			return ok
 		}
@@ -101,7 +101,7 @@ func within(one, ancestor string, parent func(string) string) bool {
 }
 
 // Scope is that of what stands at a place, whose region may be unknown: then its organization's.
-func (d *Directory) Scope(p Place) Scope {
+func (d *Directory) Scope(p Standing) Scope {
 	if p.Region == "" {
 		p.Region = d.places[OrganizationKind][p.Organization].Region
 	}
@@ -113,5 +113,5 @@ func (d *Directory) Under(organizationID string) map[string]Scope {
 	if organizationID == "" {
 		return nil
 	}
-	return map[string]Scope{organizationID: d.Scope(Place{Organization: organizationID})}
+	return map[string]Scope{organizationID: d.Scope(Standing{Organization: organizationID})}
 }

@@ -218,7 +218,7 @@ func (g *guard[T]) foreign(d *Directory, p *identity.Principal, public, v *T) ma
 	kind, ids := g.Hosts(v)
 	for _, id := range ids {
 		// What nobody runs has nobody to ask.
-		if at, _ := d.Place(kind, id); at.Organization != "" && !slices.Contains(there, id) &&
+		if at, _ := d.Standing(kind, id); at.Organization != "" && !slices.Contains(there, id) &&
 			!d.reaches(p, d.Scope(at), staff...) {
 			out[id] = at.Organization
 		}

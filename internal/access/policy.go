@@ -6,19 +6,19 @@ import (
 	"kepu/internal/record"
 )
 
-// Policy declares whose the records of a kind are. Most kinds say Place alone. Without Place and Scopes the route alone
+// Policy declares whose the records of a kind are. Most kinds say Standing alone. Without it and Scopes the route alone
 // decides.
 type Policy[T any] struct {
-	// Place is where a record stands: the staff of its organization writes it, the reviewers of its region see to it.
-	Place func(v *T) Place
+	// Standing is where a record stands: the staff of its organization writes it, the reviewers of its region see to it.
+	Standing func(v *T) Standing
 	// Holds says that other records stand under those of the kind, so that the directory has to know them.
 	Holds bool
-	// Scopes gives where a record belongs; nil for that of its place. There is one, but for lecturers, who belong to each
-	// team that has appointed them. Who writes needs rights over one of them; who publishes, decides or archives, over
-	// all.
+	// Scopes gives where a record belongs; nil for that of its standing. There is one, but for lecturers, who belong to
+	// each team that has appointed them. Who writes needs rights over one of them; who publishes, decides or archives,
+	// over all.
 	Scopes func(d *Directory, v *T) []Scope
 	// Relations gives what a record stands under, by a key that changes with what the record says of it: organizer,
-	// operator, parent, subject, team; nil for the organization of its place.
+	// operator, parent, subject, team; nil for the organization of its standing.
 	Relations func(d *Directory, v *T) map[string]Scope
 	// Hosts gives the kind and the ids of those that a record names without belonging to them, such as venues; nil where
 	// there are none.
@@ -40,15 +40,15 @@ type Policy[T any] struct {
 }
 
 // Guards tells whether records belong to somebody.
-func (p *Policy[T]) Guards() bool { return p.Place != nil || p.Scopes != nil }
+func (p *Policy[T]) Guards() bool { return p.Standing != nil || p.Scopes != nil }
 
 // Guard makes the guard of a kind.
 func Guard[T any](r *Rules, kind record.Kind, p Policy[T]) record.Guard[T] {
 	if p.Scopes == nil {
-		p.Scopes = func(d *Directory, v *T) []Scope { return []Scope{d.Scope(p.Place(v))} }
+		p.Scopes = func(d *Directory, v *T) []Scope { return []Scope{d.Scope(p.Standing(v))} }
 	}
 	if p.Relations == nil {
-		p.Relations = func(d *Directory, v *T) map[string]Scope { return d.Under(p.Place(v).Organization) }
+		p.Relations = func(d *Directory, v *T) map[string]Scope { return d.Under(p.Standing(v).Organization) }
 	}
 	if p.Writers == nil {
 		p.Writers = staff

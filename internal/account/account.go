@@ -23,8 +23,8 @@ type Account struct {
 	Grants   []identity.Grant
 	Subject  string `db:",null"` // issuer and subject at the identity provider; unique, empty for none
 	// NewSecret is the password that the next write sets; never read. It ends all sessions but KeepSession.
-	NewSecret   *Secret `db:"-" json:"-"`
-	KeepSession string  `db:"-" json:"-"`
+	NewSecret *Secret `db:"-" json:"-"`
+	KeepLogin string  `db:"-" json:"-"`
 }
 
 // Kind declares accounts.

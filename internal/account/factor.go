@@ -155,12 +155,12 @@ func (s *Service) prove(ctx context.Context, p identity.Principal, password stri
 }
 
 func (s *Service) proveSignIn(ctx context.Context, p identity.Principal) error {
-	sessions, err := s.Sessions(ctx, p.ID)
+	logins, err := s.Logins(ctx, p.ID)
 	if err != nil {
 		return err
 	}
-	for _, one := range sessions {
-		if one.ID == p.SessionID && s.Clock().Sub(one.CreatedAt) < freshSignIn {
+	for _, one := range logins {
+		if one.ID == p.LoginID && s.Clock().Sub(one.CreatedAt) < freshSignIn {
 			return nil
 		}
 	}
@@ -208,7 +208,7 @@ func notBegun() error {
 
 // checkOwnCode is Invalid for a wrong code of who acts, and Limited after too many.
 func (s *Service) checkOwnCode(ctx context.Context, p identity.Principal, code string) error {
-	try := attempt{username: p.Name, network: "session " + p.SessionID, known: true}
+	try := attempt{username: p.Name, network: "session " + p.LoginID, known: true}
 	if wait := s.throttle.begin(try, s.Clock()); wait > 0 {
 		return errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
 	}
@@ -296,7 +296,7 @@ func (s *Service) ResetFactor(ctx context.Context, accountID string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := s.Accounts.EndSessions(ctx, a.ID, "", "", record.Millis(s.Clock())); err != nil {
+	if _, err := s.Accounts.EndLogins(ctx, a.ID, "", "", record.Millis(s.Clock())); err != nil {
 		return err
 	}
 	return s.dropFactor(ctx, a.ID)

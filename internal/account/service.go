@@ -35,18 +35,18 @@ type Store interface {
 	SecretOf(ctx context.Context, accountID string) (Secret, error)
 	// KnownNetwork tells whether an account has begun a session from a network since a time.
 	KnownNetwork(ctx context.Context, username, network string, since time.Time) (bool, error)
-	// AddSession keeps a session of an account that is at a version, and ends those beyond most that were used least
+	// AddLogin keeps a session of an account that is at a version, and ends those beyond most that were used least
 	// lately. PreconditionFailed: the account was changed since, perhaps its password.
-	AddSession(ctx context.Context, s Session, version int64, network string, most int) error
-	// SessionByToken gives the session of a token with its account and secret. NotFound.
-	SessionByToken(ctx context.Context, tokenHash string) (*Session, *Account, Secret, error)
+	AddLogin(ctx context.Context, s Login, version int64, network string, most int) error
+	// LoginByToken gives the session of a token with its account and secret. NotFound.
+	LoginByToken(ctx context.Context, tokenHash string) (*Login, *Account, Secret, error)
 	// Touch notes when a session was used.
 	Touch(ctx context.Context, sessionID string, at time.Time) error
-	// Sessions gives the sessions of an account that were used after one time and expire after another, the last used
+	// Logins gives the sessions of an account that were used after one time and expire after another, the last used
 	// first.
-	Sessions(ctx context.Context, accountID string, usedAfter, expiresAfter time.Time) ([]Session, error)
-	// EndSessions ends the session of an account with an id, or all when it is empty, but one, and tells how many.
-	EndSessions(ctx context.Context, accountID, id, but string, at time.Time) (int64, error)
+	Logins(ctx context.Context, accountID string, usedAfter, expiresAfter time.Time) ([]Login, error)
+	// EndLogins ends the session of an account with an id, or all when it is empty, but one, and tells how many.
+	EndLogins(ctx context.Context, accountID, id, but string, at time.Time) (int64, error)
 }
 
 // Trail takes what belongs to no write of a record; see audit.Store.
@@ -116,7 +116,7 @@ func (s *Service) Reset(ctx context.Context, id string, match record.Match) (a *
 // after too many wrong ones.
 func (s *Service) isOwnPassword(ctx context.Context, p identity.Principal, password string, secret Secret) (bool,
 	error) {
-	try := attempt{username: p.Name, network: "session " + p.SessionID, known: true}
+	try := attempt{username: p.Name, network: "session " + p.LoginID, known: true}
 	if wait := s.throttle.begin(try, s.Clock()); wait > 0 {
 		return false, errs.TooMany("too_many_attempts", "尝试次数过多", "too many tries", wait)
 	}
@@ -171,7 +171,7 @@ func (s *Service) changePassword(ctx context.Context, in PasswordChange) error {
 	_, err = s.Update(audit.As(ctx, audit.PasswordChange, ""), account.ID, record.Match{Version: account.Version},
 		func(a *Account, now time.Time) error {
 			a.NewSecret = &Secret{Hash: hash, ChangedAt: now}
-			a.KeepSession = person.SessionID
+			a.KeepLogin = person.LoginID
 			return nil
 		})
 	return err

@@ -50,7 +50,7 @@ func (s *Service) SignInAs(ctx context.Context, accountID, code string, use func
 	error) {
 	a, err := s.Find(ctx, accountID)
 	if err != nil || a.ArchivedAt != nil {
-		return nil, sessionOver()
+		return nil, loginOver()
 	}
 	now := record.Millis(s.Clock())
 	try := attempt{username: a.Username, network: "sso", known: true}

@@ -10,10 +10,10 @@ import (
 
 // scope is that of who is named.
 func scope(d *access.Directory, a *Accreditation) access.Scope {
-	if v, ok := d.Place(venue.Kind.Name, a.VenueID); ok {
+	if v, ok := d.Standing(venue.Kind.Name, a.VenueID); ok {
 		return d.Scope(v)
 	}
-	return d.Scope(access.Place{Organization: a.OrganizationID})
+	return d.Scope(access.Standing{Organization: a.OrganizationID})
 }
 
 func scopes(d *access.Directory, a *Accreditation) []access.Scope { return []access.Scope{scope(d, a)} }

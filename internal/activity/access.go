@@ -8,11 +8,11 @@ import (
 
 // scopes is that of the organizer; where nobody is named, the region of the venue or the place.
 func scopes(d *access.Directory, a *Activity) []access.Scope {
-	scope := d.Scope(access.Place{Organization: a.OrganizerID})
+	scope := d.Scope(access.Standing{Organization: a.OrganizerID})
 	if scope.Regions[0] != "" {
 		return []access.Scope{scope}
 	}
-	if v, ok := d.Place(venue.Kind.Name, a.VenueID); ok {
+	if v, ok := d.Standing(venue.Kind.Name, a.VenueID); ok {
 		scope.Regions = d.Scope(v).Regions
 	} else if a.Place != nil {
 		scope.Regions = []string{a.Place.RegionCode}

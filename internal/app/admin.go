@@ -33,7 +33,7 @@ func (c adminEndAccess) Run(sh shared) error {
 	return c.withPrepared(sh, func(ctx context.Context, st *store.Store) error {
 		n, err := st.EndAccess(ctx, c.KeepKeys, time.Now())
 		if err == nil {
-			fmt.Fprintf(sh.stdout, "ended %d sessions, revoked %d keys and %d invitations\n", n.Sessions, n.Keys, n.Invitations)
+			fmt.Fprintf(sh.stdout, "ended %d sessions, revoked %d keys and %d invitations\n", n.Logins, n.Keys, n.Invitations)
 		}
 		return err
 	})
@@ -113,7 +113,7 @@ func (c adminReset) Run(sh shared) error {
 // withAccounts opens the accounts of the configured database for a command.
 func withAccounts(s settings, sh shared, fn func(context.Context, *account.Service) error) error {
 	return s.withPrepared(sh, func(ctx context.Context, st *store.Store) error {
-		sessions := config.Default().Sessions // no session begins here
+		sessions := config.Default().Logins // no session begins here
 		return fn(ctx, account.NewService(st.Accounts(), st.Factors(), st.Trail(), time.Now, sessions.Idle, sessions.Life))
 	})
 }

@@ -45,7 +45,7 @@ func TestTheFirstAdministrator(t *testing.T) {
 		in, err = s.accounts.SignIn(t.Context(), account.SignIn{Username: "second", Password: temporary})
 		require.NoError(t, err)
 		require.True(t, in.Secret.Temporary)
-		require.WithinDuration(t, time.Now().Add(7*24*time.Hour), in.Session.ExpiresAt, time.Minute)
+		require.WithinDuration(t, time.Now().Add(7*24*time.Hour), in.Login.ExpiresAt, time.Minute)
 		code, out = run("reset", "ROOT")
 		require.Zero(t, code, out)
 		_, err = s.accounts.SignIn(t.Context(), account.SignIn{Username: "root", Password: "a canal runs through it"})

@@ -49,7 +49,7 @@ type feed struct {
 	equal   atomic.Int64 // when the catalog was last seen to equal the database, in Unix nanoseconds; 0 for never
 	gaps    atomic.Int64 // how often the change log was found not to lead on
 	reading uint64       // fingerprint of what was last read as a whole
-	settle  time.Duration
+	confirm time.Duration
 	readAt  time.Time // when everything is to be read once more; zero for not
 }
 
@@ -61,8 +61,8 @@ func (f *feed) lag(now time.Time) time.Duration {
 	return 0
 }
 
-// settleIntervals is how many intervals lie between two readings that have to agree.
-const settleIntervals = 5
+// confirmIntervals is how many intervals lie between two readings that have to agree.
+const confirmIntervals = 5
 
 // Load fills the catalog with everything.
 func (f *feed) Load(ctx context.Context) error {
@@ -211,7 +211,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		f.log.Warn("the change log does not lead on; loading everything again", "position", position.Seq)
 		if foreign {
 			f.gaps.Add(1)
-			f.readAt = time.Now().Add(f.settle)
+			f.readAt = time.Now().Add(f.confirm)
 		}
 		limit, cancel := context.WithTimeout(ctx, reloadTime)
 		defer cancel()
@@ -242,7 +242,7 @@ func (f *feed) reread(ctx context.Context) error {
 		f.readAt = time.Time{}
 		f.log.Info("two readings of the database agree")
 	} else {
-		f.readAt = time.Now().Add(f.settle)
+		f.readAt = time.Now().Add(f.confirm)
 		f.log.Warn("the database changes without a word in its log; reading everything again")
 	}
 	return nil
@@ -250,18 +250,18 @@ func (f *feed) reread(ctx context.Context) error {
 
 // belonging is what the rules of access need of the records.
 func belonging(kinds []kind.Any, data *catalog.Data) access.Records {
-	out := access.Records{Places: map[record.Kind]map[string]access.Place{}}
+	out := access.Records{Places: map[record.Kind]map[string]access.Standing{}}
 	for _, r := range data.Regions {
 		out.Regions = append(out.Regions, access.Region{Code: r.Code, Parent: r.ParentCode, Level: string(r.Level)})
 	}
 	for _, k := range kinds {
-		places := map[string]access.Place{}
+		standings := map[string]access.Standing{}
 		for _, v := range data.Records[k.About().Name] {
-			if place, ok := k.PlaceOf(v); ok {
-				places[v.Head().ID] = place
+			if place, ok := k.StandingOf(v); ok {
+				standings[v.Head().ID] = place
 			}
 		}
-		out.Places[k.About().Name] = places
+		out.Places[k.About().Name] = standings
 	}
 	return out
 }
@@ -314,7 +314,7 @@ func (f *feed) read(v *store.View, entries []change.Entry) (data catalog.Data, e
 // back.
 func (f *feed) Follow(ctx context.Context, interval time.Duration) {
 	f.one.Lock()
-	f.settle = settleIntervals * interval
+	f.confirm = confirmIntervals * interval
 	f.one.Unlock()
 	ticker := time.NewTicker(interval)
 	defer ticker.Stop()

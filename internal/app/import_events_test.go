@@ -149,15 +149,15 @@ func TestImportEventsOfToronto(t *testing.T) {
 		for _, n := range report.Rejections {
 			require.Contains(t, n.Reason, "is before the start")
 		}
-		sessions, places := 0, 0
+		sessions, standings := 0, 0
 		for _, a := range importedList(t, env, "events.jsonld") {
 			sessions += len(a.Sessions)
 			if a.Place != nil && a.Place.Location != nil {
-				places++
+				standings++
 				require.Equal(t, geo.WGS84, a.Place.Location.Datum)
 			}
 		}
-		require.Positive(t, places)
+		require.Positive(t, standings)
 		repeats := 0
 		for _, n := range report.Mended {
 			if strings.Contains(n.Reason, "has already") {

@@ -161,7 +161,7 @@ func (g guarded[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 			if err != nil {
 				return err
 			}
-			return g.service.Say(ctx, put)
+			return g.service.NoteImport(ctx, put)
 		})
 	}
 	return failed

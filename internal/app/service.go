@@ -163,21 +163,21 @@ func (s *Service) handler(cfg config.Config, clock func() time.Time, log *slog.L
 	opts := api.Options{Log: log, LogReads: cfg.Log.Reads, Metrics: metrics, Ready: ready, Health: health,
 		MaxBodyBytes: cfg.HTTP.MaxBodyBytes, TrustedProxies: cfg.HTTP.TrustedProxies, AllowedOrigins: cfg.CORS.AllowedOrigins,
 		Credentials: s.credentials(), Limits: middleware.Limits(cfg.Limits),
-		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Page: api.Page(cfg.Page)}
-	return api.New(opts, s.rooms(&kit.Base{Kinds: s.feed.kinds, Services: s.services.Services, Catalog: s.feed.catalog,
+		Templates: api.Templates{Kinds: importer.TemplateKinds(), Make: importer.Template}, Site: api.Site(cfg.Site)}
+	return api.New(opts, s.rooms(&kit.Env{Kinds: s.feed.kinds, Services: s.services.Services, Catalog: s.feed.catalog,
 		Refresh: s.catchUp, Clock: clock, PublicURL: strings.TrimSuffix(cfg.PublicURL, "/"), Build: Version(),
 		WGS84Output: cfg.Place.WGS84Output}))
 }
 
 // rooms puts the handlers together.
-func (s *Service) rooms(base *kit.Base) *v1.API {
+func (s *Service) rooms(base *kit.Env) *v1.API {
 	activities, venues := serviceOf(s.services, activity.Kind), serviceOf(s.services, venue.Kind)
 	return &v1.API{
-		Records:  records.API{Base: base, VenueMerger: s.store, Reviews: s.workflow},
-		Discover: discover.API{Base: base},
-		Manage: manage.API{Base: base, Accounts: s.accounts, Activities: activities, Intake: s.intake, Members: s.members,
+		Records:  records.API{Env: base, VenueMerger: s.store, Reviews: s.workflow},
+		Discover: discover.API{Env: base},
+		Manage: manage.API{Env: base, Accounts: s.accounts, Activities: activities, Intake: s.intake, Members: s.members,
 			Reports: s.reports, Reviews: s.workflow, Summaries: s.summaries, Trail: s.store.Trail(), Venues: venues},
-		Account: accountapi.API{Base: base, Accounts: s.accounts, APIKeys: s.keys, Notices: s.notices.Store, SSO: s.sso},
+		Account: accountapi.API{Env: base, Accounts: s.accounts, APIKeys: s.keys, Notices: s.notices.Store, SSO: s.sso},
 	}
 }
 
@@ -230,7 +230,7 @@ func (s *Service) purge(ctx context.Context, log *slog.Logger) {
 				s.store.PurgeChanges(ctx, now.Add(-changesLife)), s.store.ForgetContacts(ctx, now.Add(-report.ContactMemory)),
 				s.notices.Store.Purge(ctx, now.Add(-notice.Memory)),
 				s.store.ForgetApplicants(ctx, now.Add(-membership.ApplicantMemory)),
-				s.store.PurgeAccountSessions(ctx, now.Add(-account.SessionMemory)), s.store.PurgeTickets(ctx, now),
+				s.store.PurgeLogins(ctx, now.Add(-account.LoginMemory)), s.store.PurgeTickets(ctx, now),
 				s.store.PurgeJobs(ctx, now.Add(-intake.Memory)))
 			if err != nil && ctx.Err() == nil {
 				log.Warn("cannot forget what is old", "error", err.Error())

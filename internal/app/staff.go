@@ -21,8 +21,8 @@ import (
 
 // staff puts together what people who write need: accounts, membership, review, and what tells them of it.
 func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Logger) (err error) {
-	s.accounts = account.NewService(s.store.Accounts(), s.store.Factors(), s.store.Trail(), clock, cfg.Sessions.Idle,
-		cfg.Sessions.Life)
+	s.accounts = account.NewService(s.store.Accounts(), s.store.Factors(), s.store.Trail(), clock, cfg.Logins.Idle,
+		cfg.Logins.Life)
 	s.members = membership.NewService(s.store.Applications(), s.store.Invitations(), clock)
 	s.members.Accounts, s.members.Organizations, s.members.Venues = s.accounts, serviceOf(s.services, organization.Kind),
 		serviceOf(s.services, venue.Kind)

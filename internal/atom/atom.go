@@ -15,10 +15,10 @@ import (
 
 // Options are how a feed is written.
 type Options struct {
-	ID, Title string
-	Self      string                         // address of the feed; empty for unknown
-	Page      func(activityID string) string // address of the page of an activity; empty for unknown
-	Now       time.Time                      // of an empty feed
+	ID, Title   string
+	Self        string                         // address of the feed; empty for unknown
+	ActivityURL func(activityID string) string // address of the page of an activity; empty for unknown
+	Now         time.Time                      // of an empty feed
 }
 
 // The elements of RFC 4287 that are used, in the order of its examples. encoding/xml writes and escapes them.
@@ -107,7 +107,7 @@ func entry(s *catalog.Snapshot, h *catalog.ActivityHit, a *activity.Activity, o 
 	if organizer := s.Organization(a.OrganizerID); organizer != nil {
 		e.Author = &person{Name: organizer.Name}
 	}
-	if page := cmp.Or(o.Page(a.ID), a.URL); page != "" {
+	if page := cmp.Or(o.ActivityURL(a.ID), a.URL); page != "" {
 		e.Link = &link{Href: page, Rel: "alternate"}
 	}
 	return e

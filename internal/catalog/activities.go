@@ -67,7 +67,7 @@ func (h *ActivityHit) HasDistance() bool { return h.Distance < noDistance }
 func (s *Snapshot) Activities(q *ActivityQuery) Result[ActivityHit] {
 	p := page.Pager[ActivityHit]{Paging: q.Paging}
 	c := s.newScan(q)
-	if c.soonest() && !c.mask.nothing {
+	if c.usesTimeline() && !c.mask.nothing {
 		c.list(&p)
 		return p.Result()
 	}
@@ -182,7 +182,7 @@ func isFor(audiences, wanted []string) bool {
 		withinAny(&codelist.All.Audiences, audiences, wanted)
 }
 
-func allYes(names []string, facts record.Accessibility) bool {
+func hasFacts(names []string, facts record.Accessibility) bool {
 	for _, name := range names {
 		if facts.Get(name) != record.Yes {
 			return false
@@ -239,7 +239,7 @@ func (q *ActivityQuery) session(of *Activity, a *activity.Activity, i int, c *ho
 	if !q.To.IsZero() && !s.Start.Before(q.To) || !q.From.IsZero() && !s.Until().After(q.From) {
 		return 0, false
 	}
-	if !AnyOf(q.States, string(a.SessionState(s))) || !q.admits(w.Spot, w.Venue) {
+	if !AnyOf(q.States, string(a.SessionState(s))) || !q.matchesPlace(w.Spot, w.Venue) {
 		return 0, false
 	}
 	distance, ok = q.match(w.Point, w.HasPoint)

@@ -131,7 +131,7 @@ func (a *Activity) places() []Where {
 	return a.where[1:]
 }
 
-// plainSpans gives the times of its sessions, where it is simple.
+// simpleSpans gives the times of its sessions, where it is simple.
 func (a *Activity) simpleSpans() []span {
 	if !a.filter.simple {
 		return nil
@@ -148,7 +148,7 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 	}
 	record := a.Record()
 	next.link(s, record)
-	next.where = s.wheres(record)
+	next.where = s.locate(record)
 	next.filter = filterBitsOf(next, record)
 	next.spans, next.at, next.whole = spansOf(record), geo.Point{}, nil
 	switch {
@@ -160,8 +160,8 @@ func (a *Activity) resolve(s *Snapshot) *Activity {
 	return next
 }
 
-// wheres resolves the places of an activity.
-func (s *Snapshot) wheres(a *activity.Activity) []Where {
+// locate resolves the places of an activity.
+func (s *Snapshot) locate(a *activity.Activity) []Where {
 	home := s.where(a.VenueID, a.Place, nil)
 	moves := home.Venue != nil && len(home.Venue.stops) > 0
 	if !moves && !slices.ContainsFunc(a.Sessions,

@@ -24,7 +24,7 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	s := *before
 	s.position, s.loaded = at, true
 	s.rankings = newRankings()
-	s.remember(data)
+	s.updateHistory(data)
 	if s.calendar == nil || data.Holidays != nil {
 		s.calendar = hours.NewCalendar(data.Holidays)
 	}
@@ -32,24 +32,24 @@ func build(before *Snapshot, data Data, at change.Position) *Snapshot {
 	if rebuild {
 		s.regions = before.regions.with(data.Regions)
 	}
-	s.shelve(data)
+	s.putRecords(data)
 	if s.named == nil || len(data.Records[accreditation.Kind.Name]) > 0 {
 		s.named = accreditationsByHolder(&s)
 	}
-	t := touchedBy(&data, before)
+	t := changedBy(&data, before)
 	venues := s.putVenues(data, t, rebuild)
 	activities, removed, added := s.putActivities(data, t, rebuild)
 	if !before.loaded {
-		s.history.share(&s.activities) // nobody else has it yet
+		s.history.shareIDs(&s.activities) // nobody else has it yet
 	}
-	atOnce(func() { s.settle(removed, added) }, func() { s.timeline = s.timeline.with(removed, added) },
+	concurrently(func() { s.updateSites(removed, added) }, func() { s.timeline = s.timeline.with(removed, added) },
 		func() { s.classify(removed, added) }, func() { s.windowCache = newWindowCache(before.windowCache, removed, added) },
 		func() { s.indexTexts(before, t, rebuild, venues, activities) })
 	return &s
 }
 
-// atOnce does things that have nothing to do with one another.
-func atOnce(things ...func()) {
+// concurrently does things that have nothing to do with one another.
+func concurrently(things ...func()) {
 	var group sync.WaitGroup
 	for _, do := range things {
 		group.Go(do)
@@ -57,8 +57,8 @@ func atOnce(things ...func()) {
 	group.Wait()
 }
 
-// shelve takes over the records that need no resolving.
-func (s *Snapshot) shelve(data Data) {
+// putRecords takes over the records that need no resolving.
+func (s *Snapshot) putRecords(data Data) {
 	if s.records = maps.Clone(s.records); s.records == nil {
 		s.records = map[record.Kind]shelf{}
 	}
@@ -81,8 +81,8 @@ func (s *Snapshot) shelve(data Data) {
 	}
 }
 
-// remember takes what the feed needs.
-func (s *Snapshot) remember(data Data) {
+// updateHistory takes what the feed needs.
+func (s *Snapshot) updateHistory(data Data) {
 	h := s.history.follow(s.feed, data.Changes)
 	if h.ids = slices.Clone(h.ids); h.ids == nil {
 		h.ids = make([][]string, len(s.feed))
@@ -90,13 +90,16 @@ func (s *Snapshot) remember(data Data) {
 	for k, of := range s.feed {
 		switch of {
 		case region.Kind.Name:
-			h.enter(k, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
+			h.insert(k, idsOf(data.Regions, func(r region.Region) (string, bool) { return r.Code, true }))
 		case hours.HolidayKind:
-			h.enter(k, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
+			h.insert(k, idsOf(data.Holidays, func(d hours.Special) (string, bool) { return d.Date, true }))
 		case activity.Kind.Name:
-			h.enter(k, idsOf(data.Packed, func(a *Activity) (string, bool) { return a.ID, a.Public() }))
+			h.insert(k, idsOf(data.Packed, func(a *Activity) (string, bool) { return a.ID, a.Public() }))
 		}
-		h.enter(k, idsOf(data.Records[of], func(v record.Aggregate) (string, bool) { return v.Head().ID, v.Head().Public() }))
+		h.insert(k, idsOf(data.Records[of], func(v record.Aggregate) (string, bool) {
+			return v.Head().ID,
+				v.Head().Public()
+		}))
 	}
 	s.history = h
 }
@@ -110,10 +113,10 @@ func idsOf[T any](list []T, id func(T) (string, bool)) (ids []string) {
 	return ids
 }
 
-// touched is the ids of what changed, and of what it belongs to.
-type touched map[string]bool
+// changedIDs is the ids of what changed, and of what it belongs to.
+type changedIDs map[string]bool
 
-func (t touched) any(ids ...string) bool {
+func (t changedIDs) any(ids ...string) bool {
 	for _, id := range ids {
 		if t[id] {
 			return true
@@ -122,9 +125,9 @@ func (t touched) any(ids ...string) bool {
 	return false
 }
 
-// touchedBy gives what changed, but for activities, which nothing else shows.
-func touchedBy(data *Data, before *Snapshot) touched {
-	t := touched{}
+// changedBy gives what changed, but for activities, which nothing else shows.
+func changedBy(data *Data, before *Snapshot) changedIDs {
+	t := changedIDs{}
 	for of, changed := range data.Records {
 		switch of {
 		case activity.Kind.Name:
@@ -145,8 +148,8 @@ func touchedBy(data *Data, before *Snapshot) touched {
 	return t
 }
 
-// shownBy tells whether an activity shows something that changed.
-func (t touched) shownBy(a *Activity) bool {
+// affects tells whether an activity shows something that changed.
+func (t changedIDs) affects(a *Activity) bool {
 	if t.any(a.organizer, a.venue) || t.any(a.campaigns()...) || t.any(a.lecturers()...) {
 		return true
 	}
@@ -155,7 +158,7 @@ func (t touched) shownBy(a *Activity) bool {
 }
 
 // putVenues resolves the venues that changed or that show something that did, and gives the ids of both.
-func (s *Snapshot) putVenues(data Data, t touched, rebuild bool) (ids []string) {
+func (s *Snapshot) putVenues(data Data, t changedIDs, rebuild bool) (ids []string) {
 	next := map[string]*Venue{}
 	if rebuild || len(t) > 0 {
 		for id, v := range s.venues.all() {
@@ -211,11 +214,11 @@ func (v *Venue) spots() (out []*Spot) {
 
 // putActivities resolves the activities that changed or that show something that did. It gives the ids of both, and of
 // public ones what is gone and what has come, in the order of the ids.
-func (s *Snapshot) putActivities(data Data, t touched, rebuild bool) (ids []string, removed, added []*Activity) {
+func (s *Snapshot) putActivities(data Data, t changedIDs, rebuild bool) (ids []string, removed, added []*Activity) {
 	next := map[string]*Activity{}
 	if rebuild || len(t) > 0 {
 		for id, a := range s.activities.all() {
-			if rebuild || t.shownBy(a) {
+			if rebuild || t.affects(a) {
 				next[id] = a
 			}
 		}
@@ -267,7 +270,8 @@ func (s *Snapshot) putActivities(data Data, t touched, rebuild bool) (ids []stri
 			complex.put(id, a)
 		}
 	}
-	s.activities, s.complex, s.numbered, s.timeRanges = activities.table, complex.table, numbered.rows, timeRanges.rows
+	s.activities, s.complex, s.numbered, s.timeRanges = activities.table, complex.table, numbered.chunked,
+		timeRanges.chunked
 	slices.SortFunc(added, func(a, b *Activity) int { return strings.Compare(a.ID, b.ID) })
 	return ids, removed, added
 }
@@ -287,7 +291,7 @@ func (s *Snapshot) resolveAll(all map[string]*Activity) []*Activity {
 			}
 		})
 	}
-	atOnce(things...)
+	concurrently(things...)
 	return list
 }
 

@@ -91,8 +91,8 @@ type Snapshot struct {
 	venueGrid     grid[*Venue]           // once for its own place and once for each stop
 	sites         grid[*site]
 	complex       table[string, *Activity] // that are not simple
-	numbered      rows[*Activity]
-	timeRanges    rows[timeRange]        // by number as well
+	numbered      chunked[*Activity]
+	timeRanges    chunked[timeRange]     // by number as well
 	postings      table[postingKey, set] // the simple activities by the values of filters
 	timeline      timeline
 	texts         texts

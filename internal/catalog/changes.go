@@ -63,8 +63,8 @@ func (h history) follow(feed []record.Kind, entries []change.Entry) history {
 	return h
 }
 
-// share takes the ids of the activities themselves, so that they take no memory again.
-func (h *history) share(activities *table[string, *Activity]) {
+// shareIDs takes the ids of the activities themselves, so that they take no memory again.
+func (h *history) shareIDs(activities *table[string, *Activity]) {
 	for i := range h.entries {
 		if a := activities.get(h.entries[i].id); a != nil {
 			h.entries[i].id = a.ID
@@ -72,8 +72,8 @@ func (h *history) share(activities *table[string, *Activity]) {
 	}
 }
 
-// enter puts ids among those of a place in the feed. They nearly always belong at the end, because ids sort by time.
-func (h *history) enter(k int, ids []string) {
+// insert puts ids among those of a place in the feed. They nearly always belong at the end, because ids sort by time.
+func (h *history) insert(k int, ids []string) {
 	slices.Sort(ids)
 	have := h.ids[k]
 	if len(have) == 0 || len(ids) > 0 && ids[0] > have[len(have)-1] {

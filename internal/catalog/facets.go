@@ -98,8 +98,8 @@ func upwards(list *codelist.List, codes []string) (out []string) {
 	return out
 }
 
-// addressed gives the audiences by whose filters something is found.
-func addressed(audiences []string) []string {
+// matchingAudiences gives the audiences by whose filters something is found.
+func matchingAudiences(audiences []string) []string {
 	if slices.Contains(audiences, codelist.Everybody) {
 		return codelist.All.Audiences.Codes()
 	}

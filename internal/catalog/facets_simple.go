@@ -53,13 +53,13 @@ func (n *counter) add(c *scan, v *candidate, days *Days) {
 	}
 }
 
-// unkept are the facets of which sites keep no counts.
-var unkept = []Facet{FacetCampaign, FacetDay}
+// uncached are the facets of which sites keep no counts.
+var uncached = []Facet{FacetCampaign, FacetDay}
 
-func (n *counter) isKept() bool { return !slices.Contains(unkept, n.facet) }
+func (n *counter) isKept() bool { return !slices.Contains(uncached, n.facet) }
 
 // addPlace counts the activities of a place.
-func (n *counter) addPlace(t *placeTally) {
+func (n *counter) addPlace(t *siteTally) {
 	switch n.facet {
 	case FacetAudience:
 		t.audiences.addTo(&n.bits)
@@ -78,8 +78,8 @@ func (n *counter) addPlace(t *placeTally) {
 	}
 }
 
-// placeTally is how many simple activities of a site or a square that have a session in a window have each value.
-type placeTally struct {
+// siteTally is how many simple activities of a site or a square that have a session in a window have each value.
+type siteTally struct {
 	audiences, themes, types, modes, free bitCounts
 	regions                               []spotCount
 }
@@ -91,11 +91,11 @@ type spotCount struct {
 }
 
 // tallyIn sums the sites of a square up.
-func tallyIn(sq *square[*site], w *window) *placeTally {
+func tallyIn(sq *square[*site], w *window) *siteTally {
 	if kept, ok := sq.tallied.load(w); ok {
 		return kept
 	}
-	sum := &placeTally{}
+	sum := &siteTally{}
 	for i := range sq.items {
 		t := sq.items[i].v.tallyIn(w)
 		sum.audiences.merge(t.audiences)
@@ -153,11 +153,11 @@ func (b bitCounts) addTo(sums *[64]int) {
 }
 
 // tallyIn counts the simple activities of a site with a session in a window, and remembers it as countIn does.
-func (s *site) tallyIn(w *window) *placeTally {
+func (s *site) tallyIn(w *window) *siteTally {
 	if kept, ok := s.tallied.load(w); ok {
 		return kept
 	}
-	t, n := &placeTally{}, 0
+	t, n := &siteTally{}, 0
 	for i := range s.entries {
 		e := &s.entries[i]
 		if count, _, _ := e.sessions(w); count > 0 {
@@ -241,7 +241,7 @@ func valuesOf(list []named) []string {
 	return out
 }
 
-// countPlain counts the simple activities of a query by facets. It passes over them once for all facets, but for those
+// countSimple counts the simple activities of a query by facets. It passes over them once for all facets, but for those
 // whose own filter facts do not answer.
 func (s *Snapshot) countSimple(q *ActivityQuery, facets []Facet, days *Days) map[Facet]tally {
 	out := map[Facet]tally{}
@@ -249,7 +249,7 @@ func (s *Snapshot) countSimple(q *ActivityQuery, facets []Facet, days *Days) map
 		c := s.newScan(q)
 		facets = slices.Clone(facets)
 		slices.SortStableFunc(facets, func(a, b Facet) int {
-			return cmp.Compare(slices.Index(unkept, a), slices.Index(unkept, b))
+			return cmp.Compare(slices.Index(uncached, a), slices.Index(uncached, b))
 		})
 		counters := make([]counter, len(facets))
 		for i, f := range facets {

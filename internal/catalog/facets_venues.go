@@ -48,7 +48,7 @@ func (q *VenueQuery) drop(f Facet) bool {
 func (q *VenueQuery) values(f Facet, h *VenueHit) []string {
 	switch f {
 	case FacetAudience:
-		return addressed(h.Audiences)
+		return matchingAudiences(h.Audiences)
 	case FacetCategory:
 		return upwards(&codelist.All.VenueCategories, []string{h.Category})
 	case FacetForm:

@@ -29,7 +29,7 @@ type square[T comparable] struct {
 	// of one with sites
 	others  atomic.Pointer[[]T] // those of havingOthers, once they were asked for
 	counted memo[int]
-	tallied memo[*placeTally]
+	tallied memo[*siteTally]
 }
 
 type placed[T comparable] struct {

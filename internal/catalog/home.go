@@ -42,14 +42,14 @@ type HomeCounts struct {
 	Activities, Venues, Bases, Lecturers int // activities that are not over
 }
 
-// takingPlace are the states of sessions that can be visited as they are announced.
-var takingPlace = []string{string(activity.Scheduled), string(activity.Rescheduled)}
+// openStates are the states of sessions that can be visited as they are announced.
+var openStates = []string{string(activity.Scheduled), string(activity.Rescheduled)}
 
 // Home answers a first screen. With a point, what is nearest comes first, else what is soonest.
 func (s *Snapshot) Home(q *HomeQuery) Home {
 	query := func(from, to time.Time) *ActivityQuery {
 		return &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit, Uncounted: true}, Now: q.Now,
-			From: from, To: to, States: takingPlace, Sort: ByStart}
+			From: from, To: to, States: openStates, Sort: ByStart}
 	}
 	list := func(from, to time.Time) Result[ActivityHit] {
 		out := s.soonOrNear(query(from, to))
@@ -57,7 +57,7 @@ func (s *Snapshot) Home(q *HomeQuery) Home {
 		return out
 	}
 	h := Home{Today: list(q.Now, q.Today), Weekend: list(q.WeekendFrom, q.To),
-		Campaigns: s.banner(hours.DateOf(q.Now).Text, q.Limit)}
+		Campaigns: s.currentCampaigns(hours.DateOf(q.Now).Text, q.Limit)}
 	h.Counts = HomeCounts{Activities: s.count(query(q.Now, time.Time{}))}
 	b := s.basesOn(hours.DateOf(q.Now).Text)
 	h.Counts.Venues, h.NewBases, h.Counts.Bases = b.venues, b.list[:min(q.Limit, len(b.list))], len(b.list)
@@ -127,8 +127,8 @@ func (s *Snapshot) count(q *ActivityQuery) (n int) {
 	return n
 }
 
-// banner gives the campaigns that are on, then those that come next.
-func (s *Snapshot) banner(today string, limit int) []*campaign.Campaign {
+// currentCampaigns gives the campaigns that are on, then those that come next.
+func (s *Snapshot) currentCampaigns(today string, limit int) []*campaign.Campaign {
 	shown := []*campaign.Campaign{}
 	for c := range All(s, campaign.Kind) {
 		if c.On(today) != record.Ended {

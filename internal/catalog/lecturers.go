@@ -51,7 +51,7 @@ func (s *Snapshot) Lecturers(q *LecturerQuery) Result[*lecturer.Lecturer] {
 	p := page.Pager[*lecturer.Lecturer]{Paging: q.Paging}
 	consider := func(l *lecturer.Lecturer, score float64) {
 		switch {
-		case !l.Public() || !AnyOf(q.IDs, l.ID) || !q.appointed(l) || !q.speaksOf(l) || !s.serves(l, q.Regions):
+		case !l.Public() || !AnyOf(q.IDs, l.ID) || !q.appointed(l) || !q.speaksOf(l) || !s.servesRegions(l, q.Regions):
 		case q.Sort == ByRelevance:
 			p.Add(relevanceKey(score, l.ID), l)
 		default:
@@ -97,9 +97,9 @@ func isAbout(t *lecturer.Topic, wanted string) bool {
 	return strings.Contains(strings.ToLower(t.Title), strings.ToLower(wanted))
 }
 
-// serves tells whether a lecturer goes to one of the regions: who serves a city serves its counties, and who serves one
-// county is found for the city.
-func (s *Snapshot) serves(l *lecturer.Lecturer, wanted []string) bool {
+// servesRegions tells whether a lecturer goes to one of the regions: who serves a city serves its counties, and who
+// serves one county is found for the city.
+func (s *Snapshot) servesRegions(l *lecturer.Lecturer, wanted []string) bool {
 	if len(wanted) == 0 {
 		return true
 	}

@@ -39,9 +39,9 @@ func (n *nearest) run() {
 
 // square looks at the sites of a cell. One that lies within the area and only counts is counted at once.
 func (n *nearest) square(at cell, sq *square[*site]) {
-	if n.full && n.all() && n.holds(at) {
+	if n.full && n.all() && n.covers(at) {
 		n.page.Count(countIn(sq, &n.window))
-		n.meetOthersIn(sq)
+		n.visitComplexIn(sq)
 		return
 	}
 	for i := range sq.items {
@@ -53,10 +53,10 @@ func (n *nearest) square(at cell, sq *square[*site]) {
 
 // at counts the activities of a site, and keeps it where some may come on the page.
 func (n *nearest) at(s *site) {
-	if !n.window.takes(s.first, s.last) || !n.admits(s.Spot, s.venue) {
+	if !n.window.takes(s.first, s.last) || !n.matchesPlace(s.Spot, s.venue) {
 		return
 	}
-	n.meetOthers(s)
+	n.visitComplex(s)
 	if !n.scheduled {
 		return
 	}
@@ -78,7 +78,7 @@ func (n *nearest) count(s *site) (count int) {
 	}
 	v := candidate{site: s}
 	for i := range s.entries {
-		if v.entry = &s.entries[i]; n.sees(&v) {
+		if v.entry = &s.entries[i]; n.matchesSimple(&v) {
 			count++
 		}
 	}
@@ -111,7 +111,7 @@ func (n *nearest) drain(metres float64) {
 func (n *nearest) fill(at *pendingSite) {
 	v := candidate{site: at.site, distance: at.distance}
 	for i := range at.entries {
-		if v.entry = &at.entries[i]; !n.sees(&v) {
+		if v.entry = &at.entries[i]; !n.matchesSimple(&v) {
 			continue
 		}
 		key := Key{F: at.distance, ID: v.ID}

@@ -20,8 +20,8 @@ type set struct {
 	n      int
 }
 
-// mostFew is up to how many numbers take less memory by themselves.
-const mostFew = 2048
+// maxSparse is up to how many numbers take less memory by themselves.
+const maxSparse = 2048
 
 // setDraft is a set that is being written to.
 type setDraft struct {
@@ -45,7 +45,7 @@ func (d *setDraft) put(number uint32, in bool) {
 	case there && !in:
 		d.few, d.n = slices.Delete(d.few, i, i+1), d.n-1
 	}
-	if len(d.few) > mostFew {
+	if len(d.few) > maxSparse {
 		few := d.few
 		d.few, d.n = nil, 0
 		for _, one := range few {
@@ -216,8 +216,8 @@ func (s *Snapshot) passing(q *ActivityQuery) (groups [][]set) {
 	return groups
 }
 
-// fewest is more than what is in one set of each group, quickly found.
-func fewest(groups [][]set) int {
+// upperBound is more than what is in one set of each group, quickly found.
+func upperBound(groups [][]set) int {
 	least := math.MaxInt
 	for _, sets := range groups {
 		n := 0

@@ -37,7 +37,7 @@ func (r *relevant) run() {
 		r.nearest = nearPoints
 	}
 	r.gather(most)
-	r.top()
+	r.rankTop()
 	if r.waiting.n > 0 {
 		r.soon()
 	}
@@ -57,9 +57,9 @@ func (r *relevant) gather(most int) {
 		switch {
 		case !simple.has(number):
 			if a := s.numbered.get(number); r.passes(a) {
-				r.weigh(a, score)
+				r.rank(a, score)
 			}
-		case r.scheduled && passing.has(number) && (known && during.has(number) || !known && r.takesPlace(number)):
+		case r.scheduled && passing.has(number) && (known && during.has(number) || !known && r.hasSession(number)):
 			r.page.Count(1)
 			r.tiers[min(mostScore, int(score))]++
 			r.upper = max(r.upper, score)
@@ -70,8 +70,8 @@ func (r *relevant) gather(most int) {
 	r.waiting = found.set
 }
 
-// weigh puts an activity on the page that was not counted.
-func (r *relevant) weigh(a *Activity, score float64) {
+// rank puts an activity on the page that was not counted.
+func (r *relevant) rank(a *Activity, score float64) {
 	if hit, ok := r.choose(a); ok {
 		hit.Score = score
 		if key := r.key(&hit); a.filter.simple {
@@ -82,8 +82,8 @@ func (r *relevant) weigh(a *Activity, score float64) {
 	}
 }
 
-// weighWaiting weighs a simple activity, once, where it may come on the page. It is no sooner than soon.
-func (r *relevant) weighWaiting(number uint32, soon float64) {
+// rankSimple weighs a simple activity, once, where it may come on the page. It is no sooner than soon.
+func (r *relevant) rankSimple(number uint32, soon float64) {
 	if !r.waiting.has(number) {
 		return
 	}
@@ -91,12 +91,12 @@ func (r *relevant) weighWaiting(number uint32, soon float64) {
 	r.waiting.n--
 	score := r.scores(number)
 	if score+r.snapshot.timeRanges.get(number).completeness()+soon+r.nearest+rounding >= -r.page.Last() {
-		r.weigh(r.snapshot.numbered.get(number), score)
+		r.rank(r.snapshot.numbered.get(number), score)
 	}
 }
 
-// top weighs the few that match best.
-func (r *relevant) top() {
+// rankTop weighs the few that match best.
+func (r *relevant) rankTop() {
 	least, n := mostScore+1, 0
 	for least > 0 && n+int(r.tiers[least-1]) <= fewTop {
 		least--
@@ -108,7 +108,7 @@ func (r *relevant) top() {
 	r.upper = float64(least)
 	for number, score := range r.Text.Numbers() {
 		if score >= r.upper {
-			r.weighWaiting(number, soonPoints)
+			r.rankSimple(number, soonPoints)
 		}
 	}
 }
@@ -117,13 +117,13 @@ func (r *relevant) top() {
 func (r *relevant) soon() {
 	most := r.upper + r.known + r.nearest
 	t := &r.snapshot.timeline
-	t.during(r.window.from, func(m *moment) { r.weighWaiting(m.number, soonPoints) })
+	t.during(r.window.from, func(m *moment) { r.rankSimple(m.number, soonPoints) })
 	t.from(r.window.from, func(m *moment) bool {
 		soon := soonness(time.Duration(m.start - r.Now.UnixNano()))
 		if m.start >= r.window.to || r.waiting.n == 0 || -r.page.Last() > most+soon+rounding {
 			return false
 		}
-		r.weighWaiting(m.number, soon)
+		r.rankSimple(m.number, soon)
 		return true
 	})
 }

@@ -34,24 +34,24 @@ type RouteStop struct {
 
 // How a tour is estimated. These are assumptions, said in the documentation of the answer.
 const (
-	routeDetour  = 1.3    // of roads against the straight line
-	walkingPace  = 4000.0 // metres an hour
-	drivingPace  = 25000.0
-	walkingLimit = 1500.0 // metres in a straight line, from where on people ride
-	setOff       = 10 * time.Minute
-	usualVisit   = 60 * time.Minute
-	longVisit    = 90 * time.Minute
-	mostStops    = 6
-	patience     = 20 * time.Minute // that people wait for a door to open
-	longerWay    = 3000.0           // metres that an accredited venue, or one of another kind, is worth
-	waitingWay   = 4000.0           // metres that an hour at the door is worth
+	routeDetour    = 1.3    // of roads against the straight line
+	walkingPace    = 4000.0 // metres an hour
+	drivingPace    = 25000.0
+	walkingLimit   = 1500.0 // metres in a straight line, from where on people ride
+	departureDelay = 10 * time.Minute
+	usualVisit     = 60 * time.Minute
+	longVisit      = 90 * time.Minute
+	mostStops      = 6
+	maxWait        = 20 * time.Minute // that people wait for a door to open
+	detourWorth    = 3000.0           // metres that an accredited venue, or one of another kind, is worth
+	waitingPenalty = 4000.0           // metres that an hour at the door is worth
 )
 
 // travel is the time from one place to the next.
 func travel(metres float64) time.Duration {
 	pace, wait := walkingPace, time.Duration(0)
 	if metres > walkingLimit {
-		pace, wait = drivingPace, setOff
+		pace, wait = drivingPace, departureDelay
 	}
 	return wait + time.Duration(metres*routeDetour/pace*float64(time.Hour)).Round(time.Minute)
 }
@@ -100,14 +100,14 @@ func (s *Snapshot) nextStop(open []VenueHit, at geo.Point, now, end time.Time, s
 	bestCost := 0.0
 	for _, h := range open {
 		one := RouteStop{Venue: h.Venue, At: h.At, Distance: geo.Distance(at, h.At.Point)}
-		if !s.fit(&one, now, end) {
+		if !s.scheduleStop(&one, now, end) {
 			continue
 		}
-		cost := one.Distance + longerWay*float64(seen[h.Category])
+		cost := one.Distance + detourWorth*float64(seen[h.Category])
 		if (&AccreditationFilter{On: hours.DateOf(now).Text}).Any(h.Named) {
-			cost -= longerWay
+			cost -= detourWorth
 		}
-		cost += waitingWay * (one.Arrive.Sub(now) - travel(one.Distance)).Hours()
+		cost += waitingPenalty * (one.Arrive.Sub(now) - travel(one.Distance)).Hours()
 		if best.Venue == nil || cmp.Or(cmp.Compare(cost, bestCost), cmp.Compare(h.ID, best.ID)) < 0 {
 			best, bestCost = one, cost
 		}
@@ -115,8 +115,8 @@ func (s *Snapshot) nextStop(open []VenueHit, at geo.Point, now, end time.Time, s
 	return best, best.Venue != nil
 }
 
-// fit sets when people arrive and leave, and tells whether the venue is open for all of that.
-func (s *Snapshot) fit(one *RouteStop, now, end time.Time) bool {
+// scheduleStop sets when people arrive and leave, and tells whether the venue is open for all of that.
+func (s *Snapshot) scheduleStop(one *RouteStop, now, end time.Time) bool {
 	arrive := now.Add(travel(one.Distance))
 	for _, interval := range one.Schedule.On(hours.DateOf(now), s.calendar).Intervals {
 		start := arrive
@@ -124,7 +124,7 @@ func (s *Snapshot) fit(one *RouteStop, now, end time.Time) bool {
 			start = interval.Open
 		}
 		leave := start.Add(visit(one.Venue))
-		if start.Sub(arrive) > patience || leave.After(end) || leave.After(interval.Close) {
+		if start.Sub(arrive) > maxWait || leave.After(end) || leave.After(interval.Close) {
 			continue
 		}
 		if last := interval.LastEntry; !last.IsZero() && start.After(last) {

@@ -49,8 +49,8 @@ func (c *scan) all() bool {
 	return c.unfiltered() && c.scheduled && len(c.Venues)+len(c.Regions) == 0
 }
 
-// holds tells whether all of a cell lies in the area; of few at its edge it does not know.
-func (c *scan) holds(at cell) bool {
+// covers tells whether all of a cell lies in the area; of few at its edge it does not know.
+func (c *scan) covers(at cell) bool {
 	b := at.box()
 	for _, corner := range []geo.Point{{Lat: b.MinLat, Lng: b.MinLng}, {Lat: b.MinLat, Lng: b.MaxLng},
 		{Lat: b.MaxLat, Lng: b.MinLng}, {Lat: b.MaxLat, Lng: b.MaxLng}} {
@@ -64,11 +64,11 @@ func (c *scan) holds(at cell) bool {
 // square looks at the sites of a cell.
 func (c *scan) square(at cell, sq *square[*site]) {
 	othersOnly := c.simple == nil && c.whole == nil
-	if (othersOnly || c.squares != nil && c.all()) && c.holds(at) {
+	if (othersOnly || c.squares != nil && c.all()) && c.covers(at) {
 		if !othersOnly {
 			c.squares(sq)
 		}
-		c.meetOthersIn(sq)
+		c.visitComplexIn(sq)
 		return
 	}
 	for i := range sq.items {
@@ -98,10 +98,11 @@ func (c *scan) run() {
 func (c *scan) at(s *site) {
 	v := candidate{site: s}
 	var ok bool
-	if v.distance, ok = c.match(s.Point, true); !ok || !c.window.takes(s.first, s.last) || !c.admits(s.Spot, s.venue) {
+	if v.distance, ok = c.match(s.Point, true); !ok || !c.window.takes(s.first, s.last) ||
+		!c.matchesPlace(s.Spot, s.venue) {
 		return
 	}
-	c.meetOthers(s)
+	c.visitComplex(s)
 	if !c.scheduled {
 		return
 	}
@@ -117,14 +118,14 @@ func (c *scan) at(s *site) {
 				continue
 			}
 		}
-		if c.sees(&v) {
+		if c.matchesSimple(&v) {
 			c.simple(&v)
 		}
 	}
 }
 
-// sees tells whether a simple activity matches, wherever its site is, and notes its sessions.
-func (c *scan) sees(v *candidate) bool {
+// matchesSimple tells whether a simple activity matches, wherever its site is, and notes its sessions.
+func (c *scan) matchesSimple(v *candidate) bool {
 	if v.mismatches = c.mask.check(&v.filterBits); v.mismatches != 0 && !v.mismatches.oneOf(c.spare) {
 		return false
 	}
@@ -137,15 +138,15 @@ func (c *scan) unfiltered() bool {
 	return !c.mask.any && !c.mask.more && c.Text == nil && len(c.IDs) == 0
 }
 
-// meetOthersIn hands on what is not simple in a square that lies in the area.
-func (c *scan) meetOthersIn(sq *square[*site]) {
-	for _, s := range havingOthers(sq) {
-		c.meetOthers(s)
+// visitComplexIn hands on what is not simple in a square that lies in the area.
+func (c *scan) visitComplexIn(sq *square[*site]) {
+	for _, s := range complexSites(sq) {
+		c.visitComplex(s)
 	}
 }
 
-// meetOthers hands on what is not simple at a site.
-func (c *scan) meetOthers(s *site) {
+// visitComplex hands on what is not simple at a site.
+func (c *scan) visitComplex(s *site) {
 	for i := 0; i < len(s.others) && c.complex != nil; i++ {
 		if e := &s.others[i]; c.mask.check(&e.filterBits) == 0 && c.window.takes(e.first, e.last) {
 			c.visit(e.Activity)
@@ -153,7 +154,7 @@ func (c *scan) meetOthers(s *site) {
 	}
 }
 
-// meet hands on what is not simple.
+// visit hands on what is not simple.
 func (c *scan) visit(a *Activity) {
 	if !c.seen[a] && c.passes(a) {
 		c.seen[a] = true
@@ -181,7 +182,7 @@ func (c *scan) choose(a *Activity) (hit ActivityHit, ok bool) {
 	if v.count, v.early, v.late = c.window.among(a.spans); v.count == 0 {
 		return hit, false
 	}
-	if w := a.At(0); !c.admits(w.Spot, w.Venue) {
+	if w := a.At(0); !c.matchesPlace(w.Spot, w.Venue) {
 		return hit, false
 	}
 	return c.hit(&v), true
@@ -225,8 +226,8 @@ func (c *scan) least(v *candidate) Key {
 	case ByStart:
 		return Key{I: max(v.entry.first, c.window.from)/1e6 - 1}
 	}
-	return lowest
+	return lowestKey
 }
 
-// lowest is before all keys.
-var lowest = Key{F: math.Inf(-1)}
+// lowestKey is before all keys.
+var lowestKey = Key{F: math.Inf(-1)}

@@ -77,7 +77,7 @@ func (s *Snapshot) SearchKind(kind record.Kind, q *SearchQuery) Group {
 				Venue: h})
 		}
 	default:
-		s.gather(&g, q.Limit)
+		s.fillGroup(&g, q.Limit)
 	}
 	return g
 }
@@ -87,8 +87,8 @@ func (h *ActivityHit) detail() string {
 	return strings.TrimSpace(h.Record().CalendarText(h.Session) + " " + h.At(h.Session).Name())
 }
 
-// gather fills a group with the best of records that have no place or time.
-func (s *Snapshot) gather(g *Group, limit int) {
+// fillGroup fills a group with the best of records that have no place or time.
+func (s *Snapshot) fillGroup(g *Group, limit int) {
 	of := s.kindOf(g.Kind)
 	p := page.Pager[Found]{Paging: Paging{Limit: limit}}
 	for id, score := range g.Search.All() {

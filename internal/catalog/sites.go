@@ -19,11 +19,11 @@ type site struct {
 	// within which the sessions of all lie
 	first, last int64
 	counted     memo[int]
-	tallied     memo[*placeTally]
+	tallied     memo[*siteTally]
 }
 
-// havingOthers gives the sites that have what is not simple.
-func havingOthers(sq *square[*site]) (out []*site) {
+// complexSites gives the sites that have what is not simple.
+func complexSites(sq *square[*site]) (out []*site) {
 	if kept := sq.others.Load(); kept != nil {
 		return *kept
 	}
@@ -96,9 +96,9 @@ func keyOf(w *Where) siteKey {
 	return k
 }
 
-// settle takes activities that are no more, or no longer as they were, from their sites, and puts others, which come in
-// the order of their ids, to theirs.
-func (s *Snapshot) settle(removed, added []*Activity) {
+// updateSites takes activities that are no more, or no longer as they were, from their sites, and puts others, which
+// come in the order of their ids, to theirs.
+func (s *Snapshot) updateSites(removed, added []*Activity) {
 	type move struct {
 		where *Where
 		out   map[*Activity]bool
@@ -250,8 +250,8 @@ func spansOf(a *activity.Activity) []span {
 	return out
 }
 
-// admits tells whether sessions at a place pass the filters that ask where they are, but for the area.
-func (q *ActivityQuery) admits(at *Spot, v *Venue) bool {
+// matchesPlace tells whether sessions at a place pass the filters that ask where they are, but for the area.
+func (q *ActivityQuery) matchesPlace(at *Spot, v *Venue) bool {
 	if len(q.Venues) > 0 && (v == nil || !slices.Contains(q.Venues, v.ID)) {
 		return false
 	}

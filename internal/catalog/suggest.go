@@ -150,13 +150,13 @@ type ranking struct {
 	list   []ranked
 }
 
-// keptRankings is how many of each kind a snapshot keeps: many type the same.
-const keptRankings = 32
+// cachedRankings is how many of each kind a snapshot keeps: many type the same.
+const cachedRankings = 32
 
 func newRankings() map[record.Kind]*lru.Cache[string, *ranking] {
 	all := make(map[record.Kind]*lru.Cache[string, *ranking], len(Suggested))
 	for _, kind := range Suggested {
-		all[kind], _ = lru.New[string, *ranking](keptRankings) // fails for a size below 1 only
+		all[kind], _ = lru.New[string, *ranking](cachedRankings) // fails for a size below 1 only
 	}
 	return all
 }

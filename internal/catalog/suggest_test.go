@@ -64,7 +64,7 @@ func TestTheFirstScreenIsThatOfLists(t *testing.T) {
 		h := s.Home(q)
 		compare := func(got Result[ActivityHit], from, to time.Time) {
 			own := &ActivityQuery{Area: Area{Point: q.Point}, Paging: Paging{Limit: q.Limit}, Now: now, From: from, To: to,
-				States: takingPlace, Sort: ByStart}
+				States: openStates, Sort: ByStart}
 			if q.Point != nil {
 				own.Sort = ByDistance
 			}
@@ -79,7 +79,7 @@ func TestTheFirstScreenIsThatOfLists(t *testing.T) {
 		}
 		compare(h.Today, now, q.Today)
 		compare(h.Weekend, q.WeekendFrom, q.To)
-		require.Equal(t, s.Activities(&ActivityQuery{Now: now, From: now, States: takingPlace, Sort: ByUpdated,
+		require.Equal(t, s.Activities(&ActivityQuery{Now: now, From: now, States: openStates, Sort: ByUpdated,
 			Paging: Paging{Limit: 1}}).Total, h.Counts.Activities)
 	}
 	require.Greater(t, shown, 100)

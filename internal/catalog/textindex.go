@@ -18,7 +18,7 @@ type texts map[record.Kind]*text.Index
 
 // indexTexts indexes the texts of what changed, and of what shows a name that did: the venues and activities of some
 // ids, and all else that was touched. Anew, it indexes everything.
-func (s *Snapshot) indexTexts(before *Snapshot, t touched, rebuild bool, venues, activities []string) {
+func (s *Snapshot) indexTexts(before *Snapshot, t changedIDs, rebuild bool, venues, activities []string) {
 	old := before.texts
 	if rebuild {
 		old = nil
@@ -48,7 +48,7 @@ type simple struct{ record.Aggregate }
 func (e simple) Public() bool { return e.Head().Public() }
 
 // dirty gives the ids of records that were touched or refer to what was, and of those that are gone.
-func dirty(all shelf, k kind.Any, t touched, rebuild bool) (ids []string) {
+func dirty(all shelf, k kind.Any, t changedIDs, rebuild bool) (ids []string) {
 	if len(t) == 0 && !rebuild {
 		return nil
 	}

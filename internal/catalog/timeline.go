@@ -133,8 +133,8 @@ func (t *timeline) during(at int64, fn func(*moment)) {
 	}
 }
 
-// soonest tells whether the timeline answers a query.
-func (c *scan) soonest() bool {
+// usesTimeline tells whether the timeline answers a query.
+func (c *scan) usesTimeline() bool {
 	return c.Sort == ByStart && !c.bounded() && c.Text == nil && len(c.IDs)+len(c.Statuses)+len(c.Venues) == 0
 }
 
@@ -142,7 +142,7 @@ func (c *scan) soonest() bool {
 func (c *scan) list(p *page.Pager[ActivityHit]) {
 	s := c.snapshot
 	if c.scheduled {
-		c.listPlain(p)
+		c.listSimple(p)
 	}
 	for _, a := range s.complex.all() {
 		if hit, ok := c.choose(a); ok && c.passes(a) {
@@ -151,13 +151,13 @@ func (c *scan) list(p *page.Pager[ActivityHit]) {
 	}
 }
 
-// listPlain looks at each of what passes where that is less work than to walk along the timeline until the page is
+// listSimple looks at each of what passes where that is less work than to walk along the timeline until the page is
 // full: the fewer they are, the longer that walk is.
-func (c *scan) listPlain(p *page.Pager[ActivityHit]) {
+func (c *scan) listSimple(p *page.Pager[ActivityHit]) {
 	s := c.snapshot
 	passing, among, known := c.passing(s.passing(c.ActivityQuery))
 	n := passing.n
-	if n*n < among*p.Limit/lookingCosts {
+	if n*n < among*p.Limit/visitCost {
 		passing.each(func(number uint32) {
 			if hit, ok := c.choose(s.numbered.get(number)); ok {
 				p.Add(c.key(&hit), hit)

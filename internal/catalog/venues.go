@@ -117,7 +117,7 @@ func (q *VenueQuery) matches(v *Venue, at *Spot) bool {
 	if asked && q.Naming.Any(v.Named) != (q.Accredited == nil || *q.Accredited) {
 		return false
 	}
-	return allYes(q.Accessible, v.Accessibility)
+	return hasFacts(q.Accessible, v.Accessibility)
 }
 
 func (q *VenueQuery) key(h *VenueHit) Key {

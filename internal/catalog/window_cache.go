@@ -14,10 +14,11 @@ type windowCache struct {
 	looked *lru.Cache[window, *atomic.Int64] // how many activities were looked at for a window that has no set
 }
 
-// keptWindows is how many a snapshot keeps: to each, a write costs some chunks of a set.
+// cachedWindows is how many a snapshot keeps: to each, a write costs some chunks of a set.
 const cachedWindows = 12
 
-// newWindows gives those of a snapshot from those before it, in which some activities are no more and others have come.
+// newWindowCache gives those of a snapshot from those before it, in which some activities are no more and others have
+// come.
 func newWindowCache(before *windowCache, removed, added []*Activity) *windowCache {
 	next := &windowCache{}
 	next.sets, _ = lru.New[window, set](cachedWindows) // fails for a size below 1 only
@@ -56,7 +57,7 @@ func (c *scan) during(few int) (during set, known bool) {
 		if before, asked, _ := w.looked.PeekOrAdd(c.window, looked); asked {
 			looked = before
 		}
-		if looked.Add(int64(few))*glanceCosts < int64(all) {
+		if looked.Add(int64(few))*glanceCost < int64(all) {
 			return set{}, false
 		}
 	}
@@ -67,8 +68,8 @@ func (c *scan) during(few int) (during set, known bool) {
 
 // So many moments of the timeline may be passed in the time in which one activity is looked at, or only its extent.
 const (
-	lookingCosts = 100
-	glanceCosts  = 10
+	visitCost  = 100
+	glanceCost = 10
 )
 
 // activities gives those that have a session in a window, of so many as there are numbers.
@@ -92,7 +93,7 @@ func (t *timeline) activities(w *window, numbers uint32) set {
 // passing gives the simple activities that pass the filters that sets answer. If known, they have a session in the
 // window as well, of all those that have, so many as among; else their sessions have to be looked at.
 func (c *scan) passing(groups [][]set) (passing set, among int, known bool) {
-	during, known := c.during(fewest(groups))
+	during, known := c.during(upperBound(groups))
 	if known {
 		return intersection(append(groups, []set{during})...), during.n, true
 	}
@@ -102,15 +103,15 @@ func (c *scan) passing(groups [][]set) (passing set, among int, known bool) {
 // countIn counts those of a set that have a session in the window of the query.
 func (c *scan) countIn(passing set) (n int) {
 	passing.each(func(number uint32) {
-		if c.takesPlace(number) {
+		if c.hasSession(number) {
 			n++
 		}
 	})
 	return n
 }
 
-// takesPlace tells whether a simple activity has a session in the window.
-func (c *scan) takesPlace(number uint32) bool {
+// hasSession tells whether a simple activity has a session in the window.
+func (c *scan) hasSession(number uint32) bool {
 	w := &c.window
 	if all := c.snapshot.timeRanges.get(number); !w.takes(all.start, all.until) {
 		return false

@@ -28,7 +28,7 @@ func (l *loader) check(c *Config) {
 	l.checkAddr(c.Addr)
 	l.checkDatabase(c.Database)
 	l.checkAdminKey(c.AdminKey.Reveal())
-	l.checkSessions(c.Sessions)
+	l.checkLogins(c.Logins)
 	if key := c.SecretKey.Reveal(); key != "" && len(key) < minSecretKey {
 		l.fault("secret_key", "has %d characters, must have at least %d; `openssl rand -hex 24` gives a good one", len(key),
 			minSecretKey)
@@ -44,11 +44,11 @@ func (l *loader) check(c *Config) {
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || !isWeb(u)) {
 		l.fault("public_url", "%q is no address; write such as https://kepu.example.org", c.PublicURL)
 	}
-	if t := c.Page.Tiles; t != "" && (!strings.HasPrefix(t, "https://") || !strings.Contains(t, "{z}") ||
+	if t := c.Site.Tiles; t != "" && (!strings.HasPrefix(t, "https://") || !strings.Contains(t, "{z}") ||
 		!strings.Contains(t, "{x}") || !strings.Contains(t, "{y}") || strings.ContainsAny(t, " ;,\"'")) {
 		l.fault("page.tiles", "%q is no address of tiles; write such as https://tiles.example.org/{z}/{x}/{y}.png", t)
 	}
-	if c.Page.Name == "" {
+	if c.Site.Name == "" {
 		l.fault("page.name", "is empty; write such as 扬州科普")
 	}
 	if c.SummaryDue < time.Hour {
@@ -122,15 +122,15 @@ func (l *loader) checkAdminKey(key string) {
 	}
 }
 
-// maxSession is when even somebody who never stops has to sign in again.
-const maxSession = 90 * 24 * time.Hour
+// maxLogin is when even somebody who never stops has to sign in again.
+const maxLogin = 90 * 24 * time.Hour
 
-func (l *loader) checkSessions(s Sessions) {
-	if s.Idle < time.Minute || s.Idle > maxSession {
-		l.fault("sessions.idle", "%s is out of range; write %s to %s", s.Idle, time.Minute, maxSession)
+func (l *loader) checkLogins(s Logins) {
+	if s.Idle < time.Minute || s.Idle > maxLogin {
+		l.fault("sessions.idle", "%s is out of range; write %s to %s", s.Idle, time.Minute, maxLogin)
 	}
-	if s.Life < s.Idle || s.Life > maxSession {
-		l.fault("sessions.life", "%s is out of range; write sessions.idle (%s) to %s", s.Life, s.Idle, maxSession)
+	if s.Life < s.Idle || s.Life > maxLogin {
+		l.fault("sessions.life", "%s is out of range; write sessions.idle (%s) to %s", s.Life, s.Idle, maxLogin)
 	}
 }
 

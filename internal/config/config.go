@@ -56,20 +56,20 @@ type Config struct {
 	SMTP            SMTP   `koanf:"smtp" yaml:"smtp"`
 	// SummaryDue is how long after the end of an activity its summary is late.
 	SummaryDue   time.Duration `koanf:"summary_due" yaml:"summary_due"`
-	Sessions     Sessions      `koanf:"sessions" yaml:"sessions"`
+	Logins       Logins        `koanf:"sessions" yaml:"sessions"`
 	Limits       Limits        `koanf:"limits" yaml:"limits"`
 	Log          Log           `koanf:"log" yaml:"log"`
 	HTTP         HTTP          `koanf:"http" yaml:"http"`
 	CORS         CORS          `koanf:"cors" yaml:"cors"`
 	Place        Place         `koanf:"place" yaml:"place"`
-	Page         Page          `koanf:"page" yaml:"page"`
+	Site         Site          `koanf:"page" yaml:"page"`
 	Catalog      Catalog       `koanf:"catalog" yaml:"catalog"`
 	DatabasePool DatabasePool  `koanf:"database_pool" yaml:"database_pool"`
 	Demo         bool          `koanf:"demo" yaml:"-"` // fill an empty database with the demonstration; by flag only
 }
 
-// Page is the page for citizens.
-type Page struct {
+// Site is the page for citizens.
+type Site struct {
 	Name string `koanf:"name" yaml:"name"`
 	// Tiles is the address of map tiles with {z}, {x} and {y}, in GCJ-02 as those of Chinese map services; empty for a
 	// plain ground.
@@ -104,8 +104,8 @@ type Limits struct {
 	Open    int `koanf:"open" yaml:"open"`       // an hour from one address to each thing that everybody may send
 }
 
-// Sessions says how long people stay signed in.
-type Sessions struct {
+// Logins says how long people stay signed in.
+type Logins struct {
 	Idle time.Duration `koanf:"idle" yaml:"idle"` // without a request
 	Life time.Duration `koanf:"life" yaml:"life"` // at the most
 }
@@ -161,8 +161,8 @@ func Default() Config {
 		OIDC:            OIDC{ClientID: "kepu"},
 		SMTP:            SMTP{Port: 587, From: "kepu@localhost", TLS: "starttls"},
 		SummaryDue:      14 * 24 * time.Hour,
-		Sessions:        Sessions{Idle: 12 * time.Hour, Life: 7 * 24 * time.Hour}, // a working day; a week
-		Limits:          Limits{Address: 3000, Account: 1200, Open: 120},          // many people may stand behind one address
+		Logins:          Logins{Idle: 12 * time.Hour, Life: 7 * 24 * time.Hour}, // a working day; a week
+		Limits:          Limits{Address: 3000, Account: 1200, Open: 120},        // many people may stand behind one address
 		Log:             Log{Level: "info", Format: "text"},
 		HTTP: HTTP{
 			ReadHeaderTimeout: 5 * time.Second,
@@ -175,7 +175,7 @@ func Default() Config {
 			TrustedProxies:    []string{},
 		},
 		CORS: CORS{AllowedOrigins: []string{}},
-		Page: Page{Name: "科普活动"},
+		Site: Site{Name: "科普活动"},
 		// three tries within the second a replica has to catch up
 		Catalog: Catalog{PollInterval: 300 * time.Millisecond, ReadyMaxLag: 30 * time.Second},
 		DatabasePool: DatabasePool{

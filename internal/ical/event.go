@@ -46,7 +46,7 @@ func (c *Calendar) event(id string, of *catalog.Activity, a *activity.Activity, 
 		p := at.Location.Point(geo.WGS84)
 		e.SetGeo(fmt.Sprintf("%.6f", p.Lat), fmt.Sprintf("%.6f", p.Lng))
 	}
-	page := cmp.Or(c.Page(a.ID), a.URL)
+	page := cmp.Or(c.ActivityURL(a.ID), a.URL)
 	if text := c.description(a, state, reason, page); text != "" {
 		e.SetDescription(text)
 	}

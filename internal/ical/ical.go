@@ -24,9 +24,9 @@ const (
 
 // Options are how a calendar is written.
 type Options struct {
-	Name   string
-	Page   func(activityID string) string // the address of the page of an activity; empty for none
-	Points bool                           // with points, which are WGS-84 in a calendar
+	Name        string
+	ActivityURL func(activityID string) string // the address of the page of an activity; empty for none
+	Points      bool                           // with points, which are WGS-84 in a calendar
 }
 
 // Calendar is a calendar that is being put together.

@@ -47,11 +47,11 @@ const (
 
 // Principal is who acts.
 type Principal struct {
-	Kind      Kind
-	ID        string // of the account or the key; empty for other kinds
-	Name      string // as the audit log shows it
-	Grants    []Grant
-	SessionID string // of a person
+	Kind    Kind
+	ID      string // of the account or the key; empty for other kinds
+	Name    string // as the audit log shows it
+	Grants  []Grant
+	LoginID string // of a person
 	// Scopes are what a client's grants may be used for; nil for everybody else, whose grants hold everywhere.
 	Scopes []string
 	Quota  int // requests a minute, of a client

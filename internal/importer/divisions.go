@@ -62,7 +62,7 @@ func Divisions(ctx context.Context, service *region.Service, q Request) (*Report
 		report.Rows++
 		d.read(s, row)
 	}
-	put := d.settle()
+	put := d.arrange()
 	if o.DryRun || len(put) == 0 {
 		return report.done(), nil
 	}
@@ -128,8 +128,8 @@ func rank(code string) (level region.Level, parent string) {
 	return region.County, code[:4] + "00"
 }
 
-// settle counts the rows and gives what is to be written, parents before their children.
-func (d *divisions) settle() []region.Region {
+// arrange counts the rows and gives what is to be written, parents before their children.
+func (d *divisions) arrange() []region.Region {
 	var put []region.Region
 	for _, code := range sortedKeys(d.fresh) {
 		if err := d.place(code, 0); err != nil {

@@ -81,7 +81,7 @@ func readLecturer(r *rowReader, teams []*lecturer.Team) (*lecturer.Lecturer, str
 		a := lecturer.Appointment{TeamID: team.ID, From: c.date("appointed_from"), To: c.date("appointed_to")}
 		if number := c.count("term", written.Exact); number != nil {
 			a.Term = *number
-			a.Settle(r.vs, "appointments[0]", team)
+			a.FillDates(r.vs, "appointments[0]", team)
 		}
 		l.Appointments = []lecturer.Appointment{a}
 	}
@@ -126,7 +126,7 @@ func (r *rowReader) appointments(teams []*lecturer.Team) (out []lecturer.Appoint
 			continue
 		}
 		a := lecturer.Appointment{TeamID: team.ID, From: row[3], To: row[4], Term: r.numberOf("appointments", row[2])}
-		a.Settle(r.vs, fmt.Sprintf("appointments[%d]", i), team)
+		a.FillDates(r.vs, fmt.Sprintf("appointments[%d]", i), team)
 		out = append(out, a)
 	}
 	return out

@@ -1,128 +1,120 @@
 package importer
 
 import (
+	"cmp"
 	"context"
-	"regexp"
 	"slices"
-	"strings"
 
+	"kepu/internal/codelist"
 	"kepu/internal/organization"
 	"kepu/internal/record"
+	"kepu/internal/written"
 )
 
-// directory finds organizations by what files call them. Those that the registry does not know are registered together
-// with the first record that needs them, as unverified: a name is all that is known of them.
-type directory struct {
-	service Writer[organization.Organization]
-	options *Options
-	report  *Report
-	byName  map[string]*organization.Organization
-	fresh   map[string]*organization.Organization // not registered yet, by name
+// organizationLayout is the form of a file of organizations.
+var organizationLayout = layout{kind: "organizations", chinese: "单位", required: []string{"name", "type"},
+	deciding: []string{"source_id", "credit_code"}, columnOf: venueColumnOf,
+	named: map[string][]string{"parent_id": {"parent", "parent_id"}, "unverified": {"verified"}},
+	columns: slices.Concat([]column{{"source_id", "编号", ""}, {"name", "名称", ""}, {"short_name", "简称", ""},
+		{"credit_code", "统一社会信用代码", ""}, {"type", "类型", ""}, {"region_code", "区划代码", ""}, {"address", "地址", ""},
+		{"parent", "上级单位", ""}, {"verified", "已核实", ""}}, contactColumns,
+		[]column{{"parent_id", "上级单位编号", ""}, {"id", "id", ""}})}
+
+type unit = organization.Organization
+
+var organizationTable = fieldsOf[unit]("name", "short_name", "credit_code", "type", "region_code", "address",
+	"parent_id", "unverified", "contact.phone", "contact.email", "contact.website")
+
+// parents remembers whom the rows of a file of organizations name as their superior units, which may be rows of the
+// file themselves.
+type parents struct {
+	directory *directory
+	named     map[*unit][2]string // id and name
+	rows      map[*unit]int
 }
 
-const organizationPrefix = "organization:"
+// importOrganizations imports organizations. Superior units may stand in the same file, in any order. A row is the
+// organization of its id or source_id, else of its credit code, else of its name.
+func importOrganizations(ctx context.Context, r *Request) (*Report, error) {
+	t := newTable(organization.Kind, &organizationLayout, organizationTable, r, r.Writers.Organizations)
+	p := &parents{named: map[*unit][2]string{}, rows: map[*unit]int{}}
+	t.read = func(row *rowReader) (*unit, string) {
+		p.directory = row.directory
+		v, id := readOrganization(row)
+		p.named[v], p.rows[v] = [2]string{row.get("parent_id"), row.get("parent")}, row.row
+		return v, id
+	}
+	t.before = func(ctx context.Context, items []item[unit]) error { return p.resolve(ctx, t, items) }
+	return t.importTable(ctx)
+}
 
-func newDirectory(ctx context.Context, service Writer[organization.Organization], have []*organization.Organization,
-	o *Options, r *Report) (*directory, error) {
-	d := &directory{service: service, options: o, report: r, byName: map[string]*organization.Organization{},
-		fresh: map[string]*organization.Organization{}}
-	// What this source named before is found under the name it has there, whatever it is called here by now.
-	imported, err := service.Imported(ctx, o.Source)
+func readOrganization(r *rowReader) (*unit, string) {
+	c, get := r.cells, r.get
+	v := &unit{Name: get("name"), ShortName: get("short_name"), CreditCode: written.Fold(get("credit_code")),
+		Type: c.code("type", &codelist.All.OrganizationTypes), RegionCode: c.region("region_code"), Address: get("address"),
+		Contact: record.Contact{Phone: c.phone("phone"), Email: get("email"), Website: get("website")}}
+	if verified := c.truth("verified"); verified != nil {
+		v.Unverified = !*verified
+	}
+	r.fixURL("website", &v.Contact.Website)
+	return v, cmp.Or(get("id"), written.Fold(get("source_id")), v.CreditCode, v.Name)
+}
+
+// resolve finds the superior units, and puts them before those that they are superior to.
+func (p *parents) resolve(ctx context.Context, t *table[unit], items []item[unit]) error {
+	have, err := t.service.Imported(ctx, t.options.Source)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for id, one := range imported {
-		d.add(strings.TrimPrefix(id, organizationPrefix), one.Record)
-	}
-	for _, living := range []bool{true, false} {
-		for _, one := range have {
-			if (one.ArchivedAt == nil) == living {
-				for _, name := range []string{one.ID, one.CreditCode, one.Name, one.ShortName} {
-					d.add(name, one)
-				}
+	byName := map[string]*unit{}
+	for i := range items {
+		v := items[i].record
+		if known, ok := have[items[i].ids[0]]; ok {
+			v.ID = known.Record.ID
+		} else if v.ID == "" {
+			v.ID = record.NewID()
+		}
+		for _, name := range []string{items[i].ids[0], v.CreditCode, v.Name} {
+			if byName[name] == nil {
+				byName[name] = v
 			}
 		}
 	}
-	return d, nil
-}
-
-// add lets the first one keep a name.
-func (d *directory) add(name string, o *organization.Organization) {
-	if name != "" && d.byName[name] == nil {
-		d.byName[name] = o
-	}
-}
-
-var (
-	// organizationEnd is how the names of organizations end: 江苏省动物、植物研究会 is one.
-	organizationEnd = regexp.MustCompile(
-		`(协|联|协会|学会|研究会|联合会|局|委|办|厅|处|科|馆|校|学院|大学|中学|小学|园|院|所|站|中心|公司|集团|部|会|社|团|队|基地|镇|街道|乡|政府|台|场|区|室)([（(].*[）)])?$`)
-	betweenOrganizations = regexp.MustCompile(`[;；\n]+`)
-	betweenNames         = regexp.MustCompile(`[;；\n、，,]+`)
-)
-
-// several gives the organizations that a text names: they are separated by semicolons or lines, or by commas where each
-// is the name of one.
-func (d *directory) several(text string) []string {
-	if d.byName[text] != nil {
-		return []string{text}
-	}
-	names := record.TrimList(betweenNames.Split(text, -1))
-	if slices.ContainsFunc(names, func(name string) bool {
-		return d.byName[name] == nil &&
-			!organizationEnd.MatchString(name)
-	}) {
-		names = record.TrimList(betweenOrganizations.Split(text, -1))
-	}
-	return names
-}
-
-// id gives the id of an organization, and whether it is still to be registered; empty for one that is archived.
-func (d *directory) id(name string) (id string, fresh bool) {
-	if o := d.byName[name]; o != nil {
-		if o.ArchivedAt != nil {
-			return "", false
-		}
-		return o.ID, false
-	}
-	o := d.fresh[name]
-	if o == nil {
-		o = &organization.Organization{Name: name, Type: "other", Unverified: true}
-		o.ID, o.Source = record.NewID(), &record.Source{Name: d.options.Source,
-			ID: organizationPrefix + trimTo(name, maxSourceName)}
-		o.Normalize()
-		d.fresh[name] = o
-	}
-	return o.ID, true
-}
-
-// maxSourceName keeps what a source calls an organization within the length of an id of a source.
-const maxSourceName = 180
-
-// check gives what is wrong with the first organization that cannot be registered; nil for nothing.
-func (d *directory) check(names []string) error {
-	for _, name := range names {
-		if err := record.CheckRecord(d.fresh[name]).Err(); err != nil {
-			return cannotRegister(name, err)
+	above := map[string]string{}
+	for i := range items {
+		v := items[i].record
+		p.find(t, v, byName)
+		above[v.ID] = v.ParentID
+		if items[i].incoming["parent_id"] != nil {
+			items[i].incoming["parent_id"] = encode(v.ParentID)
 		}
 	}
+	depth := func(id string) (n int) {
+		for ; id != "" && n <= len(items); id = above[id] {
+			n++
+		}
+		return n
+	}
+	slices.SortStableFunc(items, func(a, b item[unit]) int { return cmp.Compare(depth(a.record.ID), depth(b.record.ID)) })
 	return nil
 }
 
-// puts gives what registers organizations that are not registered yet.
-func (d *directory) puts(names []string) (puts []record.Put[organization.Organization]) {
-	for _, name := range names {
-		one := *d.fresh[name]
-		puts = append(puts, record.Put[organization.Organization]{Record: &one, Fields: encode(fields{"name": encode(name)})})
+// find gives an organization its superior unit: a row of the file or one of the registry.
+func (p *parents) find(t *table[unit], v *unit, byName map[string]*unit) {
+	for _, name := range p.named[v] {
+		if name == "" {
+			continue
+		}
+		if o := byName[name]; o != nil && o != v {
+			v.ParentID = o.ID
+			return
+		}
+		if o := p.directory.byName[name]; o != nil && o.ArchivedAt == nil && o.ID != v.ID {
+			v.ParentID = o.ID
+			return
+		}
 	}
-	return puts
-}
-
-// registered notes organizations that are there now.
-func (d *directory) registered(names []string) {
-	for _, name := range names {
-		d.add(name, d.fresh[name])
-		delete(d.fresh, name)
-		d.report.Records[string(organization.Kind.Name)]++
+	if name := p.named[v][1]; name != "" {
+		t.report.Unread = append(t.report.Unread, unknownParent(p.rows[v], name))
 	}
 }

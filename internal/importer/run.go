@@ -114,7 +114,7 @@ func (t *target[T]) write(ctx context.Context, items []item[T], have map[string]
 		case err != nil:
 			t.reject(&items[i], err)
 		case put == nil:
-			t.settle(&items[i], p)
+			t.count(&items[i], p)
 		default:
 			p.item = i
 			plans, puts = append(plans, p), append(puts, *put)
@@ -149,7 +149,7 @@ func (t *target[T]) write(ctx context.Context, items []item[T], have map[string]
 		one := &items[plans[i].item]
 		switch kind := errs.KindOf(err); {
 		case err == nil:
-			t.settle(one, plans[i])
+			t.count(one, plans[i])
 		case kind == errs.PreconditionFailed && !last:
 			again = append(again, *one)
 		case ofRecord(err):
@@ -181,7 +181,7 @@ type plan struct {
 	remark    *errs.Text
 }
 
-func (t *target[T]) settle(one *item[T], p plan) {
+func (t *target[T]) count(one *item[T], p plan) {
 	t.report.count(p.outcome, len(one.rows))
 	if p.outcome == created {
 		t.report.Records[string(t.kind)]++

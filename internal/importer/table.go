@@ -87,7 +87,7 @@ func (l *layout) columnsOf(field string) []string {
 // gathered is what the rows of a file have become so far.
 type gathered[T any] struct {
 	items   []item[T]
-	place   map[string]int   // in items, by id
+	index   map[string]int   // in items, by id
 	refused map[string]int   // the row that was refused, by id
 	unread  map[int][]string // columns of cells that were not understood, by place in items
 }
@@ -95,7 +95,7 @@ type gathered[T any] struct {
 // rows reads the rows of a file, of which several may be one record.
 func (t *table[T]) rows(s *sheet, l *lookup) []item[T] {
 	t.listed = map[string]bool{}
-	g := &gathered[T]{place: map[string]int{}, refused: map[string]int{}, unread: map[int][]string{}}
+	g := &gathered[T]{index: map[string]int{}, refused: map[string]int{}, unread: map[int][]string{}}
 	for _, row := range s.rows {
 		t.report.Rows++
 		t.take(g, s, row, l)
@@ -130,7 +130,7 @@ func (t *table[T]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
 		}
 		v, id := t.readOne(g, r)
 		if !t.costsCells(s, row, *r.vs, without) || t.options.Strict {
-			t.settleRow(g, r, v, id, left)
+			t.finishRow(g, r, v, id, left)
 			return
 		}
 		for _, one := range *r.vs {
@@ -152,7 +152,7 @@ func (t *table[T]) costsCells(s *sheet, row sheetRow, vs errs.Violations, withou
 func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 	v, id := t.read(r)
 	t.listed[id] = true
-	at, again := g.place[id]
+	at, again := g.index[id]
 	switch {
 	case id == "":
 	case g.refused[id] > 0:
@@ -185,9 +185,9 @@ func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 	return v, id
 }
 
-// settleRow takes a row or refuses it. What was said of its cells counts where it comes in; under strict rules a cell
+// finishRow takes a row or refuses it. What was said of its cells counts where it comes in; under strict rules a cell
 // that was not understood refuses it.
-func (t *table[T]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left []Note) {
+func (t *table[T]) finishRow(g *gathered[T], r *rowReader, v *T, id string, left []Note) {
 	if t.options.Strict || len(*r.vs) > 0 {
 		for _, n := range append(left, r.notes.unread...) {
 			r.vs.Add(n.Field, n.Code, n.text.ZH, n.text.EN)
@@ -208,10 +208,10 @@ func (t *table[T]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left
 		n.Row = r.row
 		t.report.Mended = append(t.report.Mended, n)
 	}
-	at, again := g.place[id]
+	at, again := g.index[id]
 	if !again || id == "" {
 		at = len(g.items)
-		g.place[id] = at
+		g.index[id] = at
 		g.items = append(g.items, item[T]{ids: []string{id}})
 	}
 	one := &g.items[at]
@@ -225,7 +225,7 @@ func (t *table[T]) settleRow(g *gathered[T], r *rowReader, v *T, id string, left
 // rest.
 func (t *table[T]) refuse(g *gathered[T], row int, id string) {
 	g.refused[id] = row
-	at, again := g.place[id]
+	at, again := g.index[id]
 	if !again {
 		return
 	}

@@ -138,7 +138,7 @@ func (s *Service) Submit(ctx context.Context, j *Job, file []byte) error {
 	}
 	j.ID, j.Actor, j.Address, j.State, j.CreatedAt = record.NewID(), identity.From(ctx), identity.OriginOf(ctx).Address,
 		Queued, record.Millis(s.Clock())
-	j.Actor.SessionID = ""
+	j.Actor.LoginID = ""
 	j.Lane = laneOf(j.Actor)
 	if err := s.Store.AddJob(ctx, j, file, maxQueued); err != nil {
 		return err

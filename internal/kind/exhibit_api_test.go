@@ -57,10 +57,10 @@ var _ = records.Register(func(api *records.API) kit.AnyCollection {
 		Staff: kit.ForStaff(func(m *kit.Moment, e *Exhibit, s kit.Staff) ExhibitForStaff {
 			return ExhibitForStaff{viewExhibit(m, e), s}
 		}),
-		List: kit.Listing(api.Base, readExhibits, findExhibits, viewExhibit),
+		List: kit.Listing(api.Env, readExhibits, findExhibits, viewExhibit),
 		Table: &sheets.Sheet{Name: "展品", Columns: []sheets.Column{sheets.Plain("名称", "name"),
 			sheets.Plain("单位", "organization.name"), sheets.Plain("年份", "year")}},
-	}).Complete(api.Base)
+	}).Complete(api.Env)
 })
 
 // exhibitQuery is what a list of exhibits is asked for.

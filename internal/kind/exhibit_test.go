@@ -26,8 +26,8 @@ var ExhibitKind = kind.New(kind.Kind[Exhibit]{
 	Info:     kind.Info{Name: record.NewKind("exhibit", "展品", "exhibit"), Table: "exhibits"},
 	Title:    func(e *Exhibit) string { return e.Name },
 	Reviewed: true,
-	Access: access.Policy[Exhibit]{Place: func(e *Exhibit) access.Place {
-		return access.Place{Organization: e.OrganizationID, Region: e.RegionCode}
+	Access: access.Policy[Exhibit]{Standing: func(e *Exhibit) access.Standing {
+		return access.Standing{Organization: e.OrganizationID, Region: e.RegionCode}
 	}},
 	References: func(e *Exhibit) []kind.Reference {
 		return []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: e.OrganizationID},

@@ -95,8 +95,8 @@ type Any interface {
 	DocumentOf(n Names, v record.Aggregate) text.Doc
 	// DetailOf is Kind.Detail.
 	DetailOf(n Names, v record.Aggregate) string
-	// PlaceOf is where a record stands; not ok where nothing stands under records of the kind.
-	PlaceOf(v record.Aggregate) (place access.Place, ok bool)
+	// StandingOf is where a record stands; not ok where nothing stands under records of the kind.
+	StandingOf(v record.Aggregate) (standing access.Standing, ok bool)
 	// Serve makes the service of the kind.
 	Serve(p Parts) AnyService
 	// ReferencesOf is Kind.References.
@@ -149,12 +149,12 @@ func (k *Kind[T]) DetailOf(n Names, v record.Aggregate) string {
 	return k.Detail(n, record.As[T](v))
 }
 
-// PlaceOf is where a record stands; see Any.
-func (k *Kind[T]) PlaceOf(v record.Aggregate) (place access.Place, ok bool) {
+// StandingOf is where a record stands; see Any.
+func (k *Kind[T]) StandingOf(v record.Aggregate) (standing access.Standing, ok bool) {
 	if !k.Access.Holds {
-		return place, false
+		return standing, false
 	}
-	return k.Access.Place(record.As[T](v)), true
+	return k.Access.Standing(record.As[T](v)), true
 }
 
 // ReferencesOf gives what a record refers to; see Any.

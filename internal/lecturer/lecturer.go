@@ -112,7 +112,7 @@ func relations(d *access.Directory, l *Lecturer) map[string]access.Scope {
 }
 
 func teamScope(d *access.Directory, id string) access.Scope {
-	team, _ := d.Place(TeamKind.Name, id)
+	team, _ := d.Standing(TeamKind.Name, id)
 	return d.Scope(team)
 }
 
@@ -189,8 +189,8 @@ func (t *Topic) validate() errs.Violations {
 // On is the phase of an appointment on a date.
 func (a *Appointment) On(date string) record.Phase { return record.PhaseOn(date, a.From, a.To) }
 
-// Settle takes dates that an appointment leaves out from its term, and records a term that the team does not have.
-func (a *Appointment) Settle(vs *errs.Violations, field string, team *Team) {
+// FillDates takes dates that an appointment leaves out from its term, and records a term that the team does not have.
+func (a *Appointment) FillDates(vs *errs.Violations, field string, team *Team) {
 	if a.Term == 0 {
 		return
 	}

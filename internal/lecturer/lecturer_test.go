@@ -29,16 +29,16 @@ func TestAppointmentTakesTheDatesOfItsTerm(t *testing.T) {
 	team := &Team{Terms: []Term{{Number: 1, From: "2021-01-01", To: "2023-12-31"}}}
 	var vs errs.Violations
 	a := Appointment{Term: 1}
-	a.Settle(&vs, "appointments[0]", team)
+	a.FillDates(&vs, "appointments[0]", team)
 	require.Empty(t, vs)
 	require.Equal(t, Appointment{Term: 1, From: "2021-01-01", To: "2023-12-31"}, a)
 	require.Equal(t, []record.Phase{record.Upcoming, record.Active, record.Ended},
 		[]record.Phase{a.On("2020-01-01"), a.On("2023-12-31"), a.On("2024-01-01")})
 	later := Appointment{Term: 1, From: "2022-05-01", To: "2022-12-31"}
-	later.Settle(&vs, "appointments[0]", team)
+	later.FillDates(&vs, "appointments[0]", team)
 	require.Equal(t, "2022-05-01", later.From, "what is written stays")
 	wrong := Appointment{Term: 3}
-	wrong.Settle(&vs, "appointments[1]", team)
+	wrong.FillDates(&vs, "appointments[1]", team)
 	require.Equal(t, "appointments[1].term", vs[0].Field)
 }
 

@@ -59,8 +59,8 @@ var TeamKind = kind.New(kind.Kind[Team]{
 		return []kind.Reference{{Field: "organization_id", To: organization.Kind.Info, ID: t.OrganizationID},
 			{Field: "region_code", To: region.Kind, ID: t.RegionCode}}
 	},
-	Access: access.Policy[Team]{Holds: true, Place: func(t *Team) access.Place {
-		return access.Place{Organization: t.OrganizationID, Region: t.RegionCode}
+	Access: access.Policy[Team]{Holds: true, Standing: func(t *Team) access.Standing {
+		return access.Standing{Organization: t.OrganizationID, Region: t.RegionCode}
 	}},
 	BeforeSave: (*Team).SortTerms,
 })

@@ -53,8 +53,8 @@ func (s *Service) OpenInvitations(ctx context.Context, organizationID string) ([
 	}), err
 }
 
-// TakeBack ends an invitation. NotFound, Forbidden.
-func (s *Service) TakeBack(ctx context.Context, organizationID, id string) error {
+// Revoke ends an invitation. NotFound, Forbidden.
+func (s *Service) Revoke(ctx context.Context, organizationID, id string) error {
 	if err := s.MayManage(ctx, organizationID); err != nil {
 		return err
 	}

@@ -81,8 +81,8 @@ func (s *Service) Apply(ctx context.Context, a *Application) (token string, err 
 	return token, s.Applications.Create(as(ctx, a.ID), a, nil)
 }
 
-// ByTicket gives the application of a token. Unauthenticated.
-func (s *Service) ByTicket(ctx context.Context, token string) (*Application, error) {
+// ByToken gives the application of a token. Unauthenticated.
+func (s *Service) ByToken(ctx context.Context, token string) (*Application, error) {
 	a, err := s.applications.ByToken(ctx, identity.HashToken(token))
 	if errs.KindOf(err) == errs.NotFound {
 		return nil, ticket()
@@ -115,8 +115,8 @@ func (s *Service) Withdraw(ctx context.Context, id string, match record.Match) (
 	})
 }
 
-// WithdrawByTicket is Withdraw for who has the token.
-func (s *Service) WithdrawByTicket(ctx context.Context, a *Application, match record.Match) (*Application, error) {
+// WithdrawByToken is Withdraw for who has the token.
+func (s *Service) WithdrawByToken(ctx context.Context, a *Application, match record.Match) (*Application, error) {
 	return s.Withdraw(as(ctx, a.ID), a.ID, match)
 }
 

@@ -6,8 +6,8 @@ import (
 	"kepu/internal/record"
 )
 
-func place(o *Organization) access.Place {
-	return access.Place{Organization: o.ParentID, Region: o.RegionCode, Public: o.Publication == record.Published,
+func standing(o *Organization) access.Standing {
+	return access.Standing{Organization: o.ParentID, Region: o.RegionCode, Public: o.Publication == record.Published,
 		Trusted: o.Trusted}
 }
 

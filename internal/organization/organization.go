@@ -48,7 +48,7 @@ var Kind = kind.New(kind.Kind[Organization]{
 		return []kind.Reference{{Field: "region_code", To: region.Kind, ID: o.RegionCode},
 			{Field: "parent_id", To: info, ID: o.ParentID}}
 	},
-	Access: access.Policy[Organization]{Place: place, Holds: true, Scopes: scopes, Check: checkParent, Reserved: reserved,
+	Access: access.Policy[Organization]{Standing: standing, Holds: true, Scopes: scopes, Check: checkParent, Reserved: reserved,
 		Writers: []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner}, Keepers: access.Reviewers},
 })
 

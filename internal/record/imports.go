@@ -46,8 +46,8 @@ func (s *Service[T]) ImportedOwn(ctx context.Context, source string) (map[string
 	return all, err
 }
 
-// Say keeps what an import says of a record that is as it should be.
-func (s *Service[T]) Say(ctx context.Context, put Put[T]) error {
+// NoteImport keeps what an import says of a record that is as it should be.
+func (s *Service[T]) NoteImport(ctx context.Context, put Put[T]) error {
 	put.Same, put.Before, put.Was = true, HeadOf(put.Record).Version, put.Record
 	return s.Put(ctx, []Put[T]{put})[0]
 }

@@ -255,7 +255,7 @@ func (s *Service[T]) Restore(ctx context.Context, id string) (*T, error) {
 }
 
 // RestoreWith is Restore where settle says what becomes of the record's publication.
-func (s *Service[T]) RestoreWith(ctx context.Context, id string, settle func(v *T)) (*T, error) {
+func (s *Service[T]) RestoreWith(ctx context.Context, id string, publish func(v *T)) (*T, error) {
 	return s.change(ctx, id, Match{Any: true}, func(_, v *T, _ time.Time) error {
 		head := HeadOf(v)
 		if head.ArchivedAt == nil {
@@ -263,7 +263,7 @@ func (s *Service[T]) RestoreWith(ctx context.Context, id string, settle func(v *
 				"the record is not archived, so there is nothing to restore")
 		}
 		head.ArchivedAt = nil
-		settle(v)
+		publish(v)
 		return nil
 	})
 }

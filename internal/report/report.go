@@ -114,8 +114,8 @@ func (s *Service) File(ctx context.Context, kind record.Kind, id, text, contact 
 	})
 }
 
-// ByTicket gives the report of a token. Unauthenticated.
-func (s *Service) ByTicket(ctx context.Context, token string) (*Report, error) {
+// ByToken gives the report of a token. Unauthenticated.
+func (s *Service) ByToken(ctx context.Context, token string) (*Report, error) {
 	r, err := s.Reports.ByToken(ctx, identity.HashToken(token))
 	if errs.KindOf(err) == errs.NotFound {
 		return nil, errs.New(errs.Unauthenticated, "ticket_unknown", "凭证不正确或已失效", "the token is wrong, or of no use any more")

@@ -30,14 +30,14 @@ func (i Imports[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 
 func (i Imports[T]) put(ctx context.Context, put record.Put[T]) error {
 	if put.Same {
-		return i.Service.Say(ctx, put)
+		return i.Service.NoteImport(ctx, put)
 	}
 	if put.Before == 0 {
 		put.Record = record.Clone(put.Record) // all may begin again
 		if err := i.Create(ctx, put.Record, nil); err != nil {
 			return err
 		}
-		return i.Service.Say(ctx, put)
+		return i.Service.NoteImport(ctx, put)
 	}
 	match := record.Match{Version: put.Before}
 	v, revision, err := i.Update(ctx, record.HeadOf(put.Record).ID, match, record.Becomes[T](put.Record))
@@ -45,7 +45,7 @@ func (i Imports[T]) put(ctx context.Context, put record.Put[T]) error {
 		return err
 	}
 	put.Record = v
-	return i.Service.Say(ctx, put)
+	return i.Service.NoteImport(ctx, put)
 }
 
 // Archive takes a record from the public. NotFound, Forbidden, Gone, PreconditionFailed, Conflict.

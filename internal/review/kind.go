@@ -45,9 +45,9 @@ func Register[T any](d *Workflow, s *record.Service[T], title func(*T) string, l
 	return k
 }
 
-// settle turns what a writer asks for into what the writer may have: publishing, or handing in. public is what the
-// public sees of the record, nil for nothing.
-func (k *Kind[T]) settle(ctx context.Context, public, v *T, before record.Publication) error {
+// resolvePublication turns what a writer asks for into what the writer may have: publishing, or handing in. public is
+// what the public sees of the record, nil for nothing.
+func (k *Kind[T]) resolvePublication(ctx context.Context, public, v *T, before record.Publication) error {
 	head := record.HeadOf(v)
 	wish := head.Publication
 	if wish == before {
@@ -125,7 +125,7 @@ func (k *Kind[T]) Create(ctx context.Context, v *T, once *record.Once) error {
 	wish := record.HeadOf(v).Publication
 	return k.workflow.InTx(ctx, func(ctx context.Context) error {
 		record.HeadOf(v).Publication = wish // as it was, where all begins again
-		if err := k.settle(ctx, nil, v, ""); err != nil {
+		if err := k.resolvePublication(ctx, nil, v, ""); err != nil {
 			return err
 		}
 		if err := k.Service.Create(ctx, v, once); err != nil {
@@ -179,7 +179,7 @@ func (k *Kind[T]) Update(ctx context.Context, id string, match record.Match,
 				after = v
 				return errWaits
 			}
-			return k.settle(ctx, public, v, record.HeadOf(current).Publication)
+			return k.resolvePublication(ctx, public, v, record.HeadOf(current).Publication)
 		})
 		switch {
 		case errors.Is(err, errWaits):
@@ -273,7 +273,7 @@ func (k *Kind[T]) open(ctx context.Context, current, after *T, wish record.Publi
 	}
 	now := record.Millis(k.workflow.Clock())
 	r := &Revision{Kind: k.Service.Kind, RecordID: record.HeadOf(current).ID, Version: over + 1, State: record.Submitted,
-		Base: encode(current), Body: encode(after), AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
+		Ancestor: encode(current), Body: encode(after), AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
 	if wish == record.Draft {
 		r.State = record.Draft
 	}
@@ -293,7 +293,7 @@ func (k *Kind[T]) explain(ctx context.Context, before, live, after *T, wish reco
 	if r == nil || r.State == record.Rejected {
 		return k.open(ctx, live, after, wish)
 	}
-	base, err := decode[T](r.Base)
+	base, err := decode[T](r.Ancestor)
 	if err != nil {
 		return nil, err
 	}
@@ -304,7 +304,7 @@ func (k *Kind[T]) explain(ctx context.Context, before, live, after *T, wish reco
 	k.live.Explain(base, before, live)
 	k.live.Explain(body, before, after)
 	over := r.Version
-	r.Version, r.Base, r.Body, r.UpdatedAt = over+1, encode(base), encode(body), record.Millis(k.workflow.Clock())
+	r.Version, r.Ancestor, r.Body, r.UpdatedAt = over+1, encode(base), encode(body), record.Millis(k.workflow.Clock())
 	return r, k.save(ctx, r, over)
 }
 

@@ -139,7 +139,7 @@ func (k *Kind[T]) DropPending(ctx context.Context, id string, match record.Match
 // others, so that what was changed meanwhile stays. What is live stays as well.
 func (k *Kind[T]) taking(r *Revision) func(v *T, now time.Time) error {
 	return func(v *T, now time.Time) error {
-		base, err := decode[T](r.Base)
+		base, err := decode[T](r.Ancestor)
 		if err != nil {
 			return err
 		}
@@ -147,7 +147,7 @@ func (k *Kind[T]) taking(r *Revision) func(v *T, now time.Time) error {
 		if err != nil {
 			return err
 		}
-		text, err := merge(encode(v), r.Base, r.Body)
+		text, err := merge(encode(v), r.Ancestor, r.Body)
 		if err != nil {
 			return err
 		}

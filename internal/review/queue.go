@@ -73,9 +73,9 @@ func (d *Workflow) Waiting(ctx context.Context) ([]Item, error) {
 var Unpublished = []string{string(record.Draft), string(record.Submitted), string(record.NeedsChanges),
 	string(record.Rejected), string(record.Withdrawn)}
 
-// Work gives the records and edits in some states that are not public and that who acts may write, the last changed
+// Drafts gives the records and edits in some states that are not public and that who acts may write, the last changed
 // first.
-func (d *Workflow) Work(ctx context.Context, of []record.Kind, states []record.Publication) ([]Item, error) {
+func (d *Workflow) Drafts(ctx context.Context, of []record.Kind, states []record.Publication) ([]Item, error) {
 	var out []Item
 	for _, state := range states {
 		revisions, err := d.Store.Revisions(ctx, state)
@@ -158,8 +158,8 @@ func (d *Workflow) Claim(ctx context.Context, of record.Kind, id string, take bo
 		At: record.Millis(d.Clock())})
 }
 
-// HandOver lets another reviewer see to what who acts has claimed.
-func (d *Workflow) HandOver(ctx context.Context, of record.Kind, id, accountID, name string) error {
+// Reassign lets another reviewer see to what who acts has claimed.
+func (d *Workflow) Reassign(ctx context.Context, of record.Kind, id, accountID, name string) error {
 	return d.setClaim(ctx, of, id, false, Claim{Kind: of, RecordID: id, AccountID: accountID, Name: name,
 		At: record.Millis(d.Clock())})
 }
@@ -236,8 +236,8 @@ func (d *Workflow) History(ctx context.Context, of record.Kind, id string) ([]Ev
 
 const maxComment = 2000
 
-// Say keeps a comment on a record for all who see its history. NotFound, Forbidden, Invalid.
-func (d *Workflow) Say(ctx context.Context, of record.Kind, id, text string) error {
+// Comment keeps a comment on a record for all who see its history. NotFound, Forbidden, Invalid.
+func (d *Workflow) Comment(ctx context.Context, of record.Kind, id, text string) error {
 	k, err := d.kind(of)
 	if err != nil {
 		return err

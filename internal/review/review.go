@@ -18,7 +18,7 @@ type Revision struct {
 	RecordID  string
 	Version   int64              // of the edit, from 1
 	State     record.Publication // draft, submitted, needs_changes or rejected
-	Base      json.RawMessage    // the record when the edit began
+	Ancestor  json.RawMessage    // the record when the edit began
 	Body      json.RawMessage    // as it would become
 	AuthorID  string             // account; empty for others
 	CreatedAt time.Time

@@ -49,7 +49,7 @@ func (s accounts) ByUsername(ctx context.Context, username string) (*account.Acc
 func (s accounts) SecretOf(ctx context.Context, accountID string) (account.Secret, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	secret, err := takeRow[account.Secret](secrets.query(s.rows.store.reading(ctx)).Where("account_id = ?", accountID))
+	secret, err := takeRow[account.Secret](secrets.query(s.records.store.reading(ctx)).Where("account_id = ?", accountID))
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return account.Secret{}, nil
 	}

@@ -71,8 +71,8 @@ func TestSessionsBeginAndEnd(t *testing.T) {
 		who, err := s.Authenticate(ctx, in.Token)
 		require.NoError(t, err)
 		require.Equal(t, identity.Principal{Kind: identity.Person, ID: a.ID, Name: "zhang.san", Grants: []identity.Grant{},
-			SessionID: in.Session.ID}, who)
-		list, err := s.Sessions(ctx, a.ID)
+			LoginID: in.Login.ID}, who)
+		list, err := s.Logins(ctx, a.ID)
 		require.NoError(t, err)
 		require.Len(t, list, 2)
 		var leaked int64
@@ -85,7 +85,7 @@ func TestSessionsBeginAndEnd(t *testing.T) {
 			_, err = s.Authenticate(ctx, in.Token)
 			require.NoError(t, err)
 		}
-		list, err = s.Sessions(ctx, a.ID)
+		list, err = s.Logins(ctx, a.ID)
 		require.NoError(t, err)
 		require.Len(t, list, 1, "the other one was not used")
 		require.Equal(t, record.Millis(s.now), list[0].UsedAt)
@@ -100,7 +100,7 @@ func TestSessionsBeginAndEnd(t *testing.T) {
 		s.now = s.now.Add(time.Hour)
 		_, err = s.Authenticate(ctx, in.Token)
 		refused(t, err, errs.Unauthenticated, "session_over") // idle
-		require.NoError(t, st.PurgeAccountSessions(ctx, s.now.Add(48*time.Hour)))
+		require.NoError(t, st.PurgeLogins(ctx, s.now.Add(48*time.Hour)))
 		known, err := st.Accounts().KnownNetwork(ctx, "zhang.san", "198.51.100.7", now)
 		require.NoError(t, err)
 		require.False(t, known)
@@ -125,11 +125,11 @@ func TestSessionsAreEndedByOthers(t *testing.T) {
 			refused(t, err, errs.Unauthenticated, "session_over")
 		}
 		one, two, three := signIn(), signIn(), signIn()
-		require.NoError(t, s.EndSession(ctx, a.ID, one.Session.ID))
+		require.NoError(t, s.EndLogin(ctx, a.ID, one.Login.ID))
 		over(one)
-		refused(t, s.EndSession(ctx, a.ID, one.Session.ID), errs.NotFound, "not_found")
-		refused(t, s.EndSession(ctx, record.NewID(), two.Session.ID), errs.NotFound, "not_found")
-		require.NoError(t, s.EndOtherSessions(ctx, a.ID, three.Session.ID))
+		refused(t, s.EndLogin(ctx, a.ID, one.Login.ID), errs.NotFound, "not_found")
+		refused(t, s.EndLogin(ctx, record.NewID(), two.Login.ID), errs.NotFound, "not_found")
+		require.NoError(t, s.EndOtherLogins(ctx, a.ID, three.Login.ID))
 		over(two)
 		for range 20 {
 			signIn()

@@ -28,7 +28,7 @@ func (s apiKeys) All(ctx context.Context) ([]*apikey.Key, error) {
 
 // Used notes when keys were last used; see apikey.Store.
 func (s apiKeys) Used(ctx context.Context, at map[string]time.Time) error {
-	return s.rows.store.write(ctx, writeTime, func(t *tx) error {
+	return s.records.store.write(ctx, writeTime, func(t *tx) error {
 		for id, when := range at {
 			if err := t.Exec("UPDATE api_keys SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at < ?)",
 				when, id, when).Error; err != nil {

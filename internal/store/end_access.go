@@ -13,7 +13,7 @@ import (
 )
 
 // Ended is how much access was ended.
-type Ended struct{ Sessions, Keys, Invitations int }
+type Ended struct{ Logins, Keys, Invitations int }
 
 // EndAccess ends all sessions of people, and takes back all keys of clients, unless they are kept, and invitations that
 // were not used. After an older state of the database was restored, what was ended or revoked since would be valid
@@ -21,13 +21,13 @@ type Ended struct{ Sessions, Keys, Invitations int }
 func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n Ended, err error) {
 	at = record.Millis(at)
 	err = s.write(ctx, bulkTime, func(t *tx) error {
-		done := accountSessions.query(t.DB).Where("ended_at IS NULL").Update("ended_at", at)
+		done := logins.query(t.DB).Where("ended_at IS NULL").Update("ended_at", at)
 		if done.Error != nil {
 			return done.Error
 		}
-		n = Ended{Sessions: int(done.RowsAffected)}
+		n = Ended{Logins: int(done.RowsAffected)}
 		t.trail = append(t.trail, step{op: "end_access", kind: account.Kind.Name, at: at,
-			after: map[string]int{"Sessions": n.Sessions}})
+			after: map[string]int{"Sessions": n.Logins}})
 		if n.Invitations, err = archiveAll(t, membership.InvitationKind, at); err != nil || keepKeys {
 			return err
 		}
@@ -39,7 +39,7 @@ func (s *Store) EndAccess(ctx context.Context, keepKeys bool, at time.Time) (n E
 
 // archiveAll archives all living records of a kind.
 func archiveAll(t *tx, k kind.Any, at time.Time) (n int, err error) {
-	all := rowsOf(k)
+	all := kindTableOf(k)
 	living, err := all.list(t.DB, all.table.query(t.forUpdate()).Where("archived_at IS NULL").Order("id"))
 	if err != nil {
 		return 0, err

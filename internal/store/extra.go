@@ -84,7 +84,7 @@ func refuseAccredited(t *tx, was, is record.Aggregate) error {
 	if err := t.forUpdate().Table(table).Where("id = ?", subject).Pluck("id", &locked).Error; err != nil {
 		return err
 	}
-	all := rowsOf(accreditation.Kind)
+	all := kindTableOf(accreditation.Kind)
 	others, err := all.list(t.DB, all.table.query(t.forUpdate()).Where(column+" = ? AND id <> ?", subject,
 		after.ID).Order("id"))
 	if err != nil {
@@ -177,7 +177,7 @@ func saveSecrets(t *tx, all []record.Aggregate) error {
 		if a.ArchivedAt == nil && a.NewSecret == nil {
 			continue
 		}
-		if _, err := endSessions(t.DB, a.ID, "", a.KeepSession, a.UpdatedAt); err != nil {
+		if _, err := endLogins(t.DB, a.ID, "", a.KeepLogin, a.UpdatedAt); err != nil {
 			return err
 		}
 		if a.NewSecret == nil {

@@ -9,30 +9,30 @@ import (
 	"kepu/internal/record"
 )
 
-// rows reads and writes the records of a kind: its table, and what it has beside it.
-type rows struct {
+// kindTable reads and writes the records of a kind: its table, and what it has beside it.
+type kindTable struct {
 	kind.Any
 	table *table
 	extra extra
 }
 
-func rowsOf(k kind.Any) *rows {
+func kindTableOf(k kind.Any) *kindTable {
 	var without []string
 	if !k.IsReviewed() {
 		without = []string{"restored"} // what only a review takes back
 	}
 	about := k.About()
-	return &rows{k, tableOf(reflect.TypeOf(k.Blank()).Elem(), about.Table, about.Column(), without...),
+	return &kindTable{k, tableOf(reflect.TypeOf(k.Blank()).Elem(), about.Table, about.Column(), without...),
 		extraOf(about.Name)}
 }
 
 // take reads a record, and locks its rows where the transaction is going to write it. gorm.ErrRecordNotFound.
-func (r *rows) take(db *gorm.DB, id string) (record.Aggregate, error) {
+func (r *kindTable) take(db *gorm.DB, id string) (record.Aggregate, error) {
 	return r.first(db, r.table.query(db).Where(r.table.key+" = ?", id))
 }
 
 // first reads the first record that a query of the table finds. gorm.ErrRecordNotFound.
-func (r *rows) first(db, query *gorm.DB) (record.Aggregate, error) {
+func (r *kindTable) first(db, query *gorm.DB) (record.Aggregate, error) {
 	all, err := r.list(db, query.Limit(1))
 	if err == nil && len(all) == 0 {
 		err = gorm.ErrRecordNotFound
@@ -44,7 +44,7 @@ func (r *rows) first(db, query *gorm.DB) (record.Aggregate, error) {
 }
 
 // list reads the records that a query of the table finds, whole as they are written.
-func (r *rows) list(db, query *gorm.DB) ([]record.Aggregate, error) {
+func (r *kindTable) list(db, query *gorm.DB) ([]record.Aggregate, error) {
 	all, err := r.heads(query)
 	if err == nil && r.extra.fill != nil && len(all) > 0 {
 		err = r.extra.fill(db, all)
@@ -53,7 +53,7 @@ func (r *rows) list(db, query *gorm.DB) ([]record.Aggregate, error) {
 }
 
 // load reads records by id; all for nil.
-func (r *rows) load(db *gorm.DB, ids []string) (all []record.Aggregate, err error) {
+func (r *kindTable) load(db *gorm.DB, ids []string) (all []record.Aggregate, err error) {
 	err = inParts(r.table.query(db), r.table.key, ids, func(part *gorm.DB) error {
 		some, err := r.list(db, part)
 		all = append(all, some...)
@@ -63,7 +63,7 @@ func (r *rows) load(db *gorm.DB, ids []string) (all []record.Aggregate, err erro
 }
 
 // heads reads records without what is in other tables.
-func (r *rows) heads(query *gorm.DB) (all []record.Aggregate, err error) {
+func (r *kindTable) heads(query *gorm.DB) (all []record.Aggregate, err error) {
 	err = scanRows(query, r.table.row, func(row reflect.Value) {
 		v := reflect.New(r.table.row)
 		v.Elem().Set(row)
@@ -75,16 +75,16 @@ func (r *rows) heads(query *gorm.DB) (all []record.Aggregate, err error) {
 }
 
 // insert writes new records.
-func (r *rows) insert(t *tx, all ...record.Aggregate) error {
+func (r *kindTable) insert(t *tx, all ...record.Aggregate) error {
 	return r.write(t, all, func() error { return insertRows(t.DB, r.table, all) })
 }
 
 // update writes all of a record that is there.
-func (r *rows) update(t *tx, v record.Aggregate) error {
+func (r *kindTable) update(t *tx, v record.Aggregate) error {
 	return r.write(t, []record.Aggregate{v}, func() error { return r.table.update(t.DB, v) })
 }
 
-func (r *rows) write(t *tx, all []record.Aggregate, write func() error) error {
+func (r *kindTable) write(t *tx, all []record.Aggregate, write func() error) error {
 	for _, v := range all {
 		r.Saving(v)
 	}
@@ -97,7 +97,7 @@ func (r *rows) write(t *tx, all []record.Aggregate, write func() error) error {
 // Load gives the records of a kind by id or, with nil, all of them; archived ones and drafts included, without what is
 // private.
 func (v *View) Load(k kind.Any, ids []string) ([]record.Aggregate, error) {
-	r := rowsOf(k)
+	r := kindTableOf(k)
 	if r.extra.private {
 		r.extra.fill = nil
 	}

@@ -20,7 +20,7 @@ func (v *View) Regions(codes []string) (out []region.Region, err error) {
 
 // RuledActivities gives the activities that have a weekly rule.
 func (v *View) RuledActivities() ([]*activity.Activity, error) {
-	all := rowsOf(activity.Kind)
+	all := kindTableOf(activity.Kind)
 	found, err := all.list(v.db, all.table.query(v.db).Where("schedule IS NOT NULL").Order("id"))
 	return record.AllAs[activity.Activity](found), err
 }
@@ -30,7 +30,7 @@ const activityBatch = 4000
 
 // EachActivity hands over all activities with their sessions, of which few are held at a time.
 func (v *View) EachActivity(take func(*activity.Activity)) error {
-	all := rowsOf(activity.Kind)
+	all := kindTableOf(activity.Kind)
 	for after := ""; ; {
 		heads, err := all.heads(all.table.query(v.db).Where("id > ?", after).Order("id").Limit(activityBatch))
 		if err != nil || len(heads) == 0 {

@@ -20,7 +20,7 @@ import (
 // MergeVenues joins a venue to another; see venue.Merger.
 func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.Match,
 	at time.Time) (survivor *venue.Venue, err error) {
-	venues := rowsOf(venue.Kind)
+	venues := kindTableOf(venue.Kind)
 	err = s.write(audit.As(ctx, audit.Merge, ""), bulkTime, func(t *tx) error {
 		merged, err := mergeable(t, venues, id, match)
 		if err != nil {
@@ -52,7 +52,7 @@ func (s *Store) MergeVenues(ctx context.Context, id, into string, match record.M
 	return survivor, err
 }
 
-func mergeable(t *tx, venues *rows, id string, match record.Match) (*venue.Venue, error) {
+func mergeable(t *tx, venues *kindTable, id string, match record.Match) (*venue.Venue, error) {
 	found, err := venues.take(t.forUpdate(), id)
 	v, _ := found.(*venue.Venue)
 	switch {
@@ -68,7 +68,7 @@ func mergeable(t *tx, venues *rows, id string, match record.Match) (*venue.Venue
 	return v, nil
 }
 
-func survivorOf(t *tx, venues *rows, id, into string) (*venue.Venue, error) {
+func survivorOf(t *tx, venues *kindTable, id, into string) (*venue.Venue, error) {
 	var vs errs.Violations
 	if id == into {
 		vs.Add("into", "conflict", "不能与自己合并", "cannot be the venue itself")
@@ -103,7 +103,7 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 		return err
 	}
 	slices.Sort(ids)
-	activities := rowsOf(activity.Kind)
+	activities := kindTableOf(activity.Kind)
 	for _, id := range ids {
 		found, err := activities.take(t.forUpdate(), id)
 		if err != nil {
@@ -128,7 +128,7 @@ func moveActivities(t *tx, from, to string, at time.Time) error {
 }
 
 func moveAccreditations(t *tx, from, to string, at time.Time) error {
-	all := rowsOf(accreditation.Kind)
+	all := kindTableOf(accreditation.Kind)
 	moved, err := all.list(t.DB, all.table.query(t.forUpdate()).Where("venue_id = ?", from).Order("id"))
 	if err != nil {
 		return err

@@ -17,20 +17,20 @@ import (
 // records is the store of one kind.
 type records struct {
 	store *Store
-	*rows
+	*kindTable
 }
 
 // Records gives the store of a kind.
-func (s *Store) Records(k kind.Any) record.Records { return &records{s, rowsOf(k)} }
+func (s *Store) Records(k kind.Any) record.Records { return &records{s, kindTableOf(k)} }
 
 // kept is a store of records of a type, with the rows behind it.
 type kept[T any] struct {
 	record.Store[T]
-	rows *records
+	records *records
 }
 
 func keptOf[T any](s *Store, k *kind.Kind[T]) kept[T] {
-	all := &records{s, rowsOf(k)}
+	all := &records{s, kindTableOf(k)}
 	return kept[T]{record.Typed[T](all), all}
 }
 
@@ -94,10 +94,10 @@ func (r *records) missing(err error, id string) error {
 func (s kept[T]) one(ctx context.Context, condition string, args ...any) (*T, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	db := s.rows.store.reading(ctx)
-	v, err := s.rows.first(db, s.rows.table.query(db).Where(condition, args...))
+	db := s.records.store.reading(ctx)
+	v, err := s.records.first(db, s.records.table.query(db).Where(condition, args...))
 	if err != nil {
-		return nil, s.rows.missing(err, "")
+		return nil, s.records.missing(err, "")
 	}
 	return record.As[T](v), nil
 }
@@ -106,8 +106,8 @@ func (s kept[T]) one(ctx context.Context, condition string, args ...any) (*T, er
 func (s kept[T]) all(ctx context.Context, query func(*gorm.DB) *gorm.DB) ([]*T, error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
-	db := s.rows.store.reading(ctx)
-	all, err := s.rows.list(db, query(s.rows.table.query(db)))
+	db := s.records.store.reading(ctx)
+	all, err := s.records.list(db, query(s.records.table.query(db)))
 	return record.AllAs[T](all), translate(err)
 }
 

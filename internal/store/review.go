@@ -31,7 +31,7 @@ func (revisionRow) TableName() string { return "revisions" }
 
 func (r *revisionRow) revision() review.Revision {
 	return review.Revision{Kind: record.Kind(r.Kind), RecordID: r.RecordID, Version: r.Version,
-		State: record.Publication(r.State), Base: json.RawMessage(r.Base), Body: json.RawMessage(r.Body),
+		State: record.Publication(r.State), Ancestor: json.RawMessage(r.Base), Body: json.RawMessage(r.Body),
 		AuthorID: r.AuthorID, CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC()}
 }
 
@@ -85,7 +85,7 @@ func (s reviews) SaveRevision(ctx context.Context, r *review.Revision, over int6
 	return s.store.write(ctx, writeTime, func(t *tx) error {
 		var there revisionRow
 		err := t.forUpdate().Where("record_id = ?", r.RecordID).Take(&there).Error
-		was := r.Base
+		was := r.Ancestor
 		switch {
 		case err == nil && there.State == dropped && over == 0:
 			r.Version = there.Version + 1
@@ -101,7 +101,8 @@ func (s reviews) SaveRevision(ctx context.Context, r *review.Revision, over int6
 		t.trail = append(t.trail, step{op: change.Update, kind: r.Kind, id: r.RecordID, at: r.UpdatedAt, before: was,
 			after: r.Body})
 		return t.Save(&revisionRow{RecordID: r.RecordID, Kind: string(r.Kind), Version: r.Version, State: string(r.State),
-			Base: string(r.Base), Body: string(r.Body), AuthorID: r.AuthorID, CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt}).
+			Base: string(r.Ancestor), Body: string(r.Body), AuthorID: r.AuthorID, CreatedAt: r.CreatedAt,
+			UpdatedAt: r.UpdatedAt}).
 			Error
 	})
 }

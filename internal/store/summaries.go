@@ -31,7 +31,7 @@ func (s summaries) ByActivity(ctx context.Context, activityID string) (*summary.
 // Filed gives the activities that have a summary; see summary.Store.
 func (s summaries) Filed(ctx context.Context) (map[string]bool, error) {
 	var ids []string
-	err := s.rows.table.query(s.rows.store.reading(ctx)).Pluck("activity_id", &ids).Error
+	err := s.records.table.query(s.records.store.reading(ctx)).Pluck("activity_id", &ids).Error
 	out := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		out[id] = true

@@ -86,8 +86,8 @@ var Kind = kind.New(kind.Kind[Venue]{
 		}
 		return refs
 	},
-	Access: access.Policy[Venue]{Holds: true, Place: func(v *Venue) access.Place {
-		return access.Place{Organization: v.OrganizationID, Region: v.RegionCode, Zone: v.ZoneCode}
+	Access: access.Policy[Venue]{Holds: true, Standing: func(v *Venue) access.Standing {
+		return access.Standing{Organization: v.OrganizationID, Region: v.RegionCode, Zone: v.ZoneCode}
 	}},
 	BeforeSave: (*Venue).SortStops,
 	AfterLoad: func(v *Venue) {

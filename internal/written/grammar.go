@@ -6,7 +6,7 @@ func (g *grammar) list(outer *clause) *Fault {
 	cur := newClause()
 	for {
 		if g.i >= len(g.tokens) || g.tokens[g.i].kind == tRight && outer != nil {
-			return g.settle(cur, outer)
+			return g.closeClause(cur, outer)
 		}
 		t := &g.tokens[g.i]
 		g.i++
@@ -14,7 +14,7 @@ func (g *grammar) list(outer *clause) *Fault {
 			cur.from = t.from
 		}
 		if g.begins(t, &cur) {
-			if f := g.settle(cur, outer); f != nil {
+			if f := g.closeClause(cur, outer); f != nil {
 				return f
 			}
 			cur = newClause()
@@ -233,16 +233,16 @@ func (g *grammar) parentheses(t *token, cur *clause) *Fault {
 	return nil
 }
 
-// settle keeps a clause; in parentheses, one that decides nothing is said of outer, and elsewhere what only changes
-// another is said of the one before.
-func (g *grammar) settle(c clause, outer *clause) *Fault {
+// closeClause keeps a clause; in parentheses, one that decides nothing is said of outer, and elsewhere what only
+// changes another is said of the one before.
+func (g *grammar) closeClause(c clause, outer *clause) *Fault {
 	switch {
 	case c.empty():
 		return nil
 	// 周一遇法定节假日正常开放: on other holidays the hours are as ever
 	case (c.meets || c.follows) && c.days != 0 && c.open && len(c.spans) == 0:
 		c.days = 0
-		return g.settle(c, outer)
+		return g.closeClause(c, outer)
 	case c.meets && c.days != 0, c.follows && c.closed:
 		return fault(g.part(c.from, c.to), "不清楚是节假日，还是遇节假日的那几天",
 			"whether this is of all holidays or of those days is not clear")

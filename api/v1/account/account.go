@@ -45,13 +45,13 @@ func (api *API) ListAccounts(c *gin.Context) error {
 		return err
 	}
 	respond.KeepPrivate(c)
-	return kit.WriteList(r, &p.ListParams, result, func(a **account.Account) Account { return NewAccount(api.Base, *a) })
+	return kit.WriteList(r, &p.ListParams, result, func(a **account.Account) Account { return NewAccount(api.Env, *a) })
 }
 
 func (api *API) accounts() *kit.Resource[account.Account, AccountInput] {
 	return &kit.Resource[account.Account, AccountInput]{
-		Base: api.Base, Service: &api.Accounts.Service, Path: "/api/v1/accounts", Form: accountForm, Apply: applyAccount,
-		Render: func(a *account.Account) any { return NewAccount(api.Base, a) },
+		Env: api.Env, Service: &api.Accounts.Service, Path: "/api/v1/accounts", Form: accountForm, Apply: applyAccount,
+		Render: func(a *account.Account) any { return NewAccount(api.Env, a) },
 	}
 }
 
@@ -81,7 +81,7 @@ func (api *API) CreateAccount(c *gin.Context) error {
 	r, password := api.accounts(), ""
 	r.Secret = true
 	r.Render = func(a *account.Account) any {
-		return AccountWithPassword{Account: NewAccount(api.Base, a), TemporaryPassword: password}
+		return AccountWithPassword{Account: NewAccount(api.Env, a), TemporaryPassword: password}
 	}
 	return r.CreateWith(c, p, func(a *account.Account) (err error) {
 		password, err = api.Accounts.WithTemporaryPassword(c.Request.Context(), a)
@@ -142,7 +142,7 @@ func (api *API) ResetPassword(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	out := respond.Render(AccountWithPassword{Account: NewAccount(api.Base, a), TemporaryPassword: password})
+	out := respond.Render(AccountWithPassword{Account: NewAccount(api.Env, a), TemporaryPassword: password})
 	respond.Written(c, http.StatusOK, a.Version, []byte(out))
 	return nil
 }

@@ -91,14 +91,15 @@ type Grant struct {
 	Organization *kit.OrganizationRef `json:"organization" extensions:"x-nullable"` // 负责人、编辑的单位
 }
 
-func NewAccount(api *kit.Base, a *account.Account) Account {
+// NewAccount is an account as administrators and the person see it.
+func NewAccount(api *kit.Env, a *account.Account) Account {
 	return Account{ID: a.ID, Version: a.Version, CreatedAt: kit.Local(a.CreatedAt), UpdatedAt: kit.Local(a.UpdatedAt),
 		Username: a.Username, Name: a.Name, Email: kit.Optional(&a.Email), Archived: a.ArchivedAt != nil,
 		Subject: kit.Optional(&a.Subject), Grants: grantsDTO(api, a.Grants)}
 }
 
 // grantsDTO names the scopes of grants.
-func grantsDTO(api *kit.Base, list []identity.Grant) []Grant {
+func grantsDTO(api *kit.Env, list []identity.Grant) []Grant {
 	s := api.Catalog.Snapshot()
 	out := []Grant{}
 	for _, g := range list {

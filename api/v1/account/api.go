@@ -12,7 +12,7 @@ import (
 
 // API holds the handlers of accounts and what they need.
 type API struct {
-	*kit.Base
+	*kit.Env
 	Accounts *account.Service
 	APIKeys  *apikey.Service
 	Notices  notice.Store

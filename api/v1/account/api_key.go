@@ -50,7 +50,7 @@ func (APIKeyInput) Answered() any { return APIKeyWithToken{} }
 
 func (api *API) apiKeyDTO(k *apikey.Key) APIKey {
 	return APIKey{ID: k.ID, Version: k.Version, CreatedAt: kit.Local(k.CreatedAt), UpdatedAt: kit.Local(k.UpdatedAt),
-		Name: k.Name, Type: string(k.Type), Hint: k.Hint, Grants: grantsDTO(api.Base, k.Grants), Scopes: k.Scopes,
+		Name: k.Name, Type: string(k.Type), Hint: k.Hint, Grants: grantsDTO(api.Env, k.Grants), Scopes: k.Scopes,
 		Quota: k.Quota, ExpiresAt: kit.LocalOrNull(k.ExpiresAt), LastUsedAt: kit.LocalOrNull(k.LastUsedAt),
 		Archived: k.ArchivedAt != nil}
 }
@@ -81,7 +81,7 @@ func applyAPIKey(in *APIKeyInput, k *apikey.Key, now time.Time) (vs errs.Violati
 
 func (api *API) apiKeys() *kit.Resource[apikey.Key, APIKeyInput] {
 	return &kit.Resource[apikey.Key, APIKeyInput]{
-		Base: api.Base, Service: &api.APIKeys.Service, Path: "/api/v1/api-keys", Form: apiKeyForm, Apply: applyAPIKey,
+		Env: api.Env, Service: &api.APIKeys.Service, Path: "/api/v1/api-keys", Form: apiKeyForm, Apply: applyAPIKey,
 		Render: func(k *apikey.Key) any { return api.apiKeyDTO(k) }, Secret: true,
 	}
 }

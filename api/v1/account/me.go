@@ -37,9 +37,9 @@ func (api *API) SignIn(c *gin.Context) error {
 }
 
 func (api *API) signedIn(got *account.SignedIn) SignedIn {
-	return SignedIn{Token: got.Token, ExpiresAt: kit.Local(got.Session.ExpiresAt),
+	return SignedIn{Token: got.Token, ExpiresAt: kit.Local(got.Login.ExpiresAt),
 		IdleSeconds: int(api.Accounts.Idle.Seconds()), MustChangePassword: got.Secret.Temporary,
-		Account: NewAccount(api.Base, got.Account)}
+		Account: NewAccount(api.Env, got.Account)}
 }
 
 // SignOut ends the session of the request.
@@ -51,7 +51,7 @@ func (api *API) signedIn(got *account.SignedIn) SignedIn {
 //	@Router			/sign-out [post]
 func (api *API) SignOut(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
-	return kit.NoContent(c, api.Accounts.EndSession(c.Request.Context(), who.ID, who.SessionID))
+	return kit.NoContent(c, api.Accounts.EndLogin(c.Request.Context(), who.ID, who.LoginID))
 }
 
 // GetMe answers who is signed in.
@@ -65,7 +65,7 @@ func (api *API) GetMe(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
 	a, err := api.Accounts.Find(c.Request.Context(), who.ID)
 	return kit.Reply(c, http.StatusOK, a, err, func(a *account.Account) Me {
-		return Me{Account: NewAccount(api.Base, a), MustChangePassword: who.MustChangePassword, MustEnrol: who.MustEnrol}
+		return Me{Account: NewAccount(api.Env, a), MustChangePassword: who.MustChangePassword, MustEnrol: who.MustEnrol}
 	})
 }
 
@@ -78,9 +78,9 @@ func (api *API) GetMe(c *gin.Context) error {
 //	@Router			/me/sessions [get]
 func (api *API) ListMySessions(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
-	sessions, err := api.Accounts.Sessions(c.Request.Context(), who.ID)
-	return kit.ReplyAll(c, sessions, err, func(s account.Session) SignInSession {
-		return SignInSession{ID: s.ID, Current: s.ID == who.SessionID, CreatedAt: kit.Local(s.CreatedAt),
+	sessions, err := api.Accounts.Logins(c.Request.Context(), who.ID)
+	return kit.ReplyAll(c, sessions, err, func(s account.Login) SignInSession {
+		return SignInSession{ID: s.ID, Current: s.ID == who.LoginID, CreatedAt: kit.Local(s.CreatedAt),
 			UsedAt: kit.Local(s.UsedAt), ExpiresAt: kit.Local(s.ExpiresAt), Address: s.Address, UserAgent: s.UserAgent}
 	})
 }
@@ -94,7 +94,7 @@ func (api *API) ListMySessions(c *gin.Context) error {
 //	@Router			/me/sessions/{id} [delete]
 func (api *API) EndMySession(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
-	return kit.NoContent(c, api.Accounts.EndSession(c.Request.Context(), who.ID, c.Param("id")))
+	return kit.NoContent(c, api.Accounts.EndLogin(c.Request.Context(), who.ID, c.Param("id")))
 }
 
 // EndMyOtherSessions ends all sessions of who is signed in, but the one of the request.
@@ -106,7 +106,7 @@ func (api *API) EndMySession(c *gin.Context) error {
 //	@Router			/me/sessions [delete]
 func (api *API) EndMyOtherSessions(c *gin.Context) error {
 	who := identity.From(c.Request.Context())
-	return kit.NoContent(c, api.Accounts.EndOtherSessions(c.Request.Context(), who.ID, who.SessionID))
+	return kit.NoContent(c, api.Accounts.EndOtherLogins(c.Request.Context(), who.ID, who.LoginID))
 }
 
 // ChangeMyPassword gives who is signed in a new password.

@@ -31,11 +31,11 @@ func (api *API) FeedActivities(c *gin.Context) error {
 	var p AtomParams
 	r := api.Begin(c, &p)
 	r.Violations.Line("name", p.Name, 100)
-	q, _, done, err := records.Select(api.Base, r, &p.ActivitySelection, r.UpTo(p.Limit, 50, 200), catalog.ByNewest)
+	q, _, done, err := records.Select(api.Env, r, &p.ActivitySelection, r.UpTo(p.Limit, 50, 200), catalog.ByNewest)
 	if done || err != nil {
 		return err
 	}
-	o := atom.Options{Title: cmp.Or(p.Name, "科普活动"), Page: api.activityPage, Now: r.Now,
+	o := atom.Options{Title: cmp.Or(p.Name, "科普活动"), ActivityURL: api.activityURL, Now: r.Now,
 		ID: "urn:kepu:activities:" + respond.Hash(r.Request.URL.RawQuery)}
 	if api.PublicURL != "" {
 		o.Self = api.PublicURL + r.Request.URL.RequestURI()

@@ -32,7 +32,7 @@ func (api *API) CalendarActivities(c *gin.Context) error {
 	var p CalendarParams
 	r := api.Begin(c, &p)
 	r.Violations.Line("name", p.Name, 100)
-	q, _, done, err := records.Select(api.Base, r, &p.ActivitySelection, r.UpTo(p.Limit, 1000, 2000), catalog.ByStart)
+	q, _, done, err := records.Select(api.Env, r, &p.ActivitySelection, r.UpTo(p.Limit, 1000, 2000), catalog.ByStart)
 	if done || err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (api *API) CalendarActivities(c *gin.Context) error {
 
 // calendar writes the sessions that match as a calendar.
 func (api *API) calendar(r *kit.Request, name string, q *catalog.ActivityQuery) error {
-	cal := ical.New(r.Snapshot, ical.Options{Name: name, Page: api.activityPage, Points: api.WGS84Output})
+	cal := ical.New(r.Snapshot, ical.Options{Name: name, ActivityURL: api.activityURL, Points: api.WGS84Output})
 	rest := q.From.Equal(q.Now)
 	found := r.Snapshot.Activities(q).Items
 	return respond.Stream(r.Context, "text/calendar; charset=utf-8", func(out io.Writer) error {
@@ -58,7 +58,7 @@ func (api *API) calendar(r *kit.Request, name string, q *catalog.ActivityQuery) 
 }
 
 // activityPage is the address of the page of an activity; empty where the service does not know its own.
-func (api *API) activityPage(id string) string {
+func (api *API) activityURL(id string) string {
 	if api.PublicURL == "" {
 		return ""
 	}

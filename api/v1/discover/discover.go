@@ -4,4 +4,4 @@ package discover
 import "kepu/api/v1/kit"
 
 // API holds the handlers of discovery and what they need.
-type API struct{ *kit.Base }
+type API struct{ *kit.Env }

@@ -102,7 +102,7 @@ func pointGeometry(at *catalog.Spot, out geo.Datum) *PointGeometry {
 func (api *API) MapActivities(c *gin.Context) error {
 	var p ActivityFeatureParams
 	r := api.Begin(c, &p)
-	q, out, done, err := records.Select(api.Base, r, &p.ActivitySelection, r.UpTo(p.Limit, 1000, 2000), "")
+	q, out, done, err := records.Select(api.Env, r, &p.ActivitySelection, r.UpTo(p.Limit, 1000, 2000), "")
 	if done || err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func (api *API) linked(r *kit.Request) *linked.Writer {
 func (api *API) LinkActivities(c *gin.Context) error {
 	var p LinkedParams
 	r := api.Begin(c, &p)
-	q, _, done, err := records.Select(api.Base, r, &p.ActivitySelection, r.UpTo(p.Limit, 1000, 2000), catalog.ByStart)
+	q, _, done, err := records.Select(api.Env, r, &p.ActivitySelection, r.UpTo(p.Limit, 1000, 2000), catalog.ByStart)
 	if done || err != nil {
 		return err
 	}

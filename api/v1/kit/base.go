@@ -18,23 +18,23 @@ import (
 
 // CatchUp makes a write visible to the next request. The write is kept already, so a failure is for the log: the
 // catalog follows by itself.
-func (api *Base) CatchUp(c *gin.Context) {
+func (api *Env) CatchUp(c *gin.Context) {
 	if err := api.Refresh(); err != nil {
 		_ = c.Error(err)
 	}
 }
 
 // Minute is the now of a request.
-func (api *Base) Minute() time.Time { return api.Clock().Truncate(time.Minute) }
+func (api *Env) Minute() time.Time { return api.Clock().Truncate(time.Minute) }
 
 // Moment is the present one.
-func (api *Base) Moment() Moment { return Moment{Snapshot: api.Catalog.Snapshot(), Now: api.Minute()} }
+func (api *Env) Moment() Moment { return Moment{Snapshot: api.Catalog.Snapshot(), Now: api.Minute()} }
 
 // Today is the date at which a write is answered.
-func (api *Base) Today() string { return hours.DateOf(api.Minute()).Text }
+func (api *Env) Today() string { return hours.DateOf(api.Minute()).Text }
 
 // Begin reads the parameters of a public read into params.
-func (api *Base) Begin(c *gin.Context, params any) *Request {
+func (api *Env) Begin(c *gin.Context, params any) *Request {
 	r := &Request{Context: c, Moment: api.Moment()}
 	r.Values, r.Violations = respond.Query(c, params)
 	return r
@@ -51,7 +51,7 @@ const (
 )
 
 // tag is the ETag of a list as of now.
-func (api *Base) tag(s *catalog.Snapshot, u *url.URL, on dependence, now time.Time) string {
+func (api *Env) tag(s *catalog.Snapshot, u *url.URL, on dependence, now time.Time) string {
 	at := s.Position()
 	var when string
 	switch on {
@@ -65,14 +65,14 @@ func (api *Base) tag(s *catalog.Snapshot, u *url.URL, on dependence, now time.Ti
 }
 
 // Fresh tags the list and tells whether the client has it already. It comes before the query runs.
-func (api *Base) Fresh(r *Request, on dependence) bool {
+func (api *Env) Fresh(r *Request, on dependence) bool {
 	return respond.Fresh(r.Context, api.tag(r.Snapshot, r.Request.URL, on, r.Now))
 }
 
 // Unchanged ends a request with 304 where the tag that it shows is that of the same address now, before anything is
 // read. That tag was given with an answer, so the parameters are right. Other tags, such as those of a walk, which has
 // its own now, are seen to by fresh.
-func (api *Base) Unchanged(c *gin.Context) {
+func (api *Env) Unchanged(c *gin.Context) {
 	given := c.GetHeader("If-None-Match")
 	mark, _, ok := strings.Cut(strings.TrimPrefix(given, `W/"`), `"`)
 	if !ok || mark == "" {
@@ -85,7 +85,7 @@ func (api *Base) Unchanged(c *gin.Context) {
 }
 
 // OutDatum reads in which datum places are answered.
-func (api *Base) OutDatum(out string) (geo.Datum, error) {
+func (api *Env) OutDatum(out string) (geo.Datum, error) {
 	if out == string(geo.WGS84) && !api.WGS84Output {
 		return "", errs.New(errs.Forbidden, "datum_not_published", "本服务不公布 WGS-84 坐标，请使用 out_datum=gcj02 或 bd09",
 			"this service does not publish WGS-84; ask for out_datum=gcj02 or bd09")
@@ -96,8 +96,8 @@ func (api *Base) OutDatum(out string) (geo.Datum, error) {
 	return geo.Datum(out), nil
 }
 
-// Base is what all handlers need.
-type Base struct {
+// Env is what all handlers need.
+type Env struct {
 	Kinds    []kind.Any // of records
 	Services kind.Services
 	Catalog  *catalog.Catalog

@@ -70,9 +70,9 @@ type AnyCollection interface {
 }
 
 // Complete fills in what follows from the kind.
-func (k *Collection[T, I, D]) Complete(base *Base) *Collection[T, I, D] {
+func (k *Collection[T, I, D]) Complete(base *Env) *Collection[T, I, D] {
 	r := k.Resource
-	r.Base, r.Path = base, "/api/v1/"+k.Kind.Path()
+	r.Env, r.Path = base, "/api/v1/"+k.Kind.Path()
 	if base.Services != nil { // else only the routes are asked for
 		service := kind.ServiceOf(base.Services, k.Kind)
 		r.Service, r.Review = service.Service, service.Review
@@ -107,7 +107,7 @@ func (k *Collection[T, I, D]) About() *kind.Info { return k.Kind.About() }
 // get answers a public record.
 func (k *Collection[T, I, D]) get(c *gin.Context) error {
 	var p OneParams
-	r := k.Base.Begin(c, &p)
+	r := k.Env.Begin(c, &p)
 	v, err := FindPublic(r, k.Kind)
 	if err == nil {
 		err = r.Violations.Err()
@@ -139,7 +139,7 @@ func (p *ListParams) Paging() *ListParams { return p }
 
 // Listing is the list of a kind whose records have no table of their own in the catalog: read gives what is asked for,
 // find what there is of that, item how each is answered. What is answered depends on the date.
-func Listing[T, Q, P, D any, L Lister[P]](base *Base, read func(*Request, *P) *Q,
+func Listing[T, Q, P, D any, L Lister[P]](base *Env, read func(*Request, *P) *Q,
 	find func(*catalog.Snapshot, *Q) catalog.Result[*T],
 	item func(*Moment, *T) D) Reading {
 	return Read[P, List[D]](func(c *gin.Context) error {

@@ -16,6 +16,7 @@ type Head struct {
 	Source      *Source   `json:"source" extensions:"x-nullable"`                                                                              // 来自其他系统的记录的出处
 }
 
+// NewHead is the head of a record as it is answered.
 func NewHead(m *record.Meta) Head {
 	return Head{ID: m.ID, Version: m.Version, CreatedAt: Local(m.CreatedAt), UpdatedAt: Local(m.UpdatedAt),
 		Publication: string(m.State()), Source: source(m.Source)}

@@ -52,7 +52,7 @@ func (s KindSet) Names(kinds []kind.Any) (names []string) {
 }
 
 // CheckKinds records every name that is not in a set.
-func (api *Base) CheckKinds(r *Request, field string, set KindSet, given ...string) {
+func (api *Env) CheckKinds(r *Request, field string, set KindSet, given ...string) {
 	for _, name := range given {
 		r.Violations.OneOf(field, name, set.Names(api.Kinds))
 	}

@@ -9,6 +9,7 @@ type Contact struct {
 	Website *string `json:"website" example:"https://example.org" extensions:"x-nullable"`
 }
 
+// NewContact is a contact as it is answered, with null for what is unknown.
 func NewContact(c record.Contact) Contact {
 	return Contact{Phone: Optional(&c.Phone), Email: Optional(&c.Email), Website: Optional(&c.Website)}
 }

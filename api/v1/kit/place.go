@@ -42,6 +42,7 @@ type Location struct {
 	Source   *string `json:"source" example:"现场测量" extensions:"x-nullable"`                   // 坐标出处
 }
 
+// NewLocation is a location in the datum that was asked for; nil for none.
 func NewLocation(l *geo.Location, out geo.Datum) *Location {
 	if l == nil {
 		return nil

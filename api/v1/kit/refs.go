@@ -23,6 +23,7 @@ type RegionRef struct {
 	Name string `json:"name" example:"邗江区"`
 }
 
+// NewOrganizationRef names an organization; nil where the public sees none.
 func NewOrganizationRef(s *catalog.Snapshot, id string) *OrganizationRef {
 	o := s.Organization(id)
 	if o == nil {
@@ -31,6 +32,7 @@ func NewOrganizationRef(s *catalog.Snapshot, id string) *OrganizationRef {
 	return &OrganizationRef{ID: o.ID, Name: o.Name, Archived: o.Away()}
 }
 
+// NewVenueRef names a venue.
 func NewVenueRef(w *catalog.Where) *VenueRef {
 	if w.Venue == nil {
 		return nil
@@ -47,6 +49,7 @@ func NewVenueRefByID(s *catalog.Snapshot, id string) *VenueRef {
 	return NewVenueRef(&catalog.Where{Venue: v, Spot: &catalog.Spot{Address: v.Address}})
 }
 
+// NewRegionRef names a region; nil for none.
 func NewRegionRef(s *catalog.Snapshot, code string) *RegionRef {
 	r, ok := s.Region(code)
 	if !ok {

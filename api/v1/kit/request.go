@@ -44,6 +44,7 @@ func Optional(s *string) *string {
 // Local gives a time as answers show it.
 func Local(t time.Time) time.Time { return t.In(record.Shanghai) }
 
+// LocalOrNull is Local of a time that may be missing.
 func LocalOrNull(t *time.Time) *time.Time {
 	if t == nil {
 		return nil

@@ -30,7 +30,7 @@ const (
 
 // Resource is the writing of one kind of record: T is the record, I what a client may set of it.
 type Resource[T any, I any] struct {
-	Base    *Base
+	Env     *Env
 	Service *record.Service[T]
 	Review  *review.Kind[T] // nil for records that are not reviewed
 	Path    string          // of the collection
@@ -82,6 +82,7 @@ func ReadWriteParams(c *gin.Context) (p WriteParams, err error) {
 	return p, vs.Err()
 }
 
+// Create makes a record from the body of a request.
 func (r *Resource[T, I]) Create(c *gin.Context) error {
 	p, err := ReadWriteParams(c)
 	if err != nil {
@@ -101,7 +102,7 @@ func (r *Resource[T, I]) CreateWith(c *gin.Context, p WriteParams, check func(*T
 		return err
 	}
 	v := new(T)
-	if err := r.checked(r.Apply(in, v, r.Base.Clock()), nil, v); err != nil {
+	if err := r.checked(r.Apply(in, v, r.Env.Clock()), nil, v); err != nil {
 		return err
 	}
 	once, err := r.once(c, body, v)
@@ -122,7 +123,7 @@ func (r *Resource[T, I]) CreateWith(c *gin.Context, p WriteParams, check func(*T
 		return err
 	}
 	if !p.dry() {
-		r.Base.CatchUp(c)
+		r.Env.CatchUp(c)
 		c.Header("Location", r.Path+"/"+record.HeadOf(v).ID)
 	}
 	respond.Written(c, http.StatusCreated, 1, []byte(respond.Render(r.Render(v))))
@@ -177,6 +178,7 @@ func (r *Resource[T, I]) once(c *gin.Context, body []byte, v *T) (*record.Once, 
 		Answer:   func() string { return respond.Render(r.Render(v)) }}, nil
 }
 
+// Patch changes a record by a JSON Merge Patch (RFC 7396).
 func (r *Resource[T, I]) Patch(c *gin.Context) error {
 	match, p, err := r.Precondition(c)
 	if err != nil {
@@ -230,6 +232,7 @@ func Merge[I any](in *I, patch []byte) error {
 	return respond.Decode(after, in)
 }
 
+// Archive takes a record from the public.
 func (r *Resource[T, I]) Archive(c *gin.Context) error {
 	match, p, err := r.Precondition(c)
 	if err != nil {
@@ -239,12 +242,13 @@ func (r *Resource[T, I]) Archive(c *gin.Context) error {
 		return err
 	}
 	if !p.dry() {
-		r.Base.CatchUp(c)
+		r.Env.CatchUp(c)
 	}
 	respond.NoContent(c)
 	return nil
 }
 
+// Restore brings an archived record back.
 func (r *Resource[T, I]) Restore(c *gin.Context) error {
 	p, err := ReadWriteParams(c)
 	if err != nil {
@@ -258,12 +262,13 @@ func (r *Resource[T, I]) Restore(c *gin.Context) error {
 	return r.Written(c, p, after, err)
 }
 
+// Written answers a write with the record, and lets the next read see it.
 func (r *Resource[T, I]) Written(c *gin.Context, p WriteParams, after *T, err error) error {
 	if err != nil {
 		return err
 	}
 	if !p.dry() {
-		r.Base.CatchUp(c)
+		r.Env.CatchUp(c)
 	}
 	respond.Written(c, http.StatusOK, record.HeadOf(after).Version, []byte(respond.Render(r.Render(after))))
 	return nil

@@ -167,7 +167,7 @@ func (r *Resource[T, I]) DropRevision(c *gin.Context) error {
 }
 
 // ReviewedKind reads which kind of reviewed records a path is about.
-func (api *Base) ReviewedKind(c *gin.Context) (record.Kind, error) {
+func (api *Env) ReviewedKind(c *gin.Context) (record.Kind, error) {
 	for _, k := range api.Kinds {
 		if k.IsReviewed() && k.About().Path() == c.Param("kind") {
 			return k.About().Name, nil
@@ -178,7 +178,7 @@ func (api *Base) ReviewedKind(c *gin.Context) (record.Kind, error) {
 }
 
 // PathOf is the collection of a kind.
-func (api *Base) PathOf(name record.Kind) string {
+func (api *Env) PathOf(name record.Kind) string {
 	i := slices.IndexFunc(api.Kinds, func(k kind.Any) bool { return k.About().Name == name })
 	return api.Kinds[i].About().Path()
 }

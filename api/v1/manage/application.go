@@ -42,7 +42,7 @@ func (api *API) Apply(c *gin.Context) error {
 //	@Success		200	{object} Application
 //	@Router			/application [get]
 func (api *API) GetMyApplication(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
+	a, err := api.Members.ByToken(c.Request.Context(), respond.Bearer(c))
 	return api.writeApplication(c, a, err)
 }
 
@@ -64,7 +64,7 @@ func (api *API) writeApplication(c *gin.Context, a *membership.Application, err 
 //	@Success		200	{object} Application
 //	@Router			/application [patch]
 func (api *API) CorrectMyApplication(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
+	a, err := api.Members.ByToken(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}
@@ -98,13 +98,13 @@ func (api *API) CorrectMyApplication(c *gin.Context) error {
 //	@Success		204	"已撤回"
 //	@Router			/application [delete]
 func (api *API) WithdrawMyApplication(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
+	a, err := api.Members.ByToken(c.Request.Context(), respond.Bearer(c))
 	if err != nil {
 		return err
 	}
 	match, err := kit.IfMatch(c.GetHeader("If-Match"))
 	if err == nil {
-		_, err = api.Members.WithdrawByTicket(c.Request.Context(), a, match)
+		_, err = api.Members.WithdrawByToken(c.Request.Context(), a, match)
 	}
 	return kit.NoContent(c, err)
 }
@@ -118,7 +118,7 @@ func (api *API) WithdrawMyApplication(c *gin.Context) error {
 //	@Success		201	{object} account.Account
 //	@Router			/application/account [post]
 func (api *API) CreateFirstAccount(c *gin.Context) error {
-	a, err := api.Members.ByTicket(c.Request.Context(), respond.Bearer(c))
+	a, err := api.Members.ByToken(c.Request.Context(), respond.Bearer(c))
 	made, err := kit.Do(c, err, func(ctx context.Context, in *FirstAccountInput) (*account.Account, error) {
 		return api.Members.FirstAccount(ctx, a, in.Username, in.Password)
 	})

@@ -79,7 +79,7 @@ func (api *API) ListDrafts(c *gin.Context) error {
 		p.Publication = review.Unpublished
 	}
 	return kit.PrivateList(r, &p.ListParams, func(ctx context.Context) ([]review.Item, error) {
-		return api.Reviews.Work(ctx, as[record.Kind](p.Kind), as[record.Publication](p.Publication))
+		return api.Reviews.Drafts(ctx, as[record.Kind](p.Kind), as[record.Publication](p.Publication))
 	}, func(i review.Item) bool {
 		return len(p.OrganizationID) == 0 || overlap(i.Organizations, p.OrganizationID)
 	},

@@ -54,7 +54,7 @@ func (api *API) Invite(c *gin.Context) error {
 //	@Success		204	"已收回"
 //	@Router			/organizations/{id}/invitations/{invitation_id} [delete]
 func (api *API) RevokeInvitation(c *gin.Context) error {
-	return kit.NoContent(c, api.Members.TakeBack(c.Request.Context(), c.Param("id"), c.Param("invitation_id")))
+	return kit.NoContent(c, api.Members.Revoke(c.Request.Context(), c.Param("id"), c.Param("invitation_id")))
 }
 
 // GetInvitation answers the invitation of a token.

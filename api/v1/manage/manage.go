@@ -18,7 +18,7 @@ import (
 
 // API holds the handlers of the staff and what they need.
 type API struct {
-	*kit.Base
+	*kit.Env
 	Accounts   *account.Service
 	Activities *activity.Service
 	Intake     *intake.Service
@@ -32,5 +32,5 @@ type API struct {
 
 // account gives the account of somebody who has just joined.
 func (api *API) account(a *account.Account) accountapi.Account {
-	return accountapi.NewAccount(api.Base, a)
+	return accountapi.NewAccount(api.Env, a)
 }

@@ -101,7 +101,7 @@ func (api *API) FileReport(c *gin.Context) error {
 //	@Success		200	{object} Report
 //	@Router			/report [get]
 func (api *API) GetMyReport(c *gin.Context) error {
-	r, err := api.Reports.ByTicket(c.Request.Context(), respond.Bearer(c))
+	r, err := api.Reports.ByToken(c.Request.Context(), respond.Bearer(c))
 	return kit.Reply(c, http.StatusOK, r, err, reportDTO)
 }
 

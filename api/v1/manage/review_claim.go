@@ -68,7 +68,7 @@ func (api *API) ReassignReview(c *gin.Context) error {
 			vs.Add("account_id", "reference", "没有这位审核员", "there is no such reviewer")
 			return vs.Err()
 		}
-		return api.Reviews.HandOver(ctx, kind, c.Param("id"), to.ID, to.Username)
+		return api.Reviews.Reassign(ctx, kind, c.Param("id"), to.ID, to.Username)
 	})
 }
 
@@ -105,6 +105,6 @@ func (api *API) CommentReview(c *gin.Context) error {
 		_, err = api.Reviews.History(c.Request.Context(), kind, c.Param("id"))
 	}
 	return kit.Act(c, err, func(ctx context.Context, in *CommentInput) error {
-		return api.Reviews.Say(ctx, kind, c.Param("id"), in.Text)
+		return api.Reviews.Comment(ctx, kind, c.Param("id"), in.Text)
 	})
 }

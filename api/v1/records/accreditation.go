@@ -70,7 +70,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 			Archive: "归档用于误录的认定；不再有效的认定请写 revoked_on 或等待到期，历史仍可查。",
 			Refusals: kit.Refusals[AlreadyAccreditedProblem]("already_accredited：有效期重叠的同类认定，附 ids；或与现有数据冲突", "create", "update",
 				"restore")},
-	}).Complete(api.Base)
+	}).Complete(api.Env)
 })
 
 // listAccreditations answers the list of accreditations.

@@ -134,7 +134,7 @@ func (api *API) listActivities(r *kit.Request, p *ActivityParams) error {
 		respond.Rows(r.Context, whole(kit.Envelope(r, &p.ListParams, result)), len(result.Items),
 			func(out []byte, i int) []byte {
 				h := &result.Items[i]
-				return api.Rows.row(view, h.Activity, h.Session).write(out, h.Other, distance(h),
+				return api.Rendered.row(view, h.Activity, h.Session).write(out, h.Other, distance(h),
 					activityHighlights(r.Snapshot, q.Text, h))
 			})
 		return nil
@@ -208,7 +208,7 @@ func (api *API) activities() *kit.Collection[activity.Activity, ActivityInput, A
 			Archive: "归档后公众读取得到 410。要让公众知道活动不办了，请改为取消（state=cancelled 并写明原因）。",
 			Restore: "撤销归档；未归档的活动返回 409。曾公开而您不能直接发布的，恢复为 submitted，审核通过前公众仍得到 410。"},
 	}
-	return k.Complete(api.Base)
+	return k.Complete(api.Env)
 }
 
 // UpdateSession changes one session of an activity.

@@ -30,7 +30,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		Kind:     campaign.Kind,
 		Resource: &kit.Resource[campaign.Campaign, CampaignInput]{},
 		View:     viewCampaign,
-		List:     kit.Listing(api.Base, readCampaigns, (*catalog.Snapshot).Campaigns, viewCampaign),
+		List:     kit.Listing(api.Env, readCampaigns, (*catalog.Snapshot).Campaigns, viewCampaign),
 		One:      kit.Read[kit.OneParams, Campaign](api.getCampaign, kit.Reads),
 		Archives: kit.Conflicts,
 		Table:    &sheets.Campaigns,
@@ -38,7 +38,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 			Get:     "可用 id 或 key（national-science-day-2026）读取。",
 			Create:  "只写 template 和 year，名称、key 和日期由模板得出；日期每年另行公布的须写 from、to。",
 			Archive: "归档后不再列出；活动仍保留与它的关系。"},
-	}).Complete(api.Base)
+	}).Complete(api.Env)
 })
 
 func readCampaigns(r *kit.Request, p *CampaignParams) *catalog.CampaignQuery {

@@ -46,7 +46,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 			Get:     "姓名、职称、单位、可讲的题目和历次聘任。私人联系方式从不公开。",
 			Create:  "聘任可只写讲师团和期数，起止日期取自该期。private_contact 从不公开。",
 			Archive: "归档时删除私人联系方式，恢复后需重新填写。"},
-	}).Complete(api.Base)
+	}).Complete(api.Env)
 })
 
 // listLecturers answers the list of lecturers.
@@ -190,7 +190,7 @@ func applyLecturer(s *catalog.Snapshot, in *LecturerInput, l *lecturer.Lecturer)
 	for i := range l.Appointments {
 		a := &l.Appointments[i]
 		if team := s.Team(a.TeamID); team != nil {
-			a.Settle(&vs, errs.Index("appointments", i), team)
+			a.FillDates(&vs, errs.Index("appointments", i), team)
 		}
 	}
 	return vs

@@ -28,7 +28,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		Staff: kit.ForStaff(func(m *kit.Moment, t *lecturer.Team, s kit.Staff) LecturerTeamForStaff {
 			return LecturerTeamForStaff{LecturerTeam: viewTeam(m, t), Staff: s}
 		}),
-		List:     kit.Listing(api.Base, readTeams, (*catalog.Snapshot).Teams, teamItem),
+		List:     kit.Listing(api.Env, readTeams, (*catalog.Snapshot).Teams, teamItem),
 		One:      kit.Read[OneTeamParams, LecturerTeam](api.getLecturerTeam, kit.Reads),
 		Archives: kit.Conflicts,
 		Table:    &sheets.Teams,
@@ -36,7 +36,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 			Get:     "各期与在任讲师；on 查任意一天的名单。",
 			Create:  "期数（terms）写起止日期；讲师的聘任写在讲师上。",
 			Archive: "归档后不再列出；讲师仍保留其聘任历史。"},
-	}).Complete(api.Base)
+	}).Complete(api.Env)
 })
 
 func viewTeam(m *kit.Moment, t *lecturer.Team) LecturerTeam { return teamDetail(m, t, m.Today().Text) }

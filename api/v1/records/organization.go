@@ -28,7 +28,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 		Resource: &kit.Resource[organization.Organization, OrganizationInput]{Form: organizationForm,
 			Apply: applyOrganization},
 		View:     viewOrganization,
-		List:     kit.Listing(api.Base, readOrganizations, (*catalog.Snapshot).Organizations, viewOrganization),
+		List:     kit.Listing(api.Env, readOrganizations, (*catalog.Snapshot).Organizations, viewOrganization),
 		Keepers:  kit.Reviewers,
 		Archives: kit.Conflicts,
 		Staff: kit.ForStaff(func(m *kit.Moment, o *organization.Organization, _ kit.Staff) OrganizationForStaff {
@@ -41,7 +41,7 @@ var _ = Register(func(api *API) kit.AnyCollection {
 			Archive:  "仍有未结束活动场次的单位不能归档（409 in_use，附数量和前 20 个活动 id）。",
 			Restore:  "撤销归档；未归档的单位返回 409。",
 			Refusals: kit.Refusals[kit.InUseProblem](kit.InUse, "archive")},
-	}).Complete(api.Base)
+	}).Complete(api.Env)
 })
 
 func readOrganizations(r *kit.Request, p *OrganizationParams) *catalog.OrganizationQuery {

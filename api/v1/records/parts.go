@@ -13,6 +13,7 @@ type Image struct {
 	Credit *string `json:"credit" example:"示例摄影" extensions:"x-nullable"`
 }
 
+// NewImages is images as they are answered.
 func NewImages(list []record.Image) []Image {
 	out := make([]Image, len(list))
 	for i, image := range list {

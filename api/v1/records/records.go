@@ -12,10 +12,10 @@ import (
 
 // API holds the handlers of records and what they need.
 type API struct {
-	*kit.Base
+	*kit.Env
 	VenueMerger venue.Merger
 	Reviews     *review.Workflow
-	Rows        Rows
+	Rendered    RenderedRows
 }
 
 // registered makes the collections of the kinds.

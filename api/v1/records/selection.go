@@ -17,7 +17,7 @@ type ActivitySelection struct {
 
 // Select reads what a form of the list is asked for: at most limit activities in an order, which is that of the list
 // where sort is empty, and the datum of its answer. done tells that the client has it already.
-func Select(api *kit.Base, r *kit.Request, p *ActivitySelection, limit int, sort catalog.Sort) (q catalog.ActivityQuery,
+func Select(api *kit.Env, r *kit.Request, p *ActivitySelection, limit int, sort catalog.Sort) (q catalog.ActivityQuery,
 	out geo.Datum, done bool, err error) {
 	q = ActivityQuery(r, &p.ActivityFilters, &p.WindowParams, p.VenueID)
 	r.CheckIDs("venue_id", p.VenueID)

@@ -49,7 +49,7 @@ func (api *API) venues() *kit.Collection[venue.Venue, VenueInput, Venue] {
 					Text: "已合并；Location 指向保留的场馆"}},
 				kit.Refusals[SimilarProblem]("similar：与已有场馆相近，附 candidates；duplicate：来源编号重复", "create"),
 				kit.Refusals[kit.InUseProblem](kit.InUse, "archive"))},
-	}).Complete(api.Base)
+	}).Complete(api.Env)
 }
 
 // createVenue registers a venue that looks like no other.

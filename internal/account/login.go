@@ -11,8 +11,8 @@ import (
 	"kepu/internal/record"
 )
 
-// Session is one sign-in of a person. Its token is known to the person alone.
-type Session struct {
+// Login is one sign-in of a person. Its token is known to the person alone.
+type Login struct {
 	ID        string
 	AccountID string
 	TokenHash string // see identity.HashToken
@@ -33,14 +33,14 @@ const (
 	// maxUsername is what the form of names allows; no code of a second factor is nearly as long as maxCode.
 	maxUsername = 64
 	maxCode     = 64
-	// maxSessions of one account at a time; signing in once more ends the one that was used least lately.
-	maxSessions = 20
+	// maxLogins of one account at a time; signing in once more ends the one that was used least lately.
+	maxLogins = 20
 	// useResolution is how exactly it is known when a session was last used: one write a minute, not one a request.
 	useResolution = time.Minute
 	// knownFor is how long an account is at home in a network where it has signed in.
 	knownFor = 30 * 24 * time.Hour
-	// SessionMemory is how long a session that is over is kept, for KnownNetwork; its address is personal data.
-	SessionMemory = knownFor
+	// LoginMemory is how long a session that is over is kept, for KnownNetwork; its address is personal data.
+	LoginMemory = knownFor
 )
 
 // SignIn is what a person gives.
@@ -52,7 +52,7 @@ type SignIn struct {
 // SignedIn is what the person gets; Token is nowhere else.
 type SignedIn struct {
 	Token   string
-	Session Session
+	Login   Login
 	Account *Account
 	Secret  Secret
 }
@@ -108,12 +108,12 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time.Time) (*SignedIn, error) {
 	origin := identity.OriginOf(ctx)
 	token, hash := identity.NewToken(tokenPrefix)
-	session := Session{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now,
+	login := Login{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now,
 		ExpiresAt: now.Add(s.Life), Address: origin.Address, UserAgent: origin.UserAgent}
 	network, _ := identity.Network(origin.Address)
-	err := s.Accounts.AddSession(ctx, session, a.Version, network, maxSessions)
+	err := s.Accounts.AddLogin(ctx, login, a.Version, network, maxLogins)
 	if errs.KindOf(err) == errs.PreconditionFailed { // another password, perhaps
-		err = sessionOver()
+		err = loginOver()
 	}
 	if err != nil {
 		return nil, err
@@ -121,7 +121,7 @@ func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time
 	if err := s.note(ctx, audit.SignIn, a, now); err != nil {
 		return nil, err
 	}
-	return &SignedIn{Token: token, Session: session, Account: a, Secret: secret}, nil
+	return &SignedIn{Token: token, Login: login, Account: a, Secret: secret}, nil
 }
 
 // note writes into the trail what somebody did with an account; nil for one that does not exist, whose name may be a
@@ -137,31 +137,31 @@ func (s *Service) note(ctx context.Context, action audit.Action, a *Account, now
 	return s.Trail.Note(ctx, audit.New(ctx, action, Kind.Name, id, now))
 }
 
-// sessionOver is the error of a token that is not, or no longer, one of a session.
-func sessionOver() error {
+// loginOver is the error of a token that is not, or no longer, one of a session.
+func loginOver() error {
 	return errs.New(errs.Unauthenticated, "session_over", "登录已失效，请重新登录", "the session is over; sign in again")
 }
 
 // Authenticate gives the person behind a token. Unauthenticated.
 func (s *Service) Authenticate(ctx context.Context, token string) (identity.Principal, error) {
 	now := record.Millis(s.Clock())
-	session, account, secret, err := s.Accounts.SessionByToken(ctx, identity.HashToken(token))
+	login, account, secret, err := s.Accounts.LoginByToken(ctx, identity.HashToken(token))
 	if errs.KindOf(err) == errs.NotFound {
-		return identity.Principal{}, sessionOver()
+		return identity.Principal{}, loginOver()
 	}
 	if err != nil {
 		return identity.Principal{}, err
 	}
-	if account.ArchivedAt != nil || !now.Before(session.ExpiresAt) || now.Sub(session.UsedAt) >= s.Idle {
-		return identity.Principal{}, sessionOver()
+	if account.ArchivedAt != nil || !now.Before(login.ExpiresAt) || now.Sub(login.UsedAt) >= s.Idle {
+		return identity.Principal{}, loginOver()
 	}
-	if now.Sub(session.UsedAt) >= useResolution {
-		if err := s.Accounts.Touch(ctx, session.ID, now); err != nil {
+	if now.Sub(login.UsedAt) >= useResolution {
+		if err := s.Accounts.Touch(ctx, login.ID, now); err != nil {
 			return identity.Principal{}, err
 		}
 	}
 	p := identity.Principal{Kind: identity.Person, ID: account.ID, Name: account.Username, Grants: account.Grants,
-		SessionID: session.ID, MustChangePassword: secret.Temporary}
+		LoginID: login.ID, MustChangePassword: secret.Temporary}
 	if s.RequireFactor && p.Has(identity.Administrator, identity.Reviewer) {
 		f, err := s.Factors.Factor(ctx, account.ID)
 		if err != nil {
@@ -172,16 +172,16 @@ func (s *Service) Authenticate(ctx context.Context, token string) (identity.Prin
 	return p, nil
 }
 
-// Sessions gives the sessions of an account that are not over, the last used first.
-func (s *Service) Sessions(ctx context.Context, accountID string) ([]Session, error) {
+// Logins gives the sessions of an account that are not over, the last used first.
+func (s *Service) Logins(ctx context.Context, accountID string) ([]Login, error) {
 	now := record.Millis(s.Clock())
-	return s.Accounts.Sessions(ctx, accountID, now.Add(-s.Idle), now)
+	return s.Accounts.Logins(ctx, accountID, now.Add(-s.Idle), now)
 }
 
-// EndSession ends one session of an account. NotFound.
-func (s *Service) EndSession(ctx context.Context, accountID, id string) error {
+// EndLogin ends one session of an account. NotFound.
+func (s *Service) EndLogin(ctx context.Context, accountID, id string) error {
 	now := record.Millis(s.Clock())
-	n, err := s.Accounts.EndSessions(ctx, accountID, id, "", now)
+	n, err := s.Accounts.EndLogins(ctx, accountID, id, "", now)
 	if err == nil && n == 0 {
 		return errs.New(errs.NotFound, "not_found", "没有这个登录会话，或已失效", "there is no such session, or it is over")
 	}
@@ -191,10 +191,10 @@ func (s *Service) EndSession(ctx context.Context, accountID, id string) error {
 	return s.Trail.Note(ctx, audit.New(ctx, audit.SignOut, Kind.Name, accountID, now))
 }
 
-// EndOtherSessions ends all sessions of an account but one.
-func (s *Service) EndOtherSessions(ctx context.Context, accountID, but string) error {
+// EndOtherLogins ends all sessions of an account but one.
+func (s *Service) EndOtherLogins(ctx context.Context, accountID, but string) error {
 	now := record.Millis(s.Clock())
-	n, err := s.Accounts.EndSessions(ctx, accountID, "", but, now)
+	n, err := s.Accounts.EndLogins(ctx, accountID, "", but, now)
 	if err != nil || n == 0 {
 		return err
 	}

@@ -26,8 +26,8 @@ import (
 //go:embed web
 var web embed.FS
 
-// Page is what the operator sets of the page for citizens.
-type Page struct {
+// Site is what the operator sets of the page for citizens.
+type Site struct {
 	Name        string `json:"name"`
 	Tiles       string `json:"tiles,omitempty"` // address of map tiles with {z}, {x} and {y}, in GCJ-02; empty for a plain ground
 	Attribution string `json:"attribution,omitempty"`
@@ -35,7 +35,7 @@ type Page struct {
 
 // policy lets the page load nothing from elsewhere, but for tiles. Leaflet sets styles by script, which needs no
 // exception.
-func (p *Page) policy() string {
+func (p *Site) policy() string {
 	images := "'self' data:"
 	if host := p.tileHost(); host != "" {
 		images += " " + host
@@ -45,7 +45,7 @@ func (p *Page) policy() string {
 }
 
 // tileHost is the origin of the tiles as a policy names it: {s} stands for any subdomain.
-func (p *Page) tileHost() string {
+func (p *Site) tileHost() string {
 	if p.Tiles == "" {
 		return ""
 	}
@@ -58,11 +58,11 @@ func (p *Page) tileHost() string {
 	return scheme + "://" + host
 }
 
-// pagePaths are the addresses that the page shows by itself.
-var pagePaths = []string{"/", "/calendar", "/bases", "/campaigns", "/campaigns/:id", "/activities/:id", "/venues/:id"}
+// sitePaths are the addresses that the page shows by itself.
+var sitePaths = []string{"/", "/calendar", "/bases", "/campaigns", "/campaigns/:id", "/activities/:id", "/venues/:id"}
 
-// page serves the page for citizens.
-func page(r *gin.Engine, p Page) error {
+// serveSite serves the page for citizens.
+func serveSite(r *gin.Engine, p Site) error {
 	settings, err := json.Marshal(p)
 	if err != nil {
 		return err
@@ -85,7 +85,7 @@ func page(r *gin.Engine, p Page) error {
 		c.Header("Content-Security-Policy", policy)
 		c.Header("Permissions-Policy", "geolocation=(self)")
 	})
-	for _, one := range pagePaths {
+	for _, one := range sitePaths {
 		read(r, one, show)
 	}
 	return fs.WalkDir(web, "web", func(name string, entry fs.DirEntry, err error) error {

@@ -18,9 +18,9 @@ const rowCount = 1 << 17
 // spread keeps the rows of an activity with one session and another apart, and those of its neighbours.
 const spread = 40_503
 
-// Rows keeps activities as lists show them: to write one anew costs more than to find it. A row is one of many that
-// could lie in its place, so memory is bounded and nobody waits for a lock. The zero value is empty.
-type Rows struct {
+// RenderedRows keeps activities as lists show them: to write one anew costs more than to find it. A row is one of many
+// that could lie in its place, so memory is bounded and nobody waits for a lock. The zero value is empty.
+type RenderedRows struct {
 	kept [rowCount]atomic.Pointer[activityRow]
 }
 
@@ -42,7 +42,7 @@ var (
 )
 
 // row gives an activity as lists show it, from what is kept where that is so.
-func (rows *Rows) row(v view, a *catalog.Activity, next int) *activityRow {
+func (rows *RenderedRows) row(v view, a *catalog.Activity, next int) *activityRow {
 	state, status := a.Standing(v.now)
 	at := &rows.kept[(a.Number()+uint32(next)*spread)%rowCount]
 	if v.out == geo.GCJ02 {
