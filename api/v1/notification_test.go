@@ -40,14 +40,14 @@ func TestPeopleAreToldInTime(t *testing.T) {
 		n := items(t, k.author.Get(base+"/me/notifications"))[0]
 		require.Equal(t, []any{"activity", made["id"], "活动“月球讲座”被退回，请修改后重新提交", "summary: 请写简介"},
 			[]any{n["kind"], n["record_id"], n["text"], n["detail"]})
-		require.NoError(t, s.TellOnce(t.Context()))
+		require.NoError(t, s.NotifyOnce(t.Context()))
 		mails := server.Mails()
 		require.Len(t, mails, before+1)
 		require.Equal(t, "jingbanren@example.org", mails[0].To)
 		require.Equal(t, "【科普资源登记】活动“月球讲座”被退回，请修改后重新提交", mails[0].Subject)
 		require.Contains(t, mails[0].Text, "summary: 请写简介")
 		require.Contains(t, mails[0].Text, "https://kepu.example.org")
-		require.NoError(t, s.TellOnce(t.Context()))
+		require.NoError(t, s.NotifyOnce(t.Context()))
 		require.Len(t, server.Mails(), before+1, "each once")
 
 		require.Equal(t, 200, k.author.Do("PATCH", base+"/activities/"+made["id"].(string),
@@ -68,8 +68,8 @@ func TestPeopleAreToldInTime(t *testing.T) {
 		grant := k.other.Get(base + "/me")["grants"].([]any)[0].(map[string]any)
 		named, _ := c.Create(base+"/activities", fmt.Sprintf(
 			`{"title": "推销会", "type": "lecture", "organizer_id": %q, "venue_id": %q, "sessions": [{"start": "2026-12-20T09:00:00+08:00"}]}`, grant["organization_id"], k.venue))
-		require.NoError(t, s.TellOnce(t.Context()))
-		require.NoError(t, s.TellOnce(t.Context()))
+		require.NoError(t, s.NotifyOnce(t.Context()))
+		require.NoError(t, s.NotifyOnce(t.Context()))
 		require.Equal(t, []string{"named 推销会"}, told(t, k.author))
 		require.Equal(t, 204, k.author.Do("POST", base+"/activities/"+named["id"].(string)+"/object",
 			`{"text": "未经本馆同意"}`).Status)
@@ -78,8 +78,8 @@ func TestPeopleAreToldInTime(t *testing.T) {
 
 		// The summary is late.
 		at = at.Add(20 * 24 * time.Hour)
-		require.NoError(t, s.TellOnce(t.Context()))
-		require.NoError(t, s.TellOnce(t.Context()))
+		require.NoError(t, s.NotifyOnce(t.Context()))
+		require.NoError(t, s.NotifyOnce(t.Context()))
 		require.Equal(t, []string{"late 月球讲座"}, told(t, k.author))
 		mails = server.Mails()
 		require.Equal(t, "【科普资源登记】活动“月球讲座”的活动总结已逾期，请尽快填报", mails[0].Subject)

@@ -72,12 +72,12 @@ func (g *guard[T]) Read(ctx context.Context, v *T) error {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	if !d.reachesAny(&p, g.Scopes(d, v), g.Writers) {
-		return notTheirs()
+		return notOwner()
 	}
 	return nil
 }
 
-func notTheirs() error {
+func notOwner() error {
 	return errs.New(errs.Forbidden, "out_of_scope", "这条记录不属于您的单位或辖区",
 		"this record belongs to another organization or region than yours")
 }
@@ -94,13 +94,13 @@ func (g *guard[T]) Write(ctx context.Context, before, after *T) error {
 	defer d.mu.RUnlock()
 	p := g.actor(ctx, before, after)
 	if before != nil && !d.reachesAny(&p, g.Scopes(d, before), g.Writers) {
-		return g.levelAbove(ctx, before, notTheirs())
+		return g.levelAbove(ctx, before, notOwner())
 	}
 	if before == after {
 		return nil
 	}
 	scopes := g.Scopes(d, after)
-	if !g.mayKeep(d, &p, before, after) || !d.reachesAny(&p, scopes, g.Writers) {
+	if !g.mayCreateOrArchive(d, &p, before, after) || !d.reachesAny(&p, scopes, g.Writers) {
 		return g.levelAbove(ctx, after, outOfScope())
 	}
 	if g.Check != nil {
@@ -125,8 +125,9 @@ func outOfScope() error {
 			"region that it names")
 }
 
-// mayKeep tells whether who acts may create, archive or restore the record, where the write does one of these.
-func (g *guard[T]) mayKeep(d *Directory, p *identity.Principal, before, after *T) bool {
+// mayCreateOrArchive tells whether who acts may create, archive or restore the record, where the write does one of
+// these.
+func (g *guard[T]) mayCreateOrArchive(d *Directory, p *identity.Principal, before, after *T) bool {
 	if before == nil {
 		return d.reachesAny(p, g.Scopes(d, after), g.Keepers)
 	}
@@ -195,18 +196,18 @@ func (g *guard[T]) Publishes(ctx context.Context, public, v *T) bool {
 			return false
 		}
 	}
-	return len(g.foreign(d, &p, public, v)) == 0
+	return len(g.foreignHosts(d, &p, public, v)) == 0
 }
 
-// Foreign gives the venues of others that a record names anew.
-func (g *guard[T]) Foreign(ctx context.Context, public, v *T) map[string]string {
+// ForeignHosts gives the venues of others that a record names anew.
+func (g *guard[T]) ForeignHosts(ctx context.Context, public, v *T) map[string]string {
 	p, d := identity.From(ctx), g.directory
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return g.foreign(d, &p, public, v)
+	return g.foreignHosts(d, &p, public, v)
 }
 
-func (g *guard[T]) foreign(d *Directory, p *identity.Principal, public, v *T) map[string]string {
+func (g *guard[T]) foreignHosts(d *Directory, p *identity.Principal, public, v *T) map[string]string {
 	if g.Hosts == nil {
 		return nil
 	}

@@ -111,7 +111,7 @@ func (s *Service) Enrol(ctx context.Context, issuer, password string) (secret, u
 		return "", "", errs.New(errs.Conflict, "no_secret_key", "服务未配置 secret_key，不能启用两步验证，请联系管理员",
 			"the service has no secret_key, which second factors need; ask its operator")
 	}
-	if err := s.prove(ctx, p, password); err != nil {
+	if err := s.reauthenticate(ctx, p, password); err != nil {
 		return "", "", err
 	}
 	key, err := totp.Generate(totp.GenerateOpts{Issuer: issuer, AccountName: p.Name, Period: period})
@@ -129,14 +129,14 @@ func (s *Service) Enrol(ctx context.Context, issuer, password string) (secret, u
 	return key.Secret(), key.URL(), nil
 }
 
-// prove is Invalid for a wrong password of who acts, and Forbidden for who has none and signed in long ago.
-func (s *Service) prove(ctx context.Context, p identity.Principal, password string) error {
+// reauthenticate is Invalid for a wrong password of who acts, and Forbidden for who has none and signed in long ago.
+func (s *Service) reauthenticate(ctx context.Context, p identity.Principal, password string) error {
 	secret, err := s.Accounts.SecretOf(ctx, p.ID)
 	if err != nil {
 		return err
 	}
 	if secret.Hash == "" {
-		return s.proveSignIn(ctx, p)
+		return s.checkRecentSignIn(ctx, p)
 	}
 	var vs errs.Violations
 	vs.Required("password", password)
@@ -154,7 +154,7 @@ func (s *Service) prove(ctx context.Context, p identity.Principal, password stri
 	return vs.Err()
 }
 
-func (s *Service) proveSignIn(ctx context.Context, p identity.Principal) error {
+func (s *Service) checkRecentSignIn(ctx context.Context, p identity.Principal) error {
 	logins, err := s.Logins(ctx, p.ID)
 	if err != nil {
 		return err
@@ -323,7 +323,7 @@ func (s *Service) checkFactor(ctx context.Context, a *Account, code string, now 
 	if err != nil || ok {
 		return err
 	}
-	if err := s.note(ctx, audit.SignInFailed, a, now); err != nil {
+	if err := s.audit(ctx, audit.SignInFailed, a, now); err != nil {
 		return err
 	}
 	return errs.New(errs.Unauthenticated, "code_wrong", "验证码不正确或已用过，请等下一个",

@@ -37,14 +37,14 @@ var ranks = sync.OnceValue(func() map[string]int {
 	for line := range strings.Lines(string(text)) {
 		rank++
 		for word := range strings.FieldsSeq(line) {
-			learn(out, word, rank)
+			addRank(out, word, rank)
 		}
 	}
 	return out
 })
 
-// learn notes the rank of a word, and of the word backwards, unless a better one is known.
-func learn(ranks map[string]int, word string, rank int) {
+// addRank notes the rank of a word, and of the word backwards, unless a better one is known.
+func addRank(ranks map[string]int, word string, rank int) {
 	word = canonical(word)
 	for _, spelled := range []string{word, reversed(word)} {
 		if known, ok := ranks[spelled]; !ok || rank < known {
@@ -95,14 +95,14 @@ type estimator struct {
 func guesses(password string, known []string) float64 {
 	e := &estimator{known: map[string]int{}, repeated: map[string]float64{}}
 	for i, word := range known {
-		learn(e.known, word, i+1)
+		addRank(e.known, word, i+1)
 	}
-	return e.fewest(password)
+	return e.bestCut(password)
 }
 
-// fewest is the guesses of the best cut: the product of those of its parts, times the orders that these can have, and
+// bestCut is the guesses of the best cut: the product of those of its parts, times the orders that these can have, and
 // what trying fewer parts took.
-func (e *estimator) fewest(password string) float64 {
+func (e *estimator) bestCut(password string) float64 {
 	n := len(password)
 	if n == 0 {
 		return 1
@@ -180,7 +180,7 @@ func (e *estimator) repetitions(password string) (out []part) {
 			base := password[i : i+size]
 			for j, times := i+size, 2; j+size <= len(password) && password[j:j+size] == base; j, times = j+size, times+1 {
 				if _, known := e.repeated[base]; !known {
-					e.repeated[base] = e.fewest(base)
+					e.repeated[base] = e.bestCut(base)
 				}
 				out = append(out, part{i, j + size, e.repeated[base] * float64(times)})
 			}

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// farthest is how far apart two characters of a sequence stand in the alphabet at most.
-const farthest = 5
+// maxStep is how far apart two characters of a sequence stand in the alphabet at most.
+const maxStep = 5
 
 // sequences finds runs of characters that stand equally far apart, as abcd and 97531.
 func sequences(password string) (out []part) {
@@ -16,7 +16,7 @@ func sequences(password string) (out []part) {
 		for j+1 < len(password) && int(password[j+1])-int(password[j]) == step {
 			j++
 		}
-		if distance := max(step, -step); distance > 0 && distance <= farthest && (j-i > 1 || distance == 1) {
+		if distance := max(step, -step); distance > 0 && distance <= maxStep && (j-i > 1 || distance == 1) {
 			first := 26.0
 			switch c := password[i]; {
 			case strings.IndexByte("aAzZ019", c) >= 0:
@@ -44,16 +44,18 @@ type keyboard struct {
 
 // keyboards is those of common computers.
 var keyboards = []keyboard{
-	lettered("`1234567890-= qwertyuiop[]\\ asdfghjkl;' zxcvbnm,./", "~!@#$%^&*()_+ QWERTYUIOP{}| ASDFGHJKL:\" ZXCVBNM<>?"),
+	newKeyboard("`1234567890-= qwertyuiop[]\\ asdfghjkl;' zxcvbnm,./",
+		"~!@#$%^&*()_+ QWERTYUIOP{}| ASDFGHJKL:\" ZXCVBNM<>?"),
 	// Dvorak
-	lettered("`1234567890[] ',.pyfgcrl/=\\ aoeuidhtns- ;qjkxbmwvz", "~!@#$%^&*(){} \"<>PYFGCRL?+| AOEUIDHTNS_ :QJKXBMWVZ"),
+	newKeyboard("`1234567890[] ',.pyfgcrl/=\\ aoeuidhtns- ;qjkxbmwvz",
+		"~!@#$%^&*(){} \"<>PYFGCRL?+| AOEUIDHTNS_ :QJKXBMWVZ"),
 	numeric(" /*-", "789+", "456", "123", " 0."),
 	numeric(" =/*", "789-", "456+", "123", " 0."), // of a Mac
 }
 
-// lettered is a keyboard for texts: rows of keys, without and with shift, each half a key to the right of the one
+// newKeyboard is a keyboard for texts: rows of keys, without and with shift, each half a key to the right of the one
 // above.
-func lettered(plain, shifted string) keyboard {
+func newKeyboard(plain, shifted string) keyboard {
 	k := keyboard{places: map[byte][2]int{}, around: [][2]int{{-1, 0}, {0, -1}, {1, -1}, {1, 0}, {0, 1}, {-1, 1}},
 		keys: 94, neighbors: 4.59}
 	for _, layout := range []string{plain, shifted} {

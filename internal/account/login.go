@@ -92,7 +92,7 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 		return nil, err
 	}
 	if !matches || account.ArchivedAt != nil || secret.Expired(now) {
-		if err := s.note(ctx, audit.SignInFailed, account, now); err != nil {
+		if err := s.audit(ctx, audit.SignInFailed, account, now); err != nil {
 			return nil, err
 		}
 		return nil, wrongCredentials()
@@ -101,11 +101,11 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (*SignedIn, error) {
 		return nil, err
 	}
 	s.throttle.succeed(try)
-	return s.begin(ctx, account, secret, now)
+	return s.startLogin(ctx, account, secret, now)
 }
 
-// begin keeps a new session.
-func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time.Time) (*SignedIn, error) {
+// startLogin keeps a new session.
+func (s *Service) startLogin(ctx context.Context, a *Account, secret Secret, now time.Time) (*SignedIn, error) {
 	origin := identity.OriginOf(ctx)
 	token, hash := identity.NewToken(tokenPrefix)
 	login := Login{ID: record.NewID(), AccountID: a.ID, TokenHash: hash, CreatedAt: now, UsedAt: now,
@@ -118,15 +118,15 @@ func (s *Service) begin(ctx context.Context, a *Account, secret Secret, now time
 	if err != nil {
 		return nil, err
 	}
-	if err := s.note(ctx, audit.SignIn, a, now); err != nil {
+	if err := s.audit(ctx, audit.SignIn, a, now); err != nil {
 		return nil, err
 	}
 	return &SignedIn{Token: token, Login: login, Account: a, Secret: secret}, nil
 }
 
-// note writes into the trail what somebody did with an account; nil for one that does not exist, whose name may be a
+// audit writes into the trail what somebody did with an account; nil for one that does not exist, whose name may be a
 // password in the wrong field.
-func (s *Service) note(ctx context.Context, action audit.Action, a *Account, now time.Time) error {
+func (s *Service) audit(ctx context.Context, action audit.Action, a *Account, now time.Time) error {
 	id := ""
 	if a != nil {
 		id = a.ID

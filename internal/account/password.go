@@ -19,8 +19,8 @@ import (
 const (
 	minPassword = 10
 	maxPassword = 128
-	// judged is how much of a password is looked at for being common: the search for patterns in it is not linear.
-	judged = 64
+	// checkedLength is how much of a password is looked at for being common: the search for patterns in it is not linear.
+	checkedLength = 64
 	// enoughGuesses is more than somebody can try who got hold of nothing but the sign-in.
 	enoughGuesses = 1e8 + 5
 )
@@ -53,7 +53,7 @@ func guessable(password string, known []string) bool {
 		}
 		return r
 	}, password)
-	return guesses(ascii[:min(len(ascii), judged)], known) < enoughGuesses
+	return guesses(ascii[:min(len(ascii), checkedLength)], known) < enoughGuesses
 }
 
 // localWords are what people here would begin with; the common words are the world's.

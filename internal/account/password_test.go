@@ -84,6 +84,6 @@ func TestRandomPasswordsAreTaken(t *testing.T) {
 // BenchmarkGuesses judges what has the most parts: what repeats in every way.
 func BenchmarkGuesses(b *testing.B) {
 	for b.Loop() {
-		guesses(strings.Repeat("a", judged), localWords)
+		guesses(strings.Repeat("a", checkedLength), localWords)
 	}
 }

@@ -20,7 +20,7 @@ func (s *Service) BySubject(ctx context.Context, subject, email string, verified
 	var same []*Account
 	for _, a := range all {
 		if a.Subject == subject {
-			return living(a)
+			return active(a)
 		}
 		if verified && email != "" && strings.EqualFold(a.Email, email) && a.Subject == "" && a.ArchivedAt == nil {
 			same = append(same, a)
@@ -37,7 +37,7 @@ func (s *Service) BySubject(ctx context.Context, subject, email string, verified
 		})
 }
 
-func living(a *Account) (*Account, error) {
+func active(a *Account) (*Account, error) {
 	if a.ArchivedAt != nil {
 		return nil, errs.New(errs.Forbidden, "sso_unknown", "账号已停用，请联系管理员", "the account is closed; ask an administrator")
 	}
@@ -76,5 +76,5 @@ func (s *Service) SignInAs(ctx context.Context, accountID, code string, use func
 	if err != nil {
 		return nil, err
 	}
-	return s.begin(ctx, a, Secret{}, now)
+	return s.startLogin(ctx, a, Secret{}, now)
 }

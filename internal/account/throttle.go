@@ -13,9 +13,9 @@ import (
 const (
 	// pairTries is how many wrong passwords in a row one network may give for an account before it waits.
 	pairTries = 5
-	// attacked is how many wrong passwords from everywhere within tallyLife mean that an account is being attacked: then a
-	// network from which the account has not signed in lately has one try before it waits.
-	attacked = 20
+	// attackThreshold is how many wrong passwords from everywhere within tallyLife mean that an account is being attacked:
+	// then a network from which the account has not signed in lately has one try before it waits.
+	attackThreshold = 20
 	// networkTries is how many wrong passwords one network may give for accounts that are not at home there.
 	networkTries = 30
 	firstWait    = 30 * time.Second // doubled by each further try
@@ -66,7 +66,7 @@ func (t *throttle) begin(a attempt, now time.Time) (wait time.Duration) {
 		return wait
 	}
 	allowed := pairTries
-	if !a.known && account.tries >= attacked {
+	if !a.known && account.tries >= attackThreshold {
 		allowed = 1
 	}
 	t.pairs.Add(a.pair(), pair.add(allowed, now))
@@ -91,13 +91,13 @@ func (t *throttle) succeed(a attempt) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.pairs.Remove(a.pair())
-	takeBack(t.accounts, a.username)
+	forgetTries(t.accounts, a.username)
 	if !a.known {
-		takeBack(t.network, a.network)
+		forgetTries(t.network, a.network)
 	}
 }
 
-func takeBack(tallies *expirable.LRU[string, tally], key string) {
+func forgetTries(tallies *expirable.LRU[string, tally], key string) {
 	if one, ok := tallies.Get(key); ok {
 		one.tries--
 		tallies.Add(key, one)

@@ -23,7 +23,7 @@ func adminKey(cfg config.Config, log *slog.Logger) (string, error) {
 	if cfg.AdminKey != "" {
 		return cfg.AdminKey.Reveal(), nil
 	}
-	key, err := keptKey(cfg.Database, "admin-key", "the administrator's key", log)
+	key, err := storedKey(cfg.Database, "admin-key", "the administrator's key", log)
 	if err == nil && key == "" {
 		err = errors.New("no administrator's key: with MySQL set KEPU_ADMIN_KEY or KEPU_ADMIN_KEY_FILE; `openssl rand -hex " +
 			"24` gives a good one")
@@ -36,12 +36,12 @@ func secretKey(cfg config.Config, log *slog.Logger) (string, error) {
 	if cfg.SecretKey != "" {
 		return cfg.SecretKey.Reveal(), nil
 	}
-	return keptKey(cfg.Database, "secret-key", "the secret key", log)
+	return storedKey(cfg.Database, "secret-key", "the secret key", log)
 }
 
-// keptKey gives the key in a file beside the database of SQLite, which is made when it is not there; empty for another
-// database.
-func keptKey(database, extension, name string, log *slog.Logger) (string, error) {
+// storedKey gives the key in a file beside the database of SQLite, which is made when it is not there; empty for
+// another database.
+func storedKey(database, extension, name string, log *slog.Logger) (string, error) {
 	database, isSQLite := strings.CutPrefix(database, "sqlite:")
 	if !isSQLite {
 		return "", nil

@@ -96,7 +96,7 @@ func (f *feed) reset(ctx context.Context) error {
 	}
 	if err == nil {
 		f.keys.Put(keys, true)
-		f.rules.Put(belonging(f.kinds, &data), true)
+		f.rules.Put(accessRecords(f.kinds, &data), true)
 		f.reading = fingerprint(&data)
 		f.catalog.Reset(data, at)
 		f.equal.Store(began.UnixNano())
@@ -127,7 +127,7 @@ func readAll(ctx context.Context, st *store.Store, kinds []kind.Any) (data catal
 				data.Put(of, records...)
 			}
 		}
-		if data.Packed, err = packed(v); err != nil {
+		if data.Packed, err = packActivities(v); err != nil {
 			return err
 		}
 		data.Changes, err = v.Log()
@@ -159,8 +159,8 @@ func noteVersion(h io.Writer, id string, version int64) {
 	_, _ = h.Write(binary.LittleEndian.AppendUint64(nil, uint64(version)))
 }
 
-// packed reads all activities, and packs them on another core.
-func packed(v *store.View) (all []*catalog.Activity, err error) {
+// packActivities reads all activities, and packs them on another core.
+func packActivities(v *store.View) (all []*catalog.Activity, err error) {
 	read, done := make(chan *activity.Activity, 1000), make(chan struct{})
 	go func() {
 		for a := range read {
@@ -202,7 +202,7 @@ func (f *feed) CatchUp(ctx context.Context) error {
 		}
 		if err == nil {
 			data.Changes = entries
-			f.rules.Put(belonging(f.kinds, &data), false)
+			f.rules.Put(accessRecords(f.kinds, &data), false)
 			f.catalog.Apply(data, v.Position())
 		}
 		return err
@@ -248,8 +248,8 @@ func (f *feed) reread(ctx context.Context) error {
 	return nil
 }
 
-// belonging is what the rules of access need of the records.
-func belonging(kinds []kind.Any, data *catalog.Data) access.Records {
+// accessRecords is what the rules of access need of the records.
+func accessRecords(kinds []kind.Any, data *catalog.Data) access.Records {
 	out := access.Records{Places: map[record.Kind]map[string]access.Standing{}}
 	for _, r := range data.Regions {
 		out.Regions = append(out.Regions, access.Region{Code: r.Code, Parent: r.ParentCode, Level: string(r.Level)})

@@ -72,7 +72,7 @@ func TestFirstStartsAgreeOnAKey(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range keys {
 		all.Go(func() {
-			key, err := keptKey(database, "admin-key", "the key", slog.New(slog.DiscardHandler))
+			key, err := storedKey(database, "admin-key", "the key", slog.New(slog.DiscardHandler))
 			assert.NoError(t, err)
 			keys[i] = key
 		})

@@ -61,9 +61,9 @@ func (s *Service) importJob(ctx context.Context, j *intake.Job, file []byte,
 	}
 	o := importer.Options{DryRun: j.DryRun, Strict: j.Strict, AllowSimilar: j.AllowSimilar, Source: j.Source,
 		Language: "zh", Clock: s.clock, Progress: progress, MaxRows: intake.MaxRows, InTx: s.store.InBulkTx}
-	if !registers(ctx) {
+	if !mayRegister(ctx) {
 		o.Own = ownOrganization(identity.From(ctx))
-		onlyKnown(&have, o.Own)
+		restrictToVisible(&have, o.Own)
 	}
 	report, err := importer.Import(ctx, importer.Request{Kind: j.Kind, File: j.FileName, Data: file, Have: have,
 		Writers: s.authored(), Options: o})
@@ -101,8 +101,8 @@ func ownOrganization(p identity.Principal) (id string) {
 	return id
 }
 
-// onlyKnown leaves out what an author does not see: records of other organizations that are not public.
-func onlyKnown(have *importer.Existing, own string) {
+// restrictToVisible leaves out what an author does not see: records of other organizations that are not public.
+func restrictToVisible(have *importer.Existing, own string) {
 	have.Venues = slices.DeleteFunc(have.Venues,
 		func(v *venue.Venue) bool { return !v.Public() && (own == "" || v.OrganizationID != own) })
 	have.Teams = slices.DeleteFunc(have.Teams, func(t *lecturer.Team) bool {
@@ -122,33 +122,33 @@ func onlyKnown(have *importer.Existing, own string) {
 
 // authored is the writing of who is in the context: what is reviewed is handed in.
 func (s *Service) authored() importer.Writers {
-	return importer.Writers{Organizations: guarded[organization.Organization]{serviceOf(s.services, organization.Kind),
-		s.store.InTx}, Venues: reviewOf(s.services, venue.Kind).Imports(),
+	return importer.Writers{Organizations: authorWriter[organization.Organization]{
+		serviceOf(s.services, organization.Kind), s.store.InTx}, Venues: reviewOf(s.services, venue.Kind).Imports(),
 		Accreditations: reviewOf(s.services, accreditation.Kind).Imports(),
 		Teams:          reviewOf(s.services, lecturer.TeamKind).Imports(),
 		Lecturers:      reviewOf(s.services, lecturer.Kind).Imports(),
 		Activities:     reviewOf(s.services, activity.Kind).Imports()}
 }
 
-// guarded writes records that are not reviewed as their author would, one by one.
-type guarded[T any] struct {
+// authorWriter writes records that are not reviewed as their author would, one by one.
+type authorWriter[T any] struct {
 	service *record.Service[T]
 	inTx    func(ctx context.Context, fn func(ctx context.Context) error) error
 }
 
 // Imported gives the records of a source that who acts may write.
-func (g guarded[T]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
+func (g authorWriter[T]) Imported(ctx context.Context, source string) (map[string]record.Imported[T], error) {
 	return g.service.ImportedOwn(ctx, source)
 }
 
 // Put writes records, each together with what the import says of it.
-func (g guarded[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
+func (g authorWriter[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	failed := make([]error, len(puts))
 	for n, put := range puts {
 		failed[n] = g.inTx(ctx, func(ctx context.Context) (err error) {
 			switch v := record.Clone(put.Record); {
 			case put.Same:
-			case put.Before == 0 && !registers(ctx):
+			case put.Before == 0 && !mayRegister(ctx):
 				err = errs.New(errs.Forbidden, "not_registered", "这个单位没有登记，请联系管理方登记",
 					"this organization is not registered; ask the registry to do so")
 			case put.Before == 0:
@@ -167,13 +167,13 @@ func (g guarded[T]) Put(ctx context.Context, puts []record.Put[T]) []error {
 	return failed
 }
 
-// registers tells whether who acts may register organizations, as the route of these has it.
-func registers(ctx context.Context) bool {
+// mayRegister tells whether who acts may register organizations, as the route of these has it.
+func mayRegister(ctx context.Context) bool {
 	p := identity.From(ctx)
 	return p.Has(identity.Administrator, identity.Reviewer)
 }
 
 // Archive takes a record from the public.
-func (g guarded[T]) Archive(ctx context.Context, id string, match record.Match) (*T, error) {
+func (g authorWriter[T]) Archive(ctx context.Context, id string, match record.Match) (*T, error) {
 	return g.service.Archive(ctx, id, match)
 }

@@ -38,15 +38,15 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		if !told {
 			return nil
 		}
-		text := review.InWords(e.Reasons)
+		text := review.ReasonsText(e.Reasons)
 		if e.Text != "" {
 			text = e.Text
 		}
-		return n.Tell(ctx, notice.Notice{Event: event, Kind: e.Kind, RecordID: e.RecordID, Title: title, Text: text},
+		return n.Notify(ctx, notice.Notice{Event: event, Kind: e.Kind, RecordID: e.RecordID, Title: title, Text: text},
 			organizations, submitter)
 	}
 	s.workflow.TellNamed = func(ctx context.Context, of record.Kind, id, title string, operators []string) error {
-		return n.Tell(ctx, notice.Notice{Event: notice.Named, Kind: of, RecordID: id, Title: title}, operators)
+		return n.Notify(ctx, notice.Notice{Event: notice.Named, Kind: of, RecordID: id, Title: title}, operators)
 	}
 	s.members.Tell = func(ctx context.Context, a *membership.Application) error {
 		title := ""
@@ -56,8 +56,8 @@ func (s *Service) newNotices(cfg config.Config, clock func() time.Time) (*notice
 		outcome := map[membership.State]string{membership.Approved: "认领已通过，场馆现由贵单位运营", membership.NeedsChanges: "认领被退回：",
 			membership.Rejected:  "认领未通过：",
 			membership.Withdrawn: "认领已撤回"}[a.State]
-		return n.Tell(ctx, notice.Notice{Event: notice.Decided, Kind: venue.Kind.Name, RecordID: a.VenueID, Title: title,
-			Text: outcome + review.InWords(a.Reasons)}, nil, a.AccountID)
+		return n.Notify(ctx, notice.Notice{Event: notice.Decided, Kind: venue.Kind.Name, RecordID: a.VenueID, Title: title,
+			Text: outcome + review.ReasonsText(a.Reasons)}, nil, a.AccountID)
 	}
 	return n, nil
 }
@@ -71,8 +71,8 @@ const (
 	namedMemory = 2 * 24 * time.Hour
 )
 
-// tellAll tells again and again who is late and whose venue was named, and sends mails.
-func (s *Service) tellAll(ctx context.Context, log *slog.Logger) {
+// notifyLoop tells again and again who is late and whose venue was named, and sends mails.
+func (s *Service) notifyLoop(ctx context.Context, log *slog.Logger) {
 	mails, rounds := time.NewTicker(mailInterval), time.NewTicker(tellInterval)
 	defer mails.Stop()
 	defer rounds.Stop()
@@ -84,7 +84,7 @@ func (s *Service) tellAll(ctx context.Context, log *slog.Logger) {
 		case <-mails.C:
 			_, err = s.notices.SendMails(ctx, func(err error) { log.Warn("cannot send a mail", "error", err.Error()) })
 		case <-rounds.C:
-			err = s.tell(ctx)
+			err = s.notifyOnce(ctx)
 		}
 		if err != nil && ctx.Err() == nil {
 			log.Warn("cannot tell people", "error", err.Error())
@@ -92,9 +92,9 @@ func (s *Service) tellAll(ctx context.Context, log *slog.Logger) {
 	}
 }
 
-// TellOnce does at once what a running service does from time to time.
-func (s *Service) TellOnce(ctx context.Context) error {
-	if err := s.tell(ctx); err != nil {
+// NotifyOnce does at once what a running service does from time to time.
+func (s *Service) NotifyOnce(ctx context.Context) error {
+	if err := s.notifyOnce(ctx); err != nil {
 		return err
 	}
 	var refused error
@@ -102,8 +102,8 @@ func (s *Service) TellOnce(ctx context.Context) error {
 	return errors.Join(err, refused)
 }
 
-// tell tells once who is late with a summary, and the operators of venues of activities there.
-func (s *Service) tell(ctx context.Context) error {
+// notifyOnce tells once who is late with a summary, and the operators of venues of activities there.
+func (s *Service) notifyOnce(ctx context.Context) error {
 	ctx = identity.With(ctx, identity.Command("kepu serve"))
 	now := s.notices.Clock()
 	owned, err := s.notices.Owned(ctx)
@@ -114,11 +114,11 @@ func (s *Service) tell(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	late, err := s.notices.Store.Told(ctx, notice.Late, now.Add(-notice.Memory))
+	late, err := s.notices.Store.Notified(ctx, notice.Late, now.Add(-notice.Memory))
 	if err != nil {
 		return err
 	}
-	named, err := s.notices.Store.Told(ctx, notice.Named, now.Add(-notice.Memory))
+	named, err := s.notices.Store.Notified(ctx, notice.Named, now.Add(-notice.Memory))
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (s *Service) tell(ctx context.Context) error {
 		if ended, over := summary.Ended(a, now); over && owned[a.OrganizerID] && !filed[a.ID] && !late[a.ID] {
 			if due := ended.Add(s.summaries.Due); due.Before(now) && due.After(now.Add(-lateMemory)) {
 				n.Event = notice.Late
-				if err := s.notices.Tell(ctx, n, []string{a.OrganizerID}); err != nil {
+				if err := s.notices.Notify(ctx, n, []string{a.OrganizerID}); err != nil {
 					return err
 				}
 			}
@@ -137,7 +137,7 @@ func (s *Service) tell(ctx context.Context) error {
 		if others := operators(snapshot, a, owned); len(others) > 0 && !named[a.ID] &&
 			a.UpdatedAt.After(now.Add(-namedMemory)) {
 			n.Event = notice.Named
-			if err := s.notices.Tell(ctx, n, others); err != nil {
+			if err := s.notices.Notify(ctx, n, others); err != nil {
 				return err
 			}
 		}

@@ -21,7 +21,7 @@ func (s *Service) newReports(clock func() time.Time) *report.Service {
 		if err != nil {
 			return err
 		}
-		return s.notices.Tell(ctx, notice.Notice{Event: notice.Reported, Kind: one.Kind, RecordID: one.RecordID,
+		return s.notices.Notify(ctx, notice.Notice{Event: notice.Reported, Kind: one.Kind, RecordID: one.RecordID,
 			Title: one.Title, Text: one.Text}, organizations)
 	}
 	return r

@@ -37,11 +37,11 @@ func (s *Service) staff(cfg config.Config, clock func() time.Time, log *slog.Log
 			return err
 		}
 	}
-	return s.protect(cfg, log)
+	return s.setUpSignIn(cfg, log)
 }
 
-// protect sets up second factors and the identity provider.
-func (s *Service) protect(cfg config.Config, log *slog.Logger) error {
+// setUpSignIn sets up second factors and the identity provider.
+func (s *Service) setUpSignIn(cfg config.Config, log *slog.Logger) error {
 	key, err := secretKey(cfg, log)
 	if err != nil {
 		return err
@@ -77,8 +77,8 @@ func (s *Service) credentials() middleware.Credentials {
 // noteInterval is how often it is written down when keys were used.
 const noteInterval = time.Minute
 
-// noteUses writes down when keys were used, at the end as well.
-func (s *Service) noteUses(ctx context.Context, log *slog.Logger) {
+// recordKeyUse writes down when keys were used, at the end as well.
+func (s *Service) recordKeyUse(ctx context.Context, log *slog.Logger) {
 	ticker := time.NewTicker(noteInterval)
 	defer ticker.Stop()
 	for {

@@ -60,7 +60,7 @@ func columnNames(columns []column) (names []string) {
 func importActivities(ctx context.Context, r *Request) (*Report, error) {
 	t := newActivityTable(r)
 	t.before = func(ctx context.Context, items []item[activity.Activity]) error {
-		return twins(ctx, items, r.Have.EachActivity, &r.Options, t.report)
+		return reportDuplicates(ctx, items, r.Have.EachActivity, &r.Options, t.report)
 	}
 	return t.importTable(ctx)
 }

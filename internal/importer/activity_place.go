@@ -27,7 +27,7 @@ func (r *rowReader) where(a *activity.Activity) {
 	if !nameOnly(a.Place) || a.VenueID != "" || r.get("venue")+r.get("id") != "" {
 		return
 	}
-	if saysOnline(a) {
+	if isOnlineText(a) {
 		beOnline(a)
 		r.noteFix("place_name", "线上活动", "按线上活动登记；会议号等请写进介绍",
 			"was taken as online; write the number of a meeting into the description")
@@ -44,8 +44,8 @@ func nameOnly(p *activity.Place) bool {
 	return p != nil && p.Name != "" && *p == (activity.Place{Name: p.Name})
 }
 
-// saysOnline tells whether the place of an activity says that there is none.
-func saysOnline(a *activity.Activity) bool {
+// isOnlineText tells whether the place of an activity says that there is none.
+func isOnlineText(a *activity.Activity) bool {
 	return nameOnly(a.Place) && a.Mode != activity.Onsite && onlinePlace.MatchString(a.Place.Name)
 }
 

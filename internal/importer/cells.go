@@ -33,8 +33,8 @@ func (c cells) noteFix(name, understood, zh, en string) {
 	}
 }
 
-// leave says that a part of a cell was not understood, and what was.
-func (c cells) leave(name, code string, understood errs.Text, zh, en string) {
+// noteUnread says that a part of a cell was not understood, and what was.
+func (c cells) noteUnread(name, code string, understood errs.Text, zh, en string) {
 	if c.notes != nil {
 		c.notes.unread = append(c.notes.unread, Note{Field: name, Code: code, taken: understood,
 			text: errs.Text{ZH: zh, EN: en}})

@@ -68,7 +68,7 @@ func (c cells) codes(name string, list *codelist.List) (codes []string) {
 	understood := errs.Text{ZH: strings.Join(taken, "、"), EN: strings.Join(en, ", ")}
 	for _, text := range unknown {
 		zh, en := nearestCodes(list, text)
-		c.leave(name, "unknown_code", understood, "“"+text+"”不在可选的词中，未采用"+orNear("；最接近的是：", zh),
+		c.noteUnread(name, "unknown_code", understood, "“"+text+"”不在可选的词中，未采用"+orNear("；最接近的是：", zh),
 			"“"+text+"” is not in the list, and was left out"+orNear("; nearest are: ", en))
 	}
 	return codes

@@ -154,7 +154,7 @@ func (d *document) follow(value any) node {
 	return n
 }
 
-// name gives the text of a thing that may be written as an object or as its name.
+// nameOf gives the text of a thing that may be written as an object or as its name.
 func (d *document) nameOf(value any) string {
 	for _, one := range list(value) {
 		if text := textOf(one); text != "" {

@@ -27,8 +27,8 @@ type eventReader struct {
 
 func (r *eventReader) noteFix(field, zh, en string) { r.report.noteFix(r.row, field, zh, en) }
 
-// leave says that a part of a property was not understood, and left out.
-func (r *eventReader) leave(field, zh, en string) {
+// noteUnread says that a part of a property was not understood, and left out.
+func (r *eventReader) noteUnread(field, zh, en string) {
 	r.report.Unread = append(r.report.Unread, Note{Row: r.row, Field: field, Code: "unread",
 		text: errs.Text{ZH: zh, EN: en}})
 }
@@ -62,7 +62,7 @@ func (r *eventReader) activity() *activity.Activity {
 	a.Sessions = r.sessions(a)
 	if s := r.supplement(); s != nil && len(r.vs) == 0 {
 		r.whole = s
-		r.supply(a, s)
+		r.applySupplement(a, s)
 	}
 	a.Publication = record.Published
 	a.Source = &record.Source{Name: r.options.Source, ID: "new", URL: a.URL}
@@ -171,7 +171,7 @@ func (r *eventReader) audiences() []string {
 					out = append(out, item.Code)
 				}
 			} else if text != "" {
-				r.leave("audience", "代码表中没有这个人群，未采用："+text, "no audience of the code list, left out: "+text)
+				r.noteUnread("audience", "代码表中没有这个人群，未采用："+text, "no audience of the code list, left out: "+text)
 			}
 		}
 	}

@@ -129,7 +129,7 @@ var partProperties = map[string]bool{"startDate": true, "endDate": true, "durati
 func (r *eventReader) previous(s *activity.Session, text string) {
 	at, _, err := r.time(text)
 	if err != nil {
-		r.leave("previousStartDate", err.ZH+"，未采用", err.EN+", and was left out")
+		r.noteUnread("previousStartDate", err.ZH+"，未采用", err.EN+", and was left out")
 		return
 	}
 	if !at.Equal(s.Start) {
@@ -173,7 +173,7 @@ func (r *eventReader) session(n node, path, start, end string) (s activity.Sessi
 	if count, bound, f := written.Count(n.word("maximumAttendeeCapacity")); f == nil && bound != written.AtLeast {
 		s.Capacity = &count
 	} else if n.word("maximumAttendeeCapacity") != "" {
-		r.leave(path+"maximumAttendeeCapacity", "不是整数，未采用："+n.word("maximumAttendeeCapacity"),
+		r.noteUnread(path+"maximumAttendeeCapacity", "不是整数，未采用："+n.word("maximumAttendeeCapacity"),
 			"is no whole number, left out: "+n.word("maximumAttendeeCapacity"))
 	}
 	if end == "" {
@@ -181,7 +181,7 @@ func (r *eventReader) session(n node, path, start, end string) (s activity.Sessi
 			until := begin.Add(length)
 			s.End = &until
 		} else if n.word("duration") != "" {
-			r.leave(path+"duration", "看不懂的时长，未采用："+n.word("duration"),
+			r.noteUnread(path+"duration", "看不懂的时长，未采用："+n.word("duration"),
 				"the duration was not understood, left out: "+n.word("duration"))
 		}
 		if wholeDay && s.End == nil {

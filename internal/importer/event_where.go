@@ -29,16 +29,16 @@ func (r *eventReader) where(a *activity.Activity) {
 			a.Place = r.place(n)
 		default:
 			if name := cmp.Or(n.text("name"), textOf(n["address"])); name != "" && name != a.Place.Name {
-				r.leave("location", "只登记一个地点，未采用："+name, "one place is kept; left out: "+name)
+				r.noteUnread("location", "只登记一个地点，未采用："+name, "one place is kept; left out: "+name)
 			}
 		}
 	}
 	r.used["eventAttendanceMode"] = true
 	mode := r.node.enumerated("eventAttendanceMode")
 	if a.Mode = attendance[mode]; a.Mode == "" && mode != "" {
-		r.leave("eventAttendanceMode", "不认识的参加方式，未采用："+mode, "unknown mode of attendance, left out: "+mode)
+		r.noteUnread("eventAttendanceMode", "不认识的参加方式，未采用："+mode, "unknown mode of attendance, left out: "+mode)
 	}
-	if saysOnline(a) && (a.OnlineURL != "" || a.URL != "" || webAddress.MatchString(a.Place.Name)) {
+	if isOnlineText(a) && (a.OnlineURL != "" || a.URL != "" || webAddress.MatchString(a.Place.Name)) {
 		r.noteFix("location", "按线上活动登记："+a.Place.Name, "was taken as online: "+a.Place.Name)
 		beOnline(a)
 	}
@@ -165,7 +165,7 @@ func (r *eventReader) offers(a *activity.Activity) {
 	free := r.free()
 	switch {
 	case free != nil && *free && price.Min != nil && *price.Min > 0:
-		r.leave("isAccessibleForFree", "标注免费却有价格，视为不详", "is called free and has a price; taken as unknown")
+		r.noteUnread("isAccessibleForFree", "标注免费却有价格，视为不详", "is called free and has a price; taken as unknown")
 	case free != nil:
 		price.Free = free
 	case price.Max != nil && *price.Max == 0:
@@ -186,7 +186,7 @@ func (r *eventReader) offer(a *activity.Activity, price *activity.Price, offer n
 		} else if slices.Contains([]string{"免费", "free"}, strings.ToLower(text)) {
 			price.Min, price.Max = lower(price.Min, 0), higher(price.Max, 0)
 		} else if text != "" {
-			r.leave("offers."+property, "价格不是数字，未采用："+text, "the price is no number and was left out: "+text)
+			r.noteUnread("offers."+property, "价格不是数字，未采用："+text, "the price is no number and was left out: "+text)
 		}
 	}
 	if price.Currency == "" && price.Min != nil {
@@ -214,7 +214,8 @@ func (r *eventReader) free() *bool {
 	}
 	value, f := written.Truth(text)
 	if f != nil {
-		r.leave("isAccessibleForFree", "不是 true 或 false，视为不详："+text, "is neither true nor false; taken as unknown: "+text)
+		r.noteUnread("isAccessibleForFree", "不是 true 或 false，视为不详："+text,
+			"is neither true nor false; taken as unknown: "+text)
 	}
 	return value
 }

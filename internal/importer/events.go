@@ -56,7 +56,7 @@ func importEvents(ctx context.Context, r *Request) (*Report, error) {
 	groups := e.read(cmp.Or(o.Organizer, o.Own, o.Source))
 	t.directory, t.listed = e.directory, e.listed
 	items := e.items(groups)
-	if err := twins(ctx, items, r.Have.EachActivity, o, t.report); err != nil {
+	if err := reportDuplicates(ctx, items, r.Have.EachActivity, o, t.report); err != nil {
 		return nil, err
 	}
 	if err := t.run(ctx, items); err != nil {
@@ -257,7 +257,7 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 			g.activity.Sessions[i].ID = record.NewID()
 		}
 		g.activity.SortSessions()
-		one := item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, incoming: saysOf(g)}
+		one := item[activity.Activity]{rows: g.rows, ids: g.ids, record: g.activity, incoming: incomingOf(g)}
 		if fresh {
 			one.needs = []string{g.organizer}
 		}
@@ -266,8 +266,9 @@ func (e *events) items(groups []*group) []item[activity.Activity] {
 	return items
 }
 
-// saysOf is what a source says of an activity: of what schema.org has no words for nothing, unless it says so beside.
-func saysOf(g *group) fields {
+// incomingOf is what a source says of an activity: of what schema.org has no words for nothing, unless it says so
+// beside.
+func incomingOf(g *group) fields {
 	if g.whole {
 		return describeActivity(sheetActivityTable, g.activity)
 	}

@@ -59,7 +59,7 @@ func (t *target[T]) gone(ctx context.Context, have map[string]record.Imported[T]
 				return err
 			}
 		}
-		t.sayGone(have[id].Record, what)
+		t.reportGone(have[id].Record, what)
 	}
 	if t.options.Gone != "" && little && len(ids) > 0 {
 		t.report.Gone = append(t.report.Gone, Note{Code: "too_few", text: errs.Text{
@@ -70,7 +70,7 @@ func (t *target[T]) gone(ctx context.Context, have map[string]record.Imported[T]
 	return nil
 }
 
-func (t *target[T]) sayGone(v *T, what string) {
+func (t *target[T]) reportGone(v *T, what string) {
 	title := t.title(v)
 	said := map[string]errs.Text{"": {ZH: "，未处理", EN: "; it stays as it is"},
 		GoneCancel:  {ZH: "，已取消", EN: "; it was cancelled"},

@@ -51,7 +51,7 @@ func (r *rowReader) organization(column, idColumn string) string {
 	if several := r.directory.several(name); len(several) > 1 {
 		name = several[0]
 		rest := strings.Join(several[1:], "、")
-		r.leave(column, "too_many", errs.Text{ZH: name, EN: name}, "只登记一个单位，未采用："+rest,
+		r.noteUnread(column, "too_many", errs.Text{ZH: name, EN: name}, "只登记一个单位，未采用："+rest,
 			"one organization is kept; left out: "+rest)
 	}
 	id, fresh := r.directory.id(name)

@@ -22,7 +22,7 @@ func nearest(text string, words []string) []string {
 	}
 	var found []candidate
 	for _, word := range words {
-		if l := like(text, word); l >= likeness {
+		if l := similarity(text, word); l >= likeness {
 			found = append(found, candidate{word, l})
 		}
 	}
@@ -36,9 +36,9 @@ func nearest(text string, words []string) []string {
 	return out
 }
 
-// like is how much of two texts is the same: the characters that they have in common in their order, twice, over their
-// length.
-func like(a, b string) float64 {
+// similarity is how much of two texts is the same: the characters that they have in common in their order, twice, over
+// their length.
+func similarity(a, b string) float64 {
 	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
 	if len(x) == 0 || len(y) == 0 || len(x) > 50 {
 		return 0
@@ -70,7 +70,7 @@ func nearestCodes(list *codelist.List, text string) (zh, en []string) {
 	for _, item := range list.Items {
 		l := 0.0
 		for _, word := range append([]string{item.ZH, item.EN, item.Code}, item.Terms...) {
-			l = max(l, like(text, word))
+			l = max(l, similarity(text, word))
 		}
 		if l >= likeness {
 			found = append(found, candidate{item, l})

@@ -70,7 +70,7 @@ func (r *rowReader) discounts() (out []venue.Discount) {
 	return out
 }
 
-// number reads a number of a small table; 0 for an empty one.
+// numberOf reads a number of a small table; 0 for an empty one.
 func (c cells) numberOf(name, text string) int {
 	if text == "" {
 		return 0

@@ -43,7 +43,7 @@ func (c cells) phone(name string) string {
 		return text
 	case len(numbers) > 1 || len(words) > 0:
 		rest := strings.Join(append(numbers[1:], words...), "、")
-		c.leave(name, "too_many", errs.Text{ZH: numbers[0], EN: numbers[0]}, "只登记一个电话，未采用："+rest,
+		c.noteUnread(name, "too_many", errs.Text{ZH: numbers[0], EN: numbers[0]}, "只登记一个电话，未采用："+rest,
 			"one telephone number is kept; left out: "+rest)
 	}
 	return numbers[0]

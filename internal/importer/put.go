@@ -28,15 +28,15 @@ func (t *target[T]) needs(one *item[T], put *record.Put[T]) (names []string) {
 func (t *target[T]) put(ctx context.Context, puts []record.Put[T], needs [][]string) ([]error, error) {
 	failed := make([]error, len(puts)) // of records that are not tried again
 	for {
-		names := wanted(needs, failed)
+		names := neededNames(needs, failed)
 		if len(names) == 0 {
-			return t.putThose(ctx, puts, failed), nil
+			return t.putRemaining(ctx, puts, failed), nil
 		}
 		var result []error
 		var useless []string
 		err := t.options.InTx(ctx, func(ctx context.Context) error {
-			result = t.putWith(ctx, puts, needs, names, failed)
-			used := wanted(needs, result)
+			result = t.putWithOrganizations(ctx, puts, needs, names, failed)
+			used := neededNames(needs, result)
 			useless = slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(used, name) })
 			i := slices.IndexFunc(result, func(err error) bool { return err != nil && !ofRecord(err) })
 			switch {
@@ -71,8 +71,8 @@ func ofRecord(err error) bool {
 	return false
 }
 
-// wanted gives the organizations that records need which have not failed, each once.
-func wanted(needs [][]string, failed []error) (names []string) {
+// neededNames gives the organizations that records need which have not failed, each once.
+func neededNames(needs [][]string, failed []error) (names []string) {
 	for i, list := range needs {
 		for _, name := range list {
 			if failed[i] == nil && !slices.Contains(names, name) {
@@ -83,8 +83,8 @@ func wanted(needs [][]string, failed []error) (names []string) {
 	return names
 }
 
-// putThose writes the records that have not failed before, and gives the errors of all.
-func (t *target[T]) putThose(ctx context.Context, puts []record.Put[T], failed []error) []error {
+// putRemaining writes the records that have not failed before, and gives the errors of all.
+func (t *target[T]) putRemaining(ctx context.Context, puts []record.Put[T], failed []error) []error {
 	var right []record.Put[T]
 	var index []int
 	for i := range puts {
@@ -101,8 +101,8 @@ func (t *target[T]) putThose(ctx context.Context, puts []record.Put[T], failed [
 	return out
 }
 
-// putWith writes organizations, then the records.
-func (t *target[T]) putWith(ctx context.Context, puts []record.Put[T], needs [][]string, names []string,
+// putWithOrganizations writes organizations, then the records.
+func (t *target[T]) putWithOrganizations(ctx context.Context, puts []record.Put[T], needs [][]string, names []string,
 	failed []error) []error {
 	failed = slices.Clone(failed)
 	for i, err := range t.directory.service.Put(ctx, t.directory.puts(names)) {
@@ -112,7 +112,7 @@ func (t *target[T]) putWith(ctx context.Context, puts []record.Put[T], needs [][
 			}
 		}
 	}
-	return t.putThose(ctx, puts, failed)
+	return t.putRemaining(ctx, puts, failed)
 }
 
 // cannotRegister says why the organization of a row could not be registered.

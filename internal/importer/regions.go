@@ -86,7 +86,7 @@ func (c cells) namedRegion(text string) namedRegion {
 func (c cells) names(text string, r region.Region) bool {
 	for _, own := range c.ownNames(r) {
 		before, ok := strings.CutSuffix(text, own)
-		if ok && c.leads(before, r.ParentCode) {
+		if ok && c.isRegionPath(before, r.ParentCode) {
 			return true
 		}
 	}
@@ -109,8 +109,8 @@ func (c cells) ownNames(r region.Region) []string {
 	return names
 }
 
-// leads tells whether a text is nothing but names of a region and of those around it, widest first.
-func (c cells) leads(text, code string) bool {
+// isRegionPath tells whether a text is nothing but names of a region and of those around it, widest first.
+func (c cells) isRegionPath(text, code string) bool {
 	for text != "" && code != "" {
 		i := slices.IndexFunc(c.regions, func(r region.Region) bool { return r.Code == code })
 		if i < 0 {

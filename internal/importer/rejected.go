@@ -20,16 +20,16 @@ var reasonColumn = column{name: "rejected_because", chinese: "拒绝原因"}
 // ErrNoTable says that rows cannot be given back, because the file was no table.
 var ErrNoTable = errors.New("rows can be given back of a CSV file or a workbook only")
 
-// returned is a row that is given back, with what is said of it.
-type returned struct {
+// returnedRow is a row that is given back, with what is said of it.
+type returnedRow struct {
 	cells []string
 	notes []Note
 }
 
 // Returns tells whether rows are to be given back: some were rejected, or came in without some of their cells.
-func (r *Report) Returns() bool { return len(r.returned()) > 0 }
+func (r *Report) Returns() bool { return len(r.returnedRows()) > 0 }
 
-func (r *Report) returned() (out []returned) {
+func (r *Report) returnedRows() (out []returnedRow) {
 	if r.table == nil {
 		return nil
 	}
@@ -39,7 +39,7 @@ func (r *Report) returned() (out []returned) {
 	}
 	for _, row := range r.table.rows {
 		if notes := byRow[row.number]; notes != nil {
-			out = append(out, returned{row.cells, notes})
+			out = append(out, returnedRow{row.cells, notes})
 		}
 	}
 	return out
@@ -54,7 +54,7 @@ func (r *Report) Rejects(asWorkbook bool) ([]byte, error) {
 	}
 	title := errs.Text{ZH: reasonColumn.chinese, EN: reasonColumn.name}.In(r.language)
 	rows := [][]string{r.table.with(r.table.header, title)}
-	list := r.returned()
+	list := r.returnedRows()
 	for _, one := range list {
 		rows = append(rows, r.table.with(one.cells, r.reasons(one.notes)))
 	}
@@ -107,7 +107,7 @@ const (
 )
 
 // workbook writes returned rows as a sheet.
-func (r *Report) workbook(rows [][]string, list []returned) (_ []byte, err error) {
+func (r *Report) workbook(rows [][]string, list []returnedRow) (_ []byte, err error) {
 	f := excelize.NewFile()
 	defer func() { err = errors.Join(err, f.Close()) }()
 	w := &templateWriter{file: f}

@@ -68,8 +68,8 @@ func newTarget[T any](k *kind.Kind[T], list []field[T], r *Request, service Writ
 // rounds is how often records are merged again that somebody else wrote between reading and writing.
 const rounds = 5
 
-// unsaid describes a record of which nobody has said anything.
-func (t *target[T]) unsaid() fields {
+// blankFields describes a record of which nobody has said anything.
+func (t *target[T]) blankFields() fields {
 	none := new(T)
 	record.Of(none).Normalize()
 	return t.describe(none)
@@ -77,7 +77,7 @@ func (t *target[T]) unsaid() fields {
 
 // run writes what differs and counts every row.
 func (t *target[T]) run(ctx context.Context, items []item[T]) error {
-	t.blank = t.unsaid()
+	t.blank = t.blankFields()
 	have, err := t.service.Imported(ctx, t.options.Source)
 	if err != nil {
 		return err

@@ -65,18 +65,18 @@ func (s *sheet) markBlanks(row *sheetRow) {
 		}
 		switch text := strings.TrimSpace(row.cells[i]); {
 		case text == "无":
-			row.blank[i] = !answered(name)
+			row.blank[i] = !isAnswer(name)
 		case !written.Unknown(text):
 		case written.Nothing(text):
 			row.blank[i] = true
 		default:
-			row.blank[i] = !answered(name) && name != "start" && !slices.Contains(s.layout.deciding, name)
+			row.blank[i] = !isAnswer(name) && name != "start" && !slices.Contains(s.layout.deciding, name)
 		}
 	}
 }
 
-// answered tells whether 无 is an answer in a column.
-func answered(name string) bool {
+// isAnswer tells whether 无 is an answer in a column.
+func isAnswer(name string) bool {
 	return slices.Contains([]string{"free", "booking", "booking_required", "verified", "availability"}, name) ||
 		name != "accessibility_checked_on" && slices.Contains(columnNames(accessColumns), name)
 }
@@ -115,7 +115,7 @@ const maxTitleRows = 20
 // readSheet reads a CSV file or an Excel workbook. Rows above the header, blank rows and the foot of a form are no
 // records.
 func readSheet(data []byte, l *layout) (*sheet, error) {
-	b := &book{since: since1900}
+	b := &workbook{since: since1900}
 	inWorkbook := bytes.HasPrefix(data, zipMagic)
 	var err error
 	if inWorkbook {
@@ -147,7 +147,7 @@ func readSheet(data []byte, l *layout) (*sheet, error) {
 			continue
 		}
 		if !inWorkbook {
-			unguard(cells)
+			stripGuards(cells)
 		} else {
 			for _, c := range columns {
 				if at, ok := s.columns[c.name]; ok && at < len(cells) {
@@ -185,8 +185,8 @@ func (s *sheet) ditto(row *sheetRow) {
 	}
 }
 
-// unguard takes away the apostrophe that keeps a text of a CSV file from being a formula.
-func unguard(cells []string) {
+// stripGuards takes away the apostrophe that keeps a text of a CSV file from being a formula.
+func stripGuards(cells []string) {
 	for i, cell := range cells {
 		if text, guarded := strings.CutPrefix(cell, "'"); guarded && text != "" &&
 			strings.ContainsRune("'=+-@\t\r＝＋－＠", []rune(text)[0]) {

@@ -21,7 +21,7 @@ func (r *eventReader) supplement() *activity.Supplement {
 		decoder.DisallowUnknownFields()
 		var s activity.Supplement
 		if err := decoder.Decode(&s); err != nil {
-			r.leave("subjectOf", "补充资料无法读取："+err.Error(), "the supplement cannot be read: "+err.Error())
+			r.noteUnread("subjectOf", "补充资料无法读取："+err.Error(), "the supplement cannot be read: "+err.Error())
 			return nil
 		}
 		return &s
@@ -29,8 +29,8 @@ func (r *eventReader) supplement() *activity.Supplement {
 	return nil
 }
 
-// supply completes an activity by its supplement, whose texts are as they were written.
-func (r *eventReader) supply(a *activity.Activity, s *activity.Supplement) {
+// applySupplement completes an activity by its supplement, whose texts are as they were written.
+func (r *eventReader) applySupplement(a *activity.Activity, s *activity.Supplement) {
 	a.Title, a.Description = r.node.word("name"), r.node.word("description")
 	a.Summary = cmp.Or(r.node.word("abstract"), r.node.word("disambiguatingDescription"))
 	a.Supply(s, r.referred)
@@ -57,6 +57,6 @@ func (r *eventReader) referred(kind record.Kind, one *activity.Reference) string
 	if ids := known.named[one.Name]; len(ids) == 1 {
 		return ids[0]
 	}
-	r.leave("subjectOf", "登记库中没有（或不止一个）“"+one.Name+"”，未采用", "the registry has no "+one.Name+", or several; left out")
+	r.noteUnread("subjectOf", "登记库中没有（或不止一个）“"+one.Name+"”，未采用", "the registry has no "+one.Name+", or several; left out")
 	return ""
 }

@@ -84,8 +84,8 @@ func (l *layout) columnsOf(field string) []string {
 	return []string{l.columnOf(field)}
 }
 
-// gathered is what the rows of a file have become so far.
-type gathered[T any] struct {
+// recordSet is what the rows of a file have become so far.
+type recordSet[T any] struct {
 	items   []item[T]
 	index   map[string]int   // in items, by id
 	refused map[string]int   // the row that was refused, by id
@@ -95,12 +95,12 @@ type gathered[T any] struct {
 // rows reads the rows of a file, of which several may be one record.
 func (t *table[T]) rows(s *sheet, l *lookup) []item[T] {
 	t.listed = map[string]bool{}
-	g := &gathered[T]{index: map[string]int{}, refused: map[string]int{}, unread: map[int][]string{}}
+	g := &recordSet[T]{index: map[string]int{}, refused: map[string]int{}, unread: map[int][]string{}}
 	for _, row := range s.rows {
 		t.report.Rows++
 		t.take(g, s, row, l)
 	}
-	blank := t.unsaid()
+	blank := t.blankFields()
 	for i := range g.items {
 		if one := &g.items[i]; one.rows != nil {
 			one.incoming = t.incoming(s, one.record, blank)
@@ -112,7 +112,7 @@ func (t *table[T]) rows(s *sheet, l *lookup) []item[T] {
 
 // take reads one row: a record of its own, more of one that is there, or a fault. Where only cells that decide nothing
 // are wrong, it is read again without them, and they are named.
-func (t *table[T]) take(g *gathered[T], s *sheet, row sheetRow, l *lookup) {
+func (t *table[T]) take(g *recordSet[T], s *sheet, row sheetRow, l *lookup) {
 	var left []Note
 	without := map[string]bool{}
 	for {
@@ -149,7 +149,7 @@ func (t *table[T]) costsCells(s *sheet, row sheetRow, vs errs.Violations, withou
 }
 
 // readOne reads the record of a row, joined to the one that it goes on, and checks it.
-func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
+func (t *table[T]) readOne(g *recordSet[T], r *rowReader) (*T, string) {
 	v, id := t.read(r)
 	t.listed[id] = true
 	at, again := g.index[id]
@@ -187,7 +187,7 @@ func (t *table[T]) readOne(g *gathered[T], r *rowReader) (*T, string) {
 
 // finishRow takes a row or refuses it. What was said of its cells counts where it comes in; under strict rules a cell
 // that was not understood refuses it.
-func (t *table[T]) finishRow(g *gathered[T], r *rowReader, v *T, id string, left []Note) {
+func (t *table[T]) finishRow(g *recordSet[T], r *rowReader, v *T, id string, left []Note) {
 	if t.options.Strict || len(*r.vs) > 0 {
 		for _, n := range append(left, r.notes.unread...) {
 			r.vs.Add(n.Field, n.Code, n.text.ZH, n.text.EN)
@@ -223,7 +223,7 @@ func (t *table[T]) finishRow(g *gathered[T], r *rowReader, v *T, id string, left
 
 // refuse takes earlier rows of a record back with one that is wrong: what was joined is not to be written without the
 // rest.
-func (t *table[T]) refuse(g *gathered[T], row int, id string) {
+func (t *table[T]) refuse(g *recordSet[T], row int, id string) {
 	g.refused[id] = row
 	at, again := g.index[id]
 	if !again {

@@ -65,7 +65,7 @@ func importVenues(ctx context.Context, r *Request) (*Report, error) {
 }
 
 func newVenueTable(r *Request) *table[venue.Venue] {
-	twins := &venueTwins{allow: r.Options.AllowSimilar, own: map[string]bool{}}
+	twins := &similarVenues{allow: r.Options.AllowSimilar, own: map[string]bool{}}
 	for _, v := range r.Have.Venues {
 		if v.Source != nil && v.Source.Name == r.Options.Source {
 			twins.own[v.Source.ID] = true
@@ -83,19 +83,19 @@ func newVenueTable(r *Request) *table[venue.Venue] {
 	return t
 }
 
-// venueTwins finds rows that look like a venue of the registry or of an earlier row.
-type venueTwins struct {
+// similarVenues finds rows that look like a venue of the registry or of an earlier row.
+type similarVenues struct {
 	allow  bool
 	own    map[string]bool // ids of the source that the registry has: their rows are updates
 	known  []*venue.Venue
 	prints []*venue.Print
 }
 
-func (t *venueTwins) add(v *venue.Venue) {
+func (t *similarVenues) add(v *venue.Venue) {
 	t.known, t.prints = append(t.known, v), append(t.prints, venue.NewPrint(v))
 }
 
-func (t *venueTwins) check(r *rowReader, v *venue.Venue, id string) {
+func (t *similarVenues) check(r *rowReader, v *venue.Venue, id string) {
 	if t.allow || t.own[id] || len(*r.vs) > 0 || r.get("id") != "" { // those of a registry were told apart there
 		return
 	}

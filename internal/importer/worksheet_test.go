@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// workbook makes a workbook of one sheet, of the parts that it must have and one of texts.
-func workbook(t *testing.T, sheet string) []byte {
+// testWorkbook makes a workbook of one sheet, of the parts that it must have and one of texts.
+func testWorkbook(t *testing.T, sheet string) []byte {
 	const types, relations, kinds = `http://schemas.openxmlformats.org/package/2006/content-types`,
 		`http://schemas.openxmlformats.org/package/2006/relationships`,
 		`http://schemas.openxmlformats.org/officeDocument/2006/relationships`
@@ -71,7 +71,7 @@ func TestWorkbooksThatClaimMuch(t *testing.T) {
 			1000) + `</mergeCells>`, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			data := workbook(t, one.sheet)
+			data := testWorkbook(t, one.sheet)
 			require.Less(t, len(data), 1<<20)
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
@@ -89,7 +89,7 @@ func TestWorkbooksThatClaimMuch(t *testing.T) {
 
 // Programs may leave out the places of rows and cells that are the next ones.
 func TestWorkbookWithoutPlaces(t *testing.T) {
-	s, err := readSheet(workbook(t, sheetHead+`<row><c t="inlineStr"><is><t>甲馆</t></is></c><c t="inlineStr"><is><t>科技馆</t></is></c><c><v>1.3800000001E+10</v></c></row>
+	s, err := readSheet(testWorkbook(t, sheetHead+`<row><c t="inlineStr"><is><t>甲馆</t></is></c><c t="inlineStr"><is><t>科技馆</t></is></c><c><v>1.3800000001E+10</v></c></row>
 		<row r="4"><c t="inlineStr"><is><t>乙馆</t></is></c><c/><c t="inlineStr"><is><t>1.38E+10</t></is></c></row><row><c t="str"><v>丙馆</v></c></row></sheetData>
 		<mergeCells><mergeCell ref="B2:B5"/></mergeCells>`), &venueLayout)
 	require.NoError(t, err)

@@ -23,8 +23,8 @@ const (
 
 var zipMagic = []byte("PK\x03\x04")
 
-// book is the sheet of a workbook that is read.
-type book struct {
+// workbook is the sheet of a workbook that is read.
+type workbook struct {
 	name   string
 	rows   [][]string
 	since  time.Time // day 0 of its dates
@@ -39,7 +39,7 @@ var (
 
 // readWorkbook gives the first sheet of an Excel workbook that has the header of a table, its cells as they are stored:
 // what dates look like on the screen differs from machine to machine.
-func readWorkbook(data []byte, l *layout) (*book, error) {
+func readWorkbook(data []byte, l *layout) (*workbook, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(data),
 		excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzippedXML, RawCellValue: true})
 	if err != nil {
@@ -49,7 +49,7 @@ func readWorkbook(data []byte, l *layout) (*book, error) {
 		return nil, fault("不是可读的 Excel 工作簿（xlsx）："+err.Error(), "is no readable Excel workbook (xlsx): "+err.Error())
 	}
 	defer f.Close() //nolint:errcheck // only read
-	b := &book{since: since1900}
+	b := &workbook{since: since1900}
 	if err := b.choose(f, l); err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ const maxSheets = 100
 
 // choose reads the first sheet that has the header of a table, and notes others that have: covers and instructions have
 // none. A workbook without such a header is its first sheet.
-func (b *book) choose(f *excelize.File, l *layout) error {
+func (b *workbook) choose(f *excelize.File, l *layout) error {
 	found := false
 	names := f.GetSheetList()
 	if len(names) > maxSheets {
@@ -142,7 +142,7 @@ func readRows(f *excelize.File, sheet string) ([][]string, error) {
 var scientificForm = regexp.MustCompile(`^[0-9](\.[0-9]+)?[eE]\+?[0-9]{1,2}$`)
 
 // scientific gives the cells that look like 1.38E+10, by row and column from 1.
-func (b *book) scientific() map[[2]int]bool {
+func (b *workbook) scientific() map[[2]int]bool {
 	out := map[[2]int]bool{}
 	for i, row := range b.rows {
 		for j, cell := range row {
@@ -155,7 +155,7 @@ func (b *book) scientific() map[[2]int]bool {
 }
 
 // wholeNumbers writes numbers that are stored as 1.38E+10 in full; a text that looks like one stays.
-func (b *book) wholeNumbers(w *worksheet) {
+func (b *workbook) wholeNumbers(w *worksheet) {
 	for cell := range w.numbers {
 		text := &b.rows[cell[0]-1][cell[1]-1]
 		if number, err := strconv.ParseFloat(*text, 64); err == nil {
@@ -168,7 +168,7 @@ func (b *book) wholeNumbers(w *worksheet) {
 const maxMerged = 1000
 
 // unmerge repeats what stands in a cell that several rows share in each of them.
-func (b *book) unmerge(w *worksheet) error {
+func (b *workbook) unmerge(w *worksheet) error {
 	left := maxSheetCells
 	for _, area := range w.merged {
 		start, end, _ := strings.Cut(area, ":")
@@ -211,7 +211,7 @@ const (
 )
 
 // text gives the text of a cell that may be a date or time, which is stored as a number.
-func (b *book) text(cell, form string) string {
+func (b *workbook) text(cell, form string) string {
 	number, err := strconv.ParseFloat(cell, 64)
 	switch {
 	case err != nil:

@@ -51,16 +51,16 @@ const Memory = 180 * 24 * time.Hour
 
 // Store keeps notices.
 type Store interface {
-	// Tell keeps a notice for each of some accounts.
-	Tell(ctx context.Context, n Notice, accountIDs []string) error
+	// Add keeps a notice for each of some accounts.
+	Add(ctx context.Context, n Notice, accountIDs []string) error
 	// Of gives the notices of an account, the newest first, after the id of the last one of the page before.
 	Of(ctx context.Context, accountID string, unreadOnly bool, after string, limit int) ([]Notice, error)
 	// Unread counts those that were not read.
 	Unread(ctx context.Context, accountID string) (int, error)
 	// Read marks one notice of an account as read, or all for an empty id, and tells how many there were.
 	Read(ctx context.Context, accountID, id string, at time.Time) (int64, error)
-	// Told tells of which records an event was told since a time.
-	Told(ctx context.Context, event Event, since time.Time) (map[string]bool, error)
+	// Notified tells of which records an event was told since a time.
+	Notified(ctx context.Context, event Event, since time.Time) (map[string]bool, error)
 	// Outgoing gives mails that are due, and keeps others from sending them until a time.
 	Outgoing(ctx context.Context, now, until time.Time, limit int) ([]Mail, error)
 	// Sent notes that a mail is on its way.

@@ -40,8 +40,8 @@ func (p *Permanent) Unwrap() error { return p.Cause }
 
 const maxTitle = 300
 
-// Tell tells the owners of organizations, and further accounts, but for who acts, who knows.
-func (s *Service) Tell(ctx context.Context, n Notice, organizationIDs []string, accountIDs ...string) error {
+// Notify tells the owners of organizations, and further accounts, but for who acts, who knows.
+func (s *Service) Notify(ctx context.Context, n Notice, organizationIDs []string, accountIDs ...string) error {
 	all, err := s.Accounts.All(ctx)
 	if err != nil {
 		return err
@@ -60,7 +60,7 @@ func (s *Service) Tell(ctx context.Context, n Notice, organizationIDs []string, 
 	if runes := []rune(n.Title); len(runes) > maxTitle {
 		n.Title = string(runes[:maxTitle])
 	}
-	return s.Store.Tell(ctx, n, to)
+	return s.Store.Add(ctx, n, to)
 }
 
 // Owned gives the organizations that have an owner who can be told.

@@ -48,8 +48,9 @@ var Kind = kind.New(kind.Kind[Organization]{
 		return []kind.Reference{{Field: "region_code", To: region.Kind, ID: o.RegionCode},
 			{Field: "parent_id", To: info, ID: o.ParentID}}
 	},
-	Access: access.Policy[Organization]{Standing: standing, Holds: true, Scopes: scopes, Check: checkParent, Reserved: reserved,
-		Writers: []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner}, Keepers: access.Reviewers},
+	Access: access.Policy[Organization]{Standing: standing, Holds: true, Scopes: scopes, Check: checkParent,
+		Reserved: reserved, Writers: []identity.Role{identity.Administrator, identity.Reviewer, identity.Owner},
+		Keepers: access.Reviewers},
 })
 
 // GrantReferences gives what the scopes of the grants of an account or a key refer to.

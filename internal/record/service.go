@@ -115,9 +115,9 @@ type Guard[T any] interface {
 	// Publishes tells whether who acts may let the public see the record without a review; public is what the public sees
 	// of it, nil for nothing.
 	Publishes(ctx context.Context, public, v *T) bool
-	// Foreign gives the venues that the record names and public, which may be nil, does not, and that another organization
-	// runs than who acts belongs to: the operator by the venue.
-	Foreign(ctx context.Context, public, v *T) map[string]string
+	// ForeignHosts gives the venues that the record names and public, which may be nil, does not, and that another
+	// organization runs than who acts belongs to: the operator by the venue.
+	ForeignHosts(ctx context.Context, public, v *T) map[string]string
 	// Decides tells whether who acts reviews the record.
 	Decides(ctx context.Context, v *T) bool
 	// Belongs gives the organizations and regions of the record.

@@ -107,8 +107,8 @@ func (k *Kind[T]) visible(ctx context.Context, id string) error {
 	return err
 }
 
-// reviews is NotFound or Forbidden for who does not review the record.
-func (k *Kind[T]) reviews(ctx context.Context, id string) error {
+// mayReview is NotFound or Forbidden for who does not review the record.
+func (k *Kind[T]) mayReview(ctx context.Context, id string) error {
 	v, err := k.Service.FindToWrite(ctx, id)
 	if err != nil {
 		return err
@@ -125,8 +125,8 @@ func (k *Kind[T]) lock(ctx context.Context, id string) error {
 	return k.mayDecide(ctx, v)
 }
 
-// hold keeps everybody else from writing a public record until the end of the transaction.
-func (k *Kind[T]) hold(ctx context.Context, id string) error {
+// lockPublic keeps everybody else from writing a public record until the end of the transaction.
+func (k *Kind[T]) lockPublic(ctx context.Context, id string) error {
 	v, err := k.Service.Store.Lock(ctx, id)
 	if err == nil && !record.HeadOf(v).Public() {
 		err = record.Gone(k.Service.Kind)
@@ -163,8 +163,8 @@ func notReviewer() error {
 	return errs.New(errs.Forbidden, "not_allowed", "只有审核员可以决定", "only reviewers decide")
 }
 
-// waits tells whether the record, or an edit of it, waits for a review.
-func (k *Kind[T]) waits(ctx context.Context, id string) (bool, error) {
+// isWaiting tells whether the record, or an edit of it, waits for a review.
+func (k *Kind[T]) isWaiting(ctx context.Context, id string) (bool, error) {
 	v, err := k.Service.Find(ctx, id)
 	if err != nil {
 		return false, err
@@ -186,7 +186,7 @@ var states = map[string]record.Publication{Approved: record.Published, Returned:
 var actions = map[string]audit.Action{Approved: "approve", Returned: "return", Rejected: "reject"}
 
 func (k *Kind[T]) decide(ctx context.Context, id string, match record.Match, d Decision) error {
-	ctx = record.AsDecision(audit.As(ctx, actions[d.Event], InWords(d.Reasons)))
+	ctx = record.AsDecision(audit.As(ctx, actions[d.Event], ReasonsText(d.Reasons)))
 	r, err := k.PendingOf(ctx, id)
 	if err != nil {
 		return err
@@ -227,7 +227,7 @@ func (k *Kind[T]) decideRevision(ctx context.Context, r *Revision, match record.
 		return record.StaleEdit(r.Version)
 	}
 	if d.Event == Approved {
-		if _, err := k.Service.Update(ctx, r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {
+		if _, err := k.Service.Update(ctx, r.RecordID, record.Match{Any: true}, k.applyRevision(r)); err != nil {
 			return err
 		}
 		if err := k.workflow.Store.DropRevision(ctx, r.RecordID); err != nil {
@@ -255,8 +255,8 @@ func (k *Kind[T]) LastReasons(ctx context.Context, id string) ([]record.Reason, 
 	return reasons, err
 }
 
-// InWords gives reasons as one text.
-func InWords(reasons []record.Reason) string {
+// ReasonsText gives reasons as one text.
+func ReasonsText(reasons []record.Reason) string {
 	var parts []string
 	for _, r := range reasons {
 		if r.Field != "" {

@@ -49,47 +49,47 @@ func Register[T any](d *Workflow, s *record.Service[T], title func(*T) string, l
 // what the public sees of the record, nil for nothing.
 func (k *Kind[T]) resolvePublication(ctx context.Context, public, v *T, before record.Publication) error {
 	head := record.HeadOf(v)
-	wish := head.Publication
-	if wish == before {
+	requested := head.Publication
+	if requested == before {
 		return nil
 	}
-	if vs := checkWish(wish); len(vs) > 0 {
+	if vs := checkRequested(requested); len(vs) > 0 {
 		return vs.Err()
 	}
 	publishes := k.Service.Guard.Publishes(ctx, public, v)
 	switch {
-	case publishes && wish == record.Submitted:
+	case publishes && requested == record.Submitted:
 		head.Publication = record.Published
 	case !publishes && before == record.Rejected:
 		return errs.New(errs.Conflict, "rejected", "已被否决，不能再提交；请另行登记",
 			"it was rejected and cannot be handed in again; register another one")
-	case !publishes && wish == record.Published:
+	case !publishes && requested == record.Published:
 		head.Publication = record.Submitted
 	}
 	return nil
 }
 
-// checkWish refuses publications that only reviewers and the archive give.
-func checkWish(wish record.Publication) (vs errs.Violations) {
-	if wish == record.NeedsChanges || wish == record.Rejected || wish == record.Archived {
-		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted),
+// checkRequested refuses publications that only reviewers and the archive give.
+func checkRequested(requested record.Publication) (vs errs.Violations) {
+	if requested == record.NeedsChanges || requested == record.Rejected || requested == record.Archived {
+		vs.OneOf("publication", string(requested), []string{string(record.Draft), string(record.Submitted),
 			string(record.Published), string(record.Withdrawn)})
 	}
 	return vs
 }
 
-// noteStep keeps what a write did to the publication of a record that was before, which is nil for a new one.
-func (k *Kind[T]) noteStep(ctx context.Context, before, v *T) error {
+// noteTransition keeps what a write did to the publication of a record that was before, which is nil for a new one.
+func (k *Kind[T]) noteTransition(ctx context.Context, before, v *T) error {
 	head, was, event := record.HeadOf(v), record.Publication(""), ""
 	if before != nil {
 		was = record.HeadOf(before).Publication
 	}
 	switch is := head.Publication; {
 	case is == record.Submitted && was == record.Submitted:
-		return k.tellNamed(ctx, before, v)
+		return k.notifyHosts(ctx, before, v)
 	case is == was:
 	case is == record.Submitted:
-		return k.handedIn(ctx, nil, v, false)
+		return k.noteSubmission(ctx, nil, v, false)
 	case is == record.Withdrawn:
 		event = Withdrawn
 	case is == record.Published && was == record.Submitted:
@@ -101,17 +101,17 @@ func (k *Kind[T]) noteStep(ctx context.Context, before, v *T) error {
 	return k.workflow.note(ctx, k.Service.Kind, head.ID, event, false, nil, "")
 }
 
-// handedIn keeps that a record, or an edit of what the public sees, waits for a review.
-func (k *Kind[T]) handedIn(ctx context.Context, public, v *T, isRevision bool) error {
+// noteSubmission keeps that a record, or an edit of what the public sees, waits for a review.
+func (k *Kind[T]) noteSubmission(ctx context.Context, public, v *T, isRevision bool) error {
 	if err := k.workflow.note(ctx, k.Service.Kind, record.HeadOf(v).ID, Submitted, isRevision, nil, ""); err != nil {
 		return err
 	}
-	return k.tellNamed(ctx, public, v)
+	return k.notifyHosts(ctx, public, v)
 }
 
-// tellNamed tells the operators of venues of others that a record names anew.
-func (k *Kind[T]) tellNamed(ctx context.Context, before, v *T) error {
-	operators := slices.Sorted(maps.Values(k.Service.Guard.Foreign(ctx, before, v)))
+// notifyHosts tells the operators of venues of others that a record names anew.
+func (k *Kind[T]) notifyHosts(ctx context.Context, before, v *T) error {
+	operators := slices.Sorted(maps.Values(k.Service.Guard.ForeignHosts(ctx, before, v)))
 	if len(operators) == 0 || k.workflow.TellNamed == nil {
 		return nil
 	}
@@ -122,16 +122,16 @@ func (k *Kind[T]) tellNamed(ctx context.Context, before, v *T) error {
 // asked for. The first answer to a repeated create is not found here but by Replay, outside of the transaction.
 func (k *Kind[T]) Create(ctx context.Context, v *T, once *record.Once) error {
 	record.Of(v).Normalize() // what it refers to decides who may publish it
-	wish := record.HeadOf(v).Publication
+	requested := record.HeadOf(v).Publication
 	return k.workflow.InTx(ctx, func(ctx context.Context) error {
-		record.HeadOf(v).Publication = wish // as it was, where all begins again
+		record.HeadOf(v).Publication = requested // as it was, where all begins again
 		if err := k.resolvePublication(ctx, nil, v, ""); err != nil {
 			return err
 		}
 		if err := k.Service.Create(ctx, v, once); err != nil {
 			return err
 		}
-		return k.noteStep(ctx, nil, v)
+		return k.noteTransition(ctx, nil, v)
 	})
 }
 
@@ -150,7 +150,7 @@ func (k *Kind[T]) Restore(ctx context.Context, id string) (v *T, err error) {
 		if err != nil {
 			return err
 		}
-		return k.noteStep(ctx, before, v)
+		return k.noteTransition(ctx, before, v)
 	})
 	return v, err
 }
@@ -188,25 +188,25 @@ func (k *Kind[T]) Update(ctx context.Context, id string, match record.Match,
 		case err != nil:
 			return err
 		}
-		return k.noteStep(ctx, current, v)
+		return k.noteTransition(ctx, current, v)
 	})
 	return v, r, err
 }
 
 // propose keeps an author's edit of a published record as a revision. What is live is changed at once instead; the
 // texts that explain it wait.
-func (k *Kind[T]) propose(ctx context.Context, current *T, wish record.Publication, match record.Match,
+func (k *Kind[T]) propose(ctx context.Context, current *T, requested record.Publication, match record.Match,
 	edit func(v *T, now time.Time) error) (*T, *Revision, error) {
-	if vs := checkWish(wish); len(vs) > 0 {
+	if vs := checkRequested(requested); len(vs) > 0 {
 		return nil, nil, vs.Err()
 	}
 	id := record.HeadOf(current).ID
-	if wish == record.Withdrawn {
+	if requested == record.Withdrawn {
 		v, err := k.Service.Update(ctx, id, match, edit)
 		if err != nil {
 			return nil, nil, err
 		}
-		return v, nil, k.noteStep(ctx, current, v)
+		return v, nil, k.noteTransition(ctx, current, v)
 	}
 	record.Of(current).Normalize() // as what is compared with it will be
 	// Tried first, so that everything is checked as in a write.
@@ -215,15 +215,15 @@ func (k *Kind[T]) propose(ctx context.Context, current *T, wish record.Publicati
 		return nil, nil, err
 	}
 	record.HeadOf(after).Publication = record.Published
-	if same[T](current, after) && wish == record.Published {
+	if same[T](current, after) && requested == record.Published {
 		return current, nil, nil // nothing to review
 	}
-	live, err := k.split(ctx, current, after)
+	live, err := k.liveOnly(ctx, current, after)
 	if err != nil {
 		return nil, nil, err
 	}
 	if live == nil {
-		r, err := k.open(ctx, current, after, wish)
+		r, err := k.open(ctx, current, after, requested)
 		return nil, r, err
 	}
 	v, err := k.Service.UpdatePart(ctx, id, match, func(v *T, _ time.Time) error {
@@ -235,17 +235,17 @@ func (k *Kind[T]) propose(ctx context.Context, current *T, wish record.Publicati
 	if err != nil || same[T](v, after) {
 		return v, nil, err
 	}
-	r, err := k.explain(ctx, current, v, after, wish)
+	r, err := k.proposeReasons(ctx, current, v, after, requested)
 	return v, r, err
 }
 
-// split gives the record with what of an edit is live alone; nil where nothing is. An edit that mixes it with other
+// liveOnly gives the record with what of an edit is live alone; nil where nothing is. An edit that mixes it with other
 // changes is refused.
-func (k *Kind[T]) split(ctx context.Context, before, after *T) (*T, error) {
+func (k *Kind[T]) liveOnly(ctx context.Context, before, after *T) (*T, error) {
 	if k.live == nil {
 		return nil, nil
 	}
-	live, other, held := k.live.Split(before, after, k.Service.Guard.Foreign(ctx, before, after))
+	live, other, held := k.live.Split(before, after, k.Service.Guard.ForeignHosts(ctx, before, after))
 	switch {
 	case held || same[T](before, live):
 		return nil, nil
@@ -258,7 +258,7 @@ func (k *Kind[T]) split(ctx context.Context, before, after *T) (*T, error) {
 }
 
 // open keeps an edit as a new revision of a record.
-func (k *Kind[T]) open(ctx context.Context, current, after *T, wish record.Publication) (*Revision, error) {
+func (k *Kind[T]) open(ctx context.Context, current, after *T, requested record.Publication) (*Revision, error) {
 	there, err := k.PendingOf(ctx, record.HeadOf(current).ID)
 	if err != nil {
 		return nil, err
@@ -274,24 +274,25 @@ func (k *Kind[T]) open(ctx context.Context, current, after *T, wish record.Publi
 	now := record.Millis(k.workflow.Clock())
 	r := &Revision{Kind: k.Service.Kind, RecordID: record.HeadOf(current).ID, Version: over + 1, State: record.Submitted,
 		Ancestor: encode(current), Body: encode(after), AuthorID: identity.From(ctx).ID, CreatedAt: now, UpdatedAt: now}
-	if wish == record.Draft {
+	if requested == record.Draft {
 		r.State = record.Draft
 	}
 	if err := k.save(ctx, r, over); err != nil || r.State == record.Draft {
 		return r, err
 	}
-	return r, k.handedIn(ctx, current, after, true)
+	return r, k.noteSubmission(ctx, current, after, true)
 }
 
-// explain keeps the texts that explain a change of the live part, of which the record has become live, as an edit, or
-// within the one that waits already.
-func (k *Kind[T]) explain(ctx context.Context, before, live, after *T, wish record.Publication) (*Revision, error) {
+// proposeReasons keeps the texts that explain a change of the live part, of which the record has become live, as an
+// edit, or within the one that waits already.
+func (k *Kind[T]) proposeReasons(ctx context.Context, before, live, after *T, requested record.Publication) (*Revision,
+	error) {
 	r, err := k.PendingOf(ctx, record.HeadOf(live).ID)
 	if err != nil {
 		return nil, err
 	}
 	if r == nil || r.State == record.Rejected {
-		return k.open(ctx, live, after, wish)
+		return k.open(ctx, live, after, requested)
 	}
 	base, err := decode[T](r.Ancestor)
 	if err != nil {

@@ -74,7 +74,7 @@ func (k *Kind[T]) revise(ctx context.Context, current *T, r *Revision, edit func
 		return nil, err
 	}
 	before := r.State
-	switch wish := record.HeadOf(v).Publication; wish {
+	switch requested := record.HeadOf(v).Publication; requested {
 	case before:
 	case record.Published, record.Submitted:
 		r.State = record.Submitted
@@ -82,13 +82,14 @@ func (k *Kind[T]) revise(ctx context.Context, current *T, r *Revision, edit func
 		r.State = record.Draft
 	default:
 		var vs errs.Violations
-		vs.OneOf("publication", string(wish), []string{string(record.Draft), string(record.Submitted)})
+		vs.OneOf("publication", string(requested), []string{string(record.Draft), string(record.Submitted)})
 		return nil, vs.Err()
 	}
 	record.HeadOf(v).Publication = record.Published
 	r.Body = encode(v)
 	// Tried on the record as it is now, so that everything is checked as in a write.
-	if _, err := k.Service.Update(record.DryRun(ctx), r.RecordID, record.Match{Any: true}, k.taking(r)); err != nil {
+	_, err = k.Service.Update(record.DryRun(ctx), r.RecordID, record.Match{Any: true}, k.applyRevision(r))
+	if err != nil {
 		return nil, err
 	}
 	over := r.Version
@@ -99,9 +100,9 @@ func (k *Kind[T]) revise(ctx context.Context, current *T, r *Revision, edit func
 	switch {
 	case r.State != record.Submitted:
 	case before != record.Submitted:
-		err = k.handedIn(ctx, current, v, true)
+		err = k.noteSubmission(ctx, current, v, true)
 	default:
-		err = k.tellNamed(ctx, was, v)
+		err = k.notifyHosts(ctx, was, v)
 	}
 	if err != nil {
 		return nil, err
@@ -135,9 +136,9 @@ func (k *Kind[T]) DropPending(ctx context.Context, id string, match record.Match
 	})
 }
 
-// taking gives the edit that brings a revision into the record as it is now: fields that the author changed, and no
-// others, so that what was changed meanwhile stays. What is live stays as well.
-func (k *Kind[T]) taking(r *Revision) func(v *T, now time.Time) error {
+// applyRevision gives the edit that brings a revision into the record as it is now: fields that the author changed, and
+// no others, so that what was changed meanwhile stays. What is live stays as well.
+func (k *Kind[T]) applyRevision(r *Revision) func(v *T, now time.Time) error {
 	return func(v *T, now time.Time) error {
 		base, err := decode[T](r.Ancestor)
 		if err != nil {

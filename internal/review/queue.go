@@ -103,7 +103,7 @@ func (d *Workflow) MayDecide(ctx context.Context, of record.Kind, id string) err
 	if err != nil {
 		return err
 	}
-	return k.reviews(ctx, id)
+	return k.mayReview(ctx, id)
 }
 
 // Decide ends a review. Who has not claimed what somebody else has may not. NotFound, Forbidden, PreconditionFailed,
@@ -178,7 +178,7 @@ func (d *Workflow) setClaim(ctx context.Context, of record.Kind, id string, take
 		if err := k.lock(ctx, id); err != nil {
 			return err
 		}
-		if waits, err := k.waits(ctx, id); err != nil || !waits {
+		if waits, err := k.isWaiting(ctx, id); err != nil || !waits {
 			return cmp.Or(err, notWaiting())
 		}
 		claims, err := d.Store.Claims(ctx)
@@ -203,7 +203,7 @@ func (d *Workflow) Object(ctx context.Context, of record.Kind, id, text string) 
 		return err
 	}
 	return d.InTx(ctx, func(ctx context.Context) error {
-		if err := d.kinds[of].hold(ctx, id); err != nil {
+		if err := d.kinds[of].lockPublic(ctx, id); err != nil {
 			return err
 		}
 		there, err := d.Store.Objections(ctx)

@@ -120,16 +120,16 @@ type kind interface {
 	decide(ctx context.Context, id string, match record.Match, d Decision) error
 	// visible is NotFound for who may neither write nor review the record.
 	visible(ctx context.Context, id string) error
-	// reviews is NotFound or Forbidden for who does not review the record.
-	reviews(ctx context.Context, id string) error
+	// mayReview is NotFound or Forbidden for who does not review the record.
+	mayReview(ctx context.Context, id string) error
 	// lock is reviews within a transaction, until whose end nobody else writes the record.
 	lock(ctx context.Context, id string) error
-	// hold keeps everybody else from writing a public record until the end of the transaction. NotFound, Gone.
-	hold(ctx context.Context, id string) error
+	// lockPublic keeps everybody else from writing a public record until the end of the transaction. NotFound, Gone.
+	lockPublic(ctx context.Context, id string) error
 	// describe gives the title and the organizations of a record.
 	describe(ctx context.Context, id string) (title string, organizations []string, err error)
-	// waits tells whether there is something to decide.
-	waits(ctx context.Context, id string) (bool, error)
+	// isWaiting tells whether there is something to decide.
+	isWaiting(ctx context.Context, id string) (bool, error)
 }
 
 func (d *Workflow) kind(of record.Kind) (kind, error) {

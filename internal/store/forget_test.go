@@ -61,7 +61,7 @@ func TestPeopleAreForgotten(t *testing.T) {
 		require.Empty(t, seen.Private.Address)
 
 		person := newStaff(t, st).person(t, "zhang.san")
-		require.NoError(t, st.Notices().Tell(t.Context(),
+		require.NoError(t, st.Notices().Add(t.Context(),
 			notice.Notice{At: record.Millis(now), Event: notice.Late, Kind: activity.Kind.Name, RecordID: record.NewID()},
 			[]string{person.ID}))
 		require.NoError(t, st.Notices().Purge(t.Context(), now.Add(-time.Second)))

@@ -36,8 +36,8 @@ var _ notice.Store = notices{}
 // Notices is the store of notices.
 func (s *Store) Notices() notice.Store { return notices{s} }
 
-// Tell keeps notices; see notice.Store.
-func (s notices) Tell(ctx context.Context, n notice.Notice, accountIDs []string) error {
+// Add keeps notices; see notice.Store.
+func (s notices) Add(ctx context.Context, n notice.Notice, accountIDs []string) error {
 	if len(accountIDs) == 0 {
 		return nil
 	}
@@ -89,8 +89,8 @@ func (s notices) Read(ctx context.Context, accountID, id string, at time.Time) (
 	return n, err
 }
 
-// Told tells of which records people know; see notice.Store.
-func (s notices) Told(ctx context.Context, event notice.Event, since time.Time) (map[string]bool, error) {
+// Notified tells of which records people know; see notice.Store.
+func (s notices) Notified(ctx context.Context, event notice.Event, since time.Time) (map[string]bool, error) {
 	var ids []string
 	err := noticeTable.query(s.store.reading(ctx)).Where("event = ? AND at >= ?", string(event), since).Distinct().
 		Pluck("record_id", &ids).Error

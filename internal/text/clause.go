@@ -80,18 +80,18 @@ func word(text string) *clause {
 		certain: asTyped}
 }
 
-// spoken looks for characters by their pinyin; nil where no record has them.
-func (x *Index) spoken(slots []slot, certain float64) *clause {
+// pinyinClause looks for characters by their pinyin; nil where no record has them.
+func (x *Index) pinyinClause(slots []slot, certain float64) *clause {
 	c := &clause{key: fmt.Sprint("s", slots), length: len(slots), certain: certain}
 	if len(slots) == 1 {
-		c.ones = x.solosOf(&slots[0])
+		c.ones = x.charactersFor(&slots[0])
 		if len(c.ones) == 0 {
 			return nil
 		}
 		return c
 	}
 	for i := range len(slots) - 1 {
-		pair := choice{many: x.spokenAs(&slots[i], &slots[i+1])}
+		pair := choice{many: x.bigramsFor(&slots[i], &slots[i+1])}
 		if len(pair.many) == 0 {
 			return nil
 		}
@@ -100,7 +100,7 @@ func (x *Index) spoken(slots []slot, certain float64) *clause {
 	return c
 }
 
-func (x *Index) solosOf(s *slot) map[rune]struct{} {
+func (x *Index) charactersFor(s *slot) map[rune]struct{} {
 	found := map[rune]struct{}{}
 	for _, seg := range x.segments {
 		for _, one := range seg.solos[s.initial()] {
@@ -112,10 +112,10 @@ func (x *Index) solosOf(s *slot) map[rune]struct{} {
 	return found
 }
 
-// spokenAs gives the bigrams that two slots may be.
-func (x *Index) spokenAs(a, b *slot) map[gram]struct{} {
+// bigramsFor gives the bigrams that two slots may be.
+func (x *Index) bigramsFor(a, b *slot) map[gram]struct{} {
 	found := map[gram]struct{}{}
-	take := func(list []spoken) {
+	take := func(list []bigramReading) {
 		for _, two := range list {
 			if first, second := two.gram.runes(); a.fits(first, two.first) && b.fits(second, two.second) {
 				found[two.gram] = struct{}{}

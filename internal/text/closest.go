@@ -25,7 +25,7 @@ func (s *Search) Closest(n int) []Match {
 	for _, t := range s.terms {
 		best := map[string]closeness{}
 		for _, way := range t.ways {
-			for key, c := range s.closeTo(way) {
+			for key, c := range s.closenessOf(way) {
 				if before := best[key]; c.share > before.share || c.share == before.share && c.score > before.score {
 					best[key] = c
 				}
@@ -52,8 +52,8 @@ func (s *Search) Closest(n int) []Match {
 	return found[:min(n, len(found))]
 }
 
-// closeTo gives how much the records have of the pieces of one way to understand a term.
-func (s *Search) closeTo(way *clause) map[string]closeness {
+// closenessOf gives how much the records have of the pieces of one way to understand a term.
+func (s *Search) closenessOf(way *clause) map[string]closeness {
 	pieces := way.pieces()
 	out := map[string]closeness{}
 	for i, seg := range s.index.segments {

@@ -47,15 +47,15 @@ type gram uint64
 func gramOf(a, b rune) gram       { return gram(a)<<32 | gram(b) }
 func (g gram) runes() (a, b rune) { return rune(g >> 32), rune(g & 0xffffffff) }
 
-// spoken is a bigram as it is read.
-type spoken struct {
+// bigramReading is a bigram as it is read.
+type bigramReading struct {
 	gram   gram
 	first  reading
 	second reading
 }
 
-// solo is a character as it is read.
-type solo struct {
+// charReading is a character as it is read.
+type charReading struct {
 	han rune
 	as  reading
 }
@@ -80,8 +80,8 @@ type segment struct {
 	names    map[rune][]uint32 // those that are names, by a character
 	words    map[string][]uint32
 	sorted   []string // the words
-	spoken   map[[2]byte][]spoken
-	solos    map[byte][]solo
+	spoken   map[[2]byte][]bigramReading
+	solos    map[byte][]charReading
 	matches  *lru.Cache[string, *matches] // of clauses that were looked for lately
 }
 
@@ -135,9 +135,9 @@ const keptMatches = 64
 // build indexes records whose texts are folded, in the order of their numbers.
 func build(docs iter.Seq[Doc]) *segment {
 	s := &segment{grams: map[gram][]uint32{}, names: map[rune][]uint32{}, words: map[string][]uint32{},
-		spoken: map[[2]byte][]spoken{}, solos: map[byte][]solo{}}
+		spoken: map[[2]byte][]bigramReading{}, solos: map[byte][]charReading{}}
 	s.matches, _ = lru.New[string, *matches](keptMatches) // fails for a size below 1 only
-	b := builder{s, map[Field]uint32{}, map[spoken]bool{}, map[solo]bool{}}
+	b := builder{s, map[Field]uint32{}, map[bigramReading]bool{}, map[charReading]bool{}}
 	var of []uint32
 	for doc := range docs {
 		s.keys, s.of, s.numbers = append(s.keys, doc.Key), append(s.of, doc.Of), append(s.numbers, doc.Number)
@@ -176,8 +176,8 @@ func clip[K comparable](postings map[K][]uint32) {
 type builder struct {
 	*segment
 	known map[Field]uint32 // passages
-	heard map[spoken]bool
-	solo  map[solo]bool
+	heard map[bigramReading]bool
+	solo  map[charReading]bool
 }
 
 // passage gives the number of a text, and indexes it when it is new.
@@ -190,7 +190,7 @@ func (b *builder) passage(f Field) uint32 {
 	b.known[f] = p
 	a := analyse(f.Text)
 	if f.Rank != Body {
-		b.speak(f)
+		b.addReadings(f)
 	}
 	for _, g := range a.grams {
 		b.grams[g] = put(b.grams[g], p)
@@ -223,13 +223,13 @@ func (s *segment) doc(i uint32) Doc {
 	return d
 }
 
-// speak takes in how a text is read.
-func (b *builder) speak(f Field) {
+// addReadings takes in how a text is read.
+func (b *builder) addReadings(f Field) {
 	l, runes := chinese(), []rune(f.Text)
 	readings := l.read(runes)
 	for i := range runes {
 		for _, as := range readings[i] {
-			if one := (solo{runes[i], as}); f.Rank <= Alias && !b.solo[one] {
+			if one := (charReading{runes[i], as}); f.Rank <= Alias && !b.solo[one] {
 				b.solo[one] = true
 				b.solos[l.initial(as)] = append(b.solos[l.initial(as)], one)
 			}
@@ -239,14 +239,14 @@ func (b *builder) speak(f Field) {
 		}
 		for _, next := range readings[i+1] {
 			for _, as := range readings[i] {
-				b.hear(spoken{gramOf(runes[i], runes[i+1]), as, next})
+				b.addBigram(bigramReading{gramOf(runes[i], runes[i+1]), as, next})
 			}
 		}
 	}
 }
 
-// hear takes in how a bigram is read.
-func (b *builder) hear(two spoken) {
+// addBigram takes in how a bigram is read.
+func (b *builder) addBigram(two bigramReading) {
 	if b.heard[two] {
 		return
 	}

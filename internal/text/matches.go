@@ -43,15 +43,15 @@ func (m *matches) open() {
 	}
 }
 
-// tallying is memory to gather matches in.
-type tallying struct {
+// matchBuffer is memory to gather matches in.
+type matchBuffer struct {
 	best    []float64 // of each record; 0 for none
 	touched []uint32
 }
 
-var tallyings = sync.Pool{New: func() any { return new(tallying) }}
+var matchBuffers = sync.Pool{New: func() any { return new(matchBuffer) }}
 
-func (t *tallying) take(record uint32, score float64) {
+func (t *matchBuffer) take(record uint32, score float64) {
 	if t.best[record] == 0 {
 		t.touched = append(t.touched, record)
 	}
@@ -59,7 +59,7 @@ func (t *tallying) take(record uint32, score float64) {
 }
 
 // result gives what was gathered, and leaves the memory as it was.
-func (t *tallying) result() *matches {
+func (t *matchBuffer) result() *matches {
 	slices.Sort(t.touched)
 	m := &matches{records: slices.Clone(t.touched), scores: make([]float64, len(t.touched))}
 	for i, record := range t.touched {
@@ -75,8 +75,8 @@ func (s *segment) matching(c *clause, last Rank) *matches {
 	if m, ok := s.matches.Get(key); ok {
 		return m
 	}
-	t := tallyings.Get().(*tallying)
-	defer tallyings.Put(t)
+	t := matchBuffers.Get().(*matchBuffer)
+	defer matchBuffers.Put(t)
 	if len(t.best) < len(s.keys) {
 		t.best = make([]float64, len(s.keys))
 	}
@@ -96,11 +96,11 @@ func (s *segment) matching(c *clause, last Rank) *matches {
 }
 
 // scatter adds the records that have the parts of Chinese in several places.
-func (s *segment) scatter(c *clause, last Rank, t *tallying) {
+func (s *segment) scatter(c *clause, last Rank, t *matchBuffer) {
 	// The first and the last character have one neighbour only, so their bigrams must be there.
 	for _, record := range intersect(s.having(&c.pairs[0], last), s.having(&c.pairs[len(c.pairs)-1], last)) {
 		if t.best[record] == 0 {
-			if score := c.scattered(s, record, last); score > 0 {
+			if score := c.scatteredScore(s, record, last); score > 0 {
 				t.take(record, scatteredFactor*score)
 			}
 		}

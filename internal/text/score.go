@@ -110,9 +110,9 @@ func (c *clause) pinyinIn(text string) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// scattered scores Chinese whose parts stand in several places: each character has to be there with a neighbour. It
-// gives the mean of the weights of the best places; 0 where a character is missing.
-func (c *clause) scattered(s *segment, record uint32, last Rank) float64 {
+// scatteredScore scores Chinese whose parts stand in several places: each character has to be there with a neighbour.
+// It gives the mean of the weights of the best places; 0 where a character is missing.
+func (c *clause) scatteredScore(s *segment, record uint32, last Rank) float64 {
 	runes := []rune(c.text)
 	found := make([]float64, len(runes))
 	for i := range c.pairs {

@@ -48,7 +48,7 @@ func (x *Index) search(typed string, last Rank) *Search {
 		if len(s.terms) >= mostTerms {
 			break
 		}
-		terms := s.understand(chunk)
+		terms := s.parse(chunk)
 		for _, ways := range terms[:min(len(terms), mostTerms-len(s.terms))] {
 			s.terms = append(s.terms, term{ways: ways, share: float64(ways[0].length)})
 			total += ways[0].length
@@ -60,8 +60,8 @@ func (x *Index) search(typed string, last Rank) *Search {
 	return s
 }
 
-// understand gives the terms of what stands between spaces, each with its ways.
-func (s *Search) understand(chunk string) [][]*clause {
+// parse gives the terms of what stands between spaces, each with its ways.
+func (s *Search) parse(chunk string) [][]*clause {
 	if utf8.RuneCountInString(chunk) > longestTerm {
 		chunk = string([]rune(chunk)[:longestTerm])
 	}
@@ -104,7 +104,7 @@ func (s *Search) orMeant(as *clause) (ways []*clause) {
 	if s.any(as) {
 		ways = append(ways, as)
 	}
-	if other := meant(as.text); other != "" {
+	if other := synonymOf(as.text); other != "" {
 		way := han(other)
 		way.certain = asSynonym
 		if s.any(way) {
@@ -125,16 +125,16 @@ func (s *Search) letters(part string) (ways []*clause) {
 	whole, mixed := spellings(part)
 	for _, slots := range whole {
 		if len(slots) > 1 || len(ways) == 0 {
-			ways = s.addSpoken(ways, slots, asPinyin)
+			ways = s.addPinyin(ways, slots, asPinyin)
 		}
 	}
 	if len(ways) == 0 {
 		for _, slots := range mixed {
-			ways = s.addSpoken(ways, slots, asInitial)
+			ways = s.addPinyin(ways, slots, asInitial)
 		}
 	}
 	if len(ways) == 0 {
-		ways = s.mistyped(part)
+		ways = s.typos(part)
 	}
 	if len(ways) == 0 {
 		ways = []*clause{as}
@@ -168,13 +168,13 @@ func (s *Search) mixed(parts []string) (ways []*clause) {
 		all = next
 	}
 	for _, slots := range all {
-		ways = s.addSpoken(ways, slots, asPinyin)
+		ways = s.addPinyin(ways, slots, asPinyin)
 	}
 	return ways
 }
 
-func (s *Search) addSpoken(ways []*clause, slots []slot, certain float64) []*clause {
-	if c := s.index.spoken(slots, certain); c != nil && s.any(c) {
+func (s *Search) addPinyin(ways []*clause, slots []slot, certain float64) []*clause {
+	if c := s.index.pinyinClause(slots, certain); c != nil && s.any(c) {
 		return append(ways, c)
 	}
 	return ways

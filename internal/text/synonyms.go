@@ -21,9 +21,9 @@ var synonyms = sync.OnceValue(func() (out []synonym) {
 	return out
 })
 
-// meant gives what may have been meant by what holds a word for which records use another; empty for nothing else. Of
-// other writing it has to be the whole word.
-func meant(part string) string {
+// synonymOf gives what may have been meant by what holds a word for which records use another; empty for nothing else.
+// Of other writing it has to be the whole word.
+func synonymOf(part string) string {
 	for _, s := range synonyms() {
 		if isPlain(s.typed) && part != s.typed {
 			continue

@@ -1,8 +1,8 @@
 package text
 
-// mistyped gives the ways to understand letters of which one is wrong, missing, too many, or that stand the wrong way
+// typos gives the ways to understand letters of which one is wrong, missing, too many, or that stand the wrong way
 // round.
-func (s *Search) mistyped(part string) (ways []*clause) {
+func (s *Search) typos(part string) (ways []*clause) {
 	if len(part) < shortestTypo || len(part) > longestTypo || !isPlain(part) {
 		return nil
 	}
@@ -16,11 +16,11 @@ func (s *Search) mistyped(part string) (ways []*clause) {
 			as.certain = asTypo
 			ways = append(ways, as)
 		}
-		if sayable(variant) {
+		if isSyllables(variant) {
 			whole, _ := spellings(variant)
 			for _, slots := range whole {
 				if len(slots) > 1 {
-					ways = s.addSpoken(ways, slots, asTypo)
+					ways = s.addPinyin(ways, slots, asTypo)
 				}
 			}
 		}
@@ -48,8 +48,8 @@ func variants(s string, take func(string) bool) {
 	}
 }
 
-// sayable tells whether letters are whole syllables.
-func sayable(letters string) bool {
+// isSyllables tells whether letters are whole syllables.
+func isSyllables(letters string) bool {
 	l := chinese()
 	ends := make([]bool, len(letters)+1)
 	ends[0] = true

@@ -12,11 +12,11 @@ import (
 	"kepu/internal/written"
 )
 
-// twinHours is how far the starts of one event may lie apart in two sources.
-const twinHours = time.Hour
+// duplicateHours is how far the starts of one event may lie apart in two sources.
+const duplicateHours = time.Hour
 
-// likelyTwin is what is compared of an activity.
-type likelyTwin struct {
+// possibleDuplicate is what is compared of an activity.
+type possibleDuplicate struct {
 	id, title, source string
 	starts            []time.Time
 	venueID, place    string
@@ -33,8 +33,8 @@ func plainTitle(title string) string {
 	}, written.Fold(title))
 }
 
-func twinOf(a *activity.Activity) likelyTwin {
-	t := likelyTwin{id: a.ID, title: a.Title, venueID: a.VenueID}
+func duplicateOf(a *activity.Activity) possibleDuplicate {
+	t := possibleDuplicate{id: a.ID, title: a.Title, venueID: a.VenueID}
 	if a.Source != nil {
 		t.source = a.Source.Name
 	}
@@ -47,16 +47,16 @@ func twinOf(a *activity.Activity) likelyTwin {
 	return t
 }
 
-// like tells whether two activities of one title are likely the same: some session of each starts within the hour of
+// matches tells whether two activities of one title are likely the same: some session of each starts within the hour of
 // one of the other, and nothing says that they are at different places.
-func (t *likelyTwin) like(o *likelyTwin) bool {
+func (t *possibleDuplicate) matches(o *possibleDuplicate) bool {
 	return t.near(o) && t.samePlace(o)
 }
 
-func (t *likelyTwin) near(o *likelyTwin) bool {
+func (t *possibleDuplicate) near(o *possibleDuplicate) bool {
 	for _, a := range t.starts {
 		for _, b := range o.starts {
-			if apart := a.Sub(b).Abs(); apart <= twinHours {
+			if apart := a.Sub(b).Abs(); apart <= duplicateHours {
 				return true
 			}
 		}
@@ -64,7 +64,7 @@ func (t *likelyTwin) near(o *likelyTwin) bool {
 	return false
 }
 
-func (t *likelyTwin) samePlace(o *likelyTwin) bool {
+func (t *possibleDuplicate) samePlace(o *possibleDuplicate) bool {
 	switch {
 	case t.venueID != "" && o.venueID != "":
 		return t.venueID == o.venueID
@@ -76,8 +76,8 @@ func (t *likelyTwin) samePlace(o *likelyTwin) bool {
 	return true
 }
 
-// twins names the activities of a file that another source is likely to have as well.
-func twins(ctx context.Context, items []item[activity.Activity],
+// reportDuplicates names the activities of a file that another source is likely to have as well.
+func reportDuplicates(ctx context.Context, items []item[activity.Activity],
 	each func(context.Context, func(*activity.Activity)) error, o *Options, r *Report) error {
 	if each == nil || len(items) == 0 {
 		return nil
@@ -86,17 +86,17 @@ func twins(ctx context.Context, items []item[activity.Activity],
 	for i := range items {
 		wanted[plainTitle(items[i].record.Title)] = true
 	}
-	known := map[string][]likelyTwin{}
+	known := map[string][]possibleDuplicate{}
 	err := each(ctx, func(a *activity.Activity) {
 		title := plainTitle(a.Title)
 		if elsewhere := a.Source == nil || a.Source.Name != o.Source; elsewhere && wanted[title] && a.ArchivedAt == nil {
-			known[title] = append(known[title], twinOf(a))
+			known[title] = append(known[title], duplicateOf(a))
 		}
 	})
 	for i := range items {
-		mine := twinOf(items[i].record)
+		mine := duplicateOf(items[i].record)
 		for _, other := range known[plainTitle(mine.title)] {
-			if mine.like(&other) {
+			if mine.matches(&other) {
 				from := errs.Text{ZH: "本库登记", EN: "registered here"}
 				if other.source != "" {
 					from = errs.Text{ZH: "来源：" + other.source, EN: "source: " + other.source}
