@@ -33,8 +33,8 @@ func lists(t *testing.T, log io.Writer, turns *large, list func(*gin.Context) er
 	return server
 }
 
-// TestATableThatBreaksOffIsSeen: who downloads a table must not take half of it for the whole.
-func TestATableThatBreaksOffIsSeen(t *testing.T) {
+// TestTruncatedTableIsDetectable: who downloads a table must not take half of it for the whole.
+func TestTruncatedTableIsDetectable(t *testing.T) {
 	var log strings.Builder
 	server := lists(t, &log, newLarge(middleware.Credentials{}), func(c *gin.Context) error {
 		if c.Request.URL.Query().Has("cursor") { // gin keeps the query of its first look

@@ -44,7 +44,7 @@ func ask(r http.Handler, method, path, body string, header ...string) (*httptest
 	return w, p
 }
 
-func TestPanicIsAProblemThatTellsNothing(t *testing.T) {
+func TestPanicRevealsNothing(t *testing.T) {
 	var log bytes.Buffer
 	w, p := ask(router(&log), "GET", "/panic", "", "X-Request-Id", "client-id-1")
 	require.Equal(t, 500, w.Code)

@@ -25,8 +25,8 @@ func serve(t *testing.T, handler func(*gin.Context)) string {
 	return server.URL
 }
 
-// TestASlowReaderIsDropped: a client that reads nothing is not waited for, and one that reads gets all.
-func TestASlowReaderIsDropped(t *testing.T) {
+// TestSlowReaderIsDropped: a client that reads nothing is not waited for, and one that reads gets all.
+func TestSlowReaderIsDropped(t *testing.T) {
 	defer func(was time.Duration) { grace = was }(grace)
 	grace = 300 * time.Millisecond
 	ended := make(chan error, 1)
@@ -63,7 +63,7 @@ func TestASlowReaderIsDropped(t *testing.T) {
 	require.EqualValues(t, most, n)
 }
 
-func TestAnErrorBeforeTheFirstPieceIsAnAnswer(t *testing.T) {
+func TestErrorBeforeStreamingIsAProblem(t *testing.T) {
 	url := serve(t, func(c *gin.Context) {
 		if Stream(c, "text/plain", func(io.Writer) error { return errors.New("no") }) != nil {
 			c.Status(http.StatusTeapot)
@@ -75,7 +75,7 @@ func TestAnErrorBeforeTheFirstPieceIsAnAnswer(t *testing.T) {
 	require.Equal(t, http.StatusTeapot, res.StatusCode)
 }
 
-func TestStreamedJSONIsWhatItWouldBe(t *testing.T) {
+func TestStreamedJSONEqualsMarshalledJSON(t *testing.T) {
 	type list struct {
 		Total int   `json:"total"`
 		Items []any `json:"items"`

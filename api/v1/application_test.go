@@ -27,7 +27,7 @@ func joined(t *testing.T, c *testkit.Client, reviewer *testkit.Client, body, use
 	return res.JSON(t)["organization_id"].(string), signIn(t, c, username, password)
 }
 
-func TestAnOrganizationJoins(t *testing.T) {
+func TestOrganizationJoins(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		reviewer := staff(t, c, "reviewer", `{"role": "reviewer", "region_code": "321000"}`)
 		elsewhere := staff(t, c, "elsewhere", `{"role": "reviewer", "region_code": "321000-SGSX"}`)
@@ -149,7 +149,7 @@ func TestColleaguesAreInvited(t *testing.T) {
 	})
 }
 
-func TestAVenueIsClaimed(t *testing.T) {
+func TestVenueClaim(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		id, owner := joined(t, c, admin(c), application, "guanzhang")
 		reviewer := staff(t, c, "reviewer", `{"role": "reviewer", "region_code": "321003"}`)

@@ -34,7 +34,7 @@ func times(n int, send func(i int) *testkit.Response) (out []func() *testkit.Res
 	return out
 }
 
-func TestAnOrganizationKeepsAnOwner(t *testing.T) {
+func TestOrganizationKeepsAnOwner(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		for i := range 4 {
 			unit := create(c, "organizations", fmt.Sprintf(`{"name": "第%d单位", "type": "other", "region_code": "321003"}`, i))
@@ -68,7 +68,7 @@ func TestAnOrganizationKeepsAnOwner(t *testing.T) {
 	})
 }
 
-func TestOneOfManyAtOnce(t *testing.T) {
+func TestConcurrentRequestsHaveOneWinner(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		made, refused := []int{201, 409, 409, 409, 409, 409}, []int{201, 401, 401}
@@ -115,9 +115,9 @@ func TestOneOfManyAtOnce(t *testing.T) {
 	})
 }
 
-// TestASecondFactorIsBegunOnce: neither of two confirmations takes the other's codes away, and no new beginning takes a
-// confirmed factor.
-func TestASecondFactorIsBegunOnce(t *testing.T) {
+// TestSecondFactorIsEnrolledOnce: neither of two confirmations takes the other's codes away, and no new beginning takes
+// a confirmed factor.
+func TestSecondFactorIsEnrolledOnce(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		c, _ := start(t, dsn, func() time.Time { return now }, "KEPU_SECRET_KEY=a-secret-key-of-the-tests")
 		boss := staff(t, c, "boss", `{"role": "administrator"}`)

@@ -81,7 +81,7 @@ func TestBasesBeforeAndAfterACycleEnds(t *testing.T) {
 	})
 }
 
-func TestOrganizationsAreNamedToo(t *testing.T) {
+func TestOrganizationsCanBeAccredited(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		o, _ := c.Create(base+"/organizations", `{"name": "实验小学（示例）", "type": "school"}`)
 		c.Create(base+"/organizations", `{"name": "中学（示例）", "type": "school"}`)

@@ -112,9 +112,9 @@ func churn(c *testkit.Client, rng *rand.Rand, writes int) {
 	}
 }
 
-// TestAReplicaEndsEqual: whoever follows the feed ends equal to the registry, wherever it begins, stops and goes on,
+// TestReplicaConverges: whoever follows the feed ends equal to the registry, wherever it begins, stops and goes on,
 // while others write.
-func TestAReplicaEndsEqual(t *testing.T) {
+func TestReplicaConverges(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		churn(c, rand.New(rand.NewPCG(0, 0)), 30)
 		var writers, readers sync.WaitGroup
@@ -192,7 +192,7 @@ func TestChangesSayOnlyWhatThePublicSees(t *testing.T) {
 	})
 }
 
-func TestAReplicaOfAnotherState(t *testing.T) {
+func TestReplicaOfAnotherState(t *testing.T) {
 	clock := now
 	dsn := testkit.SQLite(t)
 	c, _ := start(t, dsn, func() time.Time { return clock })

@@ -38,8 +38,8 @@ func TestDocsPageNeedsNoNetwork(t *testing.T) {
 	}
 }
 
-// TestYAMLSaysTheSame: the document in YAML is that in JSON.
-func TestYAMLSaysTheSame(t *testing.T) {
+// TestYAMLEqualsJSON: the document in YAML is that in JSON.
+func TestYAMLEqualsJSON(t *testing.T) {
 	_, s := start(t, testkit.SQLite(t), func() time.Time { return now })
 	c := testkit.NewClient(t, s.Handler, "", nil)
 	res := c.Do("GET", "/openapi.yaml", "")

@@ -41,8 +41,9 @@ func manyNames() string {
 	return query.String()
 }
 
-// TestAddressesTurnNoWriting: an address that turns the direction of writing shows another one than it leads to.
-func TestAddressesTurnNoWriting(t *testing.T) {
+// TestBidirectionalControlsInURLsAreRefused: an address that turns the direction of writing shows another one than it
+// leads to.
+func TestBidirectionalControlsInURLsAreRefused(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
 	for _, mark := range []string{"\u202e", "\u2066", "\u202a"} {
 		address := "https://example.org/" + mark + "gro.knab"

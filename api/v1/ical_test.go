@@ -193,9 +193,9 @@ func TestCalendarsOfVenuesAndCampaigns(t *testing.T) {
 	})
 }
 
-// TestCalendarsSayWhatTheRegistrySays makes rules at random, edits their sessions at random, and compares what a
+// TestCalendarsEqualTheRegistry makes rules at random, edits their sessions at random, and compares what a
 // program for calendars shows with the sessions of the record.
-func TestCalendarsSayWhatTheRegistrySays(t *testing.T) {
+func TestCalendarsEqualTheRegistry(t *testing.T) {
 	c, at := withCalendar(t, testkit.SQLite(t))
 	random := rand.New(rand.NewPCG(7, 11))
 	days := []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}

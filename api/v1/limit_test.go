@@ -63,7 +63,7 @@ func TestRequestsAreLimited(t *testing.T) {
 	}
 }
 
-func TestAPublishableKeyIsSharedFairly(t *testing.T) {
+func TestPublishableKeyQuotaPerAddress(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now }, "KEPU_LIMITS_ADDRESS=1")
 	local := c.From("127.0.0.1:1")
 	made, etag := local.Create(base+"/api-keys", `{"name": "示例小程序", "type": "publishable", "quota": 50}`)

@@ -23,8 +23,8 @@ func lecture(venueID string) string {
 
 const nearby = base + "/activities?lat=32.39&lng=119.41&radius_m=8000&when=week&sort=distance"
 
-// TestMainJob is what the registry is for: a venue registers an activity, a citizen finds it nearby.
-func TestMainJob(t *testing.T) {
+// TestRegisterAndFindAnActivity is what the registry is for: a venue registers an activity, a citizen finds it nearby.
+func TestRegisterAndFindAnActivity(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		org, _ := c.Create(base+"/organizations",
 			`{"name": "科技馆管理中心（示例）", "type": "public_institution", "region_code": "321003"}`)

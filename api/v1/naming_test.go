@@ -86,7 +86,7 @@ func TestWhoDecidesNamings(t *testing.T) {
 	})
 }
 
-func TestNamedOnceAtATime(t *testing.T) {
+func TestOverlappingAccreditationsConflict(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		venue := create(c, "venues", `{"name": "示例馆", "category": "museum", "region_code": "321003"}`)
 		all := base + "/accreditations"
@@ -120,8 +120,8 @@ func TestNamedOnceAtATime(t *testing.T) {
 	})
 }
 
-// TestTwoNameAtOnce: of several who name the same venue at once, one does.
-func TestTwoNameAtOnce(t *testing.T) {
+// TestConcurrentAccreditationsConflict: of several who name the same venue at once, one does.
+func TestConcurrentAccreditationsConflict(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		for i := range 5 {
 			venue := create(c, "venues", fmt.Sprintf(`{"name": "第%d馆", "category": "museum"}`, i))

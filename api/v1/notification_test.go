@@ -20,7 +20,7 @@ func told(t *testing.T, who *testkit.Client) (events []string) {
 	return events
 }
 
-func TestPeopleAreToldInTime(t *testing.T) {
+func TestNotificationsAreSent(t *testing.T) {
 	server := testkit.StartMailpit(t)
 	host, port, err := net.SplitHostPort(server.SMTP)
 	require.NoError(t, err)

@@ -162,9 +162,9 @@ func (e *entitled) holds() {
 	}
 }
 
-// TestThePublicSeesWhatSomebodyLetThrough: whatever authors write, restore, move and race against decisions, the public
+// TestPublicSeesApprovedRecordsOnly: whatever authors write, restore, move and race against decisions, the public
 // never sees a text, a place or a venue of others that no one entitled let through.
-func TestThePublicSeesWhatSomebodyLetThrough(t *testing.T) {
+func TestPublicSeesApprovedRecordsOnly(t *testing.T) {
 	each(t, func(outer *testing.T, c *testkit.Client) {
 		k, n := newCounty(outer, c), newNeighbour(outer, c)
 		city := staff(outer, c, "city", `{"role": "reviewer", "region_code": "321000"}`)

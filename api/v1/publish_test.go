@@ -47,7 +47,7 @@ func toldOf(t *testing.T, c *testkit.Client, id string) (events []string) {
 	return events
 }
 
-func TestALecturerNeedsEveryTeam(t *testing.T) {
+func TestLecturerNeedsEveryTeam(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k, n := newCounty(t, c), newNeighbour(t, c)
 		own := create(c, "lecturer-teams", fmt.Sprintf(
@@ -84,7 +84,7 @@ func TestALecturerNeedsEveryTeam(t *testing.T) {
 	})
 }
 
-func TestWhatWasPublicRestoresForReview(t *testing.T) {
+func TestRestoredRecordsAreReviewed(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		team := create(c, "lecturer-teams", fmt.Sprintf(
@@ -134,7 +134,7 @@ func TestWhatWasPublicRestoresForReview(t *testing.T) {
 	})
 }
 
-func TestVenuesOfOthersAreAskedFor(t *testing.T) {
+func TestHostsAreNotified(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k, n := newCounty(t, c), newNeighbour(t, c)
 		operator := k.author
@@ -187,7 +187,7 @@ func TestVenuesOfOthersAreAskedFor(t *testing.T) {
 	})
 }
 
-func TestWhatIsReserved(t *testing.T) {
+func TestReservedChanges(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k, n := newCounty(t, c), newNeighbour(t, c)
 		unit := base + "/organizations/" + create(c, "organizations",
@@ -216,9 +216,9 @@ func TestWhatIsReserved(t *testing.T) {
 	})
 }
 
-// TestAPatchDoesNotOvertakeItsApproval: of a text that an author sends while the reviewer approves another, the public
+// TestPatchAndApprovalAreSerialized: of a text that an author sends while the reviewer approves another, the public
 // sees nothing.
-func TestAPatchDoesNotOvertakeItsApproval(t *testing.T) {
+func TestPatchAndApprovalAreSerialized(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		for i := range 15 {

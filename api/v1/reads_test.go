@@ -134,7 +134,7 @@ func TestDatums(t *testing.T) {
 	require.Equal(t, "wgs84", wgs["datum"])
 }
 
-func TestFilters(t *testing.T) {
+func TestListFilters(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now })
 	venue, _ := c.Create(base+"/venues?allow_similar=true", museum)
 	c.Create(base+"/activities", lecture(venue["id"].(string)))
@@ -176,9 +176,9 @@ func TestCursorsExpire(t *testing.T) {
 	require.Equal(t, []string{"cursor expired"}, c.Refused(c.Do("GET", path, ""), 400, "validation_failed"))
 }
 
-// TestAWalkKeepsItsNow: the second page is asked for when the first activity is over, which takes nothing out of the
-// walk.
-func TestAWalkKeepsItsNow(t *testing.T) {
+// TestPagesShareTheTimeOfTheFirst: the second page is asked for when the first activity is over, which takes nothing
+// out of the walk.
+func TestPagesShareTheTimeOfTheFirst(t *testing.T) {
 	clock := now
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return clock })
 	for _, start := range []string{"12:00", "12:10", "12:20"} {
@@ -194,7 +194,7 @@ func TestAWalkKeepsItsNow(t *testing.T) {
 	require.NotEqual(t, items(t, first)[0]["id"], items(t, second)[0]["id"])
 }
 
-func TestOtherOrigins(t *testing.T) {
+func TestCORS(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), func() time.Time { return now },
 		"KEPU_CORS_ALLOWED_ORIGINS=https://map.example.org")
 	preflight := c.Do("OPTIONS", base+"/venues", "", "Origin", "https://map.example.org", "Access-Control-Request-Method",

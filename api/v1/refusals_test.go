@@ -149,8 +149,9 @@ func TestRetriesWithAnIdempotencyKey(t *testing.T) {
 	})
 }
 
-// TestTwentyTwins: however many send the same create at once, one record comes of it and all are given the same answer.
-func TestTwentyTwins(t *testing.T) {
+// TestConcurrentCreatesWithOneKey: however many send the same create at once, one record comes of it and all are given
+// the same answer.
+func TestConcurrentCreatesWithOneKey(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		for path, body := range map[string]string{"/venues": museum, "/organizations": `{"name": "单位", "type": "other"}`,
 			"/activities": `{"title": "a", "type": "lecture", "sessions": [{"start": "2026-11-28T09:00:00+08:00"}]}`} {

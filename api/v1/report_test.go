@@ -9,7 +9,7 @@ import (
 	"kepu/internal/testkit"
 )
 
-func TestThePublicReportsWhatIsWrong(t *testing.T) {
+func TestPublicReports(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		anybody := c.As("")

@@ -37,7 +37,7 @@ func waiting(t *testing.T, reviewer *testkit.Client, query string) (titles []str
 	return titles
 }
 
-func TestAnActivityIsReviewed(t *testing.T) {
+func TestActivityReview(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		at := now
 		c, _ := start(t, dsn, func() time.Time { return at }, "KEPU_SESSIONS_IDLE=1000h", "KEPU_SESSIONS_LIFE=1000h")
@@ -103,7 +103,7 @@ func TestAnActivityIsReviewed(t *testing.T) {
 	})
 }
 
-func TestAnEditOfAPublishedRecordWaits(t *testing.T) {
+func TestEditOfPublishedRecordWaits(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		public, manage, decide := base+"/venues/"+k.venue, base+"/manage/venues/"+k.venue,
@@ -222,7 +222,7 @@ func TestSessionsAreMovedAtOnce(t *testing.T) {
 	})
 }
 
-func TestTheOperatorOfAVenueObjects(t *testing.T) {
+func TestVenueOperatorObjects(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		grant := k.other.Get(base + "/me")["grants"].([]any)[0].(map[string]any)
@@ -313,7 +313,7 @@ func TestReviewersShareTheQueue(t *testing.T) {
 	})
 }
 
-func TestATrustedOrganizationPublishesAtOnce(t *testing.T) {
+func TestTrustedOrganizationPublishesAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		k := newCounty(t, c)
 		unit := base + "/organizations/" + k.unit

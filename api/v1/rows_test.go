@@ -12,9 +12,9 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestRowsAreWhatWasWritten compares rows that are kept with those that are made for chosen fields, while what they
-// show changes.
-func TestRowsAreWhatWasWritten(t *testing.T) {
+// TestCachedRowsEqualEncodedRows compares rows that are kept with those that are made for chosen fields, while what
+// they show changes.
+func TestCachedRowsEqualEncodedRows(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		now := time.Date(2026, 11, 24, 2, 0, 0, 0, time.UTC)
 		c, _ := start(t, dsn, func() time.Time { return now })

@@ -126,7 +126,7 @@ func TestPeopleSignInByTheirDirectory(t *testing.T) {
 	})
 }
 
-func TestTheDirectoryIsAway(t *testing.T) {
+func TestIdentityProviderOutage(t *testing.T) {
 	c, _ := start(t, testkit.SQLite(t), time.Now, "KEPU_OIDC_ISSUER=http://127.0.0.1:1/",
 		"KEPU_PUBLIC_URL=https://kepu.example.org", "KEPU_OIDC_RETURN_URL=https://desk.example.org/")
 	c.Refused(c.As("").Do("GET", base+"/sso/login", ""), 503, "provider_unavailable")

@@ -11,7 +11,7 @@ import (
 	"kepu/internal/testkit"
 )
 
-func TestASecondFactor(t *testing.T) {
+func TestSecondFactor(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		at := now
 		c, _ := start(t, dsn, func() time.Time { return at }, "KEPU_SECRET_KEY=a-secret-key-of-the-tests")

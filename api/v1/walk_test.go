@@ -15,9 +15,9 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestAWalkShowsWhatStaysOnce: while others create, move and archive, a walk shows each record that nobody touches
-// exactly once.
-func TestAWalkShowsWhatStaysOnce(t *testing.T) {
+// TestPagesShowUnchangedRecordsOnce: while others create, move and archive, a walk shows each record that nobody
+// touches exactly once.
+func TestPagesShowUnchangedRecordsOnce(t *testing.T) {
 	each(t, func(t *testing.T, c *testkit.Client) {
 		create := func(n int) string {
 			body := fmt.Sprintf(`{"title": "活动%d", "type": "lecture", "sessions": [{"start": "2026-12-%02dT10:00:00+08:00"}],

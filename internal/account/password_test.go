@@ -40,7 +40,7 @@ func TestPasswordsThatAreRefused(t *testing.T) {
 	assert.Empty(t, CheckPassword("password", temporaryPassword()))
 }
 
-func TestHashes(t *testing.T) {
+func TestPasswordHashes(t *testing.T) {
 	h := NewHasher()
 	hash, err := h.Hash(t.Context(), "运河边的ｋａｎｏｎ")
 	require.NoError(t, err)

@@ -45,8 +45,8 @@ func TestSuspensionAndRevocation(t *testing.T) {
 	require.Equal(t, Expired, a.On("2026-03-01"))
 }
 
-// TestStatesAgainstAWalk follows random accreditations day by day.
-func TestStatesAgainstAWalk(t *testing.T) {
+// TestStatesEqualADayByDayCheck follows random accreditations day by day.
+func TestStatesEqualADayByDayCheck(t *testing.T) {
 	start := time.Date(2024, 12, 20, 0, 0, 0, 0, time.UTC)
 	date := func(n int) string { return start.AddDate(0, 0, n).Format(time.DateOnly) }
 	for n := range 3000 {
@@ -82,7 +82,7 @@ func TestStatesAgainstAWalk(t *testing.T) {
 	}
 }
 
-func TestEveryFaultIsNamed(t *testing.T) {
+func TestValidationNamesEveryField(t *testing.T) {
 	a := &Accreditation{Scheme: "youth_science_studio", Level: "national", Class: "enterprise", Cycle: "2021–25",
 		ValidFrom: "2026-01-02", ValidTo: "2026-01-01", RevokedReason: "x",
 		Suspended: []Suspension{{From: "2026-02-01", To: "2026-01-01"}, {}}, CertificateNo: strings.Repeat("1", 101)}

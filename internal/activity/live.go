@@ -128,10 +128,10 @@ func (s *Session) sameLive(other *Session) bool {
 }
 
 // Rebase gives merged, which is an activity with an edit of it, what the live part has become since the edit began on
-// base. Of the sessions, those that the edit added come, and those that it took out go unless they have begun; whatever
-// was added or taken out meanwhile stays so.
-func (a *Activity) Rebase(base, edited, merged *Activity, now time.Time) {
-	before, proposed := base.byID(), edited.byID()
+// ancestor. Of the sessions, those that the edit added come, and those that it took out go unless they have begun;
+// whatever was added or taken out meanwhile stays so.
+func (a *Activity) Rebase(ancestor, edited, merged *Activity, now time.Time) {
+	before, proposed := ancestor.byID(), edited.byID()
 	var sessions []Session
 	for _, s := range a.Sessions {
 		change, kept := proposed[s.ID]
@@ -148,37 +148,37 @@ func (a *Activity) Rebase(base, edited, merged *Activity, now time.Time) {
 			sessions = append(sessions, s)
 		}
 	}
-	merged.State = pick(a.State, base.State, edited.State)
+	merged.State = pick(a.State, ancestor.State, edited.State)
 	merged.StateReason = a.StateReason
 	if merged.State == edited.State {
-		merged.StateReason = pick(a.StateReason, base.StateReason, edited.StateReason)
+		merged.StateReason = pick(a.StateReason, ancestor.StateReason, edited.StateReason)
 	}
-	merged.Availability = pick(a.Availability, base.Availability, edited.Availability)
+	merged.Availability = pick(a.Availability, ancestor.Availability, edited.Availability)
 	merged.Sessions = sessions
 	merged.SortSessions()
 }
 
-// rebase gives a session as edited, with the live part that has changed since the edit began on base.
-func (s *Session) rebase(base, edited *Session) Session {
+// rebase gives a session as edited, with the live part that has changed since the edit began on ancestor.
+func (s *Session) rebase(ancestor, edited *Session) Session {
 	out := *edited
-	out.State = pick(s.State, base.State, edited.State)
+	out.State = pick(s.State, ancestor.State, edited.State)
 	out.StateReason = s.StateReason
 	if out.State == edited.State {
-		out.StateReason = pick(s.StateReason, base.StateReason, edited.StateReason)
+		out.StateReason = pick(s.StateReason, ancestor.StateReason, edited.StateReason)
 	}
-	out.Availability = pick(s.Availability, base.Availability, edited.Availability)
-	if !s.Start.Equal(base.Start) || edited.Start.Equal(base.Start) {
+	out.Availability = pick(s.Availability, ancestor.Availability, edited.Availability)
+	if !s.Start.Equal(ancestor.Start) || edited.Start.Equal(ancestor.Start) {
 		out.Start, out.End, out.PreviousStart = s.Start, s.End, s.PreviousStart
 	}
-	if s.elsewhere(base) {
+	if s.elsewhere(ancestor) {
 		out.VenueID, out.Place = s.VenueID, s.Place
 	}
 	return out
 }
 
-// pick gives what an edit made of a value, unless it has changed since the edit began on base.
-func pick[T comparable](current, base, edited T) T {
-	if current != base {
+// pick gives what an edit made of a value, unless it has changed since the edit began on ancestor.
+func pick[T comparable](current, ancestor, edited T) T {
+	if current != ancestor {
 		return current
 	}
 	return edited

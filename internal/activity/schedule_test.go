@@ -43,7 +43,7 @@ func TestWeeklyRuleMakesSessions(t *testing.T) {
 	require.Empty(t, a.Deviations(nil, now))
 }
 
-func TestRuleChangesForTheFutureAlone(t *testing.T) {
+func TestRuleChangesAffectFutureSessionsOnly(t *testing.T) {
 	a, now := ruled(t)
 	ids := []string{a.Sessions[0].ID, a.Sessions[1].ID, a.Sessions[2].ID, a.Sessions[3].ID}
 	byHand := &a.Sessions[2]

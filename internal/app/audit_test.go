@@ -54,7 +54,7 @@ func TestAuditCommands(t *testing.T) {
 	})
 }
 
-func TestAServiceThatStopsSealsTheRest(t *testing.T) {
+func TestShutdownSealsTheTrail(t *testing.T) {
 	s := openService(t, testkit.SQLite(t), time.Now)
 	require.NoError(t, s.store.Trail().Note(t.Context(),
 		audit.New(t.Context(), audit.SignOut, account.Kind.Name, "", time.Now())))

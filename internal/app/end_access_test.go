@@ -41,8 +41,8 @@ func status(t *testing.T, p *testkit.Process, path, token string) int {
 	return res.Status
 }
 
-// TestARestoreLetsNobodyIn: what was ended since the backup stays ended.
-func TestARestoreLetsNobodyIn(t *testing.T) {
+// TestRestoreEndsAccess: what was ended since the backup stays ended.
+func TestRestoreEndsAccess(t *testing.T) {
 	dsn := testkit.SQLite(t)
 	path := strings.TrimPrefix(dsn, "sqlite:")
 	env := []string{"KEPU_DATABASE=" + dsn, "KEPU_LOG_LEVEL=warn"}

@@ -27,8 +27,8 @@ func following(t *testing.T, dsn string) (*Service, *testkit.Client) {
 	return s, testkit.NewClient(t, s.Handler, s.AdminKey, nil)
 }
 
-// TestADumpIsPlayedBackTableByTable: the log comes first, and later the table from which something is gone.
-func TestADumpIsPlayedBackTableByTable(t *testing.T) {
+// TestDumpRestoredTableByTable: the log comes first, and later the table from which something is gone.
+func TestDumpRestoredTableByTable(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		s, c := following(t, dsn)
 		db := rawSQL(t, []string{"KEPU_DATABASE=" + dsn})
@@ -50,8 +50,8 @@ func TestADumpIsPlayedBackTableByTable(t *testing.T) {
 	})
 }
 
-// TestAStartSurvivesALogWithoutItsEnd: loudly.
-func TestAStartSurvivesALogWithoutItsEnd(t *testing.T) {
+// TestStartWithTruncatedLog: loudly.
+func TestStartWithTruncatedLog(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		first := openService(t, dsn, time.Now)
 		require.NoError(t, first.Load(t.Context()))

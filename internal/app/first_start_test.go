@@ -25,8 +25,8 @@ func kepu(env []string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// TestAnInterruptedMigrationGoesOn: whenever it is stopped or killed, the next one ends what it began.
-func TestAnInterruptedMigrationGoesOn(t *testing.T) {
+// TestInterruptedMigrationResumes: whenever it is stopped or killed, the next one ends what it began.
+func TestInterruptedMigrationResumes(t *testing.T) {
 	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGKILL} {
 		for _, after := range []time.Duration{40 * time.Millisecond, 90 * time.Millisecond, 160 * time.Millisecond,
 			250 * time.Millisecond} {

@@ -42,9 +42,9 @@ func fences(text string) (blocks []guideBlock) {
 	return blocks
 }
 
-// TestTheGuideIsTrue runs the commands of each walk of the guide in one shell, on the day that it names, and compares
-// the answers.
-func TestTheGuideIsTrue(t *testing.T) {
+// TestCommandsOfTheGuideRun runs the commands of each walk of the guide in one shell, on the day that it names, and
+// compares the answers.
+func TestCommandsOfTheGuideRun(t *testing.T) {
 	for _, heading := range []string{"The catalogues, walked", "Finding things"} {
 		t.Run(heading, func(t *testing.T) { walk(t, walked(t, heading)) })
 	}
@@ -88,8 +88,8 @@ func walk(t *testing.T, blocks []guideBlock) {
 	}
 }
 
-// TestThePagesForReadersAreTrue runs the commands of each page in one shell and compares the answers.
-func TestThePagesForReadersAreTrue(t *testing.T) {
+// TestCommandsOfTheDocsRun runs the commands of each page in one shell and compares the answers.
+func TestCommandsOfTheDocsRun(t *testing.T) {
 	for _, program := range []string{"bash", "curl", "jq"} {
 		if _, err := exec.LookPath(program); err != nil {
 			t.Skip(program + " is not installed")

@@ -55,7 +55,7 @@ func TestImportFollowsSessionsThatMove(t *testing.T) {
 	})
 }
 
-func TestWhatASourceNoLongerLists(t *testing.T) {
+func TestRecordsNoLongerListed(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		list := func(numbers ...int) string {
 			rows := "编号,标题,类型,开始\n"
@@ -98,7 +98,7 @@ func TestWhatASourceNoLongerLists(t *testing.T) {
 	})
 }
 
-func TestLikelyTwinsOfTwoSources(t *testing.T) {
+func TestLikelyDuplicatesOfTwoSources(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		head := "编号,标题,类型,地点名称,开始\n"
 		imported(t, env, "activities", "--source", "one",

@@ -25,7 +25,7 @@ func outage(t *testing.T) time.Duration {
 	return d
 }
 
-func TestTheDatabaseGoesAway(t *testing.T) {
+func TestDatabaseOutage(t *testing.T) {
 	dsn, proxy := testkit.ThroughProxy(t, testkit.MySQL(t, "utf8mb4"))
 	env := []string{"KEPU_DATABASE=" + dsn}
 	code, _, errOut := run(t, env, "migrate", "up")

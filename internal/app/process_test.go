@@ -129,7 +129,7 @@ func inDatabase(all map[string]*activity.Activity) map[string]string {
 	return out
 }
 
-func TestKilledTwentyTimes(t *testing.T) {
+func TestDataSurvivesKills(t *testing.T) {
 	const rounds, writers = 20, 4
 	eachMigrated(t, func(t *testing.T, env []string) {
 		total := 0

@@ -98,8 +98,8 @@ func TestTwoProcessesOverOneDatabase(t *testing.T) {
 	})
 }
 
-// TestARevokedKeyIsRefusedEverywhere: another process refuses it within a second.
-func TestARevokedKeyIsRefusedEverywhere(t *testing.T) {
+// TestRevokedKeyIsRefusedEverywhere: another process refuses it within a second.
+func TestRevokedKeyIsRefusedEverywhere(t *testing.T) {
 	eachMigrated(t, func(t *testing.T, env []string) {
 		a, b := testkit.Serve(t, env...), testkit.Serve(t, env...)
 		res, err := a.Send(http.MethodPost, "/api/v1/api-keys", `{"name": "示例小程序", "type": "publishable"}`)

@@ -175,7 +175,7 @@ func (r *randomRegistry) activity(i int, organizer any, venues, lecturers []stri
 	r.create("/activities", body)
 }
 
-func TestRandomRegistriesOutAndInAgain(t *testing.T) {
+func TestRandomRegistriesExportAndImportUnchanged(t *testing.T) {
 	for seed := range uint64(3) {
 		now := time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC)
 		dsn := testkit.SQLite(t)

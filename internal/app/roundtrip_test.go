@@ -75,7 +75,7 @@ var exported = []struct{ kind, path, query string }{{"organizations", "/organiza
 	{"activities", "/activities", "&from=1950-01-01&to=2199-12-31"}}
 
 // What the registry writes as tables it reads into an empty registry without loss.
-func TestOutAndInAgain(t *testing.T) {
+func TestExportedTablesImportUnchanged(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		now := time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC)
 		s := openService(t, dsn, func() time.Time { return now })

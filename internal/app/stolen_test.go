@@ -13,8 +13,8 @@ import (
 	"kepu/internal/testkit"
 )
 
-// TestAStolenDatabaseGivesNothingUsable looks for every secret that was given out, in every column of every table.
-func TestAStolenDatabaseGivesNothingUsable(t *testing.T) {
+// TestDatabaseHoldsNoUsableSecrets looks for every secret that was given out, in every column of every table.
+func TestDatabaseHoldsNoUsableSecrets(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
 		now := time.Now()
 		s := openService(t, dsn, func() time.Time { return now }, "KEPU_SECRET_KEY=a-secret-key-of-the-tests")

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestChanges(t *testing.T) {
+func TestCompareMasksPersonalData(t *testing.T) {
 	before := `{"ID": "1", "Version": 1, "Name": "旧名", "Email": "zhang.san@example.org", "Contact": {"phone": "0514-87654321"}, "Tags": ["a"], "Gone": 3,
 		"Private": {"phone": "13812345678", "email": "", "note": "下午"}}`
 	after := `{"ID": "1", "Version": 2, "Name": "新名", "Email": "li@example.org", "Contact": {"phone": "0514-12345678"}, "Tags": ["a"], "Empty": [],

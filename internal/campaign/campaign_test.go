@@ -35,7 +35,7 @@ func TestAnnouncedDatesMustBeGiven(t *testing.T) {
 	require.Equal(t, []any{2026, "2026-07-08"}, []any{c.Year, c.To})
 }
 
-func TestEveryFaultIsNamed(t *testing.T) {
+func TestValidationNamesEveryField(t *testing.T) {
 	fields := func(c Campaign) (out []string) {
 		c.Normalize()
 		for _, v := range c.Validate() {
@@ -52,7 +52,7 @@ func TestEveryFaultIsNamed(t *testing.T) {
 		To: "2026-07-08"}))
 }
 
-func TestAnIDIsNoKey(t *testing.T) {
+func TestIDIsNoCampaignKey(t *testing.T) {
 	require.True(t, ValidKey("winter-2026"))
 	require.False(t, ValidKey(record.NewID()), "one path takes both")
 }

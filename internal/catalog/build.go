@@ -201,8 +201,8 @@ func (s *Snapshot) putVenues(data Data, t changedIDs, rebuild bool) (ids []strin
 
 // spots gives its places that are known.
 func (v *Venue) spots() (out []*Spot) {
-	if v.base.HasPoint {
-		out = append(out, &v.base)
+	if v.fixed.HasPoint {
+		out = append(out, &v.fixed)
 	}
 	for i := range v.stops {
 		if v.stops[i].HasPoint {

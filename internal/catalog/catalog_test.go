@@ -14,7 +14,7 @@ import (
 	"kepu/internal/venue"
 )
 
-func TestSnapshotsDoNotChange(t *testing.T) {
+func TestApplyLeavesOlderSnapshotsAlone(t *testing.T) {
 	d := world(rand.New(rand.NewPCG(7, 7)), 40)
 	c := New(all.Kinds())
 	c.Reset(d.data(), change.Position{Seq: 1})
@@ -30,6 +30,6 @@ func TestSnapshotsDoNotChange(t *testing.T) {
 	require.Equal(t, want, before.Activities(q))
 	require.Nil(t, c.Snapshot().Activity(removed.ID))
 	if v := c.Snapshot().Venue(moved.ID); v != nil {
-		require.Equal(t, geo.Point{Lat: 10, Lng: 100}, v.base.Point)
+		require.Equal(t, geo.Point{Lat: 10, Lng: 100}, v.fixed.Point)
 	}
 }

@@ -76,7 +76,7 @@ func TestChangesFromAMark(t *testing.T) {
 	require.NoError(t, err, "the position stays")
 }
 
-func TestARecordThatChangesTwiceIsSaidOnce(t *testing.T) {
+func TestChangesListEachRecordOnce(t *testing.T) {
 	data, _ := logged(2, time.Now())
 	again := data.Changes[0]
 	again.Seq, again.Nonce, again.VisibleBefore, again.VisibleAfter = 3, "nonce3", true, false

@@ -77,7 +77,7 @@ func TestClustersCountActivities(t *testing.T) {
 			own := *q
 			own.Venues = []string{c.Venue.ID}
 			require.Equal(t, s.Activities(&own).Total, c.Count)
-			require.InDelta(t, c.Venue.base.Point.Lat, c.Point.Lat, 1e-9)
+			require.InDelta(t, c.Venue.fixed.Point.Lat, c.Point.Lat, 1e-9)
 			compared++
 		}
 	}
@@ -104,11 +104,11 @@ func TestOneVenueIsNamed(t *testing.T) {
 	s := c.Snapshot()
 	near, far := s.Venue("near"), s.Venue("far")
 	q := &ActivityQuery{Now: now, Area: Area{Box: &geo.Box{MinLat: 32, MinLng: 119, MaxLat: 33, MaxLng: 120}}}
-	require.Equal(t, []Cluster{{near.base.Point, 2, near}}, s.Clusters(q, 10))
+	require.Equal(t, []Cluster{{near.fixed.Point, 2, near}}, s.Clusters(q, 10))
 	add("3", "far")
 	s = c.Snapshot()
 	mixed := s.Clusters(q, 10)
 	require.Len(t, mixed, 1)
 	require.Nil(t, mixed[0].Venue)
-	require.Equal(t, []Cluster{{near.base.Point, 2, near}, {far.base.Point, 1, far}}, s.Clusters(q, venueZoom))
+	require.Equal(t, []Cluster{{near.fixed.Point, 2, near}, {far.fixed.Point, 1, far}}, s.Clusters(q, venueZoom))
 }

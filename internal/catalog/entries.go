@@ -37,13 +37,13 @@ type Venue struct {
 	Completeness venue.Completeness
 	Schedule     *hours.Hours                   // nil for unknown
 	Named        []*accreditation.Accreditation // public ones, earliest first
-	base         Spot
-	here         []Where // at its base, for those that are there
+	fixed        Spot
+	here         []Where // at its fixed place, for those that are there
 	stops        []Spot  // in the order of their dates
 }
 
 func newVenue(v *venue.Venue) *Venue {
-	e := &Venue{Venue: v, Completeness: v.Completeness(), Schedule: v.Schedule(), base: spot(v.Address, v.Location)}
+	e := &Venue{Venue: v, Completeness: v.Completeness(), Schedule: v.Schedule(), fixed: spot(v.Address, v.Location)}
 	for i := range v.Stops {
 		at := spot(v.Stops[i].Address, v.Stops[i].Location)
 		at.Stop = &v.Stops[i]
@@ -54,9 +54,9 @@ func newVenue(v *venue.Venue) *Venue {
 
 func (v *Venue) resolve(s *Snapshot) *Venue {
 	next := *v
-	next.base.within, next.base.region = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...),
+	next.fixed.within, next.fixed.region = append(s.regions.path(v.RegionCode), s.regions.path(v.ZoneCode)...),
 		v.RegionCode+v.ZoneCode
-	next.here = []Where{{Venue: &next, Spot: &next.base}}
+	next.here = []Where{{Venue: &next, Spot: &next.fixed}}
 	next.Named = s.named[v.ID]
 	next.stops = slices.Clone(v.stops)
 	for i := range next.stops {
@@ -73,7 +73,7 @@ func (v *Venue) On(date string) *Spot {
 			return &v.stops[i]
 		}
 	}
-	return &v.base
+	return &v.fixed
 }
 
 // Where is where a session takes place: a venue of the registry, a place of its own, or neither.
@@ -90,7 +90,7 @@ var nowhere Spot
 func (s *Snapshot) where(venueID string, place *activity.Place, at *time.Time) Where {
 	if v := s.venues.get(venueID); v != nil {
 		if at == nil || len(v.stops) == 0 {
-			return Where{Venue: v, Spot: &v.base}
+			return Where{Venue: v, Spot: &v.fixed}
 		}
 		return Where{Venue: v, Spot: v.On(hours.DateOf(*at).Text)}
 	}

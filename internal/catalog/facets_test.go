@@ -35,9 +35,9 @@ var venueFacets = []Facet{FacetAudience, FacetCategory, FacetForm, FacetRegion, 
 
 var regionCodes = []string{"321000", "321002", "321003", "321003001", "321000-ZONE"}
 
-// TestFacetsEqualTheirLists compares the count of every value with how many items a simple scan finds when the filter
-// is that value.
-func TestFacetsEqualTheirLists(t *testing.T) {
+// TestFacetCountsEqualListTotals compares the count of every value with how many items a simple scan finds when the
+// filter is that value.
+func TestFacetCountsEqualListTotals(t *testing.T) {
 	counted := 0
 	for seed := range uint64(80) {
 		r := rand.New(rand.NewPCG(seed, 2))

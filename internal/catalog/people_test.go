@@ -89,8 +89,8 @@ func plainLecturers(d registry, q *LecturerQuery) []string {
 	return ordered(hits)
 }
 
-// TestPeopleAndCampaignsEqualPlainScans compares every filter of the smaller catalogues with a simple scan.
-func TestPeopleAndCampaignsEqualPlainScans(t *testing.T) {
+// TestLecturersAndCampaignsEqualSimpleScans compares every filter of the smaller catalogues with a simple scan.
+func TestLecturersAndCampaignsEqualSimpleScans(t *testing.T) {
 	found := 0
 	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 5))

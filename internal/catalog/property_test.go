@@ -144,8 +144,9 @@ func pieces(r *rand.Rand, d registry) (out []registry) {
 	return out
 }
 
-// TestListsEqualPlainScans compares every filter, window, order, total and walk with a simple scan of the same records.
-func TestListsEqualPlainScans(t *testing.T) {
+// TestListsEqualSimpleScans compares every filter, window, order, total and walk with a simple scan of the same
+// records.
+func TestListsEqualSimpleScans(t *testing.T) {
 	found := 0
 	for seed := range uint64(260) {
 		r := rand.New(rand.NewPCG(seed, 1))
@@ -208,8 +209,8 @@ func TestTheBestMatchesComeFirst(t *testing.T) {
 	require.Greater(t, found, 100)
 }
 
-// TestSnapshotsStayAsTheyAre asks a snapshot the same before and after writes, which share most of it.
-func TestSnapshotsStayAsTheyAre(t *testing.T) {
+// TestSnapshotsAreImmutable asks a snapshot the same before and after writes, which share most of it.
+func TestSnapshotsAreImmutable(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		before, after := world(r, 60), world(r, 60)

@@ -11,9 +11,9 @@ import (
 	"kepu/internal/venue"
 )
 
-// TestRoutesCanBeWalked checks tours over random registries: each stop is open for the whole visit, once, in order and
-// in time.
-func TestRoutesCanBeWalked(t *testing.T) {
+// TestTourStopsAreReachableInTime checks tours over random registries: each stop is open for the whole visit, once, in
+// order and in time.
+func TestTourStopsAreReachableInTime(t *testing.T) {
 	stops := 0
 	for seed := range uint64(300) {
 		r := rand.New(rand.NewPCG(seed, 6))

@@ -190,7 +190,7 @@ func (s *Snapshot) ranked(kind record.Kind, id string, score float64) ranked {
 	switch kind {
 	case venue.Kind.Name:
 		v := s.venues.get(id)
-		return ranked{score: score + venuePoints, at: v.base.Point, hasPoint: v.base.HasPoint, id: id, text: v.Name}
+		return ranked{score: score + venuePoints, at: v.fixed.Point, hasPoint: v.fixed.HasPoint, id: id, text: v.Name}
 	case Topic:
 		item, _ := codelist.All.Themes.Get(id)
 		return ranked{score: score + topicPoints, id: id, text: item.ZH}

@@ -14,8 +14,8 @@ import (
 	"kepu/internal/record"
 )
 
-// TestSuggestionsAreTheLikeliest compares suggestions with a look at every activity that matches.
-func TestSuggestionsAreTheLikeliest(t *testing.T) {
+// TestSuggestionsEqualAFullRanking compares suggestions with a look at every activity that matches.
+func TestSuggestionsEqualAFullRanking(t *testing.T) {
 	suggested := 0
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 12))
@@ -52,8 +52,8 @@ func TestSuggestionsAreTheLikeliest(t *testing.T) {
 	require.Greater(t, suggested, 1000)
 }
 
-// TestTheFirstScreenIsThatOfLists compares what a first screen shows with the lists that it stands for.
-func TestTheFirstScreenIsThatOfLists(t *testing.T) {
+// TestHomeEqualsLists compares what a first screen shows with the lists that it stands for.
+func TestHomeEqualsLists(t *testing.T) {
 	shown := 0
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 13))
@@ -85,8 +85,8 @@ func TestTheFirstScreenIsThatOfLists(t *testing.T) {
 	require.Greater(t, shown, 100)
 }
 
-// TestRelevantIsWhatAScanFinds compares what is weighed in time with a scan that weighs all.
-func TestRelevantIsWhatAScanFinds(t *testing.T) {
+// TestRelevanceEqualsAScan compares what is weighed in time with a scan that weighs all.
+func TestRelevanceEqualsAScan(t *testing.T) {
 	defer func(n int) { fewTop = n }(fewTop)
 	found := 0
 	for seed := range uint64(60) {

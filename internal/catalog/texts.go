@@ -56,7 +56,7 @@ func (s *Snapshot) venueDoc(v *Venue) text.Doc {
 		addScheme(&w, a)
 	}
 	w.Add(text.Place, v.Address)
-	s.addWithin(&w, v.base.within)
+	s.addWithin(&w, v.fixed.within)
 	for i := range v.stops {
 		w.Add(text.Place, v.stops[i].Address)
 		s.addWithin(&w, v.stops[i].within)

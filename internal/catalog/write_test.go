@@ -13,8 +13,8 @@ import (
 	"kepu/internal/kind/all"
 )
 
-// TestAWriteCopiesLittle compares what a write allocates in a small registry and in one of sixteen times its size.
-func TestAWriteCopiesLittle(t *testing.T) {
+// TestSnapshotsShareMemory compares what a write allocates in a small registry and in one of sixteen times its size.
+func TestSnapshotsShareMemory(t *testing.T) {
 	allocated := func(size int) float64 {
 		d := world(rand.New(rand.NewPCG(1, 1)), size)
 		c := New(all.Kinds())

@@ -13,7 +13,7 @@ import (
 	"kepu/internal/record"
 )
 
-func TestPlanGroupsAreThere(t *testing.T) {
+func TestAudiencesOfThePlanExist(t *testing.T) {
 	for _, code := range []string{"public", "youth", "farmer", "worker", "senior", "official", "preschool", "primary",
 		"secondary",
 		"university", "family"} {
@@ -63,7 +63,7 @@ func TestAccessibilityFactsAreThoseOfRecords(t *testing.T) {
 	require.Equal(t, record.AccessibilityFacts, All.AccessibilityFacts.Codes())
 }
 
-func TestWordsFindTheirCode(t *testing.T) {
+func TestCodesFromWords(t *testing.T) {
 	for word, code := range map[string]string{"senior": "senior", "老人": "senior", " Older People ": "senior",
 		"残疾人": "disabled", "孩": ""} {
 		item, found := All.Audiences.Find(word)

@@ -52,13 +52,13 @@ func checkVectors(t *testing.T, path string, atLeast int) {
 	require.Equal(t, 3, disagreements, "the libraries disagree on the box only")
 }
 
-func TestVectorsOfTwoLibraries(t *testing.T) { checkVectors(t, "testdata/coord_vectors.json", 30) }
+func TestDatumsEqualReferenceVectors(t *testing.T) { checkVectors(t, "testdata/coord_vectors.json", 30) }
 
-func TestAllVectorsOfTwoLibraries(t *testing.T) {
+func TestDatumsEqualAllReferenceVectors(t *testing.T) {
 	checkVectors(t, testkit.Shared(t, "data/geo/coord_vectors.json"), 114)
 }
 
-func TestThereAndBackAnywhereInChina(t *testing.T) {
+func TestDatumsRoundTripInChina(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Point{rapid.Float64Range(4, 53).Draw(t, "lat"), rapid.Float64Range(74, 135).Draw(t, "lng")}
 		from := Datum(rapid.SampledFrom(Datums).Draw(t, "from"))
@@ -76,7 +76,7 @@ func TestDistanceOfKnownPlaces(t *testing.T) {
 	require.Zero(t, Distance(Point{32.39, 119.41}, Point{32.39, 119.41}))
 }
 
-func TestAroundHoldsTheCircle(t *testing.T) {
+func TestAroundContainsTheCircle(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Point{rapid.Float64Range(-89.9, 89.9).Draw(t, "lat"), rapid.Float64Range(-180, 180).Draw(t, "lng")}
 		radius := rapid.Float64Range(1, 50000).Draw(t, "radius")
@@ -109,7 +109,7 @@ func TestCheckPoint(t *testing.T) {
 	}
 }
 
-func TestShortest(t *testing.T) {
+func TestShortestIsALowerBound(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 5))
 	for range 20_000 {
 		p, degrees := Point{r.Float64()*180 - 90, r.Float64()*360 - 180}, r.Float64()*3
@@ -124,7 +124,7 @@ func TestShortest(t *testing.T) {
 	}
 }
 
-func TestWithinIsTheDistance(t *testing.T) {
+func TestWithinEqualsDistance(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 6))
 	for range 100_000 {
 		p, radius := Point{r.Float64()*178 - 89, r.Float64()*300 - 150}, math.Exp(r.Float64()*12)

@@ -81,13 +81,13 @@ func TestLastEntryAndSeasons(t *testing.T) {
 	require.Len(t, h.On(DateOf(at(t, "2028-02-26 00:00")), nil).Intervals, 1)
 }
 
-func TestUnknownHolidaysAreSaid(t *testing.T) {
+func TestUnknownHolidaysAreNoted(t *testing.T) {
 	day := museum().On(DateOf(at(t, "2027-10-04 00:00")), nationalDay())
 	require.Equal(t, ByWeekly, day.Reason)
 	require.Contains(t, day.Note, "尚无该年的节假日安排")
 }
 
-func TestRoundTheClock(t *testing.T) {
+func TestOpenAroundTheClock(t *testing.T) {
 	h := &Hours{Weekly: []Weekly{{Days: Weekdays, Open: "00:00", Close: "24:00"}}}
 	h.Normalize()
 	require.Empty(t, h.Validate())
@@ -97,7 +97,7 @@ func TestRoundTheClock(t *testing.T) {
 	require.True(t, (&Hours{}).At(at(t, "2026-10-05 00:00"), nil).Next.IsZero())
 }
 
-func TestEveryFaultIsNamed(t *testing.T) {
+func TestValidationNamesEveryField(t *testing.T) {
 	h := &Hours{Weekly: []Weekly{{Days: []string{"周一"}, Open: "9:00", Close: "25:00", LastEntry: "10:61"},
 		{Days: []string{"mon", "mon"}, Open: "09:00", Close: "09:00"},
 		{Open: "24:00", Close: "09:00", ValidFrom: "2026-02-30"},
@@ -120,7 +120,7 @@ func TestEveryFaultIsNamed(t *testing.T) {
 		"holidays.named[2].name", "holidays.named[2].mode", "note", "makeup_workdays"}, fields)
 }
 
-func TestNotesAloneSayNothingOfWhen(t *testing.T) {
+func TestNotesAloneAreNoOpeningHours(t *testing.T) {
 	h := &Hours{Note: "需提前电话预约"}
 	h.Normalize()
 	require.Empty(t, h.Validate())

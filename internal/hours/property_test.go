@@ -181,7 +181,7 @@ func someHours(r *rand.Rand, from time.Time, days int) *Hours {
 }
 
 // Every answer is compared with a scan of every minute of eighteen days around the new year.
-func TestAgainstAScanOfMinutes(t *testing.T) {
+func TestHoursEqualAMinuteByMinuteCheck(t *testing.T) {
 	const days = 18
 	from := time.Date(2026, 12, 22, 0, 0, 0, 0, record.Shanghai)
 	for seed := range uint64(60) {

@@ -20,11 +20,11 @@ const (
 const goneMark = "gone"
 
 // revived gives what a source says of a record; of one that it lists again, also that it takes place.
-func (t *target[T]) revived(base, incoming fields) fields {
-	if base[goneMark] == nil {
+func (t *target[T]) revived(ancestor, incoming fields) fields {
+	if ancestor[goneMark] == nil {
 		return incoming
 	}
-	delete(base, goneMark)
+	delete(ancestor, goneMark)
 	out := maps.Clone(t.revive)
 	maps.Copy(out, incoming)
 	return out
@@ -89,17 +89,17 @@ func (t *target[T]) withdraw(ctx context.Context, one record.Imported[T]) (strin
 		_, err := t.service.Archive(ctx, head.ID, record.Match{Version: head.Version})
 		return done(GoneArchive, err)
 	}
-	base := fields{}
+	ancestor := fields{}
 	if one.Fields != nil {
-		if err := json.Unmarshal(one.Fields, &base); err != nil {
+		if err := json.Unmarshal(one.Fields, &ancestor); err != nil {
 			return "", err
 		}
 	}
 	next := *one.Record
-	maps.Copy(base, t.cancel(&next, t.options.Source)) // so that the source can bring it back
-	base[goneMark] = encode(true)
+	maps.Copy(ancestor, t.cancel(&next, t.options.Source)) // so that the source can bring it back
+	ancestor[goneMark] = encode(true)
 	err := t.service.Put(ctx, []record.Put[T]{{Record: &next, Was: one.Record, Before: head.Version,
-		Fields: encode(base)}})[0]
+		Fields: encode(ancestor)}})[0]
 	return done(GoneCancel, err)
 }
 

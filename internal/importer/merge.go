@@ -17,23 +17,23 @@ var null = json.RawMessage("null")
 
 const sessionPrefix = "sessions["
 
-// merge gives what a record becomes when a source speaks again. base is what the source said last, ours what the record
-// is now, theirs what the source says now. A field that is as the source left it follows the source; one that people
-// changed since stays and is named in kept when the source says otherwise. A field that the source does not speak of
-// stays; a session that it no longer speaks of goes, unless begun says that it has begun: feeds forget what is past,
-// the registry does not.
-func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merged fields, preserved []string) {
+// merge gives what a record becomes when a source speaks again. ancestor is what the source said last, ours what the
+// record is now, theirs what the source says now. A field that is as the source left it follows the source; one that
+// people changed since stays and is named in kept when the source says otherwise. A field that the source does not
+// speak of stays; a session that it no longer speaks of goes, unless begun says that it has begun: feeds forget what is
+// past, the registry does not.
+func merge(ancestor, ours, theirs, blank fields, begun func(key string) bool) (merged fields, preserved []string) {
 	merged = maps.Clone(ours)
-	for _, key := range sortedKeys(map[string]json.RawMessage(ours), theirs, base) {
+	for _, key := range sortedKeys(map[string]json.RawMessage(ours), theirs, ancestor) {
 		said, speaks := theirs[key]
 		if !speaks && (!strings.HasPrefix(key, sessionPrefix) || begun(key)) {
 			continue
 		}
-		was, is, becomes := orNull(base[key]), orNull(ours[key]), orNull(said)
+		was, is, becomes := orNull(ancestor[key]), orNull(ours[key]), orNull(said)
 		switch {
 		case bytes.Equal(is, becomes):
 		// nobody has said anything of it
-		case bytes.Equal(is, was), base[key] == nil && (empty(is) || bytes.Equal(is, orNull(blank[key]))):
+		case bytes.Equal(is, was), ancestor[key] == nil && (empty(is) || bytes.Equal(is, orNull(blank[key]))):
 			merged[key] = becomes
 		case speaks || !bytes.Equal(was, null): // otherwise it was added here, which is no business of the source
 			preserved = append(preserved, key)
@@ -47,8 +47,8 @@ func merge(base, ours, theirs, blank fields, begun func(key string) bool) (merge
 
 // remember gives what a source has said of a record: what its last file says, and what one before said of fields that
 // this one has not.
-func remember(base, incoming fields) fields {
-	said := maps.Clone(base)
+func remember(ancestor, incoming fields) fields {
+	said := maps.Clone(ancestor)
 	maps.DeleteFunc(said, func(key string, _ json.RawMessage) bool { return strings.HasPrefix(key, sessionPrefix) })
 	maps.Copy(said, incoming)
 	return said

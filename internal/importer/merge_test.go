@@ -24,7 +24,7 @@ func said(pairs ...string) fields {
 func TestMerge(t *testing.T) {
 	const s1, s2 = "sessions[2027-01-01T00:00:00Z]", "sessions[2027-01-02T00:00:00Z]"
 	for name, c := range map[string]struct {
-		base, ours, theirs, want fields
+		ancestor, ours, theirs, want fields
 		kept                     []string
 	}{
 		"follows the source":         {said("a", "1"), said("a", "1"), said("a", "2"), said("a", "2"), nil},
@@ -43,7 +43,7 @@ func TestMerge(t *testing.T) {
 		"a session removed here":       {said(s1, "1"), said(), said(s1, "1"), said(), []string{s1}},
 		"a session added here":         {said(), said(s1, "1"), said(), said(s1, "1"), nil},
 	} {
-		merged, preserved := merge(c.base, c.ours, c.theirs, said("b", `"usual"`), never)
+		merged, preserved := merge(c.ancestor, c.ours, c.theirs, said("b", `"usual"`), never)
 		require.Equal(t, c.want, merged, name)
 		require.Equal(t, c.kept, preserved, name)
 	}
@@ -74,10 +74,10 @@ func TestMergeTwiceChangesNothing(t *testing.T) {
 		return f
 	}
 	for range 20_000 {
-		base, ours, theirs := random(), random(), random()
-		first, preserved := merge(base, ours, theirs, nil, never)
+		ancestor, ours, theirs := random(), random(), random()
+		first, preserved := merge(ancestor, ours, theirs, nil, never)
 		second, again := merge(theirs, first, theirs, nil, never)
-		require.Equal(t, first, second, "%v %v %v", base, ours, theirs)
+		require.Equal(t, first, second, "%v %v %v", ancestor, ours, theirs)
 		for _, key := range preserved {
 			if _, speaks := theirs[key]; speaks {
 				require.Contains(t, again, key, "an edit is reported every time")
@@ -109,7 +109,7 @@ func utf16LE(text string) string {
 	return string(out)
 }
 
-func TestMendURL(t *testing.T) {
+func TestFixURL(t *testing.T) {
 	for address, want := range map[string]string{"example.org": "https://example.org",
 		" www.example.org/a?b ": "https://www.example.org/a?b",
 		"http://example.org":    "http://example.org", "": "", "没有": "没有", "javascript:alert(1)": "javascript:alert(1)",

@@ -19,7 +19,7 @@ func sessionStart(key string) (time.Time, bool) {
 // moveSessions finds the sessions that a source has moved to another start, and gives what it says of them in the form
 // of a session that was rescheduled here: with the start before. moved names the session that each was. What was moved
 // before, by an import or by hand, is said in that form again.
-func moveSessions(base, ours, incoming fields, begun func(key string) bool) (out fields, moved map[string]string) {
+func moveSessions(ancestor, ours, incoming fields, begun func(key string) bool) (out fields, moved map[string]string) {
 	out, moved = fields{}, map[string]string{}
 	var gone, added, preserved []string
 	for key, value := range incoming {
@@ -29,13 +29,13 @@ func moveSessions(base, ours, incoming fields, begun func(key string) bool) (out
 		case ours[key] != nil:
 			preserved = append(preserved, key)
 			out[key] = asRescheduled(value, ours[key])
-		case base[key] == nil:
+		case ancestor[key] == nil:
 			added = append(added, key)
 		}
 	}
-	for key := range base {
+	for key := range ancestor {
 		if strings.HasPrefix(key, sessionPrefix) && incoming[key] == nil && ours[key] != nil &&
-			slices.Equal(base[key], ours[key]) && !begun(key) {
+			slices.Equal(ancestor[key], ours[key]) && !begun(key) {
 			gone = append(gone, key)
 		}
 	}

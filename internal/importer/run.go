@@ -45,7 +45,7 @@ type target[T any] struct {
 	directory *directory
 	// moves follows what a source has moved within a record: it gives what the source says in the form in which the record
 	// has it, and what was moved; moved prepares the record for that. nil where nothing moves.
-	moves func(base, ours, incoming fields, begun func(key string) bool) (fields, map[string]string)
+	moves func(ancestor, ours, incoming fields, begun func(key string) bool) (fields, map[string]string)
 	moved func(v *T, what map[string]string)
 	// listed are the ids of all rows of the file, those that were refused too; current tells whether a record is still to
 	// come, nil for always; title is what a record is called; cancel cancels one and gives the fields that say so, nil
@@ -218,17 +218,17 @@ func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan
 		p.remark = &errs.Text{ZH: "该记录已归档，保持不变", EN: "is archived, and stays so"}
 		return p, nil, nil
 	}
-	base := fields{}
+	ancestor := fields{}
 	if before.Fields != nil {
-		if err := json.Unmarshal(before.Fields, &base); err != nil {
+		if err := json.Unmarshal(before.Fields, &ancestor); err != nil {
 			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
 		}
-		if err := t.modernize(base); err != nil {
+		if err := t.modernize(ancestor); err != nil {
 			return p, nil, fmt.Errorf("what the last import said of %s cannot be read: %w", head.ID, err)
 		}
 	}
 	ours := t.describe(before.Record)
-	incoming := t.revived(base, one.incoming)
+	incoming := t.revived(ancestor, one.incoming)
 	if len(one.unread) > 0 {
 		incoming = keepUnread(incoming, ours, t.blank, one.unread)
 		if err := t.modernize(incoming); err != nil {
@@ -237,15 +237,15 @@ func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan
 	}
 	var moved map[string]string
 	if t.moves != nil {
-		incoming, moved = t.moves(base, ours, incoming, t.begun)
+		incoming, moved = t.moves(ancestor, ours, incoming, t.begun)
 	}
-	merged, preserved := merge(base, ours, incoming, t.blank, t.begun)
+	merged, preserved := merge(ancestor, ours, incoming, t.blank, t.begun)
 	p.preserved = preserved
-	said := remember(base, incoming)
+	said := remember(ancestor, incoming)
 	put := &record.Put[T]{Record: before.Record, Was: before.Record, Before: head.Version, Fields: encode(said),
 		Same: equal(merged, ours)}
 	if put.Same {
-		if equal(base, said) {
+		if equal(ancestor, said) {
 			return p, nil, nil
 		}
 		return p, put, nil
@@ -261,16 +261,16 @@ func (t *target[T]) plan(one *item[T], have map[string]record.Imported[T]) (plan
 
 // modernize brings what an earlier version noted into the form in which records are described today, so that a field
 // which the record has gained since is no change that somebody made.
-func (t *target[T]) modernize(base fields) error {
+func (t *target[T]) modernize(ancestor fields) error {
 	said := new(T)
-	if err := t.assign(said, base); err != nil {
+	if err := t.assign(said, ancestor); err != nil {
 		return err
 	}
 	record.Of(said).Normalize()
 	today := t.describe(said)
-	for name := range base {
+	for name := range ancestor {
 		if value, ok := today[name]; ok {
-			base[name] = value
+			ancestor[name] = value
 		}
 	}
 	return nil

@@ -42,7 +42,7 @@ func TestAppointmentTakesTheDatesOfItsTerm(t *testing.T) {
 	require.Equal(t, "appointments[1].term", vs[0].Field)
 }
 
-func TestEveryFaultIsNamed(t *testing.T) {
+func TestValidationNamesEveryField(t *testing.T) {
 	team := &Team{Kind: "choir", RegionCode: "x",
 		Terms: []Term{{Number: 1, From: "2021-01-01", To: "2020-01-01"}, {Number: 1}, {From: "2022"}}}
 	team.Normalize()

@@ -34,7 +34,7 @@ type Live[T any] struct {
 	// Explain gives an edit that waits what of the live part, and of the texts that explain it, another edit changes.
 	Explain func(pending, before, after *T)
 	// Rebase gives merged, which is a record with an edit of it, what the live part has become since the edit began.
-	Rebase func(current, base, edited, merged *T, now time.Time)
+	Rebase func(current, ancestor, edited, merged *T, now time.Time)
 }
 
 // Register adds a kind to the workflow. live is nil where all of a record is reviewed.
@@ -294,7 +294,7 @@ func (k *Kind[T]) proposeReasons(ctx context.Context, before, live, after *T, re
 	if r == nil || r.State == record.Rejected {
 		return k.open(ctx, live, after, requested)
 	}
-	base, err := decode[T](r.Ancestor)
+	ancestor, err := decode[T](r.Ancestor)
 	if err != nil {
 		return nil, err
 	}
@@ -302,10 +302,10 @@ func (k *Kind[T]) proposeReasons(ctx context.Context, before, live, after *T, re
 	if err != nil {
 		return nil, err
 	}
-	k.live.Explain(base, before, live)
+	k.live.Explain(ancestor, before, live)
 	k.live.Explain(body, before, after)
 	over := r.Version
-	r.Version, r.Ancestor, r.Body, r.UpdatedAt = over+1, encode(base), encode(body), record.Millis(k.workflow.Clock())
+	r.Version, r.Ancestor, r.Body, r.UpdatedAt = over+1, encode(ancestor), encode(body), record.Millis(k.workflow.Clock())
 	return r, k.save(ctx, r, over)
 }
 

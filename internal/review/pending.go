@@ -140,7 +140,7 @@ func (k *Kind[T]) DropPending(ctx context.Context, id string, match record.Match
 // no others, so that what was changed meanwhile stays. What is live stays as well.
 func (k *Kind[T]) applyRevision(r *Revision) func(v *T, now time.Time) error {
 	return func(v *T, now time.Time) error {
-		base, err := decode[T](r.Ancestor)
+		ancestor, err := decode[T](r.Ancestor)
 		if err != nil {
 			return err
 		}
@@ -157,7 +157,7 @@ func (k *Kind[T]) applyRevision(r *Revision) func(v *T, now time.Time) error {
 			return err
 		}
 		if k.live != nil {
-			k.live.Rebase(v, base, edited, merged, now)
+			k.live.Rebase(v, ancestor, edited, merged, now)
 		}
 		*record.HeadOf(merged) = *record.HeadOf(v)
 		*v = *merged
@@ -165,10 +165,10 @@ func (k *Kind[T]) applyRevision(r *Revision) func(v *T, now time.Time) error {
 	}
 }
 
-// merge gives current with the fields in which edited differs from base.
-func merge(current, base, edited []byte) ([]byte, error) {
+// merge gives current with the fields in which edited differs from ancestor.
+func merge(current, ancestor, edited []byte) ([]byte, error) {
 	var fields [3]map[string]json.RawMessage
-	for i, text := range [][]byte{current, base, edited} {
+	for i, text := range [][]byte{current, ancestor, edited} {
 		if err := json.Unmarshal(text, &fields[i]); err != nil {
 			return nil, err
 		}

@@ -61,7 +61,7 @@ func refused(t *testing.T, err error, kind errs.Kind, code string) {
 	require.Equal(t, kind, errs.KindOf(err), err)
 }
 
-func TestSessionsBeginAndEnd(t *testing.T) {
+func TestLoginsBeginAndEnd(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := newStaff(t, st)
 		a := s.person(t, " Zhang.San ")
@@ -107,7 +107,7 @@ func TestSessionsBeginAndEnd(t *testing.T) {
 	})
 }
 
-func TestSessionsAreEndedByOthers(t *testing.T) {
+func TestLoginsAreEndedByPasswordChange(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := newStaff(t, st)
 		a := s.person(t, "li.si")

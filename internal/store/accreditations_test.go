@@ -10,7 +10,7 @@ import (
 	"kepu/internal/record"
 )
 
-func TestAccreditationsComeBackAsTheyWere(t *testing.T) {
+func TestAccreditationsRoundTrip(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		v := s.venue(t)

@@ -10,7 +10,7 @@ import (
 	"kepu/internal/record"
 )
 
-func TestTheUseOfKeysIsNoted(t *testing.T) {
+func TestKeyUseIsRecorded(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		at := now
 		keys := apikey.NewService(st.APIKeys(), func() time.Time { return at })

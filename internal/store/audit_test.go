@@ -169,7 +169,7 @@ func pointersTo[R any](rows []R) (out []*R) {
 	return out
 }
 
-func TestATrailThatWasWrittenAnewIsFoundByAnExportedSeal(t *testing.T) {
+func TestExportedSealDetectsRewrittenTrail(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		sealed(t, st)
 		seals, err := st.Trail().Seals(t.Context(), 0, 100)

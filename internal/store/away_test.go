@@ -18,7 +18,7 @@ func code(err error) string {
 	return ""
 }
 
-func TestWhatTheDiskRefusesIsSaid(t *testing.T) {
+func TestDiskErrorsAreReported(t *testing.T) {
 	st := open(t, testkit.SQLite(t))
 	_, err := st.MigrateUp(t.Context())
 	require.NoError(t, err)
@@ -46,7 +46,7 @@ func TestWhatTheDiskRefusesIsSaid(t *testing.T) {
 	require.Equal(t, "storage_read_only", code(err), "%v", err)
 }
 
-func TestAReadOnlyServerIsSaid(t *testing.T) {
+func TestReadOnlyServerIsReported(t *testing.T) {
 	st := open(t, testkit.MySQL(t, "utf8mb4"))
 	_, err := st.MigrateUp(t.Context())
 	require.NoError(t, err)

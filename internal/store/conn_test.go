@@ -15,10 +15,10 @@ import (
 	"kepu/internal/venue"
 )
 
-// TestHalfATransactionIsNeverCommitted: a server that refuses statements in the middle of a transaction, as a node of a
-// cluster without a majority does, leaves the transaction open on its connection. Nothing of it may come with the next
-// one.
-func TestHalfATransactionIsNeverCommitted(t *testing.T) {
+// TestPartialTransactionIsNeverCommitted: a server that refuses statements in the middle of a transaction, as a node of
+// a cluster without a majority does, leaves the transaction open on its connection. Nothing of it may come with the
+// next one.
+func TestPartialTransactionIsNeverCommitted(t *testing.T) {
 	dsn, proxy := testkit.ThroughProxy(t, testkit.MySQL(t, "utf8mb4"))
 	st := open(t, dsn)
 	_, err := st.MigrateUp(t.Context())
@@ -57,7 +57,7 @@ func TestHalfATransactionIsNeverCommitted(t *testing.T) {
 	require.Equal(t, []int64{rows, rows}, []int64{last, value}, "the log has no gap")
 }
 
-func TestWhatAClusterRefusesIsUnavailable(t *testing.T) {
+func TestClusterErrorsAreUnavailable(t *testing.T) {
 	for _, number := range []uint16{1047, 1180, 1568, 3100, 3101} {
 		err := translate(&mysqldriver.MySQLError{Number: number})
 		require.Equal(t, "database_unavailable", code(err), "%d", number)
@@ -65,8 +65,8 @@ func TestWhatAClusterRefusesIsUnavailable(t *testing.T) {
 	}
 }
 
-// TestACounterAboveTheNewestRow: the log has lost its end, and reading goes on.
-func TestACounterAboveTheNewestRow(t *testing.T) {
+// TestPositionAboveNewestLogEntry: the log has lost its end, and reading goes on.
+func TestPositionAboveNewestLogEntry(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		create := func(name string) {
@@ -100,9 +100,9 @@ func TestACounterAboveTheNewestRow(t *testing.T) {
 	})
 }
 
-// TestAStepThatWasNotNotedIsFoundDone: MySQL keeps a change of the schema at once, and the program may be killed before
-// it notes it.
-func TestAStepThatWasNotNotedIsFoundDone(t *testing.T) {
+// TestUnrecordedMigrationStepIsDetected: MySQL keeps a change of the schema at once, and the program may be killed
+// before it notes it.
+func TestUnrecordedMigrationStepIsDetected(t *testing.T) {
 	st := open(t, testkit.MySQL(t, "utf8mb4"))
 	up, err := st.MigrateUp(t.Context())
 	require.NoError(t, err)
@@ -119,8 +119,8 @@ func TestAStepThatWasNotNotedIsFoundDone(t *testing.T) {
 	}
 }
 
-// TestANewerSchemaThatOnlyHasMore: an old program goes on with it, and reads and writes what it knows.
-func TestANewerSchemaThatOnlyHasMore(t *testing.T) {
+// TestAdditiveNewerSchema: an old program goes on with it, and reads and writes what it knows.
+func TestAdditiveNewerSchema(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		exec := func(statement string) { require.NoError(t, st.writer.Exec(statement).Error) }

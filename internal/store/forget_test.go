@@ -16,8 +16,8 @@ import (
 	"kepu/internal/venue"
 )
 
-// TestPeopleAreForgotten: personal data is kept no longer than it is needed.
-func TestPeopleAreForgotten(t *testing.T) {
+// TestPersonalDataIsPurged: personal data is kept no longer than it is needed.
+func TestPersonalDataIsPurged(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		serve(t, st)
 		members := membership.NewService(st.Applications(), st.Invitations(), clock)

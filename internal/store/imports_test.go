@@ -12,7 +12,7 @@ import (
 	"kepu/internal/venue"
 )
 
-func TestPut(t *testing.T) {
+func TestPutWritesBatches(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		from := func(id, name string) *venue.Venue {

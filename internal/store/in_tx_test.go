@@ -12,7 +12,7 @@ import (
 	"kepu/internal/record"
 )
 
-func TestWritesTogether(t *testing.T) {
+func TestInTxWritesAllOrNothing(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		both := func(ctx context.Context, code string) (one, other *organization.Organization, err error) {

@@ -84,7 +84,7 @@ func (s *services) activity(t *testing.T, v *venue.Venue) *activity.Activity {
 	return a
 }
 
-func TestRecordsComeBackAsTheyWere(t *testing.T) {
+func TestRecordsRoundTrip(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		v := s.venue(t)
@@ -116,7 +116,7 @@ func TestRecordsComeBackAsTheyWere(t *testing.T) {
 	})
 }
 
-func TestLifeOfARecord(t *testing.T) {
+func TestRecordLifecycle(t *testing.T) {
 	each(t, func(t *testing.T, st *Store) {
 		s := serve(t, st)
 		v := s.venue(t)

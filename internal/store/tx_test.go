@@ -127,7 +127,7 @@ func TestChangeLogIsInCommitOrderWithoutGaps(t *testing.T) {
 	})
 }
 
-func TestViewStaysAsItWas(t *testing.T) {
+func TestViewIsASnapshot(t *testing.T) {
 	each(t, func(t *testing.T, s *Store) {
 		add := func() {
 			require.NoError(t, s.write(t.Context(), writeTime, func(t *tx) error {
@@ -208,7 +208,7 @@ func TestOtherCharacterSetIsRefused(t *testing.T) {
 	require.ErrorContains(t, err, "utf8mb4")
 }
 
-func TestClosedDatabaseIsNotOurFault(t *testing.T) {
+func TestClosedDatabaseIsUnavailable(t *testing.T) {
 	require.Equal(t, errs.Internal, errs.KindOf(translate(errors.New("a fault of the program"))))
 	require.Equal(t, errs.Unavailable, errs.KindOf(translate(context.DeadlineExceeded)))
 }

@@ -53,7 +53,7 @@ func TestMySQLIsEmptyOwnAndDropped(t *testing.T) {
 	})
 }
 
-func TestRoot(t *testing.T) {
+func TestRootHasGoMod(t *testing.T) {
 	require.FileExists(t, Root(t)+"/go.mod")
 }
 

@@ -28,7 +28,7 @@ func TestFolding(t *testing.T) {
 	}
 }
 
-func TestOriginsLeadBackToTheText(t *testing.T) {
+func TestFoldedOffsetsMapToTheText(t *testing.T) {
 	const text = "“揚”州 ＶＲ"
 	folded, origins := fold(text, true)
 	require.Equal(t, "扬州 vr", folded)
@@ -38,12 +38,12 @@ func TestOriginsLeadBackToTheText(t *testing.T) {
 	}
 }
 
-func TestRuns(t *testing.T) {
+func TestSplitByScript(t *testing.T) {
 	require.Equal(t, []string{"yang", "州", "vr", "体验", "3d"}, runs("yang州 vr体验3d"))
 	require.Empty(t, runs(""))
 }
 
-func TestReadings(t *testing.T) {
+func TestPinyinOfTexts(t *testing.T) {
 	for text, want := range map[string]string{
 		"邗江":      "hanjiang",
 		"瘦西湖风景区":  "shouxihufengjingqu",

@@ -44,7 +44,7 @@ func found(x *Index, typed string) []string {
 	return keys
 }
 
-func TestWhatPeopleType(t *testing.T) {
+func TestTypedQueries(t *testing.T) {
 	x := library()
 	for typed, want := range map[string][]string{
 		"瘦西湖":        {"slender"},
@@ -99,7 +99,7 @@ func TestWhatPeopleType(t *testing.T) {
 	require.Equal(t, "slender", found(x, "sxh")[0])
 }
 
-func TestClosestIsWhatHasMost(t *testing.T) {
+func TestClosestHasMostTerms(t *testing.T) {
 	keys := func(typed string, n int) (out []string) {
 		for _, m := range library().Search(typed).Closest(n) {
 			out = append(out, m.Key)
@@ -130,8 +130,8 @@ func TestHighlights(t *testing.T) {
 	require.Equal(t, "…做一个<em>月球</em>车，和同伴比赛…", marked)
 }
 
-// TestVersionsAreLikeNewIndexes changes an index step by step and compares it with one of the same records.
-func TestVersionsAreLikeNewIndexes(t *testing.T) {
+// TestUpdatedIndexEqualsNewIndex changes an index step by step and compares it with one of the same records.
+func TestUpdatedIndexEqualsNewIndex(t *testing.T) {
 	x := library()
 	x = x.With([]Doc{{Key: "zoo", Fields: []Field{{Name, "扬州动物园"}}}, {Key: "new", Fields: []Field{{Name, "茱萸湾湿地"}}}},
 		[]string{"sky", "nothing"})

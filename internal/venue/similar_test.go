@@ -43,7 +43,7 @@ func TestVenuesThatLookLikeOne(t *testing.T) {
 	}
 }
 
-func TestCommon(t *testing.T) {
+func TestNameSimilarity(t *testing.T) {
 	require.InDelta(t, 1, common("科技馆", "科技馆"), 1e-9)
 	require.InDelta(t, 0, common("甲", "乙"), 1e-9)
 	require.InDelta(t, 2.0*3/(4+5), common("扬州科技馆", "扬州市科技馆"), 1e-9)

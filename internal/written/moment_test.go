@@ -102,7 +102,7 @@ func TestSessionsAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
-func TestEnds(t *testing.T) {
+func TestEndForms(t *testing.T) {
 	start := time.Date(2026, 12, 5, 9, 0, 0, 0, shanghai)
 	for text, want := range map[string]string{"11:00": "12-05 11:00", "上午11点": "12-05 11:00", "下午5点": "12-05 17:00",
 		"24:00": "12-06 00:00", "次日1:00": "12-06 01:00",
@@ -118,7 +118,7 @@ func TestEnds(t *testing.T) {
 	}
 }
 
-func TestDates(t *testing.T) {
+func TestDateForms(t *testing.T) {
 	for text, want := range map[string]string{"2026-12-05": "2026-12-05", "2026年12月5日": "2026-12-05",
 		"2026/12/5": "2026-12-05", "2026.12.5": "2026-12-05", "20261205": "2026-12-05", "２０２６年１２月５日": "2026-12-05",
 		"2026-12-05 00:00:00": "2026-12-05", "2026年12月5日（周六）": "2026-12-05", "2026年十二月五日": "2026-12-05",

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestCounts(t *testing.T) {
+func TestCountForms(t *testing.T) {
 	for text, want := range map[string]int{"60": 60, "60人": 60, "60 人": 60, "五十": 50, "一百二十人": 120, "６０": 60,
 		"1,200": 1200, "第2期": 2, "6岁": 6, "6周岁以上": 6, "12岁以下": 12, "1.2万": 12000, "1万": 10000, "一万二": 12000, "一万两千": 12000,
 		"一百五": 150, "一百零五": 105, "两千五": 2500, "两千零五十": 2050, "十万": 100000, "三百六十五": 365, "十百": -1, "五十三百": -1, "一百二百": -1,
@@ -33,7 +33,7 @@ func TestCountsAreEndsOfRanges(t *testing.T) {
 	}
 }
 
-func TestRanges(t *testing.T) {
+func TestRangeForms(t *testing.T) {
 	for text, want := range map[string][2]int{"6-12岁": {6, 12}, "6岁至12岁": {6, 12}, "六到十二岁": {6, 12}, "6—12周岁之间": {6, 12}} {
 		low, high, ok := Range(text)
 		require.True(t, ok, text)
@@ -60,7 +60,7 @@ func TestDegrees(t *testing.T) {
 	}
 }
 
-func TestTruth(t *testing.T) {
+func TestYesNoForms(t *testing.T) {
 	for text, want := range map[string]string{"有": "yes", "需要": "yes", "√": "yes", "是": "yes", "Yes": "yes", "１": "yes",
 		" 是。": "yes", "无": "no", "不需要": "no", "×": "no", "FALSE": "no", "": "unknown",
 		"不详": "unknown", "—": "unknown", "部分": "fault", "也许": "fault", "免费": "fault"} {

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestRowsWrittenAreRead(t *testing.T) {
+func TestCellTablesRoundTrip(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 27))
 	for range 20_000 {
 		rows := make([][]string, 1+r.IntN(4))
