@@ -1,6 +1,9 @@
 package written
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // subject is what a clause speaks of. One that names nothing speaks of what the clause before it does, or of every day.
 type subject struct {
@@ -106,4 +109,57 @@ func (g *grammar) around(t token) string {
 		}
 	}
 	return g.part(t.from, to)
+}
+
+// onto gives what a clause says besides its subject to another.
+func (c *clause) onto(to *clause) {
+	to.except, to.included = append(to.except, c.except...), append(to.included, c.included...)
+	to.breaks = append(to.breaks, c.breaks...)
+	if c.last >= 0 {
+		to.last = c.last
+	}
+	if c.before >= 0 {
+		to.before = c.before
+	}
+	if c.reason != "" {
+		to.reason = c.reason
+	}
+}
+
+// pause takes the breaks out of the spans that hold them.
+func (c *clause) pause() bool {
+	for _, b := range c.breaks {
+		i := slices.IndexFunc(c.spans, func(s span) bool { return s.from < b.from && b.from < b.to && b.to < s.to })
+		if i < 0 {
+			return false
+		}
+		s := c.spans[i]
+		c.spans = slices.Replace(c.spans, i, i+1, span{s.from, b.from, -1}, span{b.to, s.to, -1})
+	}
+	return true
+}
+
+// enter puts the last entry of a clause into the last span that holds it; before closing, into the last of the day.
+func (c *clause) enter() bool {
+	for i := len(c.spans) - 1; i >= 0; i-- {
+		s := &c.spans[i]
+		end := s.to
+		if end <= s.from {
+			end += 24 * 60
+		}
+		switch {
+		case c.last < 0 && c.before < 0:
+			return true
+		case c.before >= 0:
+			if end-c.before <= s.from {
+				return false
+			}
+			s.last = (end - c.before) % (24 * 60)
+			return true
+		case c.last >= s.from && c.last <= end, c.last+24*60 <= end:
+			s.last = c.last
+			return true
+		}
+	}
+	return false
 }

@@ -335,18 +335,3 @@ func (g *grammar) opens() (n int) {
 	}
 	return n
 }
-
-// onto gives what a clause says besides its subject to another.
-func (c *clause) onto(to *clause) {
-	to.except, to.included = append(to.except, c.except...), append(to.included, c.included...)
-	to.breaks = append(to.breaks, c.breaks...)
-	if c.last >= 0 {
-		to.last = c.last
-	}
-	if c.before >= 0 {
-		to.before = c.before
-	}
-	if c.reason != "" {
-		to.reason = c.reason
-	}
-}

@@ -281,44 +281,6 @@ func (r *rules) entries() *Fault {
 	return nil
 }
 
-// pause takes the breaks out of the spans that hold them.
-func (c *clause) pause() bool {
-	for _, b := range c.breaks {
-		i := slices.IndexFunc(c.spans, func(s span) bool { return s.from < b.from && b.from < b.to && b.to < s.to })
-		if i < 0 {
-			return false
-		}
-		s := c.spans[i]
-		c.spans = slices.Replace(c.spans, i, i+1, span{s.from, b.from, -1}, span{b.to, s.to, -1})
-	}
-	return true
-}
-
-// enter puts the last entry of a clause into the last span that holds it; before closing, into the last of the day.
-func (c *clause) enter() bool {
-	for i := len(c.spans) - 1; i >= 0; i-- {
-		s := &c.spans[i]
-		end := s.to
-		if end <= s.from {
-			end += 24 * 60
-		}
-		switch {
-		case c.last < 0 && c.before < 0:
-			return true
-		case c.before >= 0:
-			if end-c.before <= s.from {
-				return false
-			}
-			s.last = (end - c.before) % (24 * 60)
-			return true
-		case c.last >= s.from && c.last <= end, c.last+24*60 <= end:
-			s.last = c.last
-			return true
-		}
-	}
-	return false
-}
-
 // sort tells apart what is of days of the week, of dates, of holidays and of make-up workdays.
 func (r *rules) sort() *Fault {
 	for i := range r.g.clauses {
