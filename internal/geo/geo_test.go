@@ -52,7 +52,9 @@ func checkVectors(t *testing.T, path string, atLeast int) {
 	require.Equal(t, 3, disagreements, "the libraries disagree on the box only")
 }
 
-func TestDatumsEqualReferenceVectors(t *testing.T) { checkVectors(t, "testdata/coord_vectors.json", 30) }
+func TestDatumsEqualReferenceVectors(t *testing.T) {
+	checkVectors(t, "testdata/coord_vectors.json", 30)
+}
 
 func TestDatumsEqualAllReferenceVectors(t *testing.T) {
 	checkVectors(t, testkit.Shared(t, "data/geo/coord_vectors.json"), 114)

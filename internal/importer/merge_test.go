@@ -25,7 +25,7 @@ func TestMerge(t *testing.T) {
 	const s1, s2 = "sessions[2027-01-01T00:00:00Z]", "sessions[2027-01-02T00:00:00Z]"
 	for name, c := range map[string]struct {
 		ancestor, ours, theirs, want fields
-		kept                     []string
+		kept                         []string
 	}{
 		"follows the source":         {said("a", "1"), said("a", "1"), said("a", "2"), said("a", "2"), nil},
 		"keeps an edit":              {said("a", "1"), said("a", "9"), said("a", "2"), said("a", "9"), []string{"a"}},

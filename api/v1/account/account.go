@@ -2,6 +2,7 @@ package account
 
 import (
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -145,4 +146,83 @@ func (api *API) ResetPassword(c *gin.Context) error {
 	out := respond.Render(AccountWithPassword{Account: NewAccount(api.Env, a), TemporaryPassword: password})
 	respond.Written(c, http.StatusOK, a.Version, []byte(out))
 	return nil
+}
+
+// Account is a member of the staff as administrators and the person see it.
+type Account struct {
+	ID        string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Version   int64     `json:"version" example:"3"`
+	CreatedAt time.Time `json:"created_at" example:"2026-11-20T08:00:00+08:00"`
+	UpdatedAt time.Time `json:"updated_at" example:"2026-11-24T09:30:00+08:00"`
+	Username  string    `json:"username" example:"zhang.san"` // 登录用
+	Name      string    `json:"name" example:"示例人员甲"`
+	Email     *string   `json:"email" example:"zhang.san@example.org" extensions:"x-nullable"` // 用于通知
+	Archived  bool      `json:"archived" example:"false"`                                      // 停用：不能登录
+	Subject   *string   `json:"sso_subject" extensions:"x-nullable"`                           // 统一身份认证中的身份（issuer 和 subject），首次登录时按已核实的邮箱关联
+	Grants    []Grant   `json:"grants"`                                                        // 角色及其范围
+}
+
+// Grant is a role with its scope, named.
+type Grant struct {
+	identity.Grant
+	Region       *kit.RegionRef       `json:"region" extensions:"x-nullable"`       // 审核员的行政区划
+	Organization *kit.OrganizationRef `json:"organization" extensions:"x-nullable"` // 负责人、编辑的单位
+}
+
+// NewAccount is an account as administrators and the person see it.
+func NewAccount(api *kit.Env, a *account.Account) Account {
+	return Account{ID: a.ID, Version: a.Version, CreatedAt: kit.Local(a.CreatedAt), UpdatedAt: kit.Local(a.UpdatedAt),
+		Username: a.Username, Name: a.Name, Email: kit.Optional(&a.Email), Archived: a.ArchivedAt != nil,
+		Subject: kit.Optional(&a.Subject), Grants: grantsDTO(api, a.Grants)}
+}
+
+// grantsDTO names the scopes of grants.
+func grantsDTO(api *kit.Env, list []identity.Grant) []Grant {
+	s := api.Catalog.Snapshot()
+	out := []Grant{}
+	for _, g := range list {
+		out = append(out, Grant{Grant: g, Region: kit.NewRegionRef(s, g.RegionCode),
+			Organization: kit.NewOrganizationRef(s, g.OrganizationID)})
+	}
+	return out
+}
+
+// GrantInput is a grant as clients write it.
+type GrantInput identity.Grant
+
+// Answered is how an answer has it.
+func (GrantInput) Answered() any { return Grant{} }
+
+// AccountInput is what an administrator may set of an account.
+type AccountInput struct {
+	Username string       `json:"username" validate:"required" minLength:"3" maxLength:"64" example:"zhang.san"` // 字母、数字和 . _ - @，不分大小写
+	Name     string       `json:"name" validate:"required" maxLength:"50" example:"示例人员甲"`
+	Email    string       `json:"email" validate:"optional" maxLength:"254" example:"zhang.san@example.org"`
+	Subject  string       `json:"sso_subject" validate:"optional" maxLength:"400"` // 统一身份认证中的身份；清空即解除关联
+	Grants   []GrantInput `json:"grants" validate:"optional"`                      // 角色及其范围；没有角色的账号只能查看自己
+}
+
+// Answered is how an answer has it.
+func (AccountInput) Answered() any { return AccountWithPassword{} }
+
+func accountForm(a *account.Account) *AccountInput {
+	in := &AccountInput{Username: a.Username, Name: a.Name, Email: a.Email, Subject: a.Subject, Grants: []GrantInput{}}
+	for _, g := range a.Grants {
+		in.Grants = append(in.Grants, GrantInput(g))
+	}
+	return in
+}
+
+func applyAccount(in *AccountInput, a *account.Account, _ time.Time) errs.Violations {
+	a.Username, a.Name, a.Email, a.Subject, a.Grants = in.Username, in.Name, in.Email, in.Subject, nil
+	for _, g := range in.Grants {
+		a.Grants = append(a.Grants, identity.Grant(g))
+	}
+	return nil
+}
+
+// AccountWithPassword is an account with the temporary password that was made for it.
+type AccountWithPassword struct {
+	Account
+	TemporaryPassword string `json:"temporary_password" example:"tv4k-9qzw-mlet-x2ra"` // 只出现这一次；7 天内首次登录，登录后须修改
 }

@@ -3,56 +3,14 @@ package account
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"kepu/api/v1/kit"
 	"kepu/internal/account"
-	"kepu/internal/errs"
 	"kepu/internal/identity"
 )
-
-// SignIn begins a session.
-//
-//	@Summary		登录
-//	@Description	用户名和密码换取令牌；之后的请求带上 `Authorization: Bearer <token>`。令牌只在这里出现一次。
-//	@Description	启用两步验证的账号还须 code：缺少时返回 401 code_required。
-//	@Description	连续输错会暂时等待（429，见 Retry-After），只影响该网络对该账号的尝试。
-//	@Tags			账号
-//	@Param			body	body		SignInInput	true	"用户名和密码"
-//	@Success		201		{object}	SignedIn
-//	@Failure		401		{object}	respond.Problem	"用户名或密码不正确"
-//	@Router			/sign-in [post]
-func (api *API) SignIn(c *gin.Context) error {
-	got, err := kit.Do(c, nil, func(ctx context.Context, in *SignInInput) (*account.SignedIn, error) {
-		var vs errs.Violations
-		vs.Required("username", in.Username)
-		vs.Required("password", in.Password)
-		if err := vs.Err(); err != nil {
-			return nil, err
-		}
-		return api.Accounts.SignIn(ctx, account.SignIn{Username: in.Username, Password: in.Password, Code: in.Code})
-	})
-	return kit.Reply(c, http.StatusCreated, got, err, api.signedIn)
-}
-
-func (api *API) signedIn(got *account.SignedIn) SignedIn {
-	return SignedIn{Token: got.Token, ExpiresAt: kit.Local(got.Login.ExpiresAt),
-		IdleSeconds: int(api.Accounts.Idle.Seconds()), MustChangePassword: got.Secret.Temporary,
-		Account: NewAccount(api.Env, got.Account)}
-}
-
-// SignOut ends the session of the request.
-//
-//	@Summary		退出登录
-//	@Description	令牌立即失效。
-//	@Tags			账号
-//	@Success		204	"已退出"
-//	@Router			/sign-out [post]
-func (api *API) SignOut(c *gin.Context) error {
-	who := identity.From(c.Request.Context())
-	return kit.NoContent(c, api.Accounts.EndLogin(c.Request.Context(), who.ID, who.LoginID))
-}
 
 // GetMe answers who is signed in.
 //
@@ -121,4 +79,28 @@ func (api *API) ChangeMyPassword(c *gin.Context) error {
 	return kit.Act(c, nil, func(ctx context.Context, in *PasswordInput) error {
 		return api.Accounts.ChangePassword(ctx, account.PasswordChange{Current: in.CurrentPassword, New: in.NewPassword})
 	})
+}
+
+// PasswordInput is a change of the own password.
+type PasswordInput struct {
+	CurrentPassword string `json:"current_password" validate:"required" example:"tv4k-9qzw-mlet-x2ra"`
+	NewPassword     string `json:"new_password" validate:"required" minLength:"10" maxLength:"128" example:"运河边的傅科摆自己会转"` // 至少 10 个字符，不能是常用密码
+}
+
+// Me is who is signed in.
+type Me struct {
+	Account
+	MustEnrol          bool `json:"must_enrol" example:"false"`           // 须先启用两步验证，其他操作才可用
+	MustChangePassword bool `json:"must_change_password" example:"false"` // 临时密码：先修改，其他操作才可用
+}
+
+// SignInSession is one session of a person.
+type SignInSession struct {
+	ID        string    `json:"id" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"`
+	Current   bool      `json:"current" example:"true"` // 发出本次请求的登录
+	CreatedAt time.Time `json:"created_at" example:"2026-11-24T08:00:00+08:00"`
+	UsedAt    time.Time `json:"used_at" example:"2026-11-24T12:34:00+08:00"` // 精确到分钟
+	ExpiresAt time.Time `json:"expires_at" example:"2026-12-01T08:00:00+08:00"`
+	Address   string    `json:"address" example:"192.0.2.1"`        // 登录时的网络地址
+	UserAgent string    `json:"user_agent" example:"Mozilla/5.0 …"` // 登录时的浏览器或程序
 }

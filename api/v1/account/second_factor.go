@@ -65,3 +65,24 @@ func (api *API) EndTOTP(c *gin.Context) error {
 func (api *API) ResetTOTP(c *gin.Context) error {
 	return kit.NoContent(c, api.Accounts.ResetFactor(c.Request.Context(), c.Param("id")))
 }
+
+// CodeInput is a code of the second factor.
+type CodeInput struct {
+	Code string `json:"code" validate:"required" example:"123456"` // 手机上的六位数字，或一个备用码
+}
+
+// EnrolInput proves that the person is still there.
+type EnrolInput struct {
+	Password string `json:"password" validate:"optional" maxLength:"128" example:"瘦西湖的风车慢慢转呀转"` // 当前密码；没有密码的账号不写
+}
+
+// TOTP is a second factor that is being set up.
+type TOTP struct {
+	Secret string `json:"secret" example:"JBSWY3DPEHPK3PXP"`                                               // 手工输入用
+	URI    string `json:"uri" example:"otpauth://totp/kepu:zhang.san?secret=JBSWY3DPEHPK3PXP&issuer=kepu"` // 做成二维码，用身份验证器扫描
+}
+
+// RecoveryCodes are the codes on paper of a second factor.
+type RecoveryCodes struct {
+	Codes []string `json:"recovery_codes" example:"k3xq7-m2wfa"` // 只出现这一次，请打印保存：手机丢失时每个可用一次
+}

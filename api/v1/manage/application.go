@@ -124,24 +124,3 @@ func (api *API) CreateFirstAccount(c *gin.Context) error {
 	})
 	return kit.Reply(c, http.StatusCreated, made, err, api.account)
 }
-
-// ClaimVenue asks that a venue be run by an organization of who acts.
-//
-//	@Summary		认领场馆
-//	@Description	登记库中已有本单位的场馆时认领它，不要重复登记；由场馆所在区划的审核员决定。
-//	@Tags			入驻
-//	@Param			body	body	ClaimInput	true	"认领的单位和理由"
-//	@Success		201	{object} Application
-//	@Router			/venues/{id}/claim [post]
-func (api *API) ClaimVenue(c *gin.Context) error {
-	_, err := api.Venues.Find(c.Request.Context(), c.Param("id"))
-	a, err := kit.Do(c, err, func(ctx context.Context, in *ClaimInput) (*membership.Application, error) {
-		return api.Members.Claim(ctx, c.Param("id"), in.OrganizationID, in.Statement)
-	})
-	if err != nil {
-		return err
-	}
-	c.Header("Location", "/api/v1/manage/applications/"+a.ID)
-	respond.Written(c, http.StatusCreated, a.Version, []byte(respond.Render(api.applicationDTO(a))))
-	return nil
-}

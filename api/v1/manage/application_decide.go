@@ -49,21 +49,6 @@ func (api *API) GetApplication(c *gin.Context) error {
 	return api.writeApplication(c, a, err)
 }
 
-// RestateClaim changes a claim and hands it in again.
-//
-//	@Summary		补正认领申请
-//	@Description	被退回后补充说明，重新进入审核；只有提出申请的单位可以补正。
-//	@Tags			入驻
-//	@Param			body	body	RestateInput	true	"说明"
-//	@Success		200	{object} Application
-//	@Router			/manage/applications/{id} [patch]
-func (api *API) RestateClaim(c *gin.Context) error {
-	var in RestateInput
-	return api.decideApplication(c, &in, func(match record.Match) (*membership.Application, error) {
-		return api.Members.Restate(c.Request.Context(), c.Param("id"), match, in.Statement)
-	})
-}
-
 // WithdrawApplication takes an application back.
 //
 //	@Summary		撤回认领申请

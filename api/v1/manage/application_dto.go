@@ -32,17 +32,6 @@ type FirstAccountInput struct {
 	Password string `json:"password" validate:"required" minLength:"10" maxLength:"128" example:"运河边的傅科摆自己会转"`
 }
 
-// ClaimInput is the claim of a venue.
-type ClaimInput struct {
-	OrganizationID string `json:"organization_id" validate:"required" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 认领的单位，须是自己所属的
-	Statement      string `json:"statement" validate:"optional" maxLength:"1000" example:"本馆由我中心运营，见批复（示例）"`
-}
-
-// RestateInput is a claim's new reason.
-type RestateInput struct {
-	Statement string `json:"statement" validate:"required" maxLength:"1000" example:"附批复文号（示例）"`
-}
-
 // ApproveInput says which registered organization an application is about.
 type ApproveInput struct {
 	OrganizationID string `json:"organization_id" validate:"optional" example:"01999999-aaaa-7bbb-8ccc-dddddddddddd"` // 单位已在库中（例如导入时登记）
