@@ -47,6 +47,16 @@ type Result[T any] struct {
 	Total int  // on all pages
 }
 
+// Cut makes a page of items of which one more than the limit was asked for, to know whether more follow.
+func Cut[T any](items []T, limit int, id func(*T) string) Result[T] {
+	r := Result[T]{Items: items}
+	if len(items) > limit {
+		r.Items = items[:limit]
+		r.Next = &Key{ID: id(&items[limit-1])}
+	}
+	return r
+}
+
 // Pager keeps the first items after a position, in order, of all that it is shown.
 type Pager[T any] struct {
 	Paging

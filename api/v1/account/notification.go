@@ -71,11 +71,7 @@ func (api *API) ListMyNotifications(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	result := page.Result[notice.Notice]{Items: list}
-	if len(list) > paging.Limit {
-		result.Items = list[:paging.Limit]
-		result.Next = &page.Key{ID: result.Items[paging.Limit-1].ID}
-	}
+	result := page.Cut(list, paging.Limit, func(n *notice.Notice) string { return n.ID })
 	p.Count = "none"
 	respond.KeepPrivate(c)
 	return kit.WriteListWith(r, &p.ListParams, result, notificationDTO, func(list kit.List[any]) any {

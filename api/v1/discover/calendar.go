@@ -8,6 +8,7 @@ import (
 	"kepu/api/respond"
 	"kepu/api/v1/kit"
 	"kepu/api/v1/records"
+	"kepu/internal/campaign"
 	"kepu/internal/catalog"
 	"kepu/internal/ical"
 )
@@ -57,7 +58,7 @@ func (api *API) calendar(r *kit.Request, name string, q *catalog.ActivityQuery) 
 	})
 }
 
-// activityPage is the address of the page of an activity; empty where the service does not know its own.
+// activityURL is the address of the page of an activity; empty where the service does not know its own.
 func (api *API) activityURL(id string) string {
 	if api.PublicURL == "" {
 		return ""
@@ -73,16 +74,10 @@ func (api *API) activityURL(id string) string {
 //	@Success		200				{string}	string	"iCalendar（RFC 5545）"
 //	@Router			/activities/{id}.ics [get]
 func (api *API) CalendarActivity(c *gin.Context) error {
-	r := api.Begin(c, &struct{}{})
-	a, err := records.FindActivity(r)
-	if err != nil {
-		return err
-	}
-	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnRecords) {
-		return err
-	}
-	q := catalog.ActivityQuery{Now: r.Now, IDs: []string{a.ID}, Paging: catalog.Paging{Limit: 1}}
-	return api.calendar(r, a.Title(), &q)
+	return calendarOf(api, c, kit.OnRecords, records.FindActivity, func(r *kit.Request, a *catalog.Activity) (string,
+		*catalog.ActivityQuery) {
+		return a.Title(), &catalog.ActivityQuery{Now: r.Now, IDs: []string{a.ID}, Paging: catalog.Paging{Limit: 1}}
+	})
 }
 
 // CalendarVenue answers the activities at a venue as a calendar.
@@ -94,15 +89,10 @@ func (api *API) CalendarActivity(c *gin.Context) error {
 //	@Failure		308				{object}	records.MergedProblem	"已合并；Location 指向保留的场馆"
 //	@Router			/venues/{id}.ics [get]
 func (api *API) CalendarVenue(c *gin.Context) error {
-	r := api.Begin(c, &struct{}{})
-	v, err := records.FindVenue(r)
-	if err != nil {
-		return err
-	}
-	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnNow) {
-		return err
-	}
-	return api.calendar(r, v.Name, complete(r, catalog.ActivityQuery{Venues: []string{v.ID}}))
+	return calendarOf(api, c, kit.OnNow, records.FindVenue, func(r *kit.Request, v *catalog.Venue) (string,
+		*catalog.ActivityQuery) {
+		return v.Name, complete(r, catalog.ActivityQuery{Venues: []string{v.ID}})
+	})
 }
 
 // CalendarCampaign answers the activities of a campaign as a calendar.
@@ -113,15 +103,22 @@ func (api *API) CalendarVenue(c *gin.Context) error {
 //	@Success		200				{string}	string	"iCalendar（RFC 5545）"
 //	@Router			/campaigns/{id}.ics [get]
 func (api *API) CalendarCampaign(c *gin.Context) error {
+	return calendarOf(api, c, kit.OnNow, records.FindCampaign, func(r *kit.Request, one *campaign.Campaign) (string,
+		*catalog.ActivityQuery) {
+		return one.Name, complete(r, catalog.ActivityQuery{Campaigns: []string{one.ID}})
+	})
+}
+
+// calendarOf answers the calendar of the record that the path names: its name and the query of its activities.
+func calendarOf[T any](api *API, c *gin.Context, on kit.Dependence, find func(*kit.Request) (T, error),
+	query func(*kit.Request, T) (name string, q *catalog.ActivityQuery)) error {
 	r := api.Begin(c, &struct{}{})
-	one, err := records.FindCampaign(r)
-	if err != nil {
+	v, err := find(r)
+	if err = r.Checked(err); err != nil || api.Fresh(r, on) {
 		return err
 	}
-	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnNow) {
-		return err
-	}
-	return api.calendar(r, one.Name, complete(r, catalog.ActivityQuery{Campaigns: []string{one.ID}}))
+	name, q := query(r, v)
+	return api.calendar(r, name, q)
 }
 
 // complete makes a query of all that is to come.

@@ -49,12 +49,7 @@ func (api *API) LinkActivities(c *gin.Context) error {
 //	@Success		200				{object}	object	"JSON-LD（schema.org）"
 //	@Router			/activities/{id}.jsonld [get]
 func (api *API) LinkActivity(c *gin.Context) error {
-	r := api.Begin(c, &struct{}{})
-	a, err := records.FindActivity(r)
-	if err != nil {
-		return err
-	}
-	return api.link(r, func(w *linked.Writer) linked.Node { return w.Event(a) })
+	return link(api, c, records.FindActivity, (*linked.Writer).Event)
 }
 
 // LinkVenue answers one venue as linked data.
@@ -66,12 +61,7 @@ func (api *API) LinkActivity(c *gin.Context) error {
 //	@Failure		308				{object}	records.MergedProblem	"已合并；Location 指向保留的场馆"
 //	@Router			/venues/{id}.jsonld [get]
 func (api *API) LinkVenue(c *gin.Context) error {
-	r := api.Begin(c, &struct{}{})
-	v, err := records.FindVenue(r)
-	if err != nil {
-		return err
-	}
-	return api.link(r, func(w *linked.Writer) linked.Node { return w.Place(v) })
+	return link(api, c, records.FindVenue, (*linked.Writer).Place)
 }
 
 // LinkCampaign answers one campaign as linked data.
@@ -82,19 +72,17 @@ func (api *API) LinkVenue(c *gin.Context) error {
 //	@Success		200				{object}	object	"JSON-LD（schema.org）"
 //	@Router			/campaigns/{id}.jsonld [get]
 func (api *API) LinkCampaign(c *gin.Context) error {
-	r := api.Begin(c, &struct{}{})
-	one, err := records.FindCampaign(r)
-	if err != nil {
-		return err
-	}
-	return api.link(r, func(w *linked.Writer) linked.Node { return w.Campaign(one) })
+	return link(api, c, records.FindCampaign, (*linked.Writer).Campaign)
 }
 
-// link writes one record as a document.
-func (api *API) link(r *kit.Request, form func(*linked.Writer) linked.Node) error {
-	if err := r.Violations.Err(); err != nil || api.Fresh(r, kit.OnToday) {
+// link writes the record that the path names as a document.
+func link[T any](api *API, c *gin.Context, find func(*kit.Request) (T, error),
+	form func(*linked.Writer, T) linked.Node) error {
+	r := api.Begin(c, &struct{}{})
+	v, err := find(r)
+	if err = r.Checked(err); err != nil || api.Fresh(r, kit.OnToday) {
 		return err
 	}
-	respond.Document(r.Context, respond.LinkedData, linked.Document(form(api.linked(r))))
+	respond.Document(r.Context, respond.LinkedData, linked.Document(form(api.linked(r), v)))
 	return nil
 }

@@ -40,18 +40,18 @@ func (api *Env) Begin(c *gin.Context, params any) *Request {
 	return r
 }
 
-// dependence is how an answer depends on now, beside the records. Tags begin with it.
-type dependence string
+// Dependence is how an answer depends on now, beside the records. Tags begin with it.
+type Dependence string
 
 // The dependences: not at all, by the date, by the minute.
 const (
-	OnRecords dependence = "r"
-	OnToday   dependence = "d"
-	OnNow     dependence = "m"
+	OnRecords Dependence = "r"
+	OnToday   Dependence = "d"
+	OnNow     Dependence = "m"
 )
 
 // tag is the ETag of a list as of now.
-func (api *Env) tag(s *catalog.Snapshot, u *url.URL, on dependence, now time.Time) string {
+func (api *Env) tag(s *catalog.Snapshot, u *url.URL, on Dependence, now time.Time) string {
 	at := s.Position()
 	var when string
 	switch on {
@@ -65,7 +65,7 @@ func (api *Env) tag(s *catalog.Snapshot, u *url.URL, on dependence, now time.Tim
 }
 
 // Fresh tags the list and tells whether the client has it already. It comes before the query runs.
-func (api *Env) Fresh(r *Request, on dependence) bool {
+func (api *Env) Fresh(r *Request, on Dependence) bool {
 	return respond.Fresh(r.Context, api.tag(r.Snapshot, r.Request.URL, on, r.Now))
 }
 
@@ -78,7 +78,7 @@ func (api *Env) Unchanged(c *gin.Context) {
 	if !ok || mark == "" {
 		return
 	}
-	on := dependence(mark[:1])
+	on := Dependence(mark[:1])
 	if tag := api.tag(api.Catalog.Snapshot(), c.Request.URL, on, api.Minute()); tag == given && respond.Fresh(c, tag) {
 		c.Abort()
 	}

@@ -109,10 +109,7 @@ func (k *Collection[T, I, D]) get(c *gin.Context) error {
 	var p OneParams
 	r := k.Env.Begin(c, &p)
 	v, err := FindPublic(r, k.Kind)
-	if err == nil {
-		err = r.Violations.Err()
-	}
-	if err != nil {
+	if err := r.Checked(err); err != nil {
 		return err
 	}
 	return WriteRecord(r, record.HeadOf(v), p.Fields, k.View(&r.Moment, v))

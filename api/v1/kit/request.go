@@ -53,6 +53,14 @@ func LocalOrNull(t *time.Time) *time.Time {
 	return &l
 }
 
+// Checked is an error that ends the request, or else what is wrong with its parameters.
+func (r *Request) Checked(err error) error {
+	if err != nil {
+		return err
+	}
+	return r.Violations.Err()
+}
+
 // CheckIDs records every malformed id of a filter.
 func (r *Request) CheckIDs(field string, ids []string) {
 	for _, id := range ids {

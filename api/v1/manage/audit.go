@@ -117,11 +117,7 @@ func (api *API) ListAudit(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	result := page.Result[audit.Entry]{Items: entries}
-	if len(entries) > paging.Limit {
-		result.Items = entries[:paging.Limit]
-		result.Next = &page.Key{ID: result.Items[paging.Limit-1].ID}
-	}
+	result := page.Cut(entries, paging.Limit, func(e *audit.Entry) string { return e.ID })
 	if p.Count != "none" {
 		if result.Total, err = api.Trail.Count(c.Request.Context(), q); err != nil {
 			return err

@@ -84,11 +84,8 @@ func (api *API) getAccreditation(c *gin.Context) error {
 	var p OneAccreditationParams
 	r := api.Begin(c, &p)
 	a, err := kit.FindPublic(r, accreditation.Kind)
-	if err != nil {
-		return err
-	}
 	on := r.ReadDate("valid_on", p.ValidOn).Text
-	if err := r.Violations.Err(); err != nil {
+	if err := r.Checked(err); err != nil {
 		return err
 	}
 	return kit.WriteRecord(r, &a.Meta, p.Fields, viewAccreditation(r.Snapshot, a, on))

@@ -155,10 +155,7 @@ func (api *API) getActivity(c *gin.Context) error {
 	var p kit.OnePlaceParams
 	r := api.Begin(c, &p)
 	a, err := FindActivity(r)
-	if err != nil {
-		return err
-	}
-	if err := r.Violations.Err(); err != nil {
+	if err := r.Checked(err); err != nil {
 		return err
 	}
 	out, err := api.OutDatum(p.OutDatum)

@@ -59,11 +59,8 @@ func (api *API) getLecturerTeam(c *gin.Context) error {
 	var p OneTeamParams
 	r := api.Begin(c, &p)
 	t, err := kit.FindPublic(r, lecturer.TeamKind)
-	if err != nil {
-		return err
-	}
 	on := r.ReadDate("on", p.On).Text
-	if err := r.Violations.Err(); err != nil {
+	if err := r.Checked(err); err != nil {
 		return err
 	}
 	return kit.WriteRecord(r, &t.Meta, p.Fields, teamDetail(&r.Moment, t, on))

@@ -123,11 +123,8 @@ func (api *API) getVenue(c *gin.Context) error {
 	var p OneVenueParams
 	r := api.Begin(c, &p)
 	v, err := FindVenue(r)
-	if err != nil {
-		return err
-	}
 	on := r.ReadDate("valid_on", p.ValidOn).Text
-	if err := r.Violations.Err(); err != nil {
+	if err := r.Checked(err); err != nil {
 		return err
 	}
 	out, err := api.OutDatum(p.OutDatum)
