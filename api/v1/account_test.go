@@ -3,7 +3,9 @@ package v1_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
+	"github.com/pquerna/otp/totp"
 	"github.com/stretchr/testify/require"
 
 	"kepu/internal/testkit"
@@ -133,4 +135,175 @@ func TestAdministratorsManageAccounts(t *testing.T) {
 		me := boss.Get(base + "/me")
 		c.Refused(boss.Do("DELETE", base+"/accounts/"+me["id"].(string), "", "If-Match", "*"), 409, "own_account")
 	})
+}
+
+func TestClientsHaveKeys(t *testing.T) {
+	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
+		at := now
+		c, _ := start(t, dsn, func() time.Time { return at })
+		unit, _ := c.Create(base+"/organizations", `{"name": "示例单位", "type": "other", "region_code": "321003"}`)
+		grant := fmt.Sprintf(`{"role": "editor", "organization_id": %q}`, unit["id"])
+		require.Equal(t, []string{"type conflict"},
+			c.Refused(c.Do("POST", base+"/api-keys", fmt.Sprintf(`{"name": "示例", "type": "publishable", "grants": [%s]}`,
+				grant)), 400, "validation_failed"))
+		require.Equal(t, []string{"grants required"},
+			c.Refused(c.Do("POST", base+"/api-keys", `{"name": "示例", "type": "secret"}`), 400, "validation_failed"))
+		require.Equal(t, []string{"expires_at past"},
+			c.Refused(c.Do("POST", base+"/api-keys",
+				`{"name": "示例", "type": "publishable", "expires_at": "2026-11-01T00:00:00+08:00"}`), 400, "validation_failed"))
+		require.Equal(t, []string{"expires_at out_of_range"},
+			c.Refused(c.Do("POST", base+"/api-keys",
+				`{"name": "示例", "type": "publishable", "expires_at": "9999-12-31T23:59:59-12:00"}`), 400, "validation_failed"))
+		require.Equal(t, []string{"scopes[0] not_in_list"}, c.Refused(c.Do("POST", base+"/api-keys",
+			fmt.Sprintf(`{"name": "示例", "type": "secret", "grants": [%s], "scopes": ["everything"]}`, grant)), 400,
+			"validation_failed"))
+
+		made, etag := c.Create(base+"/api-keys", fmt.Sprintf(
+			`{"name": "示例系统", "type": "secret", "grants": [%s], "scopes": ["venues:write"], "expires_at": "2026-12-24T00:00:00+08:00"}`, grant))
+		path := base + "/api-keys/" + made["id"].(string)
+		client := c.As(made["token"].(string))
+		venue := fmt.Sprintf(`{"name": "示例馆", "category": "museum", "organization_id": %q}`, unit["id"])
+		client.Create(base+"/venues", venue)
+		c.Refused(client.Do("POST", base+"/activities", "{}"), 403, "scope_missing")
+		c.Refused(client.Do("GET", base+"/accounts", ""), 403, "account_required")
+		one := admin(c).Get(path)
+		require.NotContains(t, one, "token")
+		require.Equal(t, "kepu_sk_…"+made["token"].(string)[len(made["token"].(string))-4:], one["hint"])
+		require.Equal(t, "示例单位", one["grants"].([]any)[0].(map[string]any)["organization"].(map[string]any)["name"])
+		require.Equal(t, []string{"type unchangeable"},
+			c.Refused(c.Do("PATCH", path, `{"type": "publishable", "grants": null, "scopes": null}`, "If-Match", etag), 400,
+				"validation_failed"))
+		res := c.Do("PATCH", path, `{"scopes": ["activities:write", "activities:write"]}`, "If-Match", etag)
+		require.Equal(t, 200, res.Status, res.Body)
+		c.Refused(client.Do("POST", base+"/venues", venue), 403, "scope_missing")
+		activity := fmt.Sprintf(`{"organizer_id": %q}`, unit["id"])
+		require.Equal(t, 400, client.Do("POST", base+"/activities", activity).Status)
+		require.Len(t, items(t, admin(c).Get(base+"/api-keys?archived=false")), 1)
+
+		require.Equal(t, 204, c.Do("DELETE", path, "", "If-Match", "*").Status)
+		c.Refused(client.Do("POST", base+"/activities", "{}"), 401, "key_unknown")
+		c.Refused(c.As("kepu_sk_x").Do("POST", base+"/activities", "{}"), 401, "key_unknown")
+		require.Len(t, items(t, admin(c).Get(base+"/api-keys?archived=true")), 1)
+
+		made, _ = c.Create(base+"/api-keys", fmt.Sprintf(
+			`{"name": "示例系统", "type": "secret", "grants": [%s], "scopes": ["activities:write"], "expires_at": "2026-12-24T00:00:00+08:00"}`, grant))
+		client = c.As(made["token"].(string))
+		require.Equal(t, 400, client.Do("POST", base+"/activities", activity).Status)
+		at = at.Add(31 * 24 * time.Hour)
+		c.Refused(client.Do("POST", base+"/activities", "{}"), 401, "key_expired")
+	})
+}
+
+func TestNobodyGivesRecordsAway(t *testing.T) {
+	each(t, func(t *testing.T, c *testkit.Client) {
+		unit := func(name, more string) string {
+			made, _ := c.Create(base+"/organizations",
+				fmt.Sprintf(`{"name": %q, "type": "other", "region_code": "321003"%s}`, name, more))
+			return made["id"].(string)
+		}
+		mine, other := unit("自己的单位", ""), unit("别的单位", "")
+		below := unit("下属单位", fmt.Sprintf(`, "parent_id": %q`, mine))
+		owner := staff(t, c, "owner", fmt.Sprintf(`{"role": "owner", "organization_id": %q}`, mine))
+		c.Refused(owner.Do("POST", base+"/venues", fmt.Sprintf(`{"name": "示例馆", "category": "museum", "organization_id": %q}`,
+			other)), 403, "out_of_scope")
+		c.Refused(owner.Do("POST", base+"/venues", `{"name": "示例馆", "category": "museum"}`), 403, "out_of_scope")
+		made, etag := owner.Create(base+"/venues", fmt.Sprintf(`{"name": "示例馆", "category": "museum", "organization_id": %q}`,
+			below))
+		path := base + "/venues/" + made["id"].(string)
+		c.Refused(owner.Do("PATCH", path, fmt.Sprintf(`{"organization_id": %q}`, other), "If-Match", etag), 403,
+			"out_of_scope")
+		require.Equal(t, 200, owner.Do("PATCH", path, fmt.Sprintf(`{"organization_id": %q}`, mine), "If-Match", etag).Status)
+
+		org := base + "/organizations/" + mine
+		require.Equal(t, 200, owner.Do("PATCH", org, `{"address": "示例路 1 号"}`, "If-Match", "*").Status)
+		for _, patch := range []string{`{"name": "改名"}`, `{"credit_code": "91440300708461136T"}`, `{"region_code": "321000"}`,
+			`{"type": "school"}`, fmt.Sprintf(`{"parent_id": %q}`, other)} {
+			c.Refused(owner.Do("PATCH", org, patch, "If-Match", "*"), 403, "reserved_field")
+		}
+		reviewer := staff(t, c, "reviewer", `{"role": "reviewer", "region_code": "321003"}`)
+		require.Equal(t, 200, reviewer.Do("PATCH", org, `{"name": "改名"}`, "If-Match", "*").Status)
+		c.Refused(reviewer.Do("PATCH", org, `{"region_code": "321000"}`, "If-Match", "*"), 403, "out_of_scope")
+		require.Equal(t, []string{"parent_id circle"},
+			c.Refused(c.Do("PATCH", org, fmt.Sprintf(`{"parent_id": %q}`, below), "If-Match", "*"), 400, "validation_failed"))
+	})
+}
+
+func TestSecondFactor(t *testing.T) {
+	testkit.EachDatabase(t, func(t *testing.T, dsn string) {
+		at := now
+		c, _ := start(t, dsn, func() time.Time { return at }, "KEPU_SECRET_KEY=a-secret-key-of-the-tests")
+		boss := staff(t, c, "boss", `{"role": "administrator"}`)
+		res := boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`)
+		require.Equal(t, 200, res.Status, res.Body)
+		require.Equal(t, []string{"password required"},
+			c.Refused(boss.Do("POST", base+"/me/totp", `{}`), 400, "validation_failed"))
+		require.Equal(t, []string{"password wrong"},
+			c.Refused(boss.Do("POST", base+"/me/totp", `{"password": "guessed"}`), 400, "validation_failed"))
+		secret := res.JSON(t)["secret"].(string)
+		require.Contains(t, res.JSON(t)["uri"], "otpauth://totp/kepu:boss?")
+		code := func() string {
+			text, err := totp.GenerateCode(secret, at)
+			require.NoError(t, err)
+			return fmt.Sprintf(`{"code": %q}`, text)
+		}
+		in := func(more string) *testkit.Response {
+			return c.As("").Do("POST", base+"/sign-in", fmt.Sprintf(`{"username": "boss", "password": %q%s}`, password, more))
+		}
+		with := func(code string) string { return ", " + code[1:len(code)-1] }
+		require.Equal(t, 201, in("").Status, "not in use before it is confirmed")
+		require.Equal(t, []string{"code wrong"}, c.Refused(boss.Do("POST", base+"/me/totp/confirm", `{"code": "000000"}`),
+			400, "validation_failed"))
+		res = boss.Do("POST", base+"/me/totp/confirm", code())
+		require.Equal(t, 200, res.Status, res.Body)
+		paper := res.JSON(t)["recovery_codes"].([]any)
+		require.Len(t, paper, 10)
+		c.Refused(boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`), 409, "enrolled")
+
+		c.Refused(in(""), 401, "code_required")
+		c.Refused(in(`, "code": "123456"`), 401, "code_wrong")
+		c.Refused(in(with(code())), 401, "code_wrong") // was used to confirm
+		at = at.Add(30 * time.Second)
+		require.Equal(t, 201, in(with(code())).Status)
+		c.Refused(in(with(code())), 401, "code_wrong") // once
+		require.Equal(t, 201, in(fmt.Sprintf(`, "code": %q`, paper[0])).Status)
+		c.Refused(in(fmt.Sprintf(`, "code": %q`, paper[0])), 401, "code_wrong")
+		at = at.Add(time.Minute)
+		late := code()
+		at = at.Add(29 * time.Second)
+		require.Equal(t, 201, in(with(late)).Status, "clocks differ")
+
+		// Nothing in the database tells the secret or a code.
+		at = at.Add(time.Minute)
+		c.Refused(boss.Do("POST", base+"/me/totp/end", `{"code": "0"}`), 400, "validation_failed")
+		require.Equal(t, 204, boss.Do("POST", base+"/me/totp/end", code()).Status)
+		require.Equal(t, 201, in("").Status)
+		c.Refused(boss.Do("POST", base+"/me/totp/end", code()), 409, "not_enrolled")
+		c.Refused(boss.Do("POST", base+"/me/totp/confirm", code()), 409, "not_enrolled")
+
+		res = boss.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`)
+		secret = res.JSON(t)["secret"].(string)
+		require.Equal(t, 200, boss.Do("POST", base+"/me/totp/confirm", code()).Status)
+		require.Equal(t, 204, c.Do("POST", base+"/accounts/"+boss.Get(base + "/me")["id"].(string)+"/reset-totp", "").Status)
+		c.Refused(boss.Do("GET", base+"/me", ""), 401, "session_over")
+		require.Equal(t, 201, in("").Status)
+		export := admin(c).Do("GET", base+"/audit/export", "")
+		require.Contains(t, export.Body, "second_factor_off")
+		require.NotContains(t, export.Body, secret)
+	})
+}
+
+func TestReviewersNeedASecondFactorWhereItIsRequired(t *testing.T) {
+	at := now
+	c, _ := start(t, testkit.SQLite(t), func() time.Time { return at }, "KEPU_REQUIRE_SECOND_FACTOR=true")
+	reviewer := staff(t, c, "reviewer", `{"role": "reviewer", "region_code": "321003"}`)
+	c.Refused(reviewer.Do("GET", base+"/manage/reviews", ""), 403, "second_factor_required")
+	require.Equal(t, true, reviewer.Get(base + "/me")["must_enrol"])
+	secret := reviewer.Do("POST", base+"/me/totp", `{"password": "`+password+`"}`).JSON(t)["secret"].(string)
+	code, err := totp.GenerateCode(secret, at)
+	require.NoError(t, err)
+	require.Equal(t, 200, reviewer.Do("POST", base+"/me/totp/confirm", fmt.Sprintf(`{"code": %q}`, code)).Status)
+	require.Equal(t, 200, reviewer.Do("GET", base+"/manage/reviews", "").Status)
+	unit, _ := c.Create(base+"/organizations", `{"name": "单位", "type": "other"}`)
+	editor := staff(t, c, "editor", fmt.Sprintf(`{"role": "editor", "organization_id": %q}`, unit["id"]))
+	require.Equal(t, 200, editor.Do("GET", base+"/manage/summaries", "").Status)
 }

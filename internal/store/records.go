@@ -23,17 +23,6 @@ type records struct {
 // Records gives the store of a kind.
 func (s *Store) Records(k kind.Any) record.Records { return &records{s, kindTableOf(k)} }
 
-// kept is a store of records of a type, with the rows behind it.
-type kept[T any] struct {
-	record.Store[T]
-	records *records
-}
-
-func keptOf[T any](s *Store, k *kind.Kind[T]) kept[T] {
-	all := &records{s, kindTableOf(k)}
-	return kept[T]{record.Typed[T](all), all}
-}
-
 // Create inserts a record; see record.Store.
 func (r *records) Create(ctx context.Context, v record.Aggregate, once *record.Once) error {
 	head := v.Head()
@@ -88,27 +77,6 @@ func (r *records) missing(err error, id string) error {
 		return record.Missing(r.About().Name, id)
 	}
 	return translate(err)
-}
-
-// one gives the first record under a condition. NotFound.
-func (s kept[T]) one(ctx context.Context, condition string, args ...any) (*T, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	db := s.records.store.reading(ctx)
-	v, err := s.records.first(db, s.records.table.query(db).Where(condition, args...))
-	if err != nil {
-		return nil, s.records.missing(err, "")
-	}
-	return record.As[T](v), nil
-}
-
-// all gives the records that a query finds.
-func (s kept[T]) all(ctx context.Context, query func(*gorm.DB) *gorm.DB) ([]*T, error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime)
-	defer cancel()
-	db := s.records.store.reading(ctx)
-	all, err := s.records.list(db, query(s.records.table.query(db)))
-	return record.AllAs[T](all), translate(err)
 }
 
 // InState gives living records in a state; see record.Store.
