@@ -1,5 +1,11 @@
 // Package access says who may see and who may write which record: the roles of who acts, held against where a record
 // belongs.
+//
+// A Policy is what a kind declares: where its records stand. The Directory knows the organizations and regions above
+// each, as of the newest change; from both comes the Scope of a record. A grant covers a scope by its role:
+// administrators everywhere, reviewers their region and all below it, owners and editors their organization and its
+// children. The guard of a kind (guard.go) answers the questions of services: who may see, write, publish, decide, and
+// relate a record to others.
 package access
 
 import (

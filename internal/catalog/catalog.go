@@ -1,5 +1,18 @@
 // Package catalog is the read model: everything public, in memory, as snapshots that readers hold without a lock. It
 // knows no database; whoever follows the change log feeds it.
+//
+// A Snapshot never changes. A write makes the next one, which shares all that the write does not touch: maps are
+// sharded (table.go), what there is by number lies in chunks (chunked.go), sets of numbers are bitmaps of chunks
+// (postings.go), and the squares of the grid are copied one by one (grid.go).
+//
+// Most activities are simple: all their sessions take place as announced, at one place with coordinates. For these a
+// query is answered without their records. Filters with few values are bits (filter_bits.go), the others posting lists;
+// a site (sites.go) is a place with the simple activities there and the times of their sessions; the grid gives the
+// sites that are near, and the timeline (timeline.go) the sessions that come next. The other activities, which are
+// called complex, are looked at one by one. A scan (scan.go) walks the simple ones in the order that is cheapest for
+// the query; lists, facets (facets*.go), clusters and relevance each say what it does with what it finds.
+//
+// That these shortcuts find what a plain look at every record finds is held by property tests (plain_test.go).
 package catalog
 
 import (

@@ -1,6 +1,13 @@
-// Package importer brings files into the registry: administrative divisions, venues and activities. An import can be
-// repeated: it writes only what changed in the source, keeps what people changed here, and accounts for every row in
-// its report.
+// Package importer brings files into the registry: administrative divisions, holidays, tables of each kind of record
+// and events in JSON-LD. An import can be repeated: it writes only what changed in the source, keeps what people
+// changed here, and accounts for every row in its report.
+//
+// A file goes through three stages. A sheet is the cells of a CSV file or workbook under the columns of a layout, whose
+// header was found by the titles that people give them (csv.go, xlsx.go, header.go). A table makes items of its rows:
+// the record as the file has it, and which of its fields the file speaks of; a cell that cannot be read costs the row
+// where it decides what the record means, and else the cell only (table.go, cells.go). A target merges items with what
+// is there, three ways: what the source said last, what the record is now, what the source says now (merge.go, run.go).
+// Events take the place of sheet and table (document.go, event*.go).
 package importer
 
 import (

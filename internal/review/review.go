@@ -1,5 +1,11 @@
 // Package review is what stands between an author and the public (审核): records and edits that wait for a reviewer, and
 // what was decided.
+//
+// A new record waits as itself, with its state of publication. An edit of what the public sees waits as a Revision
+// beside the record, with its ancestor: the record when the edit began. When it is approved, the fields that the author
+// changed are brought into the record as it is by then. What is live of a kind, such as that a session is cancelled, is
+// published at once; see Live. A Kind does this for one kind of record, the Workflow shares among all of them who is
+// told, who has claimed what, and the queue.
 package review
 
 import (

@@ -1,5 +1,10 @@
 // Package store keeps the registry in SQLite or in MySQL and MariaDB, through gorm. Everything a database says is
 // translated here: no other package knows an error, a row or a dialect.
+//
+// Rows are structs of the domain: columns.go says how their fields become columns, table.go writes them, scan.go reads
+// them. A kind of record needs nothing here but its migrations; extra.go has what some keep in other tables. Every
+// write runs in a transaction (tx.go), and again where the database asks for that; just before it commits, what it did
+// is written to the change log and to the audit trail. Reads go through a View, which is one consistent state.
 package store
 
 import (

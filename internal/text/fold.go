@@ -1,5 +1,14 @@
 // Package text finds records by what people type: Chinese without word boundaries, pinyin and its initials, Latin words
 // and numbers. It knows nothing of the records but their texts.
+//
+// An Index is a list of segments, as in a log-structured index: a write adds a small segment and marks older states of
+// its records as dead, and small segments are merged (versions.go). A segment (index.go) leads from bigrams of Chinese
+// and from words to passages, which are texts that one or many records have, and from these to records. Bigrams are
+// also listed by how they are read, so that pinyin finds them (spell.go, pinyin.go).
+//
+// A Search (search.go) takes apart what was typed: each term has several clauses, which are ways to understand it: as
+// it is written, by pinyin, by initials, by a synonym, with one letter wrong (clause.go, typo.go, synonyms.go). The
+// best way in the best passage gives the score of a record (score.go).
 package text
 
 import (

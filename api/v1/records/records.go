@@ -1,4 +1,6 @@
-// Package records is the API of the records that the public sees.
+// Package records is the API of the records that the public sees. Each file declares the collection of a kind: its
+// filter, its answers, what clients may write, and its documents; package kit makes routes and handlers of that. Reads
+// that are more than that have a handler here.
 package records
 
 import (

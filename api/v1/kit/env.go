@@ -1,3 +1,10 @@
+// Package kit is what the handlers of the API share.
+//
+// An Env is what all of them need, and a Request one read: one snapshot of the catalog and one now, however long it
+// takes. A Collection makes the routes, handlers and documents of a kind of record; its Resource has the generic
+// writes, with preconditions, merge patches, dry runs and revisions. Do, Act, Reply and PrivateList are for handlers of
+// other things: authorization comes before the body is read, and what is answered is for the caller alone. A Route is a
+// line of the route table; its policy says who may use it, and its traits what it may answer.
 package kit
 
 import (
